@@ -1,0 +1,42 @@
+import type { AccountId, CustomerId } from '../ids.ts';
+import type { Money } from '../money.ts';
+import type { Instant } from '../time.ts';
+
+/** Newest known state by sequence; a field is absent until a source has said it. */
+export type AccountState = {
+  readonly sequence: number;
+  readonly asOf: Instant;
+  readonly source: string;
+  readonly product?: string;
+  readonly status?: string;
+  readonly balance?: Money;
+  readonly overdue?: Money;
+  readonly daysPastDue?: number;
+};
+
+/** Sum of pending credits that have not posted yet. */
+export type Pending = { readonly sum: Money; readonly at: Instant };
+
+/** The last 48 sequences, newest first, each with a 32-bit hash of type and data. */
+export type SequenceWindow = readonly { readonly sequence: number; readonly hash: number }[];
+
+export type Account = {
+  readonly id: AccountId;
+  readonly customerId: CustomerId;
+  /** Rises with every write of the item: the optimistic lock. */
+  readonly version: number;
+  /**
+   * Moves only when status, overdue amount, days past due or pending cover change, so that a card payment does not
+   * starve a claim that rests on the reason.
+   */
+  readonly reasonVersion: number;
+  readonly state?: AccountState;
+  readonly pending?: Pending;
+  readonly window: SequenceWindow;
+  readonly gaps: number;
+  readonly baseline: Uint8Array;
+  readonly lastActivityAt?: Instant;
+  /** First overdue flag of the running episode; cleared with it. */
+  readonly flaggedAt?: Instant;
+  readonly openCases: readonly { readonly caseId: string; readonly kind: string }[];
+};

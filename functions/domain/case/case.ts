@@ -1,0 +1,125 @@
+import type { Money } from '../money.ts';
+import type { Instant } from '../time.ts';
+import type {
+  AttemptState,
+  Audience,
+  CallState,
+  CaseStatus,
+  Channel,
+  Department,
+  Lane,
+  Outcome,
+  Purpose,
+  Receipt,
+  RuleId,
+  Severity,
+  TaskKind,
+  TaskState,
+} from '../words.ts';
+
+/** Why the case exists: the fact, where it came from and when it was true. The gate re-checks it before every send. */
+export type Reason = {
+  /** e.g. `overdue`, `dormant`, `unusual-amount`, `dormant-moving`, or the sender's own kind. */
+  readonly code: string;
+  readonly source: string;
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly accountId?: string;
+  readonly sequence?: number;
+  readonly amount?: Money;
+  /** Last four characters of the account number, disclosure level 2. */
+  readonly tail?: string;
+};
+
+export type Attempt = {
+  /** 1, 2, 3 … within the case; the outer id is `<caseId>.<n>`. */
+  readonly n: number;
+  readonly step: string;
+  readonly channel: Channel;
+  readonly audience: Audience;
+  readonly contactId?: string;
+  readonly point?: string;
+  readonly state: AttemptState | CallState;
+  /** First rule that refused, deferred or held it. */
+  readonly rule?: RuleId;
+  readonly at: Instant;
+  readonly until?: Instant;
+  /** Entry that holds the decision; the outer decision id is `<caseId>#<seq>`. */
+  readonly decisionSeq?: number;
+  /** Answers to an inbound text are attempts outside plan and caps. */
+  readonly answer?: boolean;
+};
+
+export type Held = {
+  readonly since: Instant;
+  readonly ruleIds: readonly RuleId[];
+  readonly recheckAt: Instant;
+  readonly cause: string;
+  /** Re-gates done so far: 5, 15, 60 minutes, then a person. */
+  readonly rechecks: number;
+};
+
+/**
+ * Case snapshot. Every open case has exactly one due time or one owner (a task). `dueAt` is the only timer; what is
+ * due follows from the status (see `nextMove`).
+ */
+export type Case = {
+  readonly id: string;
+  readonly version: number;
+  readonly customerId: string;
+  readonly accountId?: string;
+  readonly kind: string;
+  readonly purpose: Purpose;
+  readonly severity: Severity;
+  readonly lane: Lane;
+  readonly department: Department;
+  readonly status: CaseStatus;
+  readonly outcome?: Outcome;
+  readonly openedAt: Instant;
+  readonly plan: { readonly id: string; readonly version: number };
+  /** Index of the plan's step that is next or under way; equal to the number of steps when the plan is spent. */
+  readonly step: number;
+  /** Persons or tries of the step already spent. */
+  readonly round: number;
+  readonly dueAt?: Instant;
+  readonly reason: Reason;
+  /** The newest 8; older ones are in the entries. */
+  readonly attempts: readonly Attempt[];
+  readonly attemptCount: number;
+  readonly held?: Held;
+  /** The question's token; a second text of the same question keeps it. */
+  readonly token?: string;
+  readonly clarified?: boolean;
+  readonly protectiveHold?: boolean;
+  readonly proofAt?: Instant;
+  /** Open task that owns the case while HUMAN or while a call step runs. */
+  readonly taskId?: string;
+  readonly resolvedAt?: Instant;
+  readonly mergedCount: number;
+  readonly wrongful?: boolean;
+};
+
+export type Task = {
+  readonly id: string;
+  readonly caseId?: string;
+  readonly complaintId?: string;
+  readonly customerId: string;
+  readonly kind: TaskKind;
+  readonly state: TaskState;
+  readonly queue: Department;
+  readonly audience: Audience;
+  readonly contactId?: string;
+  readonly attempt?: number;
+  readonly assignee?: string;
+  readonly dueAt: Instant;
+  readonly severity: Severity;
+  readonly tries: number;
+  readonly maxTries: number;
+  readonly note?: string;
+  readonly escalated?: boolean;
+  readonly createdAt: Instant;
+  readonly decisionSeq?: number;
+};
+
+/** Receipts are facts of the timeline, folded by `foldReceipts`; they never go backwards but for DELIVERED after a failure. */
+export type ReceiptFact = { readonly at: Instant; readonly state: Receipt; readonly corrected?: boolean };

@@ -1,0 +1,45 @@
+import type { PointId } from '../ids.ts';
+import type { Instant } from '../time.ts';
+import type { Audience, Locale, Purpose } from '../words.ts';
+
+export type Holder = {
+  readonly kind: Audience;
+  readonly customerId: string;
+  readonly contactId?: string;
+  readonly verifiedAt?: Instant;
+};
+
+/** A question put to a number and not yet settled: the token selects it, a bare digit only when it is the only one. */
+export type OpenQuestion = {
+  readonly token: string;
+  readonly caseId: string;
+  readonly attempt: number;
+  readonly purpose: Purpose;
+  readonly audience: Audience;
+  readonly contactId?: string;
+  readonly askedAt: Instant;
+  /** After this the token is expired: the reply is late. */
+  readonly until: Instant;
+};
+
+/**
+ * Contact point: a number or address, whoever holds it. Opt-out and quarantine live here, so that they bind every
+ * holder and outlive erasure. At most 8 questions, 8 recent sends, 8 send times; the snapshot stays within 1 KB.
+ */
+export type ContactPoint = {
+  readonly id: PointId;
+  readonly version: number;
+  readonly holders: readonly Holder[];
+  readonly optOut?: { readonly at: Instant; readonly purposes: readonly Purpose[] | 'all' };
+  readonly quarantine?: { readonly at: Instant; readonly reason: string };
+  readonly suspect?: { readonly at: Instant; readonly reason: string };
+  readonly questions: readonly OpenQuestion[];
+  /** Times of the newest texts to this number, newest last: the sliding cap per number. */
+  readonly sends: readonly Instant[];
+  /** Tokens used in this and in the previous 30 days, one bit each of 105. */
+  readonly tokens: { readonly since: Instant; readonly current: Uint8Array; readonly previous: Uint8Array };
+  readonly recent: readonly { readonly caseId: string; readonly attempt: number; readonly messageId?: string }[];
+  /** Automatic answers without an accepted action since: at most 5, then silence; one neutral answer a day to unknown numbers. */
+  readonly answers: { readonly unanswered: number; readonly neutralAt?: Instant; readonly lastAt?: Instant };
+  readonly locale?: Locale;
+};

@@ -1,0 +1,27 @@
+/** Money in minor units as a bigint-safe integer: amounts are compared and added exactly, never as floats. */
+export type Money = { readonly minor: number; readonly currency: string };
+
+/** Digits after the point by ISO 4217; two unless listed. */
+const EXPONENT: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, VND: 0, BHD: 3, KWD: 3, JOD: 3, OMR: 3, TND: 3 };
+const AMOUNT = /^-?\d{1,13}(?:\.\d{1,3})?$/u;
+
+export const exponentOf = (currency: string): number => EXPONENT[currency] ?? 2;
+
+/** Reads `{ amount: "300.00", currency: "CNY" }`; undefined when the digits do not fit the currency. */
+export function parseMoney(wire: { readonly amount: string; readonly currency: string }): Money | undefined {
+  if (!AMOUNT.test(wire.amount)) return undefined;
+  const [whole = '', fraction = ''] = wire.amount.split('.');
+  const digits = exponentOf(wire.currency);
+  if (fraction.length > digits) return undefined;
+  const minor = Number(`${whole}${fraction.padEnd(digits, '0')}`);
+  return Number.isSafeInteger(minor) ? { minor: minor === 0 ? 0 : minor, currency: wire.currency } : undefined;
+}
+
+/** Decimal string with exactly the currency's digits. */
+export function formatMoney(money: Money): { amount: string; currency: string } {
+  const digits = exponentOf(money.currency);
+  const sign = money.minor < 0 ? '-' : '';
+  const text = String(Math.abs(money.minor)).padStart(digits + 1, '0');
+  const amount = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  return { amount: `${sign}${amount}`, currency: money.currency };
+}
