@@ -164,7 +164,15 @@ export const CALL_STATES = [
 ] as const;
 export type CallState = (typeof CALL_STATES)[number];
 
-export const TASK_KINDS = ['call', 'review', 'refresh', 'approve', 'unknown-send', 'offer-ended', 'late-reply'] as const;
+export const TASK_KINDS = [
+  'call',
+  'review',
+  'refresh',
+  'approve',
+  'unknown-send',
+  'offer-ended',
+  'late-reply',
+] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export const TASK_STATES = ['QUEUED', 'ASSIGNED', 'DONE', 'CANCELLED'] as const;

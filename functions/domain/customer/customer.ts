@@ -15,7 +15,12 @@ export type Address = {
   readonly since: Instant;
 };
 
-export type Consent = { readonly purpose: Purpose; readonly channel?: Channel; readonly proof: string; readonly at: Instant };
+export type Consent = {
+  readonly purpose: Purpose;
+  readonly channel?: Channel;
+  readonly proof: string;
+  readonly at: Instant;
+};
 
 export type Flag = 'vulnerable' | 'minor' | 'deceased' | 'represented' | 'staff';
 

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+
+/**
+ * A message on a work queue: which aggregate to look at, and what it was made for. Ids and numbers only; the consumer
+ * reads the snapshot strongly, and a message that no longer fits it does nothing.
+ */
+export const WorkMessage = v.strictObject({
+  /** `CASE#id`, `CMP#id`, `PT#id`, or `CUS#id` (re-gate the cases held for the customer). */
+  a: v.pipe(v.string(), v.regex(/^(?:CASE|CMP|PT|CUS)#[^#]{1,128}$/u)),
+  /** Entry that asked for it (relay). */
+  seq: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Due instant it was made for (sweep). */
+  due: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Hops so far: a chain is cut at 8. */
+  hops: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8)),
+});
+export type WorkMessage = v.InferOutput<typeof WorkMessage>;
+
+/** One lane's shard to sweep, with the lane's share of admission. */
+export const SweepMessage = v.strictObject({
+  lane: v.picklist(['urgent', 'normal', 'bulk']),
+  shard: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7)),
+  admit: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Read the shard from its beginning: re-sends what is overdue by 15 minutes. */
+  rescue: v.boolean(),
+});
+export type SweepMessage = v.InferOutput<typeof SweepMessage>;

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import type { Actor, Effect, EntryDraft } from '#domain/effects.ts';
+import {
+  binary,
+  type Item,
+  item,
+  number,
+  optionalBinary,
+  readBinary,
+  readNumber,
+  readText,
+  text,
+} from '../attributes.ts';
+import { entryKey, seqOfEntry } from '../keys.ts';
+
+/** A timeline entry as it is stored: numbered, chained, with its text (if any) sealed. */
+export type Entry = EntryDraft & {
+  readonly aggregate: string;
+  readonly seq: number;
+  readonly sealed?: Uint8Array;
+  readonly previous: Uint8Array;
+  readonly hash: Uint8Array;
+};
+
+/** Hash before the first entry of an aggregate. */
+export const GENESIS = new Uint8Array(32);
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+const sha256 = (data: string | Uint8Array): Uint8Array => createHash('sha256').update(data).digest();
+
+/**
+ * SHA-256 over the canonical JSON (RFC 8785) of everything the entry says, the hash of its sealed text, and the
+ * previous hash: a change, removal or reordering breaks the chain, erasing a person's key does not.
+ */
+export function entryHash(entry: Omit<Entry, 'hash'>): Uint8Array {
+  return sha256(
+    canonicalJson({
+      aggregate: entry.aggregate,
+      seq: entry.seq,
+      type: entry.type,
+      actor: entry.actor,
+      at: entry.at,
+      facts: entry.facts,
+      effects: entry.effects,
+      sealed: entry.sealed === undefined ? null : base64(sha256(entry.sealed)),
+      previous: base64(entry.previous),
+    }),
+  );
+}
+
+/** Numbers and chains a draft. */
+export function chain(
+  draft: EntryDraft,
+  at: { aggregate: string; seq: number; previous: Uint8Array; sealed?: Uint8Array },
+): Entry {
+  const entry = { ...draft, ...at };
+  return { ...entry, hash: entryHash(entry) };
+}
+
+export function toItem(entry: Entry): Item {
+  const key = entryKey(entry.aggregate, entry.seq);
+  return item({
+    pk: text(key.pk),
+    sk: text(key.sk),
+    t: text(entry.type),
+    ac: text(canonicalJson(entry.actor)),
+    at: number(entry.at),
+    f: text(canonicalJson(entry.facts)),
+    x: entry.effects.length === 0 ? undefined : text(canonicalJson(entry.effects)),
+    s: entry.sealed === undefined ? undefined : binary(entry.sealed),
+    p: binary(entry.previous),
+    h: binary(entry.hash),
+  });
+}
+
+export function fromItem(source: Item): Entry {
+  const sealed = optionalBinary(source, 's');
+  return {
+    aggregate: readText(source, 'pk'),
+    seq: seqOfEntry(readText(source, 'sk')),
+    type: readText(source, 't'),
+    actor: JSON.parse(readText(source, 'ac')) as Actor,
+    at: readNumber(source, 'at'),
+    facts: JSON.parse(readText(source, 'f')) as Record<string, unknown>,
+    effects: JSON.parse(source['x']?.S ?? '[]') as Effect[],
+    ...(sealed === undefined ? {} : { sealed }),
+    previous: readBinary(source, 'p'),
+    hash: readBinary(source, 'h'),
+  };
+}

@@ -1,0 +1,109 @@
+import { DUE_SHARDS, ENTRY_PREFIX, WORKLIST_SHARDS } from './table.contract.ts';
+
+/**
+ * The only file that concatenates `#`. Every maker is injective: parts are ids without `#` (refused here) or numbers of
+ * fixed width, so no two facts share a key and `parse` undoes `make`.
+ */
+export type Key = { readonly pk: string; readonly sk: string };
+
+export const SNAPSHOT = 'SNAPSHOT';
+/** Wide enough for any instant and sequence, so that text order is number order. */
+const INSTANT_DIGITS = 15;
+const SEQ_DIGITS = 8;
+
+function part(value: string): string {
+  if (value === '' || value.includes('#')) throw new Error('key part: got an empty text or one with #, expected an id');
+  return value;
+}
+
+const padded = (value: number, digits: number): string => {
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new Error('key number: got a negative or fraction, expected a count');
+  return String(value).padStart(digits, '0');
+};
+
+export type AggregateKind = 'case' | 'complaint' | 'customer' | 'point';
+const PREFIX: Readonly<Record<AggregateKind, string>> = {
+  case: 'CASE',
+  complaint: 'CMP',
+  customer: 'CUS',
+  point: 'PT',
+};
+
+/** `CASE#id` and its like: the name an aggregate has in keys, work messages and audit routes. */
+export const aggregateName = (kind: AggregateKind, id: string): string => `${PREFIX[kind]}#${part(id)}`;
+
+/** Inverse of {@link aggregateName}; undefined when the text names no aggregate. */
+export function parseAggregateName(name: string): { kind: AggregateKind; id: string } | undefined {
+  const [prefix, id, ...rest] = name.split('#');
+  const kind = (Object.keys(PREFIX) as AggregateKind[]).find((key) => PREFIX[key] === prefix);
+  return kind === undefined || id === undefined || id === '' || rest.length > 0 ? undefined : { kind, id };
+}
+
+export const snapshotKey = (kind: AggregateKind, id: string): Key => ({ pk: aggregateName(kind, id), sk: SNAPSHOT });
+export const entryKey = (pk: string, seq: number): Key => ({ pk, sk: `${ENTRY_PREFIX}${padded(seq, SEQ_DIGITS)}` });
+export const seqOfEntry = (sk: string): number => Number(sk.slice(ENTRY_PREFIX.length));
+
+export const accountKey = (id: string): Key => ({ pk: `ACC#${part(id)}`, sk: 'STATE' });
+export const contactKey = (customerId: string, contactId: string): Key => ({
+  pk: aggregateName('customer', customerId),
+  sk: `CONTACT#${part(contactId)}`,
+});
+export const CONTACT_PREFIX = 'CONTACT#';
+export const taskKey = (owner: { kind: 'case' | 'complaint'; id: string }, taskId: string): Key => ({
+  pk: aggregateName(owner.kind, owner.id),
+  sk: `TASK#${part(taskId)}`,
+});
+export const TASK_PREFIX = 'TASK#';
+
+/** Identity of an event or inbound message; source and id are hashed by the caller when they are open texts. */
+export const identityKey = (source: string, id: string): Key => ({ pk: `ID#${part(source)}#${part(id)}`, sk: 'ID' });
+export const systemKey = (kind: string, name: string): Key => ({ pk: `SYS#${part(kind)}`, sk: part(name) });
+export const quarantineKey = (day: string, shard: number, id: string): Key => ({
+  pk: `QUA#${part(day)}#${padded(shard, 1)}`,
+  sk: part(id),
+});
+export const inboxKey = (day: string, shard: number, id: string): Key => ({
+  pk: `INB#${part(day)}#${padded(shard, 1)}`,
+  sk: part(id),
+});
+export const answerKey = (client: string, key: string): Key => ({
+  pk: `KEY#${part(client)}#${part(key)}`,
+  sk: 'ANSWER',
+});
+
+/** FNV-1a over the id: the same id always falls into the same shard. */
+export function shardOf(id: string, shards: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < id.length; index += 1) {
+    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash % shards;
+}
+
+export const duePartition = (lane: string, shard: number): string => `${part(lane)}#${padded(shard, 1)}`;
+export const dueSort = (dueAt: number, aggregate: string): string => `${padded(dueAt, INSTANT_DIGITS)}#${aggregate}`;
+/** Bounds of everything due at or before an instant. */
+export const dueUpTo = (instant: number): string => `${padded(instant, INSTANT_DIGITS)}#~`;
+export function parseDueSort(sort: string): { dueAt: number; aggregate: string } {
+  return { dueAt: Number(sort.slice(0, INSTANT_DIGITS)), aggregate: sort.slice(INSTANT_DIGITS + 1) };
+}
+
+export const dueKeys = (lane: string, aggregate: string, dueAt: number): { dq: string; ds: string } => ({
+  dq: duePartition(lane, shardOf(aggregate, DUE_SHARDS)),
+  ds: dueSort(dueAt, aggregate),
+});
+
+export const worklistPartition = (queue: string, state: string, shard: number): string =>
+  `${part(queue)}#${part(state)}#${padded(shard, 1)}`;
+export const worklistKeys = (at: {
+  queue: string;
+  state: string;
+  id: string;
+  dueAt: number;
+}): { wq: string; ws: string } => ({
+  wq: worklistPartition(at.queue, at.state, shardOf(at.id, WORKLIST_SHARDS)),
+  ws: dueSort(at.dueAt, part(at.id)),
+});
+/** Sort of the `byCustomer` index: opened at, then the aggregate. */
+export const openedSort = (openedAt: number, aggregate: string): string => dueSort(openedAt, aggregate);
