@@ -44,6 +44,8 @@ export type Attempt = {
   readonly rule?: RuleId;
   readonly at: Instant;
   readonly until?: Instant;
+  /** Newest receipt; its history is in the entries. */
+  readonly receipt?: Receipt;
   /** Entry that holds the decision; the outer decision id is `<caseId>#<seq>`. */
   readonly decisionSeq?: number;
   /** Answers to an inbound text are attempts outside plan and caps. */
@@ -97,6 +99,8 @@ export type Case = {
   readonly resolvedAt?: Instant;
   readonly mergedCount: number;
   readonly wrongful?: boolean;
+  /** Aggregates whose entry opened or owns it further: the complaint it became. */
+  readonly complaintId?: string;
 };
 
 export type Task = {

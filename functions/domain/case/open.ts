@@ -1,0 +1,150 @@
+import type { Actor, Effect } from '../effects.ts';
+import type { Instant } from '../time.ts';
+import { DEPARTMENT_OF, type Purpose, type Severity } from '../words.ts';
+import type { Case, Reason, Task } from './case.ts';
+import { CLOSE_AFTER } from './task.ts';
+import {
+  cancelUnsent,
+  ended,
+  laneOf,
+  move,
+  type Refusal,
+  settledNotice,
+  system,
+  type Transition,
+  without,
+} from './transition.ts';
+
+export type OpenInput = {
+  readonly id: string;
+  readonly customerId: string;
+  readonly accountId?: string;
+  readonly kind: string;
+  readonly purpose: Purpose;
+  readonly severity: Severity;
+  readonly plan: { readonly id: string; readonly version: number };
+  readonly reason: Reason;
+};
+
+/**
+ * A case is born RECEIVED and due at once: the relay sends it to its lane, the due time is the safety net. High and
+ * critical fraud asks the account system for a protective hold in the same entry.
+ */
+export function openCase(input: OpenInput, now: Instant): Transition {
+  const protective = input.purpose === 'fraud_security' && (input.severity === 'high' || input.severity === 'critical');
+  const lane = laneOf(input.purpose, input.severity);
+  const next: Case = {
+    ...input,
+    version: 1,
+    lane,
+    department: DEPARTMENT_OF[input.purpose],
+    status: 'RECEIVED',
+    openedAt: now,
+    step: 0,
+    round: 0,
+    dueAt: now,
+    attempts: [],
+    attemptCount: 0,
+    mergedCount: 0,
+    ...(protective ? { protectiveHold: true } : {}),
+  };
+  const effects: Effect[] = [{ do: 'work', lane }, notice(next, 'case.opened')];
+  if (protective) effects.push(notice(next, 'account.hold-requested'));
+  const { at, ...reason } = input.reason;
+  return {
+    next,
+    entry: {
+      type: 'case.opened',
+      actor: { kind: 'producer', source: input.reason.source },
+      at: now,
+      facts: {
+        kind: input.kind,
+        purpose: input.purpose,
+        severity: input.severity,
+        plan: input.plan,
+        reason: { ...reason, at },
+      },
+      effects,
+    },
+    tasks: [],
+  };
+}
+
+function notice(of: Case, type: 'case.opened' | 'account.hold-requested' | 'account.release-requested'): Effect {
+  return {
+    do: 'notify',
+    type,
+    purpose: of.purpose,
+    department: of.department,
+    severity: of.severity,
+    data: {
+      caseId: of.id,
+      customerId: of.customerId,
+      ...(of.accountId === undefined ? {} : { accountId: of.accountId }),
+    },
+  };
+}
+
+/** The account system may lift its protective hold: only by a trusted confirmation or a person. */
+export const releaseNotice = (of: Case): Effect => notice(of, 'account.release-requested');
+
+export type MergedEvent = {
+  readonly source: string;
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly code: string;
+};
+
+/** Another event of the same matter: noted on the case, nothing else moves (each merge shows in the timeline). */
+export function mergeInto(of: Case, event: MergedEvent, now: Instant): Transition {
+  return move(
+    of,
+    { mergedCount: of.mergedCount + 1 },
+    { type: 'case.merged', actor: { kind: 'producer', source: event.source }, at: now, facts: { ...event } },
+  );
+}
+
+export type Clearing = {
+  readonly what: string;
+  readonly asOf: Instant;
+  readonly sequence?: number;
+  readonly source: string;
+};
+
+/** The reason is gone: RESOLVED with CLEARED, everything not yet sent is cancelled, an open task too. */
+export function clearCase(of: Case, by: Clearing, at: { now: Instant; task?: Task }): Transition | Refusal {
+  if (ended(of)) return { refused: 'case.ended' };
+  const actor: Actor = { kind: 'producer', source: by.source };
+  const tasks = at.task === undefined ? [] : [{ ...at.task, state: 'CANCELLED' as const }];
+  return move(
+    of,
+    {
+      ...without('held', 'taskId'),
+      status: 'RESOLVED',
+      outcome: 'CLEARED',
+      resolvedAt: at.now,
+      dueAt: at.now + CLOSE_AFTER,
+      attempts: cancelUnsent(of.attempts, at.now),
+    },
+    { type: 'case.cleared', actor, at: at.now, facts: { ...by }, effects: [settledNotice(of, 'CLEARED')] },
+    tasks,
+  );
+}
+
+/** The event behind the reason was wrong: contacts already sent are marked wrongful; an open case is cleared by {@link clearCase}. */
+export function markWrongful(of: Case, by: { source: string; eventId: string }, now: Instant): Transition {
+  return move(
+    of,
+    { wrongful: true },
+    { type: 'case.retracted', actor: { kind: 'producer', source: by.source }, at: now, facts: { event: by.eventId } },
+  );
+}
+
+/** Seven days after it was settled a case closes; late replies are still read for 30 days. */
+export function closeSettled(of: Case, now: Instant): Transition {
+  return move(
+    of,
+    { ...without('dueAt'), status: 'CLOSED' },
+    { type: 'case.closed', actor: system('sweep'), at: now, facts: {} },
+  );
+}

@@ -1,0 +1,193 @@
+import type { Effect } from '../effects.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '../time.ts';
+import type { Audience, Outcome, Purpose, TaskKind } from '../words.ts';
+import type { Attempt, Case, Task } from './case.ts';
+import { ended, move, type Refusal, type Said, settledNotice, system, type Transition, without } from './transition.ts';
+
+/** An unclaimed task goes to the supervisor after this. Source: shipped defaults. */
+export function unclaimedAfter(purpose: Purpose): number {
+  if (purpose === 'fraud_security') return 15 * MINUTE;
+  return purpose === 'welfare' ? 30 * MINUTE : DAY;
+}
+
+/** A call task without contact returns to its queue after this. Source: shipped defaults. */
+export const RETRY_AFTER = 2 * HOUR;
+export const DEFAULT_TRIES = 3;
+
+export type NewTask = {
+  readonly kind: TaskKind;
+  readonly audience?: Audience;
+  readonly contactId?: string;
+  readonly attempt?: number;
+  readonly tries?: number;
+  readonly urgent?: boolean;
+};
+
+/** Task ids are the case's id and the number of the entry that made them: unique without a draw. */
+export function newTask(of: Case, want: NewTask, now: Instant): Task {
+  return {
+    id: `${of.id}.t${of.version + 1}`,
+    caseId: of.id,
+    customerId: of.customerId,
+    kind: want.kind,
+    state: 'QUEUED',
+    queue: of.department,
+    audience: want.audience ?? 'customer',
+    ...(want.contactId === undefined ? {} : { contactId: want.contactId }),
+    ...(want.attempt === undefined ? {} : { attempt: want.attempt }),
+    dueAt: now + unclaimedAfter(of.purpose),
+    severity: want.urgent === true && of.severity !== 'critical' ? 'high' : of.severity,
+    tries: 0,
+    maxTries: want.tries ?? DEFAULT_TRIES,
+    createdAt: now,
+  };
+}
+
+/** "→ person": status HUMAN, the outcome set at once, a task owns the case; RESOLVED when the task is done. */
+export function toPerson(
+  of: Case,
+  want: {
+    readonly outcome?: Outcome;
+    readonly task: NewTask;
+    readonly said: Said;
+    readonly attempts?: readonly Attempt[];
+  },
+  now: Instant,
+): Transition {
+  const task = newTask(of, want.task, now);
+  const escalated: Effect = {
+    do: 'notify',
+    type: 'case.escalated',
+    purpose: of.purpose,
+    department: of.department,
+    severity: task.severity,
+    data: {
+      caseId: of.id,
+      customerId: of.customerId,
+      ...(want.outcome === undefined ? {} : { outcome: want.outcome }),
+    },
+  };
+  return move(
+    of,
+    {
+      ...without('held', 'resolvedAt'),
+      status: 'HUMAN',
+      ...(want.outcome === undefined ? {} : { outcome: want.outcome }),
+      ...(want.attempts === undefined ? {} : { attempts: want.attempts }),
+      taskId: task.id,
+      dueAt: task.dueAt,
+    },
+    {
+      ...want.said,
+      facts: { ...want.said.facts, task: task.id, taskKind: task.kind },
+      effects: [...(want.said.effects ?? []), escalated],
+    },
+    [task],
+  );
+}
+
+const staff = (id: string) => ({ kind: 'staff', id }) as const;
+
+/** An agent takes a queued task; a second agent is refused. */
+export function claimTask(of: Case, task: Task, by: { id: string; at: Instant }): Transition | Refusal {
+  if (task.state === 'DONE' || task.state === 'CANCELLED') return { refused: 'task.ended' };
+  if (task.state === 'ASSIGNED')
+    return task.assignee === by.id ? { refused: 'task.ended' } : { refused: 'task.not-yours' };
+  const claimed: Task = { ...task, state: 'ASSIGNED', assignee: by.id };
+  return move(
+    of,
+    { ...without('dueAt'), attempts: markCall(of, task, 'ASSIGNED', by.at) },
+    { type: 'task.claimed', actor: staff(by.id), at: by.at, facts: { task: task.id } },
+    [claimed],
+  );
+}
+
+/** Back to the queue, by the agent or because the call reached nobody yet. */
+export function releaseTask(
+  of: Case,
+  task: Task,
+  by: { id: string; at: Instant; reason: string },
+): Transition | Refusal {
+  if (task.state !== 'ASSIGNED') return { refused: 'task.not-claimed' };
+  if (task.assignee !== by.id) return { refused: 'task.not-yours' };
+  const { assignee: _gone, ...rest } = task;
+  const dueAt = by.at + unclaimedAfter(of.purpose);
+  return move(
+    of,
+    { dueAt, attempts: markCall(of, task, 'QUEUED', by.at) },
+    { type: 'task.released', actor: staff(by.id), at: by.at, facts: { task: task.id, reason: by.reason } },
+    [{ ...rest, state: 'QUEUED', dueAt }],
+  );
+}
+
+/** The gate allowed this call now; the decision is recorded with it. */
+export function dialTask(
+  of: Case,
+  task: Task,
+  by: { id: string; at: Instant; decision: Readonly<Record<string, unknown>> },
+): Transition | Refusal {
+  if (task.state !== 'ASSIGNED') return { refused: 'task.not-claimed' };
+  if (task.assignee !== by.id) return { refused: 'task.not-yours' };
+  const seq = of.version + 1;
+  const attempts = markCall(of, task, 'DIALLING', by.at).map((attempt) =>
+    attempt.n === task.attempt ? { ...attempt, decisionSeq: seq } : attempt,
+  );
+  return move(
+    of,
+    { attempts },
+    { type: 'call.dialled', actor: staff(by.id), at: by.at, facts: { task: task.id, decision: by.decision } },
+    [{ ...task, decisionSeq: seq }],
+  );
+}
+
+/** Nobody claimed it in time: the supervisor's turn. Its step is not spent. */
+export function escalateTask(of: Case, task: Task, now: Instant): Transition {
+  const dueAt = now + DAY;
+  return move(
+    of,
+    { dueAt },
+    {
+      type: 'task.escalated',
+      actor: system('sweep'),
+      at: now,
+      facts: { task: task.id },
+      effects: [
+        {
+          do: 'notify',
+          type: 'case.escalated',
+          purpose: of.purpose,
+          department: of.department,
+          severity: task.severity,
+          data: { caseId: of.id, customerId: of.customerId },
+        },
+      ],
+    },
+    [{ ...task, escalated: true, dueAt }],
+  );
+}
+
+/** Ends a case by a person's word: RESOLVED, its unsent attempts cancelled, its task done. */
+export function resolveByTask(of: Case, task: Task, by: { said: Said; outcome?: Outcome }): Transition | Refusal {
+  if (ended(of)) return { refused: 'case.ended' };
+  const outcome = by.outcome ?? of.outcome;
+  const at = by.said.at;
+  return move(
+    of,
+    {
+      ...without('taskId', 'held'),
+      status: 'RESOLVED',
+      ...(outcome === undefined ? {} : { outcome }),
+      resolvedAt: at,
+      dueAt: at + CLOSE_AFTER,
+      attempts: markCall(of, task, 'WRAPPED', at),
+    },
+    { ...by.said, effects: [...(by.said.effects ?? []), settledNotice(of, outcome)] },
+    [{ ...task, state: 'DONE' }],
+  );
+}
+
+/** A settled case waits this long for late replies before it closes. Source: outreach transitions, RESOLVED → CLOSED. */
+export const CLOSE_AFTER = 7 * DAY;
+
+export const markCall = (of: Case, task: Task, state: Attempt['state'], at: Instant): readonly Attempt[] =>
+  of.attempts.map((attempt) => (attempt.n === task.attempt ? { ...attempt, state, at } : attempt));

@@ -1,0 +1,109 @@
+import type { Actor, Effect, EntryDraft } from '../effects.ts';
+import type { Instant } from '../time.ts';
+import { type CaseStatus, isOpen, type Lane, type Outcome, type Purpose, type Severity } from '../words.ts';
+import type { Attempt, Case, Task } from './case.ts';
+
+/** One move of a case: its next snapshot, the one entry that says why, and the task written with it. */
+export type Transition = { readonly next: Case; readonly entry: EntryDraft; readonly tasks: readonly Task[] };
+
+/** The rules say no; nothing changes. `legal` lists what would be possible instead. */
+export type Refusal = { readonly refused: RefusalCode; readonly legal?: readonly string[] };
+export type RefusalCode =
+  | 'case.ended'
+  | 'case.not-held'
+  | 'case.already-held'
+  | 'case.no-such-attempt'
+  | 'case.attempt-not-in-doubt'
+  | 'case.attempt-settled'
+  | 'task.not-yours'
+  | 'task.ended'
+  | 'task.not-claimed'
+  | 'task.outcome-unknown'
+  | 'receipt.older';
+
+export const isRefusal = (result: object): result is Refusal => 'refused' in result;
+
+/** Which status may follow which. A move outside this table is a bug, never data: `move` throws. */
+const LEGAL: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
+  RECEIVED: ['RECEIVED', 'CONTACTING', 'WAITING', 'CLARIFYING', 'HELD', 'HUMAN', 'RESOLVED', 'CLOSED', 'SUPPRESSED'],
+  CONTACTING: ['CONTACTING', 'WAITING', 'CLARIFYING', 'HELD', 'HUMAN', 'RESOLVED', 'CLOSED', 'SUPPRESSED'],
+  WAITING: ['WAITING', 'CONTACTING', 'CLARIFYING', 'HELD', 'HUMAN', 'RESOLVED', 'CLOSED', 'SUPPRESSED'],
+  CLARIFYING: ['CLARIFYING', 'CONTACTING', 'WAITING', 'HELD', 'HUMAN', 'RESOLVED', 'CLOSED', 'SUPPRESSED'],
+  HELD: ['HELD', 'CONTACTING', 'WAITING', 'CLARIFYING', 'HUMAN', 'RESOLVED', 'CLOSED', 'SUPPRESSED'],
+  HUMAN: ['HUMAN', 'WAITING', 'HELD', 'RESOLVED', 'CLOSED', 'SUPPRESSED'],
+  // A late denial reopens as HUMAN; nothing else leaves an end.
+  RESOLVED: ['RESOLVED', 'HUMAN', 'CLOSED'],
+  CLOSED: ['CLOSED', 'HUMAN'],
+  SUPPRESSED: ['SUPPRESSED'],
+};
+
+export const mayFollow = (from: CaseStatus, to: CaseStatus): boolean => LEGAL[from].includes(to);
+
+/** A case keeps this many attempts in its snapshot; older ones are in the entries. */
+export const EMBEDDED_ATTEMPTS = 8;
+
+export type Said = {
+  readonly type: string;
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly effects?: readonly Effect[];
+};
+
+/** Builds a transition: version up by one, attempts cut to the newest, the status change checked. */
+export function move(from: Case, to: Partial<Case>, said: Said, tasks: readonly Task[] = []): Transition {
+  const merged: Case = { ...from, ...to, version: from.version + 1 };
+  if (!mayFollow(from.status, merged.status)) {
+    throw new Error(
+      `case status: got ${from.status} to ${merged.status}, expected one of ${LEGAL[from.status].join(' ')}`,
+    );
+  }
+  const next = { ...merged, attempts: merged.attempts.slice(-EMBEDDED_ATTEMPTS) };
+  const entry: EntryDraft = {
+    type: said.type,
+    actor: said.actor,
+    at: said.at,
+    facts: from.status === next.status ? said.facts : { ...said.facts, from: from.status, to: next.status },
+    effects: said.effects ?? [],
+  };
+  return { next: tidy(next), entry, tasks };
+}
+
+/** Ended or owned cases carry no leftovers: undefined fields are dropped so that snapshots compare and encode alike. */
+function tidy(value: Case): Case {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Case;
+}
+
+/** Fields to clear, as `move` understands it: present and undefined. */
+export const without = (...names: readonly (keyof Case)[]): Partial<Case> =>
+  Object.fromEntries(names.map((name) => [name, undefined])) as Partial<Case>;
+
+export const system = (name: string): Actor => ({ kind: 'system', name });
+
+/** Attempts that were never handed to a provider: an end cancels them. */
+const UNSENT: readonly Attempt['state'][] = ['PLANNED', 'GATED', 'DEFERRED', 'QUEUED', 'ASSIGNED'];
+
+export const cancelUnsent = (attempts: readonly Attempt[], at: Instant): readonly Attempt[] =>
+  attempts.map((attempt) =>
+    UNSENT.includes(attempt.state) ? { ...attempt, state: 'CANCELLED' as const, at } : attempt,
+  );
+
+export function settledNotice(of: Case, outcome: Outcome | undefined): Effect {
+  return {
+    do: 'notify',
+    type: 'case.settled',
+    purpose: of.purpose,
+    department: of.department,
+    severity: of.severity,
+    data: { caseId: of.id, customerId: of.customerId, ...(outcome === undefined ? {} : { outcome }) },
+  };
+}
+
+/** Fraud and urgent welfare never wait behind reminders. Source: architecture, decision 5. */
+export function laneOf(purpose: Purpose, severity: Severity): Lane {
+  if (purpose === 'fraud_security') return 'urgent';
+  if (purpose === 'welfare') return severity === 'high' || severity === 'critical' ? 'urgent' : 'normal';
+  return purpose === 'debt_reminder' || purpose === 'survey' ? 'bulk' : 'normal';
+}
+
+export const ended = (of: Case): boolean => !isOpen(of.status);
