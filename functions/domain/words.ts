@@ -143,6 +143,7 @@ export const RULE_IDS = [
   'purpose.paused',
   'policy.none',
   'zone.unknown',
+  'calendar.year-missing',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 

@@ -5,17 +5,19 @@ import type {
   DisclosureLevel,
   DoubtPolicy,
   Jurisdiction,
+  Lane,
   Locale,
   Outcome,
   Purpose,
   RuleId,
   Severity,
+  TaskKind,
   Trust,
 } from '../words.ts';
 
 /**
  * Policies are data. A version is immutable; a running case keeps the version of its plan, while law (packs) is read
- * newest and strictest. Durations are ISO 8601 texts in data and milliseconds in code (`compile` in this folder).
+ * newest and strictest. Durations are ISO 8601 texts in data and milliseconds in code (`durationOf` in `book.ts`).
  */
 
 export type PlanStep = {
@@ -40,6 +42,10 @@ export type Plan = {
   readonly version: number;
   readonly purpose: Purpose;
   readonly department: Department;
+  /** The plan's own hours; every applying pack narrows them, none widens them. */
+  readonly hours: Readonly<Record<Channel, Hours>>;
+  /** Hours for cases of severity high and critical instead of `hours` (welfare: `always`). */
+  readonly urgentHours?: Readonly<Record<Channel, Hours>>;
   /** Hold after the first flag before the first step (debt: PT24H). */
   readonly firstHold: string;
   readonly steps: readonly PlanStep[];
@@ -58,7 +64,9 @@ export type JurisdictionPack = {
   readonly id: Jurisdiction;
   readonly version: number;
   /** Permitted local hours by purpose and channel; the strictest of plan and every applying pack holds. */
-  readonly hours: Readonly<Record<Purpose, Partial<Record<Channel, Hours>>>>;
+  readonly hours: Readonly<Record<Purpose, Readonly<Record<Channel, Hours>>>>;
+  /** What the law itself allows: `hours` may be narrower, never wider. Enforced when a pack is saved. */
+  readonly hardHours: Readonly<Partial<Record<Purpose, Hours>>>;
   readonly skipHolidays: readonly Purpose[];
   /** Public holidays `YYYY-MM-DD` by year. A year without data is a loud failure, never an empty list. */
   readonly holidays: Readonly<Record<string, readonly string[]>>;
@@ -73,11 +81,22 @@ export type Cap = {
   readonly rule: Extract<RuleId, 'cap.number' | 'cap.person' | 'cap.debt' | 'cap.case'>;
   readonly purposes: readonly Purpose[] | 'all';
   readonly channels: readonly Channel[];
+  /** `sent`: texts accepted or in doubt; `dialled`: calls begun; `conversation`: calls in which somebody spoke. */
+  readonly counts: 'sent' | 'dialled' | 'conversation';
+  /** At most 8: the snapshots keep the newest 8 times. */
   readonly max: number;
   readonly window: string;
+  /** The law's own number where the shipped one is stricter: `max` may not exceed it. */
+  readonly hardMax?: number;
 };
 
-/** Sender's open `kind` → what Liaison makes of it. */
+/**
+ * What keeps a reason true: `overdue` and `dormant` are states of the account, re-checked before every contact; a
+ * `fact` was true when it happened and is withdrawn only by a retraction.
+ */
+export type RestsOn = 'overdue' | 'dormant' | 'fact';
+
+/** Sender's open `kind` → what Liaison makes of it. A purpose or severity in the event wins. */
 export type KindRule = {
   readonly purpose: Purpose;
   readonly plan: string;
@@ -87,16 +106,89 @@ export type KindRule = {
 };
 
 export type Limits = {
+  readonly version: number;
   /** Confirming by SMS (trust 2) up to this amount, inclusive, in minor units by currency. */
   readonly confirm: Readonly<Record<string, number>>;
   readonly attemptsPerCase: number;
   readonly verifiedTrustedFor: string;
   readonly changedNumberGuard: string;
+  /** Sources of an address that may be used though it was never verified (not for debt). */
+  readonly knownSources: readonly string[];
+  /** Caps that hold everywhere; packs add theirs. */
+  readonly caps: readonly Cap[];
+  /** A beating source silent for longer holds debt contacts. */
+  readonly feedSilence: string;
+  /** Waits between re-gates of a hold without a known end; after the last a person takes over. */
+  readonly recheck: readonly string[];
+  /** A hold with a known end is looked at again this often; what ends it wakes the case at once. */
+  readonly recheckKnownEnd: string;
+  readonly unknownCustomer: string;
+  /** A DEFER spreads over at most this much of the window that opens. */
+  readonly spread: Readonly<Record<Lane, string>>;
+  /** An answer to an inbound text leaves within this time or not at all. */
+  readonly answerWithin: string;
+  readonly unansweredAnswers: number;
+  readonly neutralAnswerEvery: string;
+  /** A bare digit answers the one open question that was asked within this time. */
+  readonly bareDigitWithin: string;
 };
 
-export type AnswerMeaning = { readonly outcome: Outcome; readonly to: 'resolved' | 'person' | 'complaint' };
+/** What an answer of the customer does. `person` = status HUMAN with the outcome, if any, set at once. */
+export type AnswerMeaning = {
+  readonly outcome?: Outcome;
+  readonly to: 'resolved' | 'person' | 'complaint';
+  readonly task?: TaskKind;
+  readonly severity?: Severity;
+  /** Kind of the complaint it opens. */
+  readonly complaint?: string;
+};
+
+/** The answers that mean something for a purpose; anything else goes to a person. */
+export type Answers = Readonly<Record<'confirm' | 'deny' | 'other', AnswerMeaning>>;
 
 /** Trust needed to confirm below and above the limit, and to deny. Source: words.md, Reply. */
 export type TrustNeeded = { readonly confirm: Trust; readonly confirmAbove: Trust; readonly deny: Trust };
+
+/** When the customer counts as unreachable, so that a third party may be asked. Absent: never. */
+export type ProofRule = {
+  /** Every customer step that comes before the third party has had its turn. */
+  readonly everyCustomerStep: boolean;
+  readonly attempts: number;
+  readonly days: number;
+  readonly channels: number;
+  /** Attempts count when at most this old at the newest of them. */
+  readonly within: string;
+  /** Time without answer since the first attempt, in contactable time where it is below a day. */
+  readonly silence: string;
+};
+
+/** Rules that follow the purpose of a contact, whatever its plan. */
+export type PurposeRules = {
+  readonly purpose: Purpose;
+  /** An event older than this updates state and opens nothing. */
+  readonly ageLimit: string;
+  /** Oldest account state a later step may rest on; for reasons that are states. */
+  readonly stateAge?: string;
+  /** A fact older than this is asked about with the neutral text. */
+  readonly neutral?: { readonly after: string; readonly template: string };
+  /** How long a question's token is valid. */
+  readonly tokenValid: string;
+  readonly doubt: DoubtPolicy;
+  /** Held while a beating source of the account is silent. */
+  readonly watchesFeed: boolean;
+  /** Only a verified address will do. */
+  readonly verifiedOnly: boolean;
+  /** Held while a pending credit covers the overdue sum. */
+  readonly heldByPending: boolean;
+  /** Without a consents field: `contract` allows it, `explicit` does not. */
+  readonly consent: 'contract' | 'explicit';
+  /** Flags under which no automatic text goes out; a person may call. */
+  readonly personOnly: readonly ('vulnerable' | 'minor' | 'represented')[];
+  /** Flags under which the customer is not contacted at all. */
+  readonly withheld: readonly ('vulnerable' | 'minor' | 'represented')[];
+  readonly trust: TrustNeeded;
+  readonly answers: Answers;
+  readonly proof?: ProofRule;
+};
 
 export type TextKey = { readonly template: string; readonly locale: Locale; readonly level: DisclosureLevel };

@@ -1,0 +1,93 @@
+import type { Account } from '../account/account.ts';
+import type { Case } from '../case/case.ts';
+import type { Address, Customer, EmergencyContact } from '../customer/customer.ts';
+import type { PolicyVersions } from '../policy/book.ts';
+import type { Plan, PlanStep } from '../policy/types.ts';
+import type { Instant } from '../time.ts';
+import type { Channel, DenyScope, Jurisdiction, Purpose, RuleId } from '../words.ts';
+import type { ContactPoint } from './point.ts';
+import type { Proof } from './proof.ts';
+
+/**
+ * Everything the gate judges one contact by, read strongly in one go. What is absent was looked for and not found:
+ * the gate says what that means, the loader never leaves a thing out to save a read.
+ */
+export type Evidence = {
+  readonly case: Case;
+  readonly plan: Plan;
+  readonly step: PlanStep;
+  /** The number or mail address to be used; undefined when the person has none for this channel (push has none ever). */
+  readonly address?: Address;
+  readonly customer?: Customer;
+  readonly account?: Account;
+  /** The address's contact point; undefined when nothing was ever written about it. */
+  readonly point?: ContactPoint;
+  /** The person to be reached when the step's audience is `contact`. */
+  readonly contact?: EmergencyContact;
+  /** Law that applies: declared residence, country of the number, country of the account. The strictest holds. */
+  readonly jurisdictions: readonly Jurisdiction[];
+  /** Zones the number itself points to (area code), where known. */
+  readonly numberZones?: readonly string[];
+  readonly pausedPurposes: readonly Purpose[];
+  /** Channels that can send today; a step on another is refused with `channel.off`. */
+  readonly channelsOn: readonly Channel[];
+  /** Newest event or heartbeat of the account's source; absent for sources that do not beat. */
+  readonly feed?: { readonly source: string; readonly newestAt: Instant };
+  readonly proof?: Proof;
+  /** Any whole number ≥ 0 that is stable for the attempt (hash of its id): spreads deferred contacts. */
+  readonly seed: number;
+};
+
+/** One thing the verdict rests on, copied into the decision. `facts` hold numbers and words, never personal data. */
+export type EvidenceItem = {
+  readonly kind: 'reason' | 'account' | 'customer' | 'contact' | 'contact-point' | 'feed' | 'proof';
+  readonly source: string;
+  readonly sequence?: number;
+  readonly asOf: Instant;
+  /** 64-bit FNV-1a over the facts, 16 hexadecimal digits: equal facts, equal hash. */
+  readonly hash: string;
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+};
+
+export type Counter = { readonly rule: RuleId; readonly before: number; readonly limit: number };
+
+/** What the claim's transaction has to find unchanged. Absent: the verdict did not rest on it. */
+export type Conditions = {
+  readonly accountId?: string;
+  readonly reasonVersion?: number;
+  readonly gateVersion?: number;
+  /** Version of the contact point; 0: it must still not exist. Absent for push. */
+  readonly pointVersion?: number;
+  readonly contactVersion?: number;
+};
+
+type Decided = {
+  /** All rules that fired, strongest verdict's first; empty only for ALLOW. */
+  readonly rules: readonly RuleId[];
+  readonly evidence: readonly EvidenceItem[];
+  readonly counters: readonly Counter[];
+  /** RFC 3339 with the offset of `zone`. */
+  readonly localTime: string;
+  readonly zone: string;
+  readonly policy: PolicyVersions;
+};
+
+export type Allow = Decided & {
+  readonly verdict: 'ALLOW';
+  /** Template family to render: the step's, or the neutral one when the fact is no longer fresh. */
+  readonly template: string;
+  readonly conditions: Conditions;
+};
+export type Defer = Decided & { readonly verdict: 'DEFER'; readonly until: Instant };
+export type HoldVerdict = Decided & {
+  readonly verdict: 'HOLD';
+  /** When to ask again; an event that ends the hold may ask earlier. */
+  readonly recheckAt: Instant;
+  /** Value for `Held.rechecks`. */
+  readonly rechecks: number;
+  /** True: the waits are used up, a person takes the case now. */
+  readonly person: boolean;
+};
+export type Deny = Decided & { readonly verdict: 'DENY'; readonly scope: DenyScope };
+
+export type Verdict = Allow | Defer | HoldVerdict | Deny;
