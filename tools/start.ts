@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parseInstant } from './local/clock.ts';
+import { LocalStageFailure } from './local/failure.ts';
+import type { StageOutputs } from './local/outputs.ts';
+import { localPaths } from './local/paths.ts';
+import { defaultPort } from './local/ports.ts';
+import { endRunningCommands } from './local/process.ts';
+import { progressOn } from './local/progress.ts';
+import { startStage, stopStage, untilStageEnds } from './local/stage.ts';
+
+const usage = `npm start -- [--no-stories] [--clock TIME] [--port N] [--detach] [--keep]
+
+  --no-stories  deploy only: an empty system, nothing seeded, no story played
+  --clock TIME  where business time begins, such as 2026-06-03T10:00:00+08:00 (default: now)
+  --port N      plain HTTP on N and TLS on N + 1, both on 127.0.0.1 (default: ${defaultPort})
+  --detach      return when the stack answers and the stories are told; \`npm stop\` ends it
+  --keep        go on with what the last run left instead of an empty system
+`;
+
+interface StartOptions {
+  readonly stories: boolean;
+  readonly detach: boolean;
+  readonly keep: boolean;
+  readonly port: number;
+  readonly clockAt?: number;
+}
+
+/** The options of the command line. Refuses what it does not know, a port that is none and a time without offset. */
+function readOptions(args: readonly string[]): StartOptions | 'help' {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      'no-stories': { type: 'boolean', default: false },
+      clock: { type: 'string' },
+      port: { type: 'string', default: String(defaultPort) },
+      detach: { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1024 || port > 65_534) {
+    throw new LocalStageFailure(`${values.port} is no port from 1024 to 65534; write it like \`--port 5000\`.`);
+  }
+  const clock = values.clock === undefined ? {} : { clockAt: parseInstant(values.clock) };
+  return { stories: !values['no-stories'], detach: values.detach, keep: values.keep, port, ...clock };
+}
+
+const paths = localPaths();
+
+async function start(options: StartOptions): Promise<void> {
+  const { stories, detach, ...stage } = options;
+  let phase: 'starting' | 'up' = 'starting';
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void endEverything().then(() => process.exit(phase === 'up' ? 0 : 130)));
+  }
+  const outputs = await startStage({ ...stage, paths, progress: progressOn() });
+  if (stories) await tellStories().catch(endAndRethrow);
+  phase = 'up';
+  process.stdout.write(`${welcome(outputs, detach)}\n`);
+  if (detach) return;
+  await untilStageEnds(paths);
+  await stopStage(paths);
+}
+
+let isEnding = false;
+
+/** Once, however often Ctrl-C is pressed: a second one must not cut the first one's tidying short. */
+async function endEverything(): Promise<void> {
+  if (isEnding) return new Promise(() => {});
+  isEnding = true;
+  endRunningCommands();
+  await stopStage(paths);
+}
+
+async function endAndRethrow(error: unknown): Promise<never> {
+  await stopStage(paths);
+  throw error;
+}
+
+async function tellStories(): Promise<void> {
+  const player = new URL('./stories/play.ts', import.meta.url);
+  if (!existsSync(player)) return;
+  const { playStories }: { playStories: () => Promise<unknown> } = await import(player.href);
+  await playStories();
+}
+
+function welcome(outputs: StageOutputs, isDetached: boolean): string {
+  const api = outputs['ApiUrl'];
+  return [
+    '',
+    `Liaison is up as stage ${outputs.stage}.`,
+    ...(api === undefined ? [] : [`  API    ${api}`]),
+    ...(outputs.endpoint === undefined ? [] : [`  AWS    ${outputs.endpoint}`]),
+    `  Files  ${paths.folder}`,
+    '',
+    'Try `npx liaison doctor`, `npx liaison token --role agent`, `npx liaison outbox`, `npx liaison clock advance PT2H`.',
+    isDetached ? 'It runs on by itself; `npm stop` ends it.' : 'Ctrl-C ends it and leaves nothing running.',
+  ].join('\n');
+}
+
+async function main(): Promise<void> {
+  try {
+    const options = readOptions(process.argv.slice(2));
+    if (options === 'help') process.stdout.write(usage);
+    else await start(options);
+    process.exitCode = 0;
+  } catch (error) {
+    if (isEnding) return; // the step that was under way failed because Ctrl-C ended it
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+await main();
