@@ -1,0 +1,107 @@
+import type { Instant } from '../time.ts';
+import { type CallState, OUTCOMES, type Outcome } from '../words.ts';
+import type { Case, Task } from './case.ts';
+import { releaseNotice } from './open.ts';
+import { advanced } from './send.ts';
+import { markCall, newTask, RETRY_AFTER, resolveByTask } from './task.ts';
+import { ended, move, type Refusal, type Said, type Transition, without } from './transition.ts';
+
+/** Outcomes of a call that an agent may enter; anything else must be a case outcome. */
+export const CALL_OUTCOMES = [
+  'NO_ANSWER',
+  'BUSY',
+  'VOICEMAIL',
+  'INVALID',
+  'RIGHT_PARTY',
+  'WRONG_PARTY',
+  'THIRD_PARTY',
+  'REFUSED',
+  'HUNG_UP',
+] as const satisfies readonly CallState[];
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+
+/** Reached nobody: the task returns to its queue until its tries are spent. A voicemail is not contact. */
+const NO_CONTACT: readonly CallOutcome[] = ['NO_ANSWER', 'BUSY', 'VOICEMAIL', 'HUNG_UP', 'THIRD_PARTY'];
+
+export type TaskOutcome = {
+  readonly outcome: CallOutcome | Outcome;
+  readonly staff: string;
+  readonly at: Instant;
+  readonly noted: boolean;
+};
+
+export const isCaseOutcome = (word: string): word is Outcome => (OUTCOMES as readonly string[]).includes(word);
+
+/**
+ * What an agent found out. A case outcome resolves the case; a call without contact is tried again or spends the
+ * step; wrong and invalid numbers spend it at once and ask for fresh data; RIGHT_PARTY alone keeps the task open,
+ * because "reached" is not yet an answer.
+ */
+export function concludeTask(of: Case, task: Task, by: TaskOutcome): Transition | Refusal {
+  if (task.state !== 'ASSIGNED') return { refused: task.state === 'QUEUED' ? 'task.not-claimed' : 'task.ended' };
+  if (task.assignee !== by.staff) return { refused: 'task.not-yours' };
+  const said: Said = {
+    type: task.kind === 'call' ? 'call.concluded' : 'task.concluded',
+    actor: { kind: 'staff', id: by.staff },
+    at: by.at,
+    facts: { task: task.id, outcome: by.outcome, ...(task.attempt === undefined ? {} : { attempt: task.attempt }) },
+  };
+  if (of.taskId !== task.id) return sideTask(of, task, { said, outcome: by.outcome });
+  if (isCaseOutcome(by.outcome) && !(task.kind === 'call' && by.outcome === 'REFUSED'))
+    return resolved(of, task, { said, outcome: by.outcome });
+  if (task.kind !== 'call') return { refused: 'task.outcome-unknown' };
+  return concludeCall(of, task, { said, outcome: by.outcome as CallOutcome });
+}
+
+function sideTask(of: Case, task: Task, by: { said: Said; outcome: string }): Transition | Refusal {
+  if (!isCaseOutcome(by.outcome)) return { refused: 'task.outcome-unknown' };
+  return move(of, {}, by.said, [{ ...task, state: 'DONE' }]);
+}
+
+function resolved(of: Case, task: Task, by: { said: Said; outcome: Outcome }): Transition | Refusal {
+  const release = of.protectiveHold === true && by.outcome === 'CONFIRMED_GENUINE';
+  return resolveByTask(release ? { ...of, protectiveHold: false } : of, task, {
+    outcome: by.outcome,
+    said: release ? { ...by.said, effects: [releaseNotice(of)] } : by.said,
+  });
+}
+
+function concludeCall(of: Case, task: Task, by: { said: Said; outcome: CallOutcome }): Transition | Refusal {
+  if (ended(of)) return { refused: 'case.ended' };
+  const { said, outcome } = by;
+  if (outcome === 'RIGHT_PARTY')
+    return move(of, { attempts: markCall(of, task, 'RIGHT_PARTY', said.at) }, said, [task]);
+  if (outcome === 'REFUSED' && task.audience === 'customer') return resolved(of, task, { said, outcome: 'REFUSED' });
+  const tries = task.tries + 1;
+  if (NO_CONTACT.includes(outcome) && tries < task.maxTries) return tryAgain(of, { ...task, tries }, said);
+  return spendCall(of, { ...task, tries }, by);
+}
+
+function tryAgain(of: Case, task: Task, said: Said): Transition {
+  const { assignee: _gone, ...rest } = task;
+  const dueAt = said.at + RETRY_AFTER;
+  return move(
+    of,
+    { dueAt, attempts: markCall(of, task, 'QUEUED', said.at) },
+    { ...said, facts: { ...said.facts, again: dueAt } },
+    [{ ...rest, state: 'QUEUED', dueAt }],
+  );
+}
+
+function spendCall(of: Case, task: Task, by: { said: Said; outcome: CallOutcome }): Transition {
+  const attempt = of.attempts.find((one) => one.n === task.attempt);
+  const bad = by.outcome === 'INVALID' || by.outcome === 'WRONG_PARTY';
+  const refresh = bad ? [newTask(of, { kind: 'refresh', audience: task.audience }, by.said.at)] : [];
+  return move(
+    of,
+    {
+      ...without('taskId'),
+      ...(attempt === undefined ? { step: of.step + 1, round: 0 } : advanced(of, attempt)),
+      status: 'WAITING',
+      dueAt: by.said.at,
+      attempts: markCall(of, task, by.outcome, by.said.at),
+    },
+    { ...by.said, effects: [{ do: 'work', lane: of.lane }] },
+    [{ ...task, state: 'DONE' }, ...refresh],
+  );
+}

@@ -1,0 +1,41 @@
+import type { Instant } from '../time.ts';
+import type { Attempt, Case } from './case.ts';
+import { SEND_DEADLINE } from './step.ts';
+
+/** What a case needs now. Derived from the snapshot alone, so that any message, late or doubled, asks the same question. */
+export type Move =
+  | { readonly do: 'nothing' }
+  /** An automatic answer was planned and not yet claimed. */
+  | { readonly do: 'answer'; readonly attempt: Attempt }
+  | { readonly do: 'declare-doubt' }
+  /** Take the next turn of the plan (also the re-gate of a hold and the waking of a deferred attempt). */
+  | { readonly do: 'step' }
+  /** The clarifying question stayed unanswered. */
+  | { readonly do: 'to-person' }
+  | { readonly do: 'escalate-task'; readonly taskId: string }
+  | { readonly do: 'close' };
+
+export function nextMove(of: Case, now: Instant): Move {
+  const answer = of.attempts.find((attempt) => attempt.answer === true && attempt.state === 'PLANNED');
+  if (answer !== undefined) return { do: 'answer', attempt: answer };
+  if (of.attempts.some((attempt) => attempt.state === 'CLAIMED' && now - attempt.at >= SEND_DEADLINE))
+    return { do: 'declare-doubt' };
+  if (of.dueAt === undefined || of.dueAt > now) return { do: 'nothing' };
+  switch (of.status) {
+    case 'RESOLVED':
+      return { do: 'close' };
+    case 'CLOSED':
+    case 'SUPPRESSED':
+    case 'CONTACTING':
+      return { do: 'nothing' };
+    case 'HUMAN':
+      return of.taskId === undefined ? { do: 'to-person' } : { do: 'escalate-task', taskId: of.taskId };
+    case 'CLARIFYING':
+      return { do: 'to-person' };
+    case 'HELD':
+      return of.held?.ruleIds.includes('hold.staff') === true ? { do: 'to-person' } : { do: 'step' };
+    case 'RECEIVED':
+    case 'WAITING':
+      return of.taskId === undefined ? { do: 'step' } : { do: 'escalate-task', taskId: of.taskId };
+  }
+}
