@@ -163,8 +163,9 @@ function advanceActions(advance: Advance, fence: Uint8Array, table: string): Tra
     hd: binary(entry.hash),
     fe: binary(fence),
   };
-  const condition: Condition =
-    advance.version === 0 ? { exists: false } : { equals: { ...advance.guard, v: number(advance.version) } };
+  // A point may have counters before its first entry: its version, not its key, says whether it has begun.
+  const version = advance.version === 0 ? undefined : number(advance.version);
+  const condition: Condition = { equals: { ...advance.guard, v: version } };
   return [
     { Put: { TableName: table, Item: snapshot, ...expression(condition) } },
     { Put: { TableName: table, Item: toItem(entry), ...expression({ exists: false }) } },

@@ -1,47 +1,29 @@
-import { HOUR, MINUTE } from '../time.ts';
 import type { Case } from './case.ts';
 import { toPerson } from './task.ts';
 import { move, type Transition, without } from './transition.ts';
 import { said, type Then, type Turn } from './turn.ts';
 
-/** Re-gates of a hold without a known end. Source: words.md, Case. */
-export const RECHECKS: readonly number[] = [5 * MINUTE, 15 * MINUTE, HOUR];
-/** A case waiting for its customer's record goes to a person after this. Source: words.md, Case. */
-export const UNKNOWN_CUSTOMER_LIMIT = 24 * HOUR;
-
-/** Evidence or law does not permit yet: HELD with a known end, or re-gated three times and then a person. */
+/** Evidence or law does not permit yet: HELD until the gate is asked again, or a person's once its waits are used up. */
 export function hold(of: Case, then: Extract<Then, { do: 'hold' }>, turn: Turn): Transition {
-  const rechecks = of.held?.rechecks ?? 0;
-  const since = of.held?.since ?? turn.now;
-  const unknown = then.ruleIds.includes('customer.unknown');
-  const spent = unknown ? turn.now - since >= UNKNOWN_CUSTOMER_LIMIT : rechecks >= RECHECKS.length;
-  if (then.knownEnd === undefined && spent) {
+  const { ruleIds, recheckAt, rechecks, decision } = then;
+  if (then.person) {
     return toPerson(
       of,
-      {
-        task: { kind: 'review' },
-        said: said('case.hold-spent', turn, { ruleIds: then.ruleIds, decision: then.decision }),
-      },
+      { task: { kind: 'review' }, said: said('case.hold-spent', turn, { ruleIds, decision }) },
       turn.now,
     );
   }
-  const wait = unknown ? UNKNOWN_CUSTOMER_LIMIT - (turn.now - since) : (RECHECKS[rechecks] ?? HOUR);
-  const recheckAt = then.knownEnd ?? turn.now + wait;
-  const cause = then.ruleIds[0] ?? 'evidence.stale';
+  const held = {
+    since: of.held?.since ?? turn.now,
+    ruleIds,
+    recheckAt,
+    cause: ruleIds[0] ?? 'evidence.stale',
+    rechecks,
+  };
   return move(
     of,
-    {
-      status: 'HELD',
-      dueAt: recheckAt,
-      held: {
-        since,
-        ruleIds: then.ruleIds,
-        recheckAt,
-        cause,
-        rechecks: then.knownEnd === undefined ? rechecks + 1 : rechecks,
-      },
-    },
-    said('case.held', turn, { ruleIds: then.ruleIds, recheckAt, decision: then.decision }),
+    { status: 'HELD', dueAt: recheckAt, held },
+    said('case.held', turn, { ruleIds, recheckAt, decision }),
   );
 }
 

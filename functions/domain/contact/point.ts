@@ -29,6 +29,8 @@ export type OpenQuestion = {
 export type ContactPoint = {
   readonly id: PointId;
   readonly version: number;
+  /** Rises with every write, also of counters and questions that have no entry of their own. */
+  readonly revision: number;
   readonly holders: readonly Holder[];
   readonly optOut?: { readonly at: Instant; readonly purposes: readonly Purpose[] | 'all' };
   readonly quarantine?: { readonly at: Instant; readonly reason: string };

@@ -41,6 +41,8 @@ export type Customer = {
   readonly id: CustomerId;
   readonly version: number;
   readonly gateVersion: number;
+  /** Rises with every write, also of send times, which have no entry of their own. */
+  readonly revision: number;
   readonly name: Sensitive<string>;
   readonly locale: Locale;
   readonly timezone?: string;

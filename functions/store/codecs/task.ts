@@ -1,0 +1,19 @@
+import type { Task } from '#domain/case/case.ts';
+import { type Item, item, json, readJson, text } from '../attributes.ts';
+import { worklistKeys } from '../keys.ts';
+
+/** A task is listed in its queue's worklist while it is open; done ones leave the index. */
+export function toItem(task: Task): Item {
+  const open = task.state === 'QUEUED' || task.state === 'ASSIGNED';
+  const work = open
+    ? worklistKeys({ queue: task.queue, state: task.state, id: task.id, dueAt: task.dueAt })
+    : undefined;
+  return item({
+    st: text(task.state),
+    wq: work === undefined ? undefined : text(work.wq),
+    ws: work === undefined ? undefined : text(work.ws),
+    d: json(task),
+  });
+}
+
+export const fromItem = (source: Item): Task => readJson<Task>(source, 'd');
