@@ -47,6 +47,8 @@ export async function startEmulator(
   if (!options.keep) await rm(paths.state, { recursive: true, force: true });
   await rm(paths.temporary, { recursive: true, force: true });
   for (const folder of [paths.state, paths.temporary]) await mkdir(folder, { recursive: true });
+  // The emulator unpacks functions here and runs them by a CommonJS script, which our package.json would make a module.
+  await writeFile(join(paths.temporary, 'package.json'), '{ "type": "commonjs" }\n');
   await writeFile(paths.serverConfig, serverConfig(paths, ports));
   const log = await open(paths.emulatorLog, 'w');
   const emulator = spawn(
