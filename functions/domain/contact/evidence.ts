@@ -6,7 +6,7 @@ import type { Plan, PlanStep } from '../policy/types.ts';
 import type { Instant } from '../time.ts';
 import type { Channel, DenyScope, Jurisdiction, Purpose, RuleId } from '../words.ts';
 import type { ContactPoint } from './point.ts';
-import type { Proof } from './proof.ts';
+import type { ProofResult } from './proof.ts';
 
 /**
  * Everything the gate judges one contact by, read strongly in one go. What is absent was looked for and not found:
@@ -33,7 +33,8 @@ export type Evidence = {
   readonly channelsOn: readonly Channel[];
   /** Newest event or heartbeat of the account's source; absent for sources that do not beat. */
   readonly feed?: { readonly source: string; readonly newestAt: Instant };
-  readonly proof?: Proof;
+  /** Only for steps to a third party. */
+  readonly proof?: ProofResult;
   /** Any whole number ≥ 0 that is stable for the attempt (hash of its id): spreads deferred contacts. */
   readonly seed: number;
 };
@@ -44,7 +45,7 @@ export type EvidenceItem = {
   readonly source: string;
   readonly sequence?: number;
   readonly asOf: Instant;
-  /** 64-bit FNV-1a over the facts, 16 hexadecimal digits: equal facts, equal hash. */
+  /** Two 32-bit FNV-1a sums over kind, source and facts, 16 hexadecimal digits: equal facts, equal hash. */
   readonly hash: string;
   readonly facts: Readonly<Record<string, string | number | boolean>>;
 };
@@ -62,7 +63,7 @@ export type Conditions = {
 };
 
 type Decided = {
-  /** All rules that fired, strongest verdict's first; empty only for ALLOW. */
+  /** All rules that fired, those that decided first; empty only for ALLOW. */
   readonly rules: readonly RuleId[];
   readonly evidence: readonly EvidenceItem[];
   readonly counters: readonly Counter[];
@@ -72,22 +73,24 @@ type Decided = {
   readonly policy: PolicyVersions;
 };
 
+/** `because`: the rules behind this very verdict, e.g. all its holds for a HOLD. */
+type Refused = Decided & { readonly because: readonly RuleId[] };
+
 export type Allow = Decided & {
   readonly verdict: 'ALLOW';
   /** Template family to render: the step's, or the neutral one when the fact is no longer fresh. */
   readonly template: string;
   readonly conditions: Conditions;
 };
-export type Defer = Decided & { readonly verdict: 'DEFER'; readonly until: Instant };
-export type HoldVerdict = Decided & {
+export type Defer = Refused & { readonly verdict: 'DEFER'; readonly until: Instant };
+export type HoldVerdict = Refused & {
   readonly verdict: 'HOLD';
-  /** When to ask again; an event that ends the hold may ask earlier. */
-  readonly recheckAt: Instant;
-  /** Value for `Held.rechecks`. */
-  readonly rechecks: number;
-  /** True: the waits are used up, a person takes the case now. */
-  readonly person: boolean;
+  /**
+   * Set when the hold has a known end (first flag, pending payment, complaint, dispute, hold by staff): look again
+   * then, for as long as it takes; what ends it earlier wakes the case. Absent: re-gate 5, 15, 60 min, then a person.
+   */
+  readonly knownEnd?: Instant;
 };
-export type Deny = Decided & { readonly verdict: 'DENY'; readonly scope: DenyScope };
+export type Deny = Refused & { readonly verdict: 'DENY'; readonly scope: DenyScope };
 
 export type Verdict = Allow | Defer | HoldVerdict | Deny;

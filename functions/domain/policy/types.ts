@@ -30,6 +30,8 @@ export type PlanStep = {
   readonly wait: string;
   /** A text older than this is dropped, not sent late (DENY `step`, `text.expired`); counted from the case's opening. */
   readonly shelfLife?: string;
+  /** Channel of the same step to take when this one is denied ("second SMS or mail"). */
+  readonly orElse?: Channel;
   /** Call tasks: tries in all. */
   readonly tries?: number;
   readonly requires?: readonly ('proof' | 'critical' | 'above-confirming-limit')[];
@@ -52,7 +54,8 @@ export type Plan = {
   readonly doubt: DoubtPolicy;
   /** What the case becomes when every step is spent. */
   readonly exhausted: 'person' | 'unreachable';
-  readonly maxMessagesPerCase: { readonly count: number; readonly window: string };
+  /** Texts of one case: to one number, or (fraud) to the person over all channels. */
+  readonly maxMessagesPerCase: { readonly count: number; readonly window: string; readonly per: 'number' | 'person' };
   /** Time after RESOLVED until CLOSED. */
   readonly closeAfter: string;
 };
@@ -118,11 +121,8 @@ export type Limits = {
   readonly caps: readonly Cap[];
   /** A beating source silent for longer holds debt contacts. */
   readonly feedSilence: string;
-  /** Waits between re-gates of a hold without a known end; after the last a person takes over. */
-  readonly recheck: readonly string[];
-  /** A hold with a known end is looked at again this often; what ends it wakes the case at once. */
+  /** A hold that ends with an event (complaint, dispute, pending payment) is looked at again this often. */
   readonly recheckKnownEnd: string;
-  readonly unknownCustomer: string;
   /** A DEFER spreads over at most this much of the window that opens. */
   readonly spread: Readonly<Record<Lane, string>>;
   /** An answer to an inbound text leaves within this time or not at all. */
