@@ -25,7 +25,7 @@ export type Advance = {
   readonly entry: EntryDraft;
   readonly sealed?: Uint8Array;
   /** Further attributes of the old snapshot that must still hold (counters that move without an entry). */
-  readonly guard?: Item;
+  readonly guard?: Readonly<Record<string, Item[string] | undefined>>;
 };
 
 /** Attribute equalities; `undefined` means the attribute must be absent. */

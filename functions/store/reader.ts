@@ -1,0 +1,107 @@
+import { BatchGetItemCommand, type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type Item, text } from './attributes.ts';
+import type { Key } from './keys.ts';
+import { TABLE } from './table.contract.ts';
+
+/** The table as the stores read it: always the newest state, never a scan. */
+export type Reader = {
+  /** One item, strongly consistent; undefined when there is none. */
+  readonly get: (key: Key) => Promise<Item | undefined>;
+  /** At most 100 items, strongly consistent, in the order of the keys; undefined where there is none. */
+  readonly getAll: (keys: readonly Key[]) => Promise<readonly (Item | undefined)[]>;
+  /** Items of one partition in sort order, strongly consistent; the whole collection unless `limit` bounds a page. */
+  readonly collection: (pk: string, prefix?: string) => Promise<readonly Item[]>;
+  readonly page: (query: PageQuery) => Promise<Page>;
+};
+
+export type PageQuery = {
+  /** Index to ask; the table itself, strongly consistent, without one. */
+  readonly index?: { readonly name: string; readonly partitionKey: string; readonly sortKey: string };
+  readonly pk: string;
+  readonly after?: string;
+  readonly upTo?: string;
+  readonly prefix?: string;
+  readonly limit: number;
+  readonly newestFirst?: boolean;
+  readonly start?: Item;
+};
+export type Page = { readonly items: readonly Item[]; readonly next?: Item };
+
+const keyItem = (key: Key): Item => ({ pk: text(key.pk), sk: text(key.sk) });
+/** Source: BatchGetItem limits. */
+const BATCH = 100;
+
+export function createReader(db: DynamoDBClient, table: string): Reader {
+  const page = (query: PageQuery): Promise<Page> => readPage(db, table, query);
+  return {
+    get: async (key) => {
+      const answer = await db.send(new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true }));
+      return answer.Item;
+    },
+    getAll: (keys) => getAll(db, table, keys),
+    collection: async (pk, prefix) => {
+      const items: Item[] = [];
+      let start: Item | undefined;
+      do {
+        const got = await page({
+          pk,
+          limit: 1000,
+          ...(prefix === undefined ? {} : { prefix }),
+          ...(start === undefined ? {} : { start }),
+        });
+        items.push(...got.items);
+        start = got.next;
+      } while (start !== undefined);
+      return items;
+    },
+    page,
+  };
+}
+
+async function getAll(db: DynamoDBClient, table: string, keys: readonly Key[]): Promise<(Item | undefined)[]> {
+  const found = new Map<string, Item>();
+  const mark = (key: Item): string => JSON.stringify([key['pk']?.S, key['sk']?.S]);
+  const unique = [...new Map(keys.map((key) => [mark(keyItem(key)), keyItem(key)])).values()];
+  for (let from = 0; from < unique.length; from += BATCH) {
+    let pending: Item[] = unique.slice(from, from + BATCH);
+    while (pending.length > 0) {
+      const answer = await db.send(
+        new BatchGetItemCommand({ RequestItems: { [table]: { Keys: pending, ConsistentRead: true } } }),
+      );
+      for (const got of answer.Responses?.[table] ?? []) found.set(mark(got), got);
+      pending = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+    }
+  }
+  return keys.map((key) => found.get(mark(keyItem(key))));
+}
+
+async function readPage(db: DynamoDBClient, table: string, query: PageQuery): Promise<Page> {
+  const names = { '#p': query.index?.partitionKey ?? TABLE.partitionKey, '#s': query.index?.sortKey ?? TABLE.sortKey };
+  const { term, values } = range(query);
+  const answer = await db.send(
+    new QueryCommand({
+      TableName: table,
+      ...(query.index === undefined ? { ConsistentRead: true } : { IndexName: query.index.name }),
+      KeyConditionExpression: `#p = :p${term}`,
+      ExpressionAttributeNames: term === '' ? { '#p': names['#p'] } : names,
+      ExpressionAttributeValues: { ':p': text(query.pk), ...values },
+      Limit: query.limit,
+      ScanIndexForward: query.newestFirst !== true,
+      ...(query.start === undefined ? {} : { ExclusiveStartKey: query.start }),
+    }),
+  );
+  return {
+    items: answer.Items ?? [],
+    ...(answer.LastEvaluatedKey === undefined ? {} : { next: answer.LastEvaluatedKey }),
+  };
+}
+
+function range(query: PageQuery): { term: string; values: Item } {
+  if (query.prefix !== undefined) return { term: ' AND begins_with(#s, :s)', values: { ':s': text(query.prefix) } };
+  if (query.after !== undefined && query.upTo !== undefined) {
+    return { term: ' AND #s BETWEEN :a AND :b', values: { ':a': text(query.after), ':b': text(query.upTo) } };
+  }
+  if (query.upTo !== undefined) return { term: ' AND #s <= :b', values: { ':b': text(query.upTo) } };
+  if (query.after !== undefined) return { term: ' AND #s > :a', values: { ':a': text(query.after) } };
+  return { term: '', values: {} };
+}
