@@ -1,3 +1,4 @@
+import type { Instant } from './time.ts';
 import type { Department, Lane, Purpose, RuleId, Severity } from './words.ts';
 
 /**
@@ -5,8 +6,8 @@ import type { Department, Lane, Purpose, RuleId, Severity } from './words.ts';
  * consumer checks the aggregate it names (ids and seq only, never facts).
  */
 export type Effect =
-  /** Put the aggregate on its lane's work queue now (first contact, answer due, re-gate). */
-  | { readonly do: 'work'; readonly lane: Lane }
+  /** Put the aggregate on its lane's work queue, now or at an instant inside the sweep's horizon. */
+  | { readonly do: 'work'; readonly lane: Lane; readonly at?: Instant }
   /** Tell departments: published on the outcome topic as a CloudEvent `liaison.<type>.v1`. */
   | {
       readonly do: 'notify';

@@ -83,6 +83,8 @@ export function shardOf(id: string, shards: number): number {
 
 export const duePartition = (lane: string, shard: number): string => `${part(lane)}#${padded(shard, 1)}`;
 export const dueSort = (dueAt: number, aggregate: string): string => `${padded(dueAt, INSTANT_DIGITS)}#${aggregate}`;
+/** Before everything that can fall due. */
+export const dueMin = padded(0, INSTANT_DIGITS);
 /** Bounds of everything due at or before an instant. */
 export const dueUpTo = (instant: number): string => `${padded(instant, INSTANT_DIGITS)}#~`;
 export function parseDueSort(sort: string): { dueAt: number; aggregate: string } {

@@ -6,8 +6,11 @@ import { newTask } from './task.ts';
 import { ended, move, type Refusal, type Transition, without } from './transition.ts';
 import { type StepRef, type StepTaken, said, type Then, type Turn } from './turn.ts';
 
-/** A claimed send without an outcome is in doubt after this: longer than the sending function may live. */
-export const SEND_DEADLINE = 60 * SECOND;
+/**
+ * A claimed send without an outcome is in doubt after this: longer than the sending function may live, and beyond the
+ * sweep's horizon, so that a send that reports in time costs no message.
+ */
+export const SEND_DEADLINE = 150 * SECOND;
 /** Records one turn of the plan: what was skipped and why, and the one thing that was done. */
 export function takeStep(of: Case, taken: StepTaken, now: Instant): Transition | Refusal {
   if (ended(of)) return { refused: 'case.ended' };

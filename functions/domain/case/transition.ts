@@ -1,5 +1,5 @@
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, MINUTE } from '../time.ts';
 import { type CaseStatus, isOpen, type Lane, type Outcome, type Purpose, type Severity } from '../words.ts';
 import type { Attempt, Case, Task } from './case.ts';
 
@@ -64,9 +64,21 @@ export function move(from: Case, to: Partial<Case>, said: Said, tasks: readonly 
     actor: said.actor,
     at: said.at,
     facts: from.status === next.status ? said.facts : { ...said.facts, from: from.status, to: next.status },
-    effects: said.effects ?? [],
+    effects: [...(said.effects ?? []), ...soon(from, next, said)],
   };
   return { next: tidy(next), entry, tasks };
+}
+
+/**
+ * The sweep reads ahead of its clock and never looks back, so a timer set closer than this would slip behind its cursor:
+ * the relay sends it instead (delayed to the second), and the due time is only its safety net.
+ */
+export const SWEEP_HORIZON = 2 * MINUTE;
+
+function soon(from: Case, next: Case, said: Said): Effect[] {
+  if (next.dueAt === undefined || next.dueAt === from.dueAt || next.dueAt - said.at > SWEEP_HORIZON) return [];
+  if (said.effects?.some((effect) => effect.do === 'work') === true) return [];
+  return [{ do: 'work', lane: next.lane, ...(next.dueAt > said.at ? { at: next.dueAt } : {}) }];
 }
 
 /** Ended or owned cases carry no leftovers: undefined fields are dropped so that snapshots compare and encode alike. */

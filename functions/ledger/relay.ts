@@ -1,0 +1,72 @@
+import type { NoticeData, NoticeType } from '#domain/effects.ts';
+import { type Instant, SECOND } from '#domain/time.ts';
+import type { Department, Lane, Purpose, Severity } from '#domain/words.ts';
+import type { Entry } from '#store/codecs/entry.ts';
+import type { WorkMessage } from './work.contract.ts';
+
+/** A notice to departments; `id` is stable over redeliveries, so consumers drop repeats by it. */
+export type Notice = {
+  readonly id: string;
+  readonly sequence: number;
+  readonly type: NoticeType;
+  readonly time: Instant;
+  readonly purpose?: Purpose;
+  readonly department?: Department;
+  readonly severity?: Severity;
+  readonly data: NoticeData;
+};
+
+export type WorkItem = { readonly body: WorkMessage; readonly delaySeconds?: number };
+
+export type RelayNeeds = {
+  /** Throws unless all were taken: the record is then read again, and every effect is safe to repeat. */
+  readonly enqueue: (lane: Lane, items: readonly WorkItem[]) => Promise<void>;
+  readonly publish: (notices: readonly Notice[]) => Promise<void>;
+  readonly now: () => Instant;
+};
+
+export type RelayCount = { readonly work: number; readonly notices: number };
+
+/** Longest delay of a queue. Source: SQS limits, DelaySeconds. */
+const MAX_DELAY_SECONDS = 900;
+
+/** Runs the effects of timeline entries, in order; called by the stream and by `relay replay`. */
+export async function relay(entries: readonly Entry[], needs: RelayNeeds): Promise<RelayCount> {
+  const lanes = new Map<Lane, WorkItem[]>();
+  const notices: Notice[] = [];
+  for (const entry of entries) {
+    for (const [lane, item] of workOf(entry, needs.now())) lanes.set(lane, [...(lanes.get(lane) ?? []), item]);
+    notices.push(...noticesOf(entry));
+  }
+  let work = 0;
+  for (const [lane, items] of lanes) {
+    work += items.length;
+    await needs.enqueue(lane, items);
+  }
+  if (notices.length > 0) await needs.publish(notices);
+  return { work, notices: notices.length };
+}
+
+/** `CASE#x` without its prefix: outer names carry the bare id. */
+export const bareId = (aggregate: string): string => aggregate.slice(aggregate.indexOf('#') + 1);
+
+function workOf(entry: Entry, now: Instant): [Lane, WorkItem][] {
+  return entry.effects.flatMap((effect): [Lane, WorkItem][] => {
+    if (effect.do === 'wake') return [['normal', { body: { a: entry.aggregate, seq: entry.seq, hops: 0 } }]];
+    if (effect.do !== 'work') return [];
+    const wait = effect.at === undefined ? 0 : Math.ceil((effect.at - now) / SECOND);
+    const delaySeconds = Math.min(MAX_DELAY_SECONDS, Math.max(0, wait));
+    const body = { a: entry.aggregate, seq: entry.seq, hops: 0 };
+    return [[effect.lane, delaySeconds > 0 ? { body, delaySeconds } : { body }]];
+  });
+}
+
+/** One entry may tell departments several things: the first bears `aggregateId#seq`, further ones a suffix. */
+function noticesOf(entry: Entry): Notice[] {
+  const tells = entry.effects.flatMap((effect) => (effect.do === 'notify' ? [effect] : []));
+  return tells.map((effect, index) => {
+    const { do: _do, ...rest } = effect;
+    const id = [bareId(entry.aggregate), index === 0 ? String(entry.seq) : `${entry.seq}.${index + 1}`].join('#');
+    return { ...rest, id, sequence: entry.seq, time: entry.at };
+  });
+}

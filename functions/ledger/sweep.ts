@@ -1,0 +1,101 @@
+import { type Instant, MINUTE, SECOND } from '#domain/time.ts';
+import { LANES, type Lane } from '#domain/words.ts';
+import type { DueItem } from '#store/due-store.ts';
+import { DUE_SHARDS } from '#store/table.contract.ts';
+import type { WorkItem } from './relay.ts';
+import type { SweepMessage } from './work.contract.ts';
+
+/** The tick: what falls due before the next one is sent now, delayed to its second. */
+export const TICK = MINUTE;
+/** The rescue pass looks for what is overdue by this much, every tenth minute. */
+export const RESCUE_AFTER = 15 * MINUTE;
+const RESCUE_EVERY_MINUTES = 10;
+const PAGE = 100;
+
+export type StartNeeds = {
+  /** Visible, in flight and delayed messages of a lane's queue. */
+  readonly depth: (lane: Lane) => Promise<number>;
+  /** Messages a second the lane's consumers take. */
+  readonly rate: (lane: Lane) => number;
+  readonly send: (messages: readonly SweepMessage[]) => Promise<void>;
+  readonly now: () => Instant;
+};
+
+/**
+ * Admission: what a lane's consumers can take in two ticks, less what already waits. Each shard gets an eighth, so the
+ * overshoot is at most one tick's admission (a slow sweep of the tick before may still be sending its eighths).
+ */
+export async function startSweep(needs: StartNeeds, force: { rescue?: boolean } = {}): Promise<number> {
+  const minute = Math.floor(needs.now() / MINUTE);
+  const rescue = force.rescue ?? minute % RESCUE_EVERY_MINUTES === 0;
+  const messages: SweepMessage[] = [];
+  for (const lane of LANES) {
+    const admitted = Math.max(0, needs.rate(lane) * (TICK / SECOND) * 2 - (await needs.depth(lane)));
+    for (let shard = 0; shard < DUE_SHARDS; shard += 1) {
+      messages.push({ lane, shard, admit: Math.ceil(admitted / DUE_SHARDS), rescue });
+    }
+  }
+  await needs.send(messages);
+  return messages.length;
+}
+
+export type SweepNeeds = {
+  readonly due: (at: {
+    lane: Lane;
+    shard: number;
+    after?: string;
+    upTo: Instant;
+    limit: number;
+  }) => Promise<readonly DueItem[]>;
+  readonly cursor: (lane: Lane, shard: number) => Promise<string | undefined>;
+  /** Moves forward only; a slower sweep never turns it back. */
+  readonly moveCursor: (lane: Lane, shard: number, to: string) => Promise<void>;
+  readonly enqueue: (lane: Lane, items: readonly WorkItem[]) => Promise<void>;
+  readonly now: () => Instant;
+};
+
+/** Sends what is due in one lane's shard. Never writes the items: a message that no longer fits does nothing. */
+export async function sweep(message: SweepMessage, needs: SweepNeeds): Promise<number> {
+  const now = needs.now();
+  const rescued = message.rescue
+    ? await pass(message, { upTo: now - RESCUE_AFTER, admit: message.admit }, needs)
+    : { sent: 0 };
+  const after = await needs.cursor(message.lane, message.shard);
+  const admit = message.admit - rescued.sent;
+  const swept = await pass(message, { upTo: now + TICK, admit, ...(after === undefined ? {} : { after }) }, needs);
+  if (swept.last !== undefined) await needs.moveCursor(message.lane, message.shard, swept.last);
+  return rescued.sent + swept.sent;
+}
+
+type Pass = { readonly upTo: Instant; readonly admit: number; readonly after?: string };
+
+async function pass(of: SweepMessage, want: Pass, needs: SweepNeeds): Promise<{ sent: number; last?: string }> {
+  const { lane, shard } = of;
+  let sent = 0;
+  let last = want.after;
+  while (sent < want.admit) {
+    const limit = Math.min(PAGE, want.admit - sent);
+    const items = await needs.due({
+      lane,
+      shard,
+      upTo: want.upTo,
+      limit,
+      ...(last === undefined ? {} : { after: last }),
+    });
+    if (items.length === 0) break;
+    await needs.enqueue(
+      lane,
+      items.map((item) => workItem(item, needs.now())),
+    );
+    sent += items.length;
+    last = items.at(-1)?.sort;
+    if (items.length < limit) break;
+  }
+  return last === undefined ? { sent } : { sent, last };
+}
+
+function workItem(item: DueItem, now: Instant): WorkItem {
+  const body = { a: item.aggregate, due: item.dueAt, hops: 0 };
+  const delaySeconds = Math.ceil((item.dueAt - now) / SECOND);
+  return delaySeconds > 0 ? { body, delaySeconds } : { body };
+}
