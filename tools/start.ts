@@ -53,9 +53,9 @@ const paths = localPaths();
 async function start(options: StartOptions): Promise<void> {
   const { stories, detach, ...stage } = options;
   let phase: 'starting' | 'up' = 'starting';
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void endEverything().then(() => process.exit(phase === 'up' ? 0 : 130)));
-  }
+  const end = (): void => void endEverything().then(() => process.exit(phase === 'up' ? 0 : 130));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  whenNpmIsKilled(end);
   const outputs = await startStage({ ...stage, paths, progress: progressOn() });
   if (stories) await tellStories().catch(endAndRethrow);
   phase = 'up';
@@ -63,6 +63,13 @@ async function start(options: StartOptions): Promise<void> {
   if (detach) return;
   await untilStageEnds(paths);
   await stopStage(paths);
+}
+
+/** A signal sent to npm alone ends npm and its shell but is not passed on; losing that parent means the same. */
+function whenNpmIsKilled(end: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || end(), 500).unref();
 }
 
 let isEnding = false;
