@@ -1,0 +1,75 @@
+/** Role that a route asks of the token. Source: contract, "HTTP for staff and systems". */
+export type RouteRole = 'producer' | 'agent' | 'supervisor' | 'head' | 'analyst' | 'privacy' | 'ops' | 'admin';
+
+export type Route = {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** As the gateway writes it: parameters in braces. */
+  readonly path: `/v1/${string}`;
+  /** `token`: the gateway asks for a valid token of the pool; `none`: open to all. */
+  readonly auth: 'token' | 'none';
+  /** Empty only where `auth` is `none`. Checked again in code, with the departments. */
+  readonly roles: readonly RouteRole[];
+  /** The function that answers. */
+  readonly handler: 'accept-events' | 'staff-api';
+};
+
+const CASEWORK = ['agent', 'supervisor', 'head', 'admin'] as const;
+const REGISTRY_READERS = ['producer', 'agent', 'supervisor', 'head', 'privacy', 'admin'] as const;
+const REGISTRY_WRITERS = ['producer', 'admin'] as const;
+const OPERATIONS = ['ops', 'admin'] as const;
+
+const staff = (method: Route['method'], path: Route['path'], roles: readonly RouteRole[]): Route => ({
+  method,
+  path,
+  auth: 'token',
+  roles,
+  handler: 'staff-api',
+});
+
+/** Every route there is; `lib` makes exactly these, and the API answers exactly these. */
+export const ROUTES: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/v1/events',
+    auth: 'token',
+    roles: ['producer', 'admin'],
+    handler: 'accept-events',
+  },
+  { method: 'GET', path: '/v1/health', auth: 'none', roles: [], handler: 'staff-api' },
+
+  staff('GET', '/v1/cases', CASEWORK),
+  staff('GET', '/v1/cases/{id}', CASEWORK),
+  staff('GET', '/v1/cases/{id}/why', CASEWORK),
+  staff('POST', '/v1/cases/{id}/close', CASEWORK),
+  staff('POST', '/v1/cases/{id}/hold', CASEWORK),
+  staff('POST', '/v1/cases/{id}/resume', CASEWORK),
+  staff('POST', '/v1/cases/{id}/resolve-unknown', CASEWORK),
+
+  staff('GET', '/v1/tasks', CASEWORK),
+  staff('GET', '/v1/tasks/{id}', CASEWORK),
+  staff('POST', '/v1/tasks/{id}/claim', CASEWORK),
+  staff('POST', '/v1/tasks/{id}/dial', CASEWORK),
+  staff('POST', '/v1/tasks/{id}/outcome', CASEWORK),
+  staff('POST', '/v1/tasks/{id}/release', CASEWORK),
+
+  staff('GET', '/v1/complaints/{id}', CASEWORK),
+
+  staff('PUT', '/v1/customers/{id}', REGISTRY_WRITERS),
+  staff('GET', '/v1/customers/{id}', REGISTRY_READERS),
+  staff('PUT', '/v1/customers/{id}/contacts/{contactId}', REGISTRY_WRITERS),
+  staff('GET', '/v1/customers/{id}/contacts/{contactId}', REGISTRY_READERS),
+  staff('DELETE', '/v1/customers/{id}/contacts/{contactId}', REGISTRY_WRITERS),
+  staff('GET', '/v1/accounts/{id}', ['producer', ...CASEWORK]),
+  staff('POST', '/v1/lookup', ['agent', 'supervisor', 'head', 'privacy', 'admin']),
+  staff('GET', '/v1/inbox', CASEWORK),
+
+  staff('GET', '/v1/audit/{aggregateId}/verify', ['privacy', 'supervisor', 'admin']),
+  staff('GET', '/v1/ops/quarantine', OPERATIONS),
+  staff('POST', '/v1/ops/quarantine/{id}/replay', OPERATIONS),
+  staff('POST', '/v1/ops/quarantine/{id}/discard', OPERATIONS),
+];
+
+/** Groups of the user pool: a role's own name, and this before the name of a department. */
+export const DEPARTMENT_GROUP_PREFIX = 'dept-';
+/** Scope of a machine client that may push events and keep the registry; such a token stands for the role producer. */
+export const PRODUCER_SCOPE = { server: 'liaison', name: 'producer' } as const;

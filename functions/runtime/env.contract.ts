@@ -1,0 +1,61 @@
+/**
+ * Names of the environment variables that the stacks give to functions. `lib` writes them (each capability of a function
+ * adds its permission and its name together), `functions` read them; a function has only those its capabilities give.
+ */
+export const ENV = {
+  /** Stage of the deployment: `local`, `dev`, `prod`. Powertools' own name, so that logs and metrics carry it too. */
+  stage: 'POWERTOOLS_SERVICE_NAME',
+  logLevel: 'POWERTOOLS_LOG_LEVEL',
+  /** Version of the product, from package.json. */
+  version: 'LIAISON_VERSION',
+
+  tableName: 'TABLE_NAME',
+  /** ARN of the KMS key that wraps the data key and the lookup secret (vault.contract.ts). */
+  dataKeyId: 'DATA_KEY_ID',
+
+  eventsUrl: 'EVENTS_QUEUE_URL',
+  workUrgentUrl: 'WORK_URGENT_QUEUE_URL',
+  workNormalUrl: 'WORK_NORMAL_QUEUE_URL',
+  workBulkUrl: 'WORK_BULK_QUEUE_URL',
+  sweepUrl: 'SWEEP_QUEUE_URL',
+  outcomesTopicArn: 'OUTCOMES_TOPIC_ARN',
+
+  /** JSON of {@link ProducerGrant}[]: who may speak for which sources. */
+  producers: 'PRODUCERS',
+  /** JSON of {@link BankIdentity}. */
+  bank: 'BANK',
+  /** JSON of {@link DeploymentDefaults}. */
+  defaults: 'DEFAULTS',
+  /** JSON of {@link SmsSettings}. */
+  sms: 'SMS',
+} as const;
+export type EnvName = (typeof ENV)[keyof typeof ENV];
+
+/**
+ * Who may speak for a source. `client` is the `client_id` of a token (`*`: any token of the role producer), `principal`
+ * the SQS SenderId (`*`: whoever the queue's policy lets send). A source ending in `*` stands for all that begin so.
+ */
+export type ProducerGrant = {
+  readonly client?: string;
+  readonly principal?: string;
+  readonly sources: readonly string[];
+};
+
+/** How the bank calls itself in texts, and the line a customer may call back. */
+export type BankIdentity = { readonly nameZh: string; readonly nameEn: string; readonly phone: string };
+
+/** What holds for a customer whose record does not say, and what is switched off. */
+export type DeploymentDefaults = {
+  readonly jurisdictions: readonly string[];
+  readonly jurisdiction: string;
+  readonly timezone: string;
+  readonly locale: string;
+  /** Purposes that contact nobody until they are taken off this list (rule `purpose.paused`). */
+  readonly pausedPurposes: readonly string[];
+  /** Message parts a second and parts a day that the deployment may send. */
+  readonly partsPerSecond: number;
+  readonly partsPerDay: number;
+};
+
+/** Which provider takes the texts, and the number they come from (absent: the account's own choice). */
+export type SmsSettings = { readonly provider: 'sns'; readonly originationNumber?: string };
