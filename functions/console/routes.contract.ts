@@ -1,5 +1,4 @@
-/** Role that a route asks of the token. Source: contract, "HTTP for staff and systems". */
-export type RouteRole = 'producer' | 'agent' | 'supervisor' | 'head' | 'analyst' | 'privacy' | 'ops' | 'admin';
+import type { Role } from '#domain/words.ts';
 
 export type Route = {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
@@ -8,17 +7,16 @@ export type Route = {
   /** `token`: the gateway asks for a valid token of the pool; `none`: open to all. */
   readonly auth: 'token' | 'none';
   /** Empty only where `auth` is `none`. Checked again in code, with the departments. */
-  readonly roles: readonly RouteRole[];
+  readonly roles: readonly Role[];
   /** The function that answers. */
   readonly handler: 'accept-events' | 'staff-api';
 };
 
 const CASEWORK = ['agent', 'supervisor', 'head', 'admin'] as const;
-const REGISTRY_READERS = ['producer', 'agent', 'supervisor', 'head', 'privacy', 'admin'] as const;
-const REGISTRY_WRITERS = ['producer', 'admin'] as const;
+const REGISTRY = ['producer', 'admin'] as const;
 const OPERATIONS = ['ops', 'admin'] as const;
 
-const staff = (method: Route['method'], path: Route['path'], roles: readonly RouteRole[]): Route => ({
+const staff = (method: Route['method'], path: Route['path'], roles: readonly Role[]): Route => ({
   method,
   path,
   auth: 'token',
@@ -26,7 +24,10 @@ const staff = (method: Route['method'], path: Route['path'], roles: readonly Rou
   handler: 'staff-api',
 });
 
-/** Every route there is; `lib` makes exactly these, and the API answers exactly these. */
+/**
+ * Every route there is and the roles that may use it (contract, "HTTP for staff and systems"); `lib` makes exactly these,
+ * and the API answers exactly these.
+ */
 export const ROUTES: readonly Route[] = [
   {
     method: 'POST',
@@ -54,12 +55,12 @@ export const ROUTES: readonly Route[] = [
 
   staff('GET', '/v1/complaints/{id}', CASEWORK),
 
-  staff('PUT', '/v1/customers/{id}', REGISTRY_WRITERS),
-  staff('GET', '/v1/customers/{id}', REGISTRY_READERS),
-  staff('PUT', '/v1/customers/{id}/contacts/{contactId}', REGISTRY_WRITERS),
-  staff('GET', '/v1/customers/{id}/contacts/{contactId}', REGISTRY_READERS),
-  staff('DELETE', '/v1/customers/{id}/contacts/{contactId}', REGISTRY_WRITERS),
-  staff('GET', '/v1/accounts/{id}', ['producer', ...CASEWORK]),
+  staff('PUT', '/v1/customers/{id}', REGISTRY),
+  staff('GET', '/v1/customers/{id}', [...REGISTRY, 'privacy']),
+  staff('PUT', '/v1/customers/{id}/contacts/{contactId}', REGISTRY),
+  staff('GET', '/v1/customers/{id}/contacts/{contactId}', [...REGISTRY, 'privacy']),
+  staff('DELETE', '/v1/customers/{id}/contacts/{contactId}', REGISTRY),
+  staff('GET', '/v1/accounts/{id}', REGISTRY),
   staff('POST', '/v1/lookup', ['agent', 'supervisor', 'head', 'privacy', 'admin']),
   staff('GET', '/v1/inbox', CASEWORK),
 
