@@ -1,0 +1,127 @@
+import { isFault } from '#domain/errors.ts';
+import type { Issue } from './wire.ts';
+
+export type ApiResponse = {
+  readonly status: number;
+  /** Sent as JSON; undefined: no body. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** `area.kebab-case`, stable: callers may build on it. */
+export type ProblemCode = `${string}.${string}`;
+
+/** RFC 9457 §3.1, with `code` and `issues` as members of our own. */
+export type ProblemDocument = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly issues?: readonly Issue[];
+};
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** Source of the phrases: RFC 9110 §15. */
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+};
+
+/** A problem document. `detail` says what, got, expected; it never quotes a person's data. */
+export function problem(status: number, code: ProblemCode, detail: string, issues?: readonly Issue[]): ApiResponse {
+  const body: ProblemDocument = {
+    type: `urn:liaison:problem:${code}`,
+    title: TITLES[status] ?? 'Error',
+    status,
+    code,
+    detail,
+    ...(issues === undefined ? {} : { issues }),
+  };
+  return { status, body, headers: { 'content-type': PROBLEM_TYPE } };
+}
+
+/** 400 for a body or query that does not fit its schema. */
+export const invalidRequest = (issues: readonly Issue[], code: ProblemCode = 'request.invalid'): ApiResponse =>
+  problem(400, code, `got ${issues.length} fault(s), expected a request that fits its schema`, issues);
+
+/** Seconds a pushed-back caller is asked to wait. */
+const RETRY_AFTER_SECONDS = 2;
+
+/** 503 with `Retry-After`: the table or a quota pushes back, nothing was changed. */
+export function pushedBack(code: ProblemCode, detail: string): ApiResponse {
+  const answer = problem(503, code, detail);
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(RETRY_AFTER_SECONDS) } };
+}
+
+/** What a fault answers behind a route; undefined for an error nobody foresaw. */
+export function problemOf(error: unknown): ApiResponse | undefined {
+  if (isFault(error)) {
+    return error.retry === 'later'
+      ? pushedBack(error.code, error.code)
+      : problem(error.status, error.code, error.message);
+  }
+  return isPushback(error) ? pushedBack('store.throttled', 'store.throttled') : undefined;
+}
+
+const PUSHBACK_NAMES: ReadonlySet<string> = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'Throttling',
+  'ThrottledException',
+  'RequestLimitExceeded',
+  'RequestThrottled',
+  'TooManyRequestsException',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'ServiceUnavailableException',
+  'LimitExceededException',
+  'KMSInternalException',
+  'DependencyTimeoutException',
+  'TimeoutError',
+]);
+const PUSHBACK_CODES: ReadonlySet<string> = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+const PUSHBACK_REASONS: ReadonlySet<string> = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+]);
+
+/**
+ * The engine asks for patience: throttling, quota, conflict, or a network that is away. Decided on names, codes and the
+ * reasons of a cancelled transaction, never on texts.
+ */
+export function isPushback(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, CancellationReasons } = error as { code?: unknown; CancellationReasons?: { Code?: string }[] };
+  if (PUSHBACK_NAMES.has(error.name)) return true;
+  if (typeof code === 'string' && PUSHBACK_CODES.has(code)) return true;
+  const reasons = (CancellationReasons ?? []).flatMap(({ Code }) =>
+    Code === undefined || Code === 'None' ? [] : [Code],
+  );
+  return reasons.length > 0 && reasons.every((reason) => PUSHBACK_REASONS.has(reason));
+}
+
+/** Told when the function's time is nearly over: whether it was applied is settled by the caller's repeat. */
+export const TIMED_OUT = pushedBack('request.timed-out', 'got no end in time, repeat the same request');
