@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { delimiter, dirname, join } from 'node:path';
+import * as v from 'valibot';
+import type { Check, Finding } from './check.ts';
+import { filesOf } from './tree.ts';
+
+type Ended = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
+
+/** Types: the whole tree under the strictest settings. */
+export const types: Check = {
+  name: 'types (tsc)',
+  run: async (root) => {
+    const ended = await program(root, 'tsc', ['-p', '.', '--pretty', 'false']);
+    const lines = ended.stdout.split('\n').filter((line) => /error TS\d+/.test(line));
+    return orSilent(ended, lines.map(splitAtColon));
+  },
+};
+
+/** Typed lint rules and the style of the house. */
+export const lint: Check = {
+  name: 'lint (oxlint, type-aware)',
+  run: async (root) => {
+    const ended = await program(root, 'oxlint', ['--format', 'unix', '--deny-warnings']);
+    const lines = ended.stdout.split('\n').filter((line) => /^\S+:\d+:\d+: /.test(line));
+    return orSilent(ended, lines.map(splitAtColon));
+  },
+};
+
+/** Formatting and the order of imports. */
+export const format: Check = {
+  name: 'format (biome)',
+  run: async (root) => {
+    const ended = await program(root, 'biome', ['check', '--reporter=summary', '--max-diagnostics=none', '.']);
+    if (ended.exitCode === 0) return [];
+    return [{ at: 'npx biome check --write .', what: said(ended) }];
+  },
+};
+
+const Cruise = v.object({
+  modules: v.array(v.object({ source: v.string() })),
+  summary: v.object({
+    violations: v.array(v.object({ from: v.string(), to: v.string(), rule: v.object({ name: v.string() }) })),
+  }),
+});
+const CRUISED = ['bin', 'lib', 'functions', 'test', 'bench', 'tools'];
+
+/**
+ * Layers: who may import whom. Also holds that every source file was really looked at, because this tool reports
+ * "no violations, 0 modules" when it finds no parser for the installed TypeScript.
+ */
+export const layers: Check = {
+  name: 'layers (dependency-cruiser)',
+  run: async (root) => {
+    const sources = await filesOf(root, new RegExp(`^(${CRUISED.join('|')})/.*\\.ts$`));
+    const folders = CRUISED.filter((folder) => sources.some((file) => file.path.startsWith(`${folder}/`)));
+    const ended = await program(root, 'depcruise', [...folders, '--output-type', 'json', '--no-progress']);
+    const cruise = v.safeParse(Cruise, parsed(ended.stdout));
+    if (!cruise.success) return [{ at: 'dependency-cruiser', what: said(ended) }];
+    const seen = new Set(cruise.output.modules.map((module) => module.source));
+    const unseen = sources.filter((file) => !seen.has(file.path));
+    return [
+      ...cruise.output.summary.violations.map(({ from, to, rule }) => ({ at: from, what: `${rule.name}: ${to}` })),
+      ...unseen.map((file) => ({ at: file.path, what: 'was not looked at, expected every source file to be' })),
+    ];
+  },
+};
+
+const Issue = v.looseObject({ file: v.string() });
+const Knip = v.object({ issues: v.array(Issue) });
+const Named = v.array(v.looseObject({ name: v.string() }));
+
+/** Files, exports and dependencies that nothing uses. */
+export const deadCode: Check = {
+  name: 'dead code (knip)',
+  run: async (root) => {
+    const ended = await program(root, 'knip', [
+      '--reporter',
+      'json',
+      '--no-progress',
+      '--treat-config-hints-as-errors',
+    ]);
+    const report = v.safeParse(Knip, parsed(ended.stdout));
+    if (!report.success) return [{ at: 'knip', what: said(ended) }];
+    return orSilent(ended, report.output.issues.flatMap(unused));
+  },
+};
+
+function unused(issue: v.InferOutput<typeof Issue>): readonly Finding[] {
+  return Object.entries(issue).flatMap(([kind, value]) => {
+    const named = v.safeParse(Named, value);
+    return named.success ? named.output.map(({ name }) => ({ at: issue.file, what: `${kind}: ${name}` })) : [];
+  });
+}
+
+/** A tool that failed without a finding we can read has not passed. */
+function orSilent(ended: Ended, findings: readonly Finding[]): readonly Finding[] {
+  if (ended.exitCode === 0 || findings.length > 0) return findings;
+  return [{ at: 'exit code', what: `${ended.exitCode}: ${said(ended)}` }];
+}
+
+/** What a program said, errors first. */
+const said = (ended: Ended): string =>
+  [ended.stderr, ended.stdout]
+    .map((text) => text.trim())
+    .join('\n')
+    .trim();
+
+/** `file:line:column: message` and `file(line,column): message` both end their place with a colon and a space. */
+function splitAtColon(line: string): Finding {
+  const at = line.indexOf(': ');
+  return { at: line.slice(0, at), what: line.slice(at + 2) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs a development dependency under the Node that runs this tool, whatever the machine's own Node is. */
+function program(root: string, name: string, args: readonly string[]): Promise<Ended> {
+  const path = [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
+  const child = spawn(join(root, 'node_modules', '.bin', name), args, {
+    cwd: root,
+    env: { ...process.env, PATH: path, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const parts: { stdout: Buffer[]; stderr: Buffer[] } = { stdout: [], stderr: [] };
+  child.stdout.on('data', (part: Buffer) => parts.stdout.push(part));
+  child.stderr.on('data', (part: Buffer) => parts.stderr.push(part));
+  const text = (stream: readonly Buffer[]): string => Buffer.concat(stream).toString('utf8');
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({ exitCode: code ?? 130, stdout: text(parts.stdout), stderr: text(parts.stderr) }),
+    );
+  });
+}
