@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import { nextMove } from '#domain/case/next-move.ts';
+import { takeStep } from '#domain/case/step.ts';
+import type { Skip } from '#domain/case/turn.ts';
+import { HOUR, MINUTE } from '#domain/time.ts';
+import { claimOf, moved, NOON, openedCase, smsStep } from '../../support/cases.ts';
+
+const at = { position: { step: 1, round: 0 } };
+const pushOff: Skip = {
+  id: 'push',
+  channel: 'push',
+  audience: 'customer',
+  scope: 'channel',
+  ruleIds: ['channel.off'],
+  decision: { verdict: 'DENY' },
+};
+
+test('a new case is due at once and asks its lane for work', () => {
+  const opened = openedCase();
+
+  expect(opened).toMatchObject({ status: 'RECEIVED', dueAt: NOON, lane: 'urgent', department: 'fraud-desk' });
+  expect(nextMove(opened, NOON)).toEqual({ do: 'step' });
+});
+
+test('a claim records the decision, the token and what was skipped before it', () => {
+  const { next, entry } = moved(takeStep(openedCase(), { ...at, skipped: [pushOff], then: claimOf() }, NOON));
+
+  expect(next).toMatchObject({ status: 'CONTACTING', token: '4K', attemptCount: 2, step: 1 });
+  expect(next.attempts.map((attempt) => attempt.state)).toEqual(['SKIPPED', 'CLAIMED']);
+  expect(entry.effects).toContainEqual(
+    expect.objectContaining({ type: 'contact.refused', data: expect.objectContaining({ ruleIds: ['channel.off'] }) }),
+  );
+});
+
+test('tells a refusal of one step for one reason only once', () => {
+  const first = moved(takeStep(openedCase(), { ...at, skipped: [pushOff], then: claimOf() }, NOON)).next;
+  const again = moved(takeStep({ ...first, status: 'WAITING' }, { ...at, skipped: [pushOff], then: claimOf() }, NOON));
+
+  expect(again.entry.effects.filter((effect) => effect.do === 'notify')).toEqual([]);
+});
+
+test('an attempt out of hours is deferred and is the same attempt when it wakes', () => {
+  const until = NOON + 9 * HOUR;
+  const deferred = moved(
+    takeStep(
+      openedCase(),
+      { ...at, skipped: [], then: { do: 'defer', at: smsStep, decision: {}, until, rule: 'hours.closed' } },
+      NOON,
+    ),
+  ).next;
+  const woken = moved(takeStep(deferred, { ...at, skipped: [], then: claimOf() }, until)).next;
+
+  expect(deferred).toMatchObject({ status: 'WAITING', dueAt: until });
+  expect(deferred.attempts[0]).toMatchObject({ n: 1, state: 'DEFERRED', rule: 'hours.closed' });
+  expect(woken.attempts).toHaveLength(1);
+  expect(woken.attempts[0]).toMatchObject({ n: 1, state: 'CLAIMED' });
+});
+
+test('a hold keeps its beginning over re-gates and goes to a person when its waits are used up', () => {
+  const hold = {
+    do: 'hold',
+    decision: {},
+    ruleIds: ['evidence.stale'],
+    recheckAt: NOON + 5 * MINUTE,
+    rechecks: 1,
+    person: false,
+  } as const;
+  const held = moved(takeStep(openedCase(), { ...at, skipped: [], then: hold }, NOON)).next;
+  const later = moved(takeStep(held, { ...at, skipped: [], then: { ...hold, rechecks: 2 } }, NOON + 5 * MINUTE)).next;
+  const spent = moved(takeStep(later, { ...at, skipped: [], then: { ...hold, person: true } }, NOON + HOUR)).next;
+
+  expect(later.held).toMatchObject({ since: NOON, rechecks: 2 });
+  expect(spent).toMatchObject({ status: 'HUMAN' });
+  expect(spent.held).toBeUndefined();
+});
+
+test('a call step queues a task that owns the case until it is done', () => {
+  const call = { id: 'call', channel: 'call', audience: 'customer', point: 'p1' } as const;
+  const { next, tasks } = moved(
+    takeStep(openedCase(), { ...at, skipped: [], then: { do: 'call', at: call, decision: {}, tries: 2 } }, NOON),
+  );
+
+  expect(tasks[0]).toMatchObject({ kind: 'call', state: 'QUEUED', maxTries: 2, queue: 'fraud-desk' });
+  expect(next).toMatchObject({ status: 'WAITING', taskId: tasks[0]?.id, dueAt: NOON + 15 * MINUTE });
+  expect(nextMove(next, NOON + 15 * MINUTE)).toEqual({ do: 'escalate-task', taskId: tasks[0]?.id });
+});
+
+test('a spent plan goes to a person: unreachable when somebody was tried, open when all was refused', () => {
+  const exhausted = { ...at, skipped: [], then: { do: 'exhausted' } } as const;
+  const tried: Case = {
+    ...openedCase(),
+    attempts: [{ n: 1, ...smsStep, step: 'sms1', state: 'ACCEPTED', at: NOON }],
+    attemptCount: 1,
+  };
+  const refused = moved(takeStep(openedCase(), { ...exhausted, skipped: [pushOff] }, NOON)).next;
+
+  expect(moved(takeStep(tried, exhausted, NOON)).next).toMatchObject({ status: 'HUMAN', outcome: 'UNREACHABLE' });
+  expect(refused).toMatchObject({ status: 'HUMAN' });
+  expect(refused.outcome).toBeUndefined();
+});
+
+test('refuses any step of an ended case', () => {
+  expect(takeStep(openedCase({ status: 'RESOLVED' }), { ...at, skipped: [], then: claimOf() }, NOON)).toEqual({
+    refused: 'case.ended',
+  });
+});
+
+test('a denied case is suppressed, has no timer left and says so', () => {
+  const { next, entry } = moved(
+    takeStep(
+      openedCase(),
+      { ...at, skipped: [], then: { do: 'suppress', decision: {}, ruleIds: ['customer.deceased'] } },
+      NOON,
+    ),
+  );
+
+  expect(next).toMatchObject({ status: 'SUPPRESSED' });
+  expect(next.dueAt).toBeUndefined();
+  expect(entry.effects.map((effect) => (effect.do === 'notify' ? effect.type : effect.do))).toEqual([
+    'contact.refused',
+    'case.suppressed',
+  ]);
+});
