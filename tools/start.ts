@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { parseInstant } from './local/clock.ts';
 import { LocalStageFailure } from './local/failure.ts';
+import { defaultPort } from './local/host/ports.ts';
+import { endRunningCommands } from './local/host/process.ts';
+import { progressOn } from './local/host/progress.ts';
 import type { StageOutputs } from './local/outputs.ts';
 import { localPaths } from './local/paths.ts';
-import { defaultPort } from './local/ports.ts';
-import { endRunningCommands } from './local/process.ts';
-import { progressOn } from './local/progress.ts';
 import { startStage, stopStage, untilStageEnds } from './local/stage.ts';
 
 const usage = `npm start -- [--no-stories] [--clock TIME] [--port N] [--detach] [--keep]
@@ -87,10 +88,14 @@ async function endAndRethrow(error: unknown): Promise<never> {
   throw error;
 }
 
+const StoryBook = v.looseObject({
+  playStories: v.custom<() => Promise<unknown>>((value) => typeof value === 'function'),
+});
+
 async function tellStories(): Promise<void> {
   const player = new URL('./stories/play.ts', import.meta.url);
   if (!existsSync(player)) return;
-  const { playStories }: { playStories: () => Promise<unknown> } = await import(player.href);
+  const { playStories } = v.parse(StoryBook, await import(player.href));
   await playStories();
 }
 

@@ -1,6 +1,7 @@
 import { request } from 'node:https';
 import { Sha256Node } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
+import * as v from 'valibot';
 import type { StageClient } from './client.ts';
 
 /** An AWS service that speaks JSON: the host's first label, and the name before the dot of `X-Amz-Target`. */
@@ -59,11 +60,20 @@ export async function callAws(stage: StageClient, call: AwsCall): Promise<Record
     body,
   });
   const { status, text } = await post(url, { headers: signed.headers, body, stage });
-  const answer: Record<string, unknown> = text === '' ? {} : JSON.parse(text);
-  if (status >= 200 && status < 300) return answer;
-  const code = String(answer['__type'] ?? status).replace(/^.*#/, '');
-  throw new AwsCallError(call.operation, code, String(answer['message'] ?? answer['Message'] ?? ''));
+  const answer: unknown = text === '' ? {} : JSON.parse(text);
+  if (status >= 200 && status < 300) return v.parse(Answer, answer);
+  const refusal = v.parse(Refusal, answer);
+  const code = (refusal['__type'] ?? String(status)).replace(/^.*#/, '');
+  throw new AwsCallError(call.operation, code, refusal.message ?? refusal.Message ?? '');
 }
+
+const Answer = v.record(v.string(), v.unknown());
+/** The services do not agree on the case of `message`. */
+const Refusal = v.object({
+  __type: v.optional(v.string()),
+  message: v.optional(v.string()),
+  Message: v.optional(v.string()),
+});
 
 interface Post {
   readonly headers: Record<string, string>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { localCredentials } from './emulator.ts';
-import { type StageOutputs, readOutputs } from './outputs.ts';
+import { readOutputs, type StageOutputs } from './outputs.ts';
 
 /** A deployed stage as tools reach it. */
 export interface StageClient {

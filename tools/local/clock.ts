@@ -1,15 +1,14 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { LocalStageFailure, isMissing } from './failure.ts';
+import * as v from 'valibot';
+import { isMissing, LocalStageFailure } from './failure.ts';
 import { localPaths } from './paths.ts';
 
 /**
  * The clock file of the local stage. Business time = wall time + offset, so the clock runs on by itself from wherever
  * it was set. The functions read the same file: its path reaches them as LIAISON_CLOCK_FILE.
  */
-export interface ClockFile {
-  readonly offsetMs: number;
-}
+const ClockFile = v.object({ offsetMs: v.number() });
 
 /** The file this process and the functions share. */
 export function clockFile(): string {
@@ -69,7 +68,8 @@ export function parseDuration(text: string): number {
       `${text} is no duration of weeks, days, hours, minutes and seconds; write it like PT90M or P1DT2H.`,
     );
   }
-  return counts.reduce((sum, count, index) => sum + Number(count ?? 0) * (unitsMs[index] ?? 0), 0);
+  // Whole milliseconds: the functions take no other offset.
+  return Math.round(unitsMs.reduce((sum, unitMs, index) => sum + Number(counts[index] ?? 0) * unitMs, 0));
 }
 
 async function readOffset(file: string): Promise<number> {
@@ -77,14 +77,12 @@ async function readOffset(file: string): Promise<number> {
     if (isMissing(error)) return '{"offsetMs":0}';
     throw error;
   });
-  const { offsetMs }: ClockFile = JSON.parse(text);
-  return offsetMs;
+  return v.parse(ClockFile, JSON.parse(text)).offsetMs;
 }
 
 /** In one move: the functions read this file at any moment and must never find half of it. */
 async function writeOffset(file: string, offsetMs: number): Promise<void> {
-  const clock: ClockFile = { offsetMs };
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, `${JSON.stringify(clock)}\n`);
+  await writeFile(`${file}.new`, `${JSON.stringify({ offsetMs })}\n`);
   await rename(`${file}.new`, file);
 }

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { bundleAll, localStage } from '../bundle.ts';
 import { localCredentials, localRegion } from './emulator.ts';
 import { LocalStageFailure } from './failure.ts';
-import { type StageOutputs, flattenStackOutputs, writeOutputs } from './outputs.ts';
+import { run, withOwnNode } from './host/process.ts';
+import type { Progress } from './host/progress.ts';
+import { flattenStackOutputs, type StageOutputs, writeOutputs } from './outputs.ts';
 import { type LocalPaths, repositoryRoot } from './paths.ts';
-import { run, withOwnNode } from './process.ts';
-import type { Progress } from './progress.ts';
 
 /** Where the stacks go. */
 export interface Target {
@@ -59,7 +59,7 @@ export async function deploy({ paths, target, progress, root = repositoryRoot }:
     region: target.region,
     endpoint: target.endpoint,
     ...(target.caFile === undefined ? {} : { caFile: target.caFile }),
-    ...flattenStackOutputs(JSON.parse(await readFile(paths.stackOutputs, 'utf8'))),
+    ...flattenStackOutputs(await readFile(paths.stackOutputs, 'utf8')),
   };
   await writeOutputs(paths.outputs, outputs);
   return outputs;
@@ -96,13 +96,16 @@ function cdkEnvironment({ endpoint, caFile, credentials, region }: Target): Node
   return { ...env, AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey };
 }
 
-/** The line a person would quote: the first that speaks of an error, else the last. */
+/** Most telling first: what a resource died of, what the CDK sums up, what the app threw, what is said at all. */
+const complaints = [/_FAILED/, /^‣ /, /^(\[Error|\w*Error:|«)/, /error|failed|cannot|denied/i];
+
+/** The line of a CDK run that a person would quote; the last one if none complains. */
 export function mainComplaint(output: string): string {
   const lines = output
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const complaint =
-    lines.find((line) => /error|failed|cannot|denied/i.test(line) && !line.startsWith('at ')) ?? lines.at(-1);
-  return (complaint ?? 'it said nothing').replace(/[.;:]+$/, '');
+  const telling = complaints.map((pattern) => lines.find((line) => pattern.test(line)));
+  const complaint = telling.find((line) => line !== undefined) ?? lines.at(-1) ?? 'it said nothing';
+  return complaint.replace(/^‣ /, '').replace(/[.;:]+$/, '');
 }

@@ -1,10 +1,10 @@
 import { glob, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RunningEmulator, findEmulator, isAnswering } from './emulator.ts';
+import { findEmulator, isAnswering, type RunningEmulator } from './emulator.ts';
+import { defaultPort, isListening, portsFrom } from './host/ports.ts';
+import { findPython, isVenvCurrent } from './host/venv.ts';
 import { readOutputs } from './outputs.ts';
 import { type LocalPaths, localPaths, repositoryRoot } from './paths.ts';
-import { defaultPort, isListening, portsFrom } from './ports.ts';
-import { findPython, isVenvCurrent } from './venv.ts';
 
 /** One thing the local stage needs. `cure` is what to do when it is not ok, else empty. */
 export interface Check {
@@ -22,7 +22,7 @@ export async function examine(paths: LocalPaths = localPaths()): Promise<{ reado
   return { checks };
 }
 
-/** The Node that runs the tools; type stripping without a flag came with 22.18 and 24, the functions' runtime is 24. */
+/** The Node that runs the tools; the functions' runtime is 24, and the tools are written for the same. */
 export function checkNode(version: string): Check {
   const [major = 0] = version.split('.').map(Number);
   const cure = 'run the tools through npm (`npm start`, `npx liaison …`), which brings Node 24 along';

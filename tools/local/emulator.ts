@@ -4,11 +4,12 @@ import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:https';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import * as v from 'valibot';
 import { LocalStageFailure } from './failure.ts';
+import { requireFreePorts, type StagePorts } from './host/ports.ts';
+import { commandLineOf, endGroup, isAlive, withOwnNode } from './host/process.ts';
+import { venvPython } from './host/venv.ts';
 import type { LocalPaths } from './paths.ts';
-import { type StagePorts, requireFreePorts } from './ports.ts';
-import { commandLineOf, endGroup, isAlive, withOwnNode } from './process.ts';
-import { venvPython } from './venv.ts';
 
 /** The emulator's default region; everything of the local stage lives in it. */
 export const localRegion = 'us-east-1';
@@ -23,10 +24,8 @@ const readyWithinMs = 30_000;
 /** Long enough to write the state of a day's trying to disk; without anything to write it ends in a tenth of this. */
 const endWithinMs = 15_000;
 
-export interface RunningEmulator {
-  readonly pid: number;
-  readonly ports: StagePorts;
-}
+const RunningEmulator = v.object({ pid: v.number(), ports: v.object({ plain: v.number(), tls: v.number() }) });
+export type RunningEmulator = Readonly<v.InferOutput<typeof RunningEmulator>>;
 
 /** The address for AWS clients. */
 export function endpointOf(ports: StagePorts): string {
@@ -71,7 +70,7 @@ export async function startEmulator(
 export async function findEmulator(paths: LocalPaths): Promise<RunningEmulator | undefined> {
   const text = await readFile(paths.running, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const running: RunningEmulator = JSON.parse(text);
+  const running = v.parse(RunningEmulator, JSON.parse(text));
   const isOurs = (await commandLineOf(running.pid)).includes(paths.serverConfig);
   return isOurs ? running : undefined;
 }

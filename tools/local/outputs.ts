@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import * as v from 'valibot';
 import { LocalStageFailure } from './failure.ts';
 import { localPaths } from './paths.ts';
 
@@ -13,6 +14,16 @@ export interface StageOutputs {
   readonly caFile?: string;
   readonly [stackOutput: string]: string | undefined;
 }
+
+const StageOutputsFile = v.objectWithRest(
+  {
+    stage: v.string(),
+    region: v.string(),
+    endpoint: v.exactOptional(v.string()),
+    caFile: v.exactOptional(v.string()),
+  },
+  v.string(),
+);
 
 /** Writes the outputs in one move, so that a reader never finds half a file. */
 export async function writeOutputs(file: string, outputs: StageOutputs): Promise<void> {
@@ -29,11 +40,9 @@ export async function readOutputs(file = localPaths().outputs): Promise<StageOut
       `No stage is described in ${file}; start the local one with \`npm start\`, or name a file with --outputs.`,
     );
   }
-  const outputs: unknown = JSON.parse(text);
-  if (!isStageOutputs(outputs)) {
-    throw new LocalStageFailure(`${file} names no stage and region; write it anew with \`npm start\`.`);
-  }
-  return outputs;
+  const outputs = v.safeParse(StageOutputsFile, JSON.parse(text));
+  if (outputs.success) return outputs.output;
+  throw new LocalStageFailure(`${file} names no stage and region; write it anew with \`npm start\`.`);
 }
 
 /** One stack output by name. Refuses when the deployed stacks do not have it. */
@@ -47,14 +56,11 @@ export function requireOutput(outputs: StageOutputs, name: string): string {
   return value;
 }
 
-/** The CDK's outputs file (stack → output → value) as one flat record, without the exports the CDK makes for itself. */
-export function flattenStackOutputs(
-  byStack: Readonly<Record<string, Readonly<Record<string, string>>>>,
-): Record<string, string> {
+const OutputsByStack = v.record(v.string(), v.record(v.string(), v.string()));
+
+/** The text of the CDK's outputs file (stack → output → value) as one flat record, without the exports the CDK makes for itself. */
+export function flattenStackOutputs(text: string): Record<string, string> {
+  const byStack = v.parse(OutputsByStack, JSON.parse(text));
   const pairs = Object.values(byStack).flatMap((outputs) => Object.entries(outputs));
   return Object.fromEntries(pairs.filter(([name]) => !name.startsWith('ExportsOutput')));
-}
-
-function isStageOutputs(value: unknown): value is StageOutputs {
-  return typeof value === 'object' && value !== null && 'stage' in value && 'region' in value;
 }

@@ -1,16 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeCertificates } from './certificates.ts';
 import { beginClock, setClock } from './clock.ts';
-import { type Target, deploy, emulatorTarget } from './deploy.ts';
+import { deploy, emulatorTarget, type Target } from './deploy.ts';
 import { endpointOf, findEmulator, localRegion, startEmulator, stopEmulator } from './emulator.ts';
 import { LocalStageFailure } from './failure.ts';
+import { makeCertificates } from './host/certificates.ts';
+import { portsFrom, requireFreePorts } from './host/ports.ts';
+import { isAlive } from './host/process.ts';
+import type { Progress } from './host/progress.ts';
+import { isVenvCurrent, makeVenv } from './host/venv.ts';
 import type { StageOutputs } from './outputs.ts';
 import type { LocalPaths } from './paths.ts';
-import { portsFrom, requireFreePorts } from './ports.ts';
-import { isAlive } from './process.ts';
-import type { Progress } from './progress.ts';
-import { isVenvCurrent, makeVenv } from './venv.ts';
 
 export interface StageOptions {
   readonly paths: LocalPaths;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import * as v from 'valibot';
 import { AwsCallError, callAws } from './aws-call.ts';
-import { type StageClient, isLocal } from './client.ts';
+import { isLocal, type StageClient } from './client.ts';
 import { LocalStageFailure } from './failure.ts';
 import { requireOutput } from './outputs.ts';
 
@@ -53,6 +54,10 @@ interface Person {
   readonly password: string;
 }
 
+const GroupsOfUser = v.object({ Groups: v.array(v.object({ GroupName: v.string() })) });
+const SignedIn = v.object({ AuthenticationResult: v.object({ AccessToken: v.string() }) });
+const Claims = v.object({ exp: v.number() });
+
 type CognitoCall = (operation: string, input: Readonly<Record<string, unknown>>) => Promise<Record<string, unknown>>;
 
 function cognito(stage: StageClient, { pool }: Person): CognitoCall {
@@ -86,33 +91,25 @@ async function signIn(stage: StageClient, person: Person): Promise<string> {
     AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
     AuthParameters: { USERNAME: person.userName, PASSWORD: person.password },
   });
-  const result = answer['AuthenticationResult'];
-  const token = isRecord(result) ? result['AccessToken'] : undefined;
-  if (typeof token !== 'string') {
-    throw new LocalStageFailure(
-      `The user pool asks ${person.userName} for ${String(answer['ChallengeName'])}; let its client allow ADMIN_USER_PASSWORD_AUTH.`,
-    );
-  }
-  return token;
+  const signedIn = v.safeParse(SignedIn, answer);
+  if (signedIn.success) return signedIn.output.AuthenticationResult.AccessToken;
+  throw new LocalStageFailure(
+    `The user pool did not sign ${person.userName} in by password alone; let its client allow ADMIN_USER_PASSWORD_AUTH without a second factor.`,
+  );
 }
 
 function groupNames(answer: Record<string, unknown>): readonly string[] {
-  const groups: unknown = answer['Groups'];
-  return Array.isArray(groups) ? groups.filter(isRecord).map((group) => String(group['GroupName'])) : [];
+  return v.parse(GroupsOfUser, answer).Groups.map(({ GroupName }) => GroupName);
 }
 
 function expiryOf(token: string): string {
   const [, payload = ''] = token.split('.');
-  const claims: { readonly exp: number } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-  return new Date(claims.exp * 1000).toISOString();
+  const { exp } = v.parse(Claims, JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
+  return new Date(exp * 1000).toISOString();
 }
 
 function unless(code: string): (error: unknown) => void {
   return (error) => {
     if (!(error instanceof AwsCallError && error.code === code)) throw error;
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -10,7 +10,7 @@ export interface Progress {
 
 /** Plain lines when the screen is no terminal or NO_COLOR is set; else one line a step that counts its seconds. */
 export function progressOn(screen: Screen = process.stderr): Progress {
-  const isLively = screen.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
+  const isLively = screen.isTTY && (process.env['NO_COLOR'] ?? '') === '';
   return { step: (name, work) => (isLively ? livelyStep(screen, name, work) : plainStep(screen, name, work)) };
 }
 

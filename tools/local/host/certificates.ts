@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { rootCertificates } from 'node:tls';
-import { LocalStageFailure } from './failure.ts';
-import { type LocalPaths, repositoryRoot } from './paths.ts';
+import { LocalStageFailure } from '../failure.ts';
+import { type LocalPaths, repositoryRoot } from '../paths.ts';
 import { run } from './process.ts';
 import { venvPython } from './venv.ts';
 
@@ -20,7 +20,7 @@ const systemBundles = ['/etc/ssl/certs/ca-certificates.crt', '/etc/pki/tls/certs
 export async function makeCertificates(paths: LocalPaths): Promise<void> {
   await mkdir(dirname(paths.certificate), { recursive: true });
   if (!(await isGoodForAWeek(paths.certificate))) {
-    const script = join(repositoryRoot, 'tools', 'local', 'make_certificate.py');
+    const script = join(repositoryRoot, 'tools', 'local', 'host', 'make_certificate.py');
     const args = [script, paths.certificate, paths.privateKey];
     const made = await run({ program: venvPython(paths), args });
     if (made.exitCode !== 0) {

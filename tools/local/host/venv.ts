@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { LocalStageFailure } from './failure.ts';
-import type { LocalPaths } from './paths.ts';
-import { repositoryRoot } from './paths.ts';
+import { LocalStageFailure } from '../failure.ts';
+import type { LocalPaths } from '../paths.ts';
+import { repositoryRoot } from '../paths.ts';
 import { run } from './process.ts';
 
 const requirements = join(repositoryRoot, 'tools', 'local', 'requirements.txt');

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { delimiter, dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hasCode, isMissing } from './failure.ts';
+import { hasCode, isMissing } from '../failure.ts';
 
 export interface Command {
   readonly program: string;

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { LocalStageFailure } from './failure.ts';
+import { LocalStageFailure } from '../failure.ts';
 
 /** The port of the local stage when none is named; the one readers of AWS emulators know. */
 export const defaultPort = 4566;
