@@ -27,7 +27,7 @@ export type Entry = EntryDraft & {
 export const GENESIS = new Uint8Array(32);
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-const sha256 = (data: string | Uint8Array): Uint8Array => createHash('sha256').update(data).digest();
+const sha256 = (data: string | Uint8Array): Uint8Array => Uint8Array.from(createHash('sha256').update(data).digest());
 
 /**
  * SHA-256 over the canonical JSON (RFC 8785) of everything the entry says, the hash of its sealed text, and the
