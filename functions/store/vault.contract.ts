@@ -9,3 +9,9 @@ export const VAULT_CONTEXT = {
   /** The secret behind the lookup of numbers. */
   lookupSecret: 'lookup-secret',
 } as const;
+
+/** Where the wrapped secrets stand in the table: partition `SYS#keys`, one item each. */
+export const VAULT_ITEMS = { kind: 'keys', dataKey: 'data-key', lookupSecret: 'hmac' } as const;
+
+/** The lookup secret is never rotated: an opt-out must not hide behind an old key. */
+export type SecretName = 'dataKey' | 'lookupSecret';
