@@ -1,30 +1,43 @@
+import { HOUR, MINUTE } from '../time.ts';
 import type { Case } from './case.ts';
 import { toPerson } from './task.ts';
 import { move, type Transition, without } from './transition.ts';
 import { said, type Then, type Turn } from './turn.ts';
 
+/** Re-gates of a hold without a known end. Source: words.md, Case. */
+export const RECHECKS: readonly number[] = [5 * MINUTE, 15 * MINUTE, HOUR];
+/** A case waiting for its customer's record goes to a person after this. Source: words.md, Case. */
+export const UNKNOWN_CUSTOMER_LIMIT = 24 * HOUR;
+
+type HoldThen = Extract<Then, { do: 'hold' }>;
+
 /** Evidence or law does not permit yet: HELD until the gate is asked again, or a person's once its waits are used up. */
-export function hold(of: Case, then: Extract<Then, { do: 'hold' }>, turn: Turn): Transition {
-  const { ruleIds, recheckAt, rechecks, decision } = then;
-  if (then.person) {
+export function hold(of: Case, then: HoldThen, turn: Turn): Transition {
+  const { ruleIds, decision } = then;
+  const since = of.held?.since ?? turn.now;
+  const wait = nextLook(of, then, turn.now - since);
+  if (wait === undefined) {
     return toPerson(
       of,
       { task: { kind: 'review' }, said: said('case.hold-spent', turn, { ruleIds, decision }) },
       turn.now,
     );
   }
-  const held = {
-    since: of.held?.since ?? turn.now,
-    ruleIds,
-    recheckAt,
-    cause: ruleIds[0] ?? 'evidence.stale',
-    rechecks,
-  };
+  const recheckAt = then.knownEnd ?? turn.now + wait;
+  const rechecks = (of.held?.rechecks ?? 0) + (then.knownEnd === undefined ? 1 : 0);
+  const held = { since, ruleIds, recheckAt, cause: ruleIds[0] ?? 'evidence.stale', rechecks };
   return move(
     of,
     { status: 'HELD', dueAt: recheckAt, held },
     said('case.held', turn, { ruleIds, recheckAt, decision }),
   );
+}
+
+/** Time until the next look; undefined when a person has to take over. */
+function nextLook(of: Case, then: HoldThen, heldFor: number): number | undefined {
+  if (then.knownEnd !== undefined) return 0;
+  if (!then.ruleIds.includes('customer.unknown')) return RECHECKS[of.held?.rechecks ?? 0];
+  return heldFor < UNKNOWN_CUSTOMER_LIMIT ? UNKNOWN_CUSTOMER_LIMIT - heldFor : undefined;
 }
 
 /** The gate denied the whole case. */

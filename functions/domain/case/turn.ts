@@ -45,11 +45,8 @@ export type Then =
       readonly do: 'hold';
       readonly decision: Decision;
       readonly ruleIds: readonly RuleId[];
-      readonly recheckAt: Instant;
-      /** Re-gates used up, counting this one. */
-      readonly rechecks: number;
-      /** The waits are used up: a person takes the case now. */
-      readonly person: boolean;
+      /** Instant at which the hold is known to end; without one it is re-gated after 5, 15 and 60 minutes. */
+      readonly knownEnd?: Instant;
     }
   | { readonly do: 'suppress'; readonly decision: Decision; readonly ruleIds: readonly RuleId[] }
   | { readonly do: 'exhausted' };

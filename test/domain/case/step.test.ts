@@ -57,22 +57,39 @@ test('an attempt out of hours is deferred and is the same attempt when it wakes'
   expect(woken.attempts[0]).toMatchObject({ n: 1, state: 'CLAIMED' });
 });
 
-test('a hold keeps its beginning over re-gates and goes to a person when its waits are used up', () => {
-  const hold = {
-    do: 'hold',
-    decision: {},
-    ruleIds: ['evidence.stale'],
-    recheckAt: NOON + 5 * MINUTE,
-    rechecks: 1,
-    person: false,
-  } as const;
-  const held = moved(takeStep(openedCase(), { ...at, skipped: [], then: hold }, NOON)).next;
-  const later = moved(takeStep(held, { ...at, skipped: [], then: { ...hold, rechecks: 2 } }, NOON + 5 * MINUTE)).next;
-  const spent = moved(takeStep(later, { ...at, skipped: [], then: { ...hold, person: true } }, NOON + HOUR)).next;
+test('a hold is asked again after 5, 15 and 60 minutes, keeps its beginning, and then goes to a person', () => {
+  const hold = { do: 'hold', decision: {}, ruleIds: ['evidence.stale'] } as const;
+  let current = openedCase();
+  const waits: number[] = [];
+  let now = NOON;
+  for (let look = 0; look < 3; look += 1) {
+    current = moved(takeStep(current, { ...at, skipped: [], then: hold }, now)).next;
+    waits.push((current.dueAt ?? 0) - now);
+    now = current.dueAt ?? now;
+  }
+  const spent = moved(takeStep(current, { ...at, skipped: [], then: hold }, now)).next;
 
-  expect(later.held).toMatchObject({ since: NOON, rechecks: 2 });
-  expect(spent).toMatchObject({ status: 'HUMAN' });
+  expect(waits).toEqual([5 * MINUTE, 15 * MINUTE, HOUR]);
+  expect(current.held).toMatchObject({ since: NOON, rechecks: 3 });
+  expect(spent.status).toBe('HUMAN');
   expect(spent.held).toBeUndefined();
+});
+
+test('a hold with a known end waits for it, as long as it takes', () => {
+  const until = NOON + 24 * HOUR;
+  const hold = { do: 'hold', decision: {}, ruleIds: ['hold.first-flag'], knownEnd: until } as const;
+  const held = moved(takeStep(openedCase(), { ...at, skipped: [], then: hold }, NOON)).next;
+
+  expect(held).toMatchObject({ status: 'HELD', dueAt: until, held: { recheckAt: until, rechecks: 0 } });
+});
+
+test('a case whose customer is unknown waits a day for the record, then a person looks', () => {
+  const hold = { do: 'hold', decision: {}, ruleIds: ['customer.unknown'] } as const;
+  const held = moved(takeStep(openedCase(), { ...at, skipped: [], then: hold }, NOON)).next;
+  const later = moved(takeStep(held, { ...at, skipped: [], then: hold }, NOON + 24 * HOUR)).next;
+
+  expect(held.dueAt).toBe(NOON + 24 * HOUR);
+  expect(later.status).toBe('HUMAN');
 });
 
 test('a call step queues a task that owns the case until it is done', () => {
