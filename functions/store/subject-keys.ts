@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { PointId } from '#domain/ids.ts';
+import { ENV } from '#runtime/env.contract.ts';
+import { db, tableName } from './client.ts';
 import { type FieldKey, fieldKey, KEY_BYTES, type Place } from './crypto.ts';
-import type { KeyService } from './key-service.ts';
+import { type KeyService, kmsKeyService } from './key-service.ts';
 import { pointOf } from './lookup.ts';
-import { loadSecret, type SystemStore } from './system-store.ts';
+import { createSystemStore, loadSecret, type SystemStore } from './system-store.ts';
 import type { SecretName } from './vault.contract.ts';
 
 /**
@@ -48,6 +50,17 @@ export function createVault(deps: { store: SystemStore; keys: KeyService }): Vau
     open: async (wrapped, place, sealed) => (await subjectKey(wrapped)).open(place, sealed),
     pointOf: async (address) => pointOf(await secret('lookupSecret'), address),
   };
+}
+
+let live: Vault | undefined;
+
+/** The process's vault, on the table and the KMS key of the deployment. */
+export function vault(): Vault {
+  live ??= createVault({
+    store: createSystemStore({ db, tableName }),
+    keys: kmsKeyService(() => process.env[ENV.dataKeyId] ?? ''),
+  });
+  return live;
 }
 
 /** Keeps what was loaded; callers at the same time share one load, and a failed one is tried again by the next. */
