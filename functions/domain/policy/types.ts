@@ -165,6 +165,8 @@ export type ProofRule = {
 /** Rules that follow the purpose of a contact, whatever its plan. */
 export type PurposeRules = {
   readonly purpose: Purpose;
+  /** Why the case exists may also be a state by its reason: `dormant` always is one. */
+  readonly restsOn: RestsOn;
   /** An event older than this updates state and opens nothing. */
   readonly ageLimit: string;
   /** Oldest account state a later step may rest on; for reasons that are states. */

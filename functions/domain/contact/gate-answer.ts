@@ -1,0 +1,53 @@
+import { durationOf, type PolicyBook } from '../policy/book.ts';
+import type { Instant } from '../time.ts';
+import type { RuleId } from '../words.ts';
+import type { Counter } from './evidence.ts';
+import type { ContactPoint } from './point.ts';
+
+/** An automatic answer to a text that just came in. */
+export type AnswerEvidence = {
+  /** Template family, e.g. `answer.clarify`. */
+  readonly template: string;
+  /** When the text was received. */
+  readonly inboundAt: Instant;
+  /** The number it came from; undefined when nothing was ever written about it. */
+  readonly point?: ContactPoint;
+  readonly smsOn: boolean;
+};
+
+export type AnswerVerdict =
+  | { readonly verdict: 'ALLOW'; readonly counters: readonly Counter[]; readonly pointVersion: number }
+  | { readonly verdict: 'DENY'; readonly counters: readonly Counter[]; readonly rules: readonly RuleId[] };
+
+/** The one answer that may still go to a number that just asked for silence, or was just found to be wrong. */
+const ANSWERS_A_STOP = 'answer.stopped';
+const ANSWERS_A_WRONG_NUMBER = 'answer.wrong';
+const NEUTRAL = 'answer.neutral';
+
+/**
+ * May an inbound text be answered? Within five minutes, outside caps and hours, once each; at most five times without
+ * an accepted action in between, and neutrally (unknown numbers) once a day. Source: words.md, Reply; 47 CFR
+ * 64.1200(a)(12) for the one confirmation of an opt-out.
+ */
+export function gateAnswer(answer: AnswerEvidence, now: Instant, book: PolicyBook): AnswerVerdict {
+  const { point, template } = answer;
+  const { limits } = book;
+  const unanswered = point?.answers.unanswered ?? 0;
+  const counters: Counter[] = [{ rule: 'cap.number', before: unanswered, limit: limits.unansweredAnswers }];
+  const neutralAt = point?.answers.neutralAt;
+  const neutralSpent =
+    template === NEUTRAL && neutralAt !== undefined && now - neutralAt < durationOf(limits.neutralAnswerEvery);
+  const checks: readonly (readonly [RuleId, boolean])[] = [
+    ['channel.off', !answer.smsOn],
+    ['text.expired', now - answer.inboundAt > durationOf(limits.answerWithin)],
+    ['contact-point.quarantined', point?.quarantine !== undefined && template !== ANSWERS_A_WRONG_NUMBER],
+    ['consent.withdrawn', isSilent(point) && template !== ANSWERS_A_STOP && template !== ANSWERS_A_WRONG_NUMBER],
+    ['cap.number', neutralSpent || unanswered >= limits.unansweredAnswers],
+  ];
+  const rules = checks.filter(([, fired]) => fired).map(([rule]) => rule);
+  return rules.length === 0
+    ? { verdict: 'ALLOW', counters, pointVersion: point?.version ?? 0 }
+    : { verdict: 'DENY', counters, rules };
+}
+
+const isSilent = (point: ContactPoint | undefined): boolean => point?.optOut?.purposes === 'all';

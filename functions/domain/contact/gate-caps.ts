@@ -1,0 +1,95 @@
+import type { Attempt } from '../case/case.ts';
+import { durationOf } from '../policy/book.ts';
+import type { Cap } from '../policy/types.ts';
+import type { Instant } from '../time.ts';
+import type { Counter } from './evidence.ts';
+import { defer, deny, type Finding, type Findings, type Gating } from './finding.ts';
+
+/**
+ * Is there room for one more? A cap that frees up while the step may still wait defers it; one that does not is passed
+ * over (next number for a number's cap, else next step), so that a full cap never blocks a call task.
+ */
+export function capFindings(gating: Gating): Findings {
+  const findings: Finding[] = [];
+  const counters: Counter[] = [];
+  for (const cap of capsFor(gating)) {
+    const since = gating.now - durationOf(cap.window);
+    const times = timesFor(gating, cap).filter((at) => at > since);
+    counters.push({ rule: cap.rule, before: times.length, limit: cap.max });
+    if (times.length >= cap.max) findings.push(fullFinding(gating, cap, times));
+  }
+  const { attemptCount } = gating.evidence.case;
+  const limit = gating.book.limits.attemptsPerCase;
+  if (attemptCount >= limit) {
+    counters.push({ rule: 'cap.case', before: attemptCount, limit });
+    findings.push(deny('cap.case', 'step'));
+  }
+  return { findings, counters };
+}
+
+function capsFor({ evidence, book }: Gating): readonly Cap[] {
+  const { purpose } = evidence.case;
+  const { channel } = evidence.step;
+  const caps = [...book.limits.caps, ...evidence.jurisdictions.flatMap((one) => book.pack(one)?.caps ?? [])];
+  const applying = caps.filter(
+    (cap) => cap.channels.includes(channel) && (cap.purposes === 'all' || cap.purposes.includes(purpose)),
+  );
+  if (channel === 'call') return applying;
+  const { count, window } = evidence.plan.maxMessagesPerCase;
+  return [...applying, { rule: 'cap.case', purposes: 'all', channels: [channel], counts: 'sent', max: count, window }];
+}
+
+function fullFinding({ evidence, now }: Gating, cap: Cap, times: readonly Instant[]): Finding {
+  const sorted = times.toSorted((a, b) => a - b);
+  const freeAt = (sorted[sorted.length - cap.max] ?? now) + durationOf(cap.window);
+  if (freeAt - now <= durationOf(evidence.step.wait)) return defer(cap.rule, freeAt);
+  return deny(cap.rule, cap.rule === 'cap.number' ? 'address' : 'step');
+}
+
+/** Times that count against the cap. Calls are counted within the case: one debt is one case. */
+function timesFor({ evidence }: Gating, cap: Cap): readonly Instant[] {
+  if (cap.counts !== 'sent') return callTimes(evidence.case.attempts, cap, evidence.address?.point);
+  switch (cap.rule) {
+    case 'cap.number':
+      return evidence.point?.sends ?? [];
+    case 'cap.person':
+      return evidence.customer?.sends.any ?? [];
+    case 'cap.debt':
+      return evidence.customer?.sends.debt ?? [];
+    case 'cap.case':
+      return textTimes(evidence.case.attempts, {
+        to: evidence.plan.maxMessagesPerCase.per === 'number' ? evidence.address?.point : undefined,
+        contactId: evidence.step.audience === 'contact' ? evidence.contact?.contactId : undefined,
+      });
+  }
+}
+
+const SENT: readonly Attempt['state'][] = ['CLAIMED', 'ACCEPTED', 'IN_DOUBT'];
+const NOT_DIALLED: readonly Attempt['state'][] = [
+  'PLANNED',
+  'GATED',
+  'DEFERRED',
+  'SKIPPED',
+  'CANCELLED',
+  'QUEUED',
+  'ASSIGNED',
+];
+const SPOKEN: readonly Attempt['state'][] = ['CONNECTED', 'RIGHT_PARTY', 'REFUSED', 'HUNG_UP', 'WRAPPED'];
+
+function textTimes(
+  attempts: readonly Attempt[],
+  by: { to: string | undefined; contactId: string | undefined },
+): readonly Instant[] {
+  return attempts
+    .filter((one) => one.channel !== 'call' && one.answer !== true && SENT.includes(one.state))
+    .filter((one) => one.contactId === by.contactId && (by.to === undefined || one.point === by.to))
+    .map((one) => one.at);
+}
+
+function callTimes(attempts: readonly Attempt[], cap: Cap, point: string | undefined): readonly Instant[] {
+  return attempts
+    .filter((one) => one.channel === 'call' && one.audience === 'customer')
+    .filter((one) => cap.rule !== 'cap.number' || one.point === undefined || one.point === point)
+    .filter((one) => (cap.counts === 'conversation' ? SPOKEN.includes(one.state) : !NOT_DIALLED.includes(one.state)))
+    .map((one) => one.at);
+}

@@ -1,0 +1,66 @@
+import type { Account } from '../account/account.ts';
+import type { Case } from '../case/case.ts';
+import { durationOf } from '../policy/book.ts';
+import type { PurposeRules, RestsOn } from '../policy/types.ts';
+import type { Instant } from '../time.ts';
+import { deny, type Finding, type Gating, hold, when } from './finding.ts';
+
+/** Whether the reason is a state of the account (re-checked before every contact) or a fact that happened. */
+export const restsOn = (of: Case, rules: PurposeRules): RestsOn =>
+  rules.restsOn === 'fact' && of.reason.code === 'dormant' ? 'dormant' : rules.restsOn;
+
+/** What the account's newest state says of the reason; undefined where no source has said it. */
+export function supports(account: Account | undefined, on: Exclude<RestsOn, 'fact'>): boolean | undefined {
+  const state = account?.state;
+  if (on === 'dormant') return state?.status === undefined ? undefined : state.status === 'dormant';
+  if (state?.overdue !== undefined) return state.overdue.minor > 0;
+  return state?.daysPastDue === undefined ? undefined : state.daysPastDue > 0;
+}
+
+/** Is the reason still true, fresh enough, and old enough to act on? */
+export function reasonFindings(gating: Gating): readonly Finding[] {
+  return [...stateFindings(gating), ...waitFindings(gating), ...sourceFindings(gating)];
+}
+
+function stateFindings({ evidence, now, rules }: Gating): readonly Finding[] {
+  const on = restsOn(evidence.case, rules);
+  if (on === 'fact') return [];
+  const { reason } = evidence.case;
+  const state = evidence.account?.state;
+  const still = supports(evidence.account, on);
+  if (state === undefined || still === undefined) return [hold('evidence.stale')];
+  const newer = state.asOf >= reason.at || (reason.sequence !== undefined && state.sequence > reason.sequence);
+  // An older state that speaks against a newer report settles nothing: wait for the newer state.
+  if (!still) return [newer ? deny('reason.gone', 'case') : hold('evidence.stale')];
+  const age = now - Math.max(state.asOf, reason.at);
+  return when(rules.stateAge !== undefined && age > durationOf(rules.stateAge), () => hold('evidence.stale'));
+}
+
+function waitFindings({ evidence, now, book, rules }: Gating): readonly Finding[] {
+  const { account, plan } = evidence;
+  const flaggedAt: Instant = account?.flaggedAt ?? evidence.case.reason.at;
+  const mayStartAt = flaggedAt + durationOf(plan.firstHold);
+  return [
+    ...when(now < mayStartAt, () => hold('hold.first-flag', mayStartAt)),
+    ...when(rules.heldByPending && isCovered(account), () =>
+      hold('payment.pending', now + durationOf(book.limits.recheckKnownEnd)),
+    ),
+  ];
+}
+
+/** A pending credit of the same currency that covers the whole overdue sum. */
+function isCovered(account: Account | undefined): boolean {
+  const overdue = account?.state?.overdue;
+  const pending = account?.pending;
+  if (overdue === undefined || pending === undefined || overdue.minor <= 0) return false;
+  return pending.sum.currency === overdue.currency && pending.sum.minor >= overdue.minor;
+}
+
+function sourceFindings({ evidence, now, book, rules }: Gating): readonly Finding[] {
+  const { feed } = evidence;
+  const silent = feed !== undefined && now - feed.newestAt > durationOf(book.limits.feedSilence);
+  return [
+    ...when(rules.watchesFeed && silent, () => hold('feed.silent')),
+    ...when(evidence.pausedPurposes.includes(evidence.case.purpose), () => hold('purpose.paused')),
+  ];
+}

@@ -1,0 +1,19 @@
+import type { Limits } from '#domain/policy/types.ts';
+
+/** Limits as the product ships them (defaults.md, Limits; words.md, Reply). Amounts in minor units. */
+export const LIMITS: Limits = {
+  version: 1,
+  confirm: { CNY: 5_000_000, USD: 700_000, EUR: 700_000, GBP: 600_000 },
+  attemptsPerCase: 16,
+  verifiedTrustedFor: 'P180D',
+  changedNumberGuard: 'P7D',
+  knownSources: ['contract', 'customer', 'branch', 'branch_form'],
+  caps: [{ rule: 'cap.number', purposes: 'all', channels: ['sms'], counts: 'sent', max: 5, window: 'PT24H' }],
+  feedSilence: 'PT15M',
+  recheckKnownEnd: 'P1D',
+  spread: { urgent: 'PT1M', normal: 'PT5M', bulk: 'PT10M' },
+  answerWithin: 'PT5M',
+  unansweredAnswers: 5,
+  neutralAnswerEvery: 'P1D',
+  bareDigitWithin: 'PT24H',
+};
