@@ -1,9 +1,9 @@
-import { glob, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { type BuildResult, type Metafile, build } from 'esbuild';
+import { type BuildResult, build, type Metafile } from 'esbuild';
 import { builtinsOnDemand, environmentCredentialsOnly, movableClock } from './bundle/plugins.ts';
 
 /** The stage whose bundles have the clock that can be moved. */

@@ -1,0 +1,152 @@
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as v from 'valibot';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BundleReport, bundleAll, sizesOf } from '../../tools/bundle.ts';
+import { repositoryRoot } from '../../tools/local/paths.ts';
+
+/** A handler with the parts that matter here: the clock, an AWS client, a built-in module. */
+const sample = `
+import { createHash } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { clock } from '#runtime/clock.ts';
+const table = new DynamoDBClient({ region: 'eu-west-1' });
+export const handler = async () => [clock.businessNow(), createHash('sha256').update('a').digest('hex'), await table.config.region()];
+export const whoAmI = () => table.config.credentials();
+`;
+
+let here: string;
+let there: string;
+
+beforeAll(async () => {
+  [here, there] = await Promise.all([copyOfCheckout('here'), copyOfCheckout('a-folder-with-a-longer-name')]);
+});
+
+afterAll(() => Promise.all([here, there].map((folder) => rm(folder, { recursive: true }))));
+
+test('the same sources give the same bytes in any folder', async () => {
+  const first = await bundleAll({ stage: 'dev', root: here });
+  const second = await bundleAll({ stage: 'dev', root: there });
+
+  expect(Object.keys(first.entries)).toContain('sample');
+  expect(Object.keys(second.entries)).toEqual(Object.keys(first.entries));
+  for (const name of Object.keys(first.entries)) {
+    expect(await bundleOf(there, name)).toEqual(await bundleOf(here, name));
+  }
+});
+
+test('no path of the machine is inside a bundle', async () => {
+  const report = await bundleAll({ stage: 'dev', root: here });
+
+  for (const name of Object.keys(report.entries)) {
+    const text = (await bundleOf(here, name)).toString('utf8');
+    expect(text).not.toContain(here);
+    expect(text).not.toContain(repositoryRoot);
+  }
+});
+
+test('the local stage differs in exactly one module, the clock', async () => {
+  const real = await bundleAll({ stage: 'dev', root: here });
+  const local = await bundleAll({ stage: 'local', root: here });
+
+  expect(Object.keys(local.entries)).toEqual(Object.keys(real.entries));
+  for (const name of Object.keys(real.entries)) {
+    const [only, onlyLocal] = [differences(real, local, name), differences(local, real, name)];
+    expect([only, onlyLocal]).toEqual(
+      only.length === 0 ? [[], []] : [['functions/runtime/clock.ts'], ['functions/runtime/clock.local.ts']],
+    );
+  }
+  expect(differences(local, real, 'sample')).toEqual(['functions/runtime/clock.local.ts']);
+});
+
+test('the clock of the local stage follows its file', async () => {
+  const clockFile = join(here, 'clock.json');
+  await writeFile(clockFile, '{"offsetMs":3600000}');
+  process.env['LIAISON_CLOCK_FILE'] = clockFile;
+  await bundleAll({ stage: 'local', root: here });
+
+  const [now] = await runSample(here, 'local');
+
+  expect(Number(now) - Date.now()).toBeGreaterThan(3_590_000);
+});
+
+test('a bundle runs, with built-in modules and the AWS client inside', async () => {
+  await bundleAll({ stage: 'dev', root: here });
+
+  const [now, hash, region] = await runSample(here, 'dev');
+
+  expect(Math.abs(Number(now) - Date.now())).toBeLessThan(10_000);
+  expect(hash).toBe('ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb');
+  expect(region).toBe('eu-west-1');
+});
+
+test('credentials come from the environment, and any other source is refused in words', async () => {
+  await bundleAll({ stage: 'dev', root: here });
+  const { whoAmI } = await loadSample(here, 'dev');
+  for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_PROFILE']) delete process.env[name];
+
+  await expect(whoAmI()).rejects.toThrow('credentials come from the environment of the function');
+  Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' });
+  await expect(whoAmI()).resolves.toMatchObject({ accessKeyId: 'key' });
+});
+
+test('refuses two functions of one name, because the stacks find bundles by name', async () => {
+  const twin = join(here, 'functions', 'twin');
+  await mkdir(twin);
+  await writeFile(join(twin, 'sample.lambda.ts'), sample);
+
+  await expect(bundleAll({ stage: 'dev', root: here })).rejects.toThrow('two functions are called sample');
+  await rm(twin, { recursive: true });
+});
+
+test('the bundle of a function that is gone goes too', async () => {
+  await mkdir(join(here, 'build/dev/forgotten'), { recursive: true });
+
+  await bundleAll({ stage: 'dev', root: here });
+
+  await expect(readFile(join(here, 'build/dev/forgotten'))).rejects.toThrow('ENOENT');
+});
+
+test('the sizes are listed largest first', () => {
+  const entry = { gzipBytes: 500, inputs: {} };
+  const table = sizesOf({
+    stage: 'dev',
+    entries: { small: { bytes: 1000, ...entry }, large: { bytes: 2000, ...entry } },
+  });
+
+  expect(table.split('\n').map((line) => line.split(' ')[0])).toEqual(['function', 'large', 'small']);
+});
+
+async function copyOfCheckout(name: string): Promise<string> {
+  const root = join(await mkdtemp(join(tmpdir(), 'liaison-bundle-')), name);
+  await mkdir(root);
+  for (const part of ['functions', 'package.json'])
+    await cp(join(repositoryRoot, part), join(root, part), { recursive: true });
+  await symlink(join(repositoryRoot, 'node_modules'), join(root, 'node_modules'));
+  await writeFile(join(root, 'functions', 'sample.lambda.ts'), sample);
+  return root;
+}
+
+function bundleOf(root: string, name: string): Promise<Buffer> {
+  return readFile(join(root, 'build', 'dev', name, 'index.mjs'));
+}
+
+/** Source files of a function in the first report that the second does not have. */
+function differences(first: BundleReport, second: BundleReport, name: string): readonly string[] {
+  const [a, b] = [first, second].map((report) => Object.keys(report.entries[name]?.inputs ?? {}));
+  return (a ?? []).filter((file) => b?.includes(file) !== true);
+}
+
+type Call = () => Promise<readonly unknown[]>;
+const isCall = (value: unknown): value is Call => typeof value === 'function';
+const Sample = v.looseObject({ handler: v.custom<Call>(isCall), whoAmI: v.custom<Call>(isCall) });
+
+async function loadSample(root: string, stage: string): Promise<v.InferOutput<typeof Sample>> {
+  return v.parse(Sample, await import(pathToFileURL(join(root, 'build', stage, 'sample/index.mjs')).href));
+}
+
+async function runSample(root: string, stage: string): Promise<readonly unknown[]> {
+  return (await loadSample(root, stage)).handler();
+}
