@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import { isFault } from '#domain/errors.ts';
+
+/** Source: RFC 8785 §3.2.2 and §3.2.3, the examples of the standard. */
+test('prints the example of RFC 8785 §3.2.2 byte for byte', () => {
+  const example = {
+    numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+    string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
+    literals: [null, true, false],
+  };
+
+  expect(canonicalJson(example)).toBe(
+    '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+  );
+});
+
+test('sorts members by UTF-16 code units as RFC 8785 §3.2.3 shows', () => {
+  const example = {
+    '\u20ac': 'Euro Sign',
+    '\r': 'Carriage Return',
+    '\ufb33': 'Hebrew Letter Dalet With Dagesh',
+    '1': 'One',
+    '\ud83d\ude00': 'Emoji: Grinning Face',
+    '\u0080': 'Control',
+    '\u00f6': 'Latin Small Letter O With Diaeresis',
+  };
+
+  expect(Object.values(JSON.parse(canonicalJson(example)) as Record<string, string>)).toEqual([
+    // JavaScript moves integer-like names to the front when it parses; in the text it stands second.
+    'One',
+    'Carriage Return',
+    'Control',
+    'Latin Small Letter O With Diaeresis',
+    'Euro Sign',
+    'Emoji: Grinning Face',
+    'Hebrew Letter Dalet With Dagesh',
+  ]);
+  expect(canonicalJson(example)).toMatch(/^\{"\\r":"Carriage Return","1":"One",/u);
+});
+
+/** Source: RFC 8785 appendix B. */
+test.each([
+  [0, '0'],
+  [-0, '0'],
+  [5e-324, '5e-324'],
+  [-1.7976931348623157e308, '-1.7976931348623157e+308'],
+  [9007199254740992, '9007199254740992'],
+  [295147905179352830000, '295147905179352830000'],
+  [9.999999999999997e22, '9.999999999999997e+22'],
+  [1e23, '1e+23'],
+  [1.0000000000000001e23, '1.0000000000000001e+23'],
+  [333333333.3333332, '333333333.3333332'],
+])('prints the number %s of appendix B as %s', (value, text) => {
+  expect(canonicalJson(value)).toBe(text);
+});
+
+const cyclic: { self?: unknown } = {};
+cyclic.self = cyclic;
+
+test.each([
+  ['not a number', { a: Number.NaN }, '/a'],
+  ['an infinity', [1, Number.POSITIVE_INFINITY], '/1'],
+  ['a missing value', { a: { b: undefined } }, '/a/b'],
+  ['a hole in a list', new Array(1), '/0'],
+  ['a lone surrogate in a text', { a: '\ud800' }, '/a'],
+  ['a lone surrogate in a name', { 'x\udc00/~': 1 }, '/x\ufffd~1~0'],
+  ['a big integer', { a: 1n }, '/a'],
+  ['a function', { a: () => 1 }, '/a'],
+  ['a date', { at: new Date(0) }, '/at'],
+  ['bytes', { b: new Uint8Array(1) }, '/b'],
+  ['a cycle', cyclic, '/self'],
+])('refuses %s and names its place', (_, value, pointer) => {
+  const error = raised(() => canonicalJson(value));
+
+  expect(isFault(error, 'text.not-canonical') && error.facts['pointer']).toBe(pointer);
+});
+
+test('reads back as the same value, and equal values give equal text whatever their order', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+      const text = canonicalJson(value);
+
+      expect(canonicalJson(JSON.parse(text))).toBe(text);
+      expect(canonicalJson(reversed(value))).toBe(text);
+    }),
+  );
+});
+
+test('takes the same object twice side by side: only a cycle is refused', () => {
+  const shared = { a: 1 };
+
+  expect(canonicalJson([shared, shared])).toBe('[{"a":1},{"a":1}]');
+});
+
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(([name, member]): [string, unknown] => [name, reversed(member)]);
+  return Object.fromEntries(members.reverse());
+}
+
+function raised(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
