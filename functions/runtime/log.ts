@@ -52,9 +52,14 @@ export type Log = {
 };
 
 /** The part of the Powertools logger that is used. */
-type Writer = Pick<Logger, 'info' | 'warn' | 'error' | 'addContext'>;
+export type LogWriter = {
+  readonly info: (message: string, fields: Record<string, unknown>) => void;
+  readonly warn: (message: string, fields: Record<string, unknown>) => void;
+  readonly error: (message: string, fields: Record<string, unknown>) => void;
+  readonly addContext: (context: Context) => void;
+};
 
-export function createLog(writer: () => Writer): Log {
+export function createLog(writer: () => LogWriter): Log {
   return {
     info: (message, fields = {}) => writer().info(message, allowed(fields)),
     warn: (message, fields = {}) => writer().warn(message, allowed(fields)),

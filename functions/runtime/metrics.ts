@@ -12,10 +12,14 @@ export type Meter = {
 };
 
 /** The part of Powertools metrics that is used. */
-type Writer = Pick<Metrics, 'addDimensions' | 'addMetric' | 'publishStoredMetrics'>;
+export type MetricWriter = {
+  readonly addDimensions: (dimensions: Record<string, string>) => unknown;
+  readonly addMetric: (name: MetricName, unit: (typeof METRICS)[MetricName], value: number) => unknown;
+  readonly publishStoredMetrics: () => unknown;
+};
 
 /** A meter on a writer; one line per set of dimensions. */
-export function createMeter(writer: () => Writer): Meter {
+export function createMeter(writer: () => MetricWriter): Meter {
   const sets = new Map<string, { dimensions: Record<string, string>; figures: Map<MetricName, number> }>();
   return {
     count: (name, value = 1, dimensions = {}) => {
