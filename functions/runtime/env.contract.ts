@@ -26,6 +26,8 @@ export const ENV = {
   bank: 'BANK',
   /** JSON of {@link DeploymentDefaults}. */
   defaults: 'DEFAULTS',
+  /** JSON of {@link LaneRates}. */
+  laneRates: 'LANE_RATES',
   /** JSON of {@link SmsSettings}. */
   sms: 'SMS',
 } as const;
@@ -59,3 +61,6 @@ export type DeploymentDefaults = {
 
 /** Which provider takes the texts, and the number they come from (absent: the account's own choice). */
 export type SmsSettings = { readonly provider: 'sns'; readonly originationNumber?: string };
+
+/** Messages a second that the consumers of each lane take. */
+export type LaneRates = { readonly urgent: number; readonly normal: number; readonly bulk: number };

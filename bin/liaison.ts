@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { App } from 'aws-cdk-lib';
+import { ConfigError, readConfig } from '../lib/config/read.ts';
+import { addLiaison } from '../lib/stacks/liaison.ts';
+
+/**
+ * The CDK app. `-c stage=NAME` chooses the stage (default `dev`), `-c config=FILE` lays the bank's own decisions over what
+ * is shipped for it. Functions are bundled before (`npm run bundle`); `-c bundles=FOLDER` names another place for that.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const app = new App({ analyticsReporting: false });
+
+const read = (name: string): unknown => app.node.tryGetContext(name);
+
+/** The local stage has bundles of its own, with a clock that can be moved; all others share theirs. */
+function bundlesFor(stage: string): string {
+  const chosen = read('bundles');
+  if (typeof chosen === 'string') return chosen;
+  return join(root, 'build', stage === 'local' ? 'local' : 'dev');
+}
+
+function version(): string {
+  const { version: found }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return found;
+}
+
+try {
+  const config = readConfig(read);
+  addLiaison(app, { config, bundles: bundlesFor(config.stage), version: version() });
+  app.synth();
+} catch (error) {
+  // A wrong configuration is the reader's to mend: its own words, without a stack.
+  if (!(error instanceof ConfigError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,83 @@
+import type { DeploymentConfig } from './schema.ts';
+
+type Draft<T> = {
+  readonly [K in keyof T]?: T[K] extends readonly unknown[] ? T[K] : T[K] extends object ? Draft<T[K]> : T[K];
+};
+/** A configuration that may leave things open; what nobody fills in fails synth by name. */
+export type ConfigDraft = Draft<DeploymentConfig>;
+
+/** What holds in every stage unless a stage or the bank's own file says otherwise. */
+const EVERYWHERE: ConfigDraft = {
+  jurisdictions: ['CN', 'US', 'UK'],
+  defaults: { jurisdiction: 'CN', timezone: 'Asia/Shanghai', locale: 'zh-CN' },
+  // 20 parts a second is what an ordinary origination number takes.
+  sms: { provider: 'sns', partsPerSecond: 20, partsPerDay: 50_000 },
+  pausedPurposes: [],
+  retention: { logDays: 90, failureDays: 365, accessLogDays: 365, recoveryDays: 35 },
+  concurrency: { urgent: 20, normal: 10, bulk: 5, events: 20, inbound: 10, receipts: 5, sweep: 12 },
+  admission: { urgent: 50, normal: 20, bulk: 10 },
+  api: { requestsPerSecond: 200, burst: 400 },
+  signIn: { sessionHours: 8, administratorPasswords: false },
+  alarms: {
+    queueAgeSeconds: { urgent: 60, normal: 600, bulk: 7200, events: 120, inbound: 60, receipts: 900, sweep: 180 },
+    streamAgeSeconds: 300,
+    functionErrors: 5,
+    serverErrors: 5,
+    tableThrottles: 10,
+    quarantinedMessages: 1,
+    sendsInDoubt: 5,
+    monthlySmsSpendUsd: 1000,
+  },
+};
+
+const EXAMPLE_BANK: ConfigDraft = {
+  bank: { nameZh: '示例银行', nameEn: 'Example Bank', phone: '95500' },
+};
+
+/**
+ * Shipped stages. `local` and `dev` run as they are, as a made-up bank whose data may be thrown away; `prod` keeps
+ * everything and wants to be told the bank's name and who may send events, because no default could be right.
+ */
+const STAGES: Readonly<Record<string, ConfigDraft>> = {
+  local: {
+    ...EXAMPLE_BANK,
+    producers: [
+      { client: '*', sources: ['urn:bank:*'] },
+      { principal: '*', sources: ['urn:bank:*'] },
+    ],
+    retention: { logDays: 7, failureDays: 7, accessLogDays: 7 },
+    protection: { retainData: false, refuseDeletion: false },
+    signIn: { administratorPasswords: true },
+  },
+  dev: {
+    ...EXAMPLE_BANK,
+    producers: [{ client: 'core', sources: ['urn:bank:*'] }],
+    retention: { logDays: 14, failureDays: 30, accessLogDays: 30 },
+    protection: { retainData: true, refuseDeletion: false },
+  },
+  prod: {
+    protection: { retainData: true, refuseDeletion: true },
+  },
+};
+
+/** The stage that is deployed when nobody names one. */
+export const DEFAULT_STAGE = 'dev';
+
+/** What is shipped for a stage; a stage of the bank's own invention starts from `prod`. */
+export function defaultsFor(stage: string): ConfigDraft {
+  return merge(merge(EVERYWHERE, STAGES[stage] ?? STAGES['prod'] ?? {}), { stage });
+}
+
+type Tree = Readonly<Record<string, unknown>>;
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `over` wins, key by key; lists are replaced, not joined. */
+export function merge(base: Tree, over: Tree): Tree {
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    const before = merged[key];
+    merged[key] = isTree(before) && isTree(value) ? merge(before, value) : value;
+  }
+  return merged;
+}

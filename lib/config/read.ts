@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { DEFAULT_STAGE, defaultsFor, merge } from './defaults.ts';
+import { DeploymentConfig } from './schema.ts';
+
+/** A configuration that cannot be deployed; the message names each key and its cure. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Values of the CDK context, as `-c NAME=VALUE` sets them. */
+export type ReadContext = (name: string) => unknown;
+
+/**
+ * The configuration of this deployment: what is shipped for the stage (`-c stage=NAME`), with the bank's own JSON file
+ * (`-c config=FILE`) laid over it.
+ * @throws ConfigError naming every wrong key and its cure.
+ */
+export function readConfig(context: ReadContext): DeploymentConfig {
+  const file = textOf(context('config'), 'config');
+  const own = file === undefined ? {} : readFile(file);
+  const stage = textOf(context('stage'), 'stage') ?? textOf(own['stage'], 'stage') ?? DEFAULT_STAGE;
+  const result = v.safeParse(DeploymentConfig, merge(defaultsFor(stage), { ...own, stage }));
+  if (result.success) return consistent(result.output);
+  const faults = result.issues.map((issue) => `  ${v.getDotPath(issue) ?? 'config'}: ${cureOf(issue)}`);
+  throw new ConfigError(
+    `The configuration of stage ${stage} cannot be deployed; mend it in ${file ?? 'a JSON file given with -c config=FILE'}:\n${faults.join('\n')}`,
+  );
+}
+
+function textOf(value: unknown, key: string): string | undefined {
+  if (value === undefined || typeof value === 'string') return value;
+  throw new ConfigError(`${key}: write a text, such as -c ${key}=${key === 'stage' ? 'prod' : 'bank.json'}`);
+}
+
+function readFile(file: string): Readonly<Record<string, unknown>> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`config: ${file} cannot be read as JSON (${why}); write a JSON object there`, {
+      cause: error,
+    });
+  }
+  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed };
+  throw new ConfigError(`config: ${file} holds no JSON object; write one, such as { "stage": "prod" }`);
+}
+
+/** What `prod` cannot do without. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  bank: '{ "nameZh": "示例银行", "nameEn": "Example Bank", "phone": "95500" }',
+  producers: '[{ "client": "core-banking", "sources": ["urn:bank:core"] }]',
+};
+
+/** The schema's own words, but for the two faults it words for programmers. */
+function cureOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.expected === 'never') return 'this key is not known; remove it or correct its spelling';
+  const key = v.getDotPath(issue) ?? '';
+  const cure = issue.message.startsWith('Invalid') ? `write it like ${EXAMPLES[key] ?? issue.expected}` : issue.message;
+  return issue.received === 'undefined' ? `is missing; ${cure}` : `got ${issue.received}; ${cure}`;
+}
+
+/** What no single key can tell. */
+function consistent(config: DeploymentConfig): DeploymentConfig {
+  if (!config.jurisdictions.includes(config.defaults.jurisdiction)) {
+    throw new ConfigError(
+      `defaults.jurisdiction: ${config.defaults.jurisdiction} is none of jurisdictions (${config.jurisdictions.join(', ')}); add it there or choose one of them`,
+    );
+  }
+  const clients = config.producers.flatMap((producer) => ('client' in producer ? [producer.client] : []));
+  const twice = clients.find((name, index) => clients.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new ConfigError(`producers: client ${twice} stands there twice; put all its sources into one entry`);
+  }
+  return config;
+}

@@ -1,0 +1,127 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as v from 'valibot';
+import { JURISDICTIONS, LOCALES, PURPOSES } from '../../functions/runtime/words.contract.ts';
+
+/** Every message says what is expected and how to write it: it is all that a failed synth prints. */
+const text = (example: string, limit: number) => {
+  const cure = `write a text of 1 to ${limit} characters, such as "${example}"`;
+  return v.pipe(v.string(cure), v.trim(), v.minLength(1, cure), v.maxLength(limit, cure));
+};
+const pattern = (rule: RegExp, cure: string) => v.pipe(v.string(cure), v.regex(rule, cure));
+const whole = (least: number, most: number) => {
+  const cure = `write a whole number from ${least} to ${most}`;
+  return v.pipe(v.number(cure), v.integer(cure), v.minValue(least, cure), v.maxValue(most, cure));
+};
+const yesOrNo = v.boolean('write true or false');
+const oneOf = <const T extends readonly string[]>(words: T) => v.picklist(words, `write one of ${words.join(', ')}`);
+
+const isTimezone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+const client = pattern(
+  /^(?:\*|[a-z][a-z0-9-]{1,62})$/u,
+  'write a name of small letters, digits and hyphens, such as "core-banking"; a machine client of that name is made',
+);
+const principal = pattern(
+  /^(?:\*|A[A-Z0-9]{15,31})$/u,
+  'write the unique id of the IAM role or user that sends (`aws iam get-role`), such as "AROAEXAMPLEEXAMPLEID"',
+);
+const sources = v.pipe(
+  v.array(
+    pattern(/^[a-z][\w.+-]*:[^\s*]*\*?$/iu, 'write a URI such as "urn:bank:core"; a last * stands for any ending'),
+  ),
+  v.minLength(1, 'name at least one source that this producer may speak for'),
+);
+const producer = v.union(
+  [v.strictObject({ client, sources }), v.strictObject({ principal, sources })],
+  'write { "client": "core-banking", "sources": ["urn:bank:core"] } (HTTP) or { "principal": "AROA…", "sources": […] } (queue)',
+);
+
+const concurrency = whole(2, 1000);
+const seconds = whole(1, 86_400);
+
+/** What a deployment may decide. Unknown keys are refused: a misspelt threshold must not be silently the default. */
+export const DeploymentConfig = v.strictObject({
+  stage: pattern(/^[a-z][a-z0-9]{1,14}$/u, 'write 2 to 15 small letters and digits, such as "prod"'),
+  bank: v.strictObject({
+    nameZh: text('示例银行', 20),
+    nameEn: text('Example Bank', 30),
+    /** The line a text asks people to call. */
+    phone: pattern(/^[+\d][\d -]{2,19}$/u, 'write the number as people dial it, such as "95500" or "+442079460000"'),
+  }),
+  jurisdictions: v.pipe(v.array(oneOf(JURISDICTIONS)), v.minLength(1, 'name at least one jurisdiction, such as "CN"')),
+  /** What holds for a customer whose record does not say. */
+  defaults: v.strictObject({
+    jurisdiction: oneOf(JURISDICTIONS),
+    timezone: v.pipe(
+      v.string(),
+      v.check(isTimezone, 'write a name of the time zone database, such as "Asia/Shanghai"'),
+    ),
+    locale: oneOf(LOCALES),
+  }),
+  producers: v.pipe(v.array(producer), v.minLength(1, 'name at least one producer of events')),
+  sms: v.strictObject({
+    provider: oneOf(['sns']),
+    originationNumber: v.optional(pattern(/^\+?[0-9]{3,15}$/u, 'write the number or short code that the account owns')),
+    /** Message parts, not texts: carriers limit and charge by them. */
+    partsPerSecond: whole(1, 1000),
+    partsPerDay: whole(1, 10_000_000),
+  }),
+  pausedPurposes: v.array(oneOf(PURPOSES)),
+  retention: v.strictObject({
+    logDays: v.enum(RetentionDays, 'write a number of days that CloudWatch Logs knows, such as 7, 14, 30, 90, 365'),
+    failureDays: whole(1, 3650),
+    accessLogDays: whole(1, 3650),
+    /** How far back the table can be restored. */
+    recoveryDays: whole(1, 35),
+  }),
+  protection: v.strictObject({
+    /** Table, keys, user pool, buckets and logs stay when the stack is deleted. */
+    retainData: yesOrNo,
+    /** Table and user pool refuse to be deleted. */
+    refuseDeletion: yesOrNo,
+  }),
+  /** Batches of a queue that may be worked on at once; dispatch must stay below what the SMS provider takes. */
+  concurrency: v.strictObject({
+    urgent: concurrency,
+    normal: concurrency,
+    bulk: concurrency,
+    events: concurrency,
+    inbound: concurrency,
+    receipts: concurrency,
+    sweep: concurrency,
+  }),
+  /** Messages a second that the consumers of each lane take; the sweep admits no more. */
+  admission: v.strictObject({ urgent: whole(1, 1000), normal: whole(1, 1000), bulk: whole(1, 1000) }),
+  api: v.strictObject({ requestsPerSecond: whole(1, 10_000), burst: whole(1, 5_000) }),
+  signIn: v.strictObject({
+    sessionHours: whole(1, 8),
+    /** Whoever administers the account may sign staff in with a password alone; the local stage's tokens are made so. */
+    administratorPasswords: yesOrNo,
+  }),
+  alarms: v.strictObject({
+    /** Age of the oldest message of each queue. */
+    queueAgeSeconds: v.strictObject({
+      urgent: seconds,
+      normal: seconds,
+      bulk: seconds,
+      events: seconds,
+      inbound: seconds,
+      receipts: seconds,
+      sweep: seconds,
+    }),
+    streamAgeSeconds: seconds,
+    functionErrors: whole(1, 10_000),
+    serverErrors: whole(1, 10_000),
+    tableThrottles: whole(1, 100_000),
+    quarantinedMessages: whole(1, 100_000),
+    sendsInDoubt: whole(1, 100_000),
+    monthlySmsSpendUsd: whole(1, 1_000_000),
+  }),
+});
+export type DeploymentConfig = v.InferOutput<typeof DeploymentConfig>;

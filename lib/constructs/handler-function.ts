@@ -1,0 +1,185 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Effect, type Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { ENV, type EnvName } from '../../functions/runtime/env.contract.ts';
+import type { INDEX } from '../../functions/store/table.contract.ts';
+import { VAULT_CONTEXT } from '../../functions/store/vault.contract.ts';
+import { acknowledge, WILDCARDS } from '../checks/acknowledgements.ts';
+import type { Deployment } from './deployment.ts';
+import { MINUTE, OperationalAlarm } from './operational-alarm.ts';
+
+export interface HandlerFunctionProps {
+  readonly deployment: Deployment;
+  /** Name of the entry: `functions/<stage>/<entry>.lambda.ts`. */
+  readonly entry: string;
+  /** What it does, in one sentence. */
+  readonly does: string;
+  readonly timeout: Duration;
+  /** What goes wrong outside while it fails, in one sentence. */
+  readonly impact: string;
+  /**
+   * Where an event goes that an asynchronous caller gave and that failed.
+   * @default - none: whoever calls waits for the answer or asks again
+   */
+  readonly deadLetters?: Queue;
+}
+
+type IndexName = keyof typeof INDEX;
+
+const MEMORY_MB = 512;
+const ASK = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const CHANGE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+
+/**
+ * A function with a role and a log group of its own. It may do nothing until a capability is added; each capability adds
+ * the permission and the environment name that goes with it, so that neither can be forgotten.
+ */
+export class HandlerFunction extends Construct {
+  readonly function: LambdaFunction;
+  readonly timeout: Duration;
+  readonly #role: Role;
+
+  constructor(scope: Construct, id: string, props: HandlerFunctionProps) {
+    super(scope, id);
+    const { config, messageKey, version } = props.deployment;
+    const logGroup = new LogGroup(this, 'Logs', {
+      encryptionKey: messageKey,
+      retention: config.retention.logDays,
+      removalPolicy: config.protection.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.#role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(this.#role);
+    this.timeout = props.timeout;
+    this.function = new LambdaFunction(this, 'Function', {
+      description: props.does,
+      code: bundleOf(props.entry, props.deployment.bundles),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: MEMORY_MB,
+      timeout: props.timeout,
+      role: this.#role,
+      logGroup,
+      ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters }),
+      environment: { [ENV.stage]: config.stage, [ENV.logLevel]: 'INFO', [ENV.version]: version },
+    });
+    new OperationalAlarm(this, 'Failing', {
+      desk: props.deployment.desk,
+      metric: this.function.metricErrors({ period: MINUTE, statistic: 'Sum' }),
+      threshold: config.alarms.functionErrors,
+      periods: 3,
+      impact: props.impact,
+      runbook: 'A function fails',
+    });
+  }
+
+  /** Reads items, and what the named indexes answer. */
+  readsLedger(table: Table, ...indexes: readonly IndexName[]): this {
+    this.#may(ASK, [table.tableArn]);
+    if (indexes.length > 0)
+      this.#may(
+        ['dynamodb:Query'],
+        indexes.map((name) => `${table.tableArn}/index/${name}`),
+      );
+    return this.knows(ENV.tableName, table.tableName);
+  }
+
+  /** Reads and changes items, alone or in transactions; never scans. */
+  writesLedger(table: Table, ...indexes: readonly IndexName[]): this {
+    this.#may(CHANGE, [table.tableArn]);
+    return this.readsLedger(table, ...indexes);
+  }
+
+  /** Opens personal data: may make and unwrap the vault's secrets, and nothing else that the key encrypts. */
+  usesVault(key: IKey): this {
+    this.#role.addToPolicy(
+      new PolicyStatement({
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: [key.keyArn],
+        conditions: {
+          StringEquals: {
+            [`kms:EncryptionContext:${VAULT_CONTEXT.key}`]: [VAULT_CONTEXT.dataKey, VAULT_CONTEXT.lookupSecret],
+          },
+        },
+      }),
+    );
+    return this.knows(ENV.dataKeyId, key.keyArn);
+  }
+
+  /** Sends to a queue, whose address it finds under the name. */
+  sendsTo(queue: IQueue, name: EnvName): this {
+    this.#may(['sqs:SendMessage'], [queue.queueArn]);
+    this.#mayUseKeyOf(queue.encryptionMasterKey);
+    return this.knows(name, queue.queueUrl);
+  }
+
+  /** Asks how many messages wait in a queue, whose address it finds under the name. */
+  readsDepthOf(queue: IQueue, name: EnvName): this {
+    this.#may(['sqs:GetQueueAttributes'], [queue.queueArn]);
+    return this.knows(name, queue.queueUrl);
+  }
+
+  /** Publishes to a topic, whose ARN it finds under the name. */
+  publishesTo(topic: ITopic, name: EnvName): this {
+    this.#may(['sns:Publish'], [topic.topicArn]);
+    this.#mayUseKeyOf(topic.masterKey);
+    return this.knows(name, topic.topicArn);
+  }
+
+  /** Sends texts to telephones and to no topic. One function of the product has this. */
+  mayTextPhones(topicsOfAccount: string): this {
+    this.#may(['sns:Publish'], ['*']); // a telephone has no ARN; every topic is denied below
+    acknowledge(this.#role, WILDCARDS.telephones);
+    this.#role.addToPolicy(
+      new PolicyStatement({ effect: Effect.DENY, actions: ['sns:Publish'], resources: [topicsOfAccount] }),
+    );
+    return this;
+  }
+
+  /** May what a policy of a construct around it says. */
+  attach(policy: Policy): void {
+    this.#role.attachInlinePolicy(policy);
+  }
+
+  /** Finds a value of the deployment under the name. */
+  knows(name: EnvName, value: string): this {
+    this.function.addEnvironment(name, value);
+    return this;
+  }
+
+  /** Is invoked with up to ten messages of the queue at a time; only those it reports as failed come again. */
+  consumes(queue: IQueue, maxConcurrency: number): this {
+    this.function.addEventSource(
+      new SqsEventSource(queue, { batchSize: 10, maxConcurrency, reportBatchItemFailures: true }),
+    );
+    return this;
+  }
+
+  #may(actions: string[], resources: string[]): void {
+    this.#role.addToPolicy(new PolicyStatement({ actions, resources }));
+  }
+
+  #mayUseKeyOf(key: IKey | undefined): void {
+    if (key !== undefined) this.#may(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn]);
+  }
+}
+
+/** Refuses with the cure when the function was not bundled. */
+function bundleOf(entry: string, bundles: string): Code {
+  const folder = join(bundles, entry);
+  if (!existsSync(join(folder, 'index.mjs'))) {
+    throw new Error(
+      `There is no bundle of function ${entry} in ${bundles}; run "npm run bundle" and synthesise again.`,
+    );
+  }
+  return Code.fromAsset(folder);
+}

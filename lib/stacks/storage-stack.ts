@@ -1,0 +1,53 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { DeploymentConfig } from '../config/schema.ts';
+import { EvidenceBuckets } from '../constructs/evidence-buckets.ts';
+import { Keys } from '../constructs/keys.ts';
+import { LedgerTable } from '../constructs/ledger-table.ts';
+import { StaffPool } from '../constructs/staff-pool.ts';
+
+/** What is kept, as the stages use it. */
+export interface Storage {
+  readonly table: Table;
+  readonly dataKey: IKey;
+  readonly messageKey: IKey;
+  readonly failures: Bucket;
+  readonly staffPool: UserPool;
+}
+
+export interface StorageStackProps extends StackProps {
+  readonly config: DeploymentConfig;
+}
+
+/** All that must survive: table, keys, failed batches, staff. It knows no other stack. */
+export class StorageStack extends Stack implements Storage {
+  readonly table: Table;
+  readonly dataKey: IKey;
+  readonly messageKey: IKey;
+  readonly failures: Bucket;
+  readonly staffPool: UserPool;
+
+  constructor(scope: Construct, id: string, { config, ...props }: StorageStackProps) {
+    super(scope, id, { ...props, terminationProtection: config.protection.refuseDeletion });
+    const { retainData: retain, refuseDeletion } = config.protection;
+    const { recoveryDays, failureDays, accessLogDays } = config.retention;
+    const keys = new Keys(this, 'Keys', { retain });
+    this.dataKey = keys.data;
+    this.messageKey = keys.messages;
+    const { table } = new LedgerTable(this, 'Ledger', { key: keys.data, recoveryDays, retain, refuseDeletion });
+    this.table = table;
+    this.failures = new EvidenceBuckets(this, 'Evidence', {
+      key: keys.messages,
+      failureDays,
+      accessLogDays,
+      retain,
+    }).failures;
+    this.staffPool = new StaffPool(this, 'Staff', { retain, refuseDeletion }).pool;
+    new CfnOutput(this, 'TableName', { value: table.tableName });
+    new CfnOutput(this, 'UserPoolId', { value: this.staffPool.userPoolId });
+  }
+}

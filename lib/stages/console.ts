@@ -1,0 +1,134 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { ROUTES, type Route } from '../../functions/console/routes.contract.ts';
+import { ENV } from '../../functions/runtime/env.contract.ts';
+import { acknowledge, OPEN_ROUTES } from '../checks/acknowledgements.ts';
+import type { Deployment } from '../constructs/deployment.ts';
+import { HandlerFunction } from '../constructs/handler-function.ts';
+import { MINUTE, OperationalAlarm } from '../constructs/operational-alarm.ts';
+import { SignIn } from '../constructs/sign-in.ts';
+import type { Storage } from '../stacks/storage-stack.ts';
+import type { Intake } from './intake.ts';
+import { bankJson, defaultsJson } from './settings.ts';
+
+export interface ConsoleProps {
+  readonly deployment: Deployment;
+  readonly storage: Storage;
+  readonly intake: Intake;
+}
+
+// The gateway itself gives up after 30 seconds.
+const ANSWER_TIMEOUT = Duration.seconds(28);
+const IMPACT = 'Staff cannot see or decide cases, and systems cannot push events or registry changes.';
+
+/** The door for staff and systems: one HTTP API with the routes of routes.contract.ts, tokens of one pool. */
+export class Console extends Construct {
+  readonly staffApi: HandlerFunction;
+  readonly signIn: SignIn;
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, props: ConsoleProps) {
+    super(scope, id);
+    const { deployment, storage, intake } = props;
+    const { config } = deployment;
+    this.signIn = new SignIn(this, 'SignIn', { config, pool: storage.staffPool });
+    intake.know(this.signIn.producers);
+    this.staffApi = new HandlerFunction(this, 'StaffApi', {
+      deployment,
+      entry: 'staff-api',
+      does: 'Answers the routes of staff, registry and operations.',
+      timeout: ANSWER_TIMEOUT,
+      impact: IMPACT,
+    })
+      .writesLedger(storage.table, 'byCustomer', 'worklist')
+      .usesVault(storage.dataKey)
+      .sendsTo(intake.events.queue, ENV.eventsUrl)
+      .knows(ENV.bank, bankJson(config))
+      .knows(ENV.defaults, defaultsJson(config));
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Liaison' });
+    this.#addRoutes(props);
+    this.#addStage(deployment);
+  }
+
+  #addRoutes({ storage, intake }: ConsoleProps): void {
+    // One permission a function, not one a route: a function's policy has room for 20 KB.
+    const options = { scopePermissionToRoute: false };
+    const integrations: Readonly<Record<Route['handler'], HttpLambdaIntegration>> = {
+      'accept-events': new HttpLambdaIntegration('AcceptEvents', intake.acceptEvents.function, options),
+      'staff-api': new HttpLambdaIntegration('StaffApi', this.staffApi.function, options),
+    };
+    const token = new HttpUserPoolAuthorizer('Token', storage.staffPool, { userPoolClients: [...this.signIn.clients] });
+    const open = new HttpNoneAuthorizer();
+    for (const { method, path, auth, handler } of ROUTES) {
+      const authorizer = auth === 'token' ? token : open;
+      const routes = this.api.addRoutes({
+        path,
+        methods: [HttpMethod[method]],
+        integration: integrations[handler],
+        authorizer,
+      });
+      if (auth === 'none') for (const route of routes) acknowledge(route, OPEN_ROUTES.health);
+    }
+    // Without a token too: an unknown route is told as such, by a problem document, whoever asks.
+    const unknown = new HttpRoute(this, 'Unknown', {
+      httpApi: this.api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: integrations['staff-api'],
+      authorizer: open,
+    });
+    acknowledge(unknown, OPEN_ROUTES.unknown);
+  }
+
+  #addStage({ config, messageKey, desk }: Deployment): void {
+    const logGroup = new LogGroup(this, 'AccessLogs', {
+      encryptionKey: messageKey,
+      retention: config.retention.logDays,
+      removalPolicy: config.protection.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: config.api.requestsPerSecond, burstLimit: config.api.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logGroup),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+    new OperationalAlarm(this, 'ServerErrors', {
+      desk,
+      metric: this.api.metricServerError({ period: MINUTE, statistic: 'Sum' }),
+      threshold: config.alarms.serverErrors,
+      periods: 3,
+      impact: IMPACT,
+      runbook: 'The API answers with errors',
+    });
+  }
+}
+
+/** Who asked what and what came of it: routes and ids of clients, no path, address or body. */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  client: '$context.authorizer.claims.client_id',
+  subject: '$context.authorizer.claims.sub',
+  ms: '$context.responseLatency',
+  bytes: '$context.responseLength',
+  gatewayError: '$context.error.messageString',
+  handlerError: '$context.integrationErrorMessage',
+};

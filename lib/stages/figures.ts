@@ -1,0 +1,101 @@
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { METRIC_NAMESPACE, type MetricName, SERVICE_DIMENSION } from '../../functions/runtime/metrics.contract.ts';
+import type { Deployment } from '../constructs/deployment.ts';
+import { MINUTE, OperationalAlarm } from '../constructs/operational-alarm.ts';
+import type { Storage } from '../stacks/storage-stack.ts';
+import type { Dispatch } from './dispatch.ts';
+import type { Intake } from './intake.ts';
+import type { Ledger } from './ledger.ts';
+import type { Replies } from './replies.ts';
+
+export interface FiguresProps {
+  readonly deployment: Deployment;
+  readonly storage: Storage;
+  readonly intake: Intake;
+  readonly dispatch: Dispatch;
+  readonly replies: Replies;
+  readonly ledger: Ledger;
+}
+
+/** Alarms that belong to no single part, and the dashboard: what came in, what went out, what waits. */
+export function showFigures(scope: Construct, props: FiguresProps): void {
+  const { desk } = props.deployment;
+  const own = (...names: readonly MetricName[]): Metric[] => names.map((name) => ownMetric(name, props.deployment));
+  const alarms = new Construct(scope, 'Figures');
+  addAlarms(alarms, props);
+  addSendingAlarms(alarms, props);
+  desk.show('Events', own('EventAccepted', 'EventDuplicated', 'EventRejected', 'EventTooLate', 'MessageQuarantined'));
+  desk.show('Texts', own('SendAccepted', 'SendNotSent', 'SendInDoubt', 'ContactRefused', 'ClaimLost'));
+  desk.show('Replies', own('ReplyUnderstood', 'ReplyUnclear', 'ReplyUnmatched', 'OptOutRecorded'));
+  desk.show('Cases', own('CaseOpened', 'CaseSettled', 'WorkSwept', 'WorkRescued', 'WorkOverdue'));
+  const { intake, dispatch, replies, ledger } = props;
+  const { urgent, normal, bulk } = dispatch.lanes;
+  const queues = [intake.events, urgent, normal, bulk, replies.inbound, dispatch.receipts, ledger.sweepQueue];
+  desk.show(
+    'Age of the oldest message',
+    queues.map(({ queue }) => queue.metricApproximateAgeOfOldestMessage({ period: MINUTE, label: queue.node.path })),
+  );
+  desk.show('Lag of the stream', [
+    ledger.relay.function.metric('IteratorAge', { period: MINUTE, statistic: 'Maximum' }),
+  ]);
+  desk.showAlarms();
+}
+
+const ownMetric = (metricName: MetricName, { config }: Deployment): Metric =>
+  new Metric({
+    namespace: METRIC_NAMESPACE,
+    metricName,
+    dimensionsMap: { [SERVICE_DIMENSION]: config.stage },
+    statistic: 'Sum',
+    period: MINUTE,
+  });
+
+function addAlarms(scope: Construct, { deployment, storage }: FiguresProps): void {
+  const { desk, config } = deployment;
+  new OperationalAlarm(scope, 'Quarantine', {
+    desk,
+    metric: ownMetric('MessageQuarantined', deployment),
+    threshold: config.alarms.quarantinedMessages,
+    impact: 'Something the bank was told is set aside and not acted on.',
+    runbook: 'Messages are in quarantine',
+  });
+  new OperationalAlarm(scope, 'InDoubt', {
+    desk,
+    metric: ownMetric('SendInDoubt', deployment),
+    threshold: config.alarms.sendsInDoubt,
+    impact: 'Nobody knows whether these texts went out; they are not sent again by themselves.',
+    runbook: 'Texts are in doubt',
+  });
+  new OperationalAlarm(scope, 'TableThrottled', {
+    desk,
+    metric: storage.table.metric('WriteThrottleEvents', { period: MINUTE, statistic: 'Sum' }),
+    threshold: config.alarms.tableThrottles,
+    periods: 3,
+    impact: 'Everything slows down: events, decisions and answers wait for the table.',
+    runbook: 'The table pushes back',
+  });
+}
+
+function addSendingAlarms(scope: Construct, { deployment }: FiguresProps): void {
+  const { desk, config } = deployment;
+  new OperationalAlarm(scope, 'MayNotSend', {
+    desk,
+    metric: ownMetric('SendPermissionDenied', deployment),
+    threshold: 1,
+    impact: 'No text goes out: the provider refuses this account or role.',
+    runbook: 'Texts are refused or spending runs out',
+  });
+  new OperationalAlarm(scope, 'Spend', {
+    desk,
+    metric: new Metric({
+      namespace: 'AWS/SNS',
+      metricName: 'SMSMonthToDateSpentUSD',
+      statistic: 'Maximum',
+      period: MINUTE,
+    }),
+    threshold: config.alarms.monthlySmsSpendUsd,
+    impact: "Texts stop for the rest of the month when the account's spending quota is reached.",
+    runbook: 'Texts are refused or spending runs out',
+  });
+}

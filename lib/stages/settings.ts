@@ -1,0 +1,22 @@
+import type { BankIdentity, DeploymentDefaults, LaneRates, SmsSettings } from '../../functions/runtime/env.contract.ts';
+import type { DeploymentConfig } from '../config/schema.ts';
+
+/** What functions are told of the configuration, in the shapes of env.contract.ts. */
+export function defaultsJson({ jurisdictions, defaults, pausedPurposes, sms }: DeploymentConfig): string {
+  return JSON.stringify({
+    jurisdictions,
+    ...defaults,
+    pausedPurposes,
+    partsPerSecond: sms.partsPerSecond,
+    partsPerDay: sms.partsPerDay,
+  } satisfies DeploymentDefaults);
+}
+
+export const bankJson = ({ bank }: DeploymentConfig): string => JSON.stringify(bank satisfies BankIdentity);
+
+export const laneRatesJson = ({ admission }: DeploymentConfig): string => JSON.stringify(admission satisfies LaneRates);
+
+export function smsJson({ sms: { provider, originationNumber } }: DeploymentConfig): string {
+  const settings: SmsSettings = originationNumber === undefined ? { provider } : { provider, originationNumber };
+  return JSON.stringify(settings);
+}
