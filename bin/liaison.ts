@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
+import * as v from 'valibot';
 import { ConfigError, readConfig } from '../lib/config/read.ts';
 import { addLiaison } from '../lib/stacks/liaison.ts';
 
@@ -21,10 +22,8 @@ function bundlesFor(stage: string): string {
   return join(root, 'build', stage === 'local' ? 'local' : 'dev');
 }
 
-function version(): string {
-  const { version: found }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return found;
-}
+const Package = v.object({ version: v.string() });
+const version = (): string => v.parse(Package, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version;
 
 try {
   const config = readConfig(read);

@@ -1,3 +1,4 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { DeploymentConfig } from './schema.ts';
 
 type Draft<T> = {
@@ -13,7 +14,7 @@ const EVERYWHERE: ConfigDraft = {
   // 20 parts a second is what an ordinary origination number takes.
   sms: { provider: 'sns', partsPerSecond: 20, partsPerDay: 50_000 },
   pausedPurposes: [],
-  retention: { logDays: 90, failureDays: 365, accessLogDays: 365, recoveryDays: 35 },
+  retention: { logDays: RetentionDays.THREE_MONTHS, failureDays: 365, accessLogDays: 365, recoveryDays: 35 },
   concurrency: { urgent: 20, normal: 10, bulk: 5, events: 20, inbound: 10, receipts: 5, sweep: 12 },
   admission: { urgent: 50, normal: 20, bulk: 10 },
   api: { requestsPerSecond: 200, burst: 400 },
@@ -45,14 +46,14 @@ const STAGES: Readonly<Record<string, ConfigDraft>> = {
       { client: '*', sources: ['urn:bank:*'] },
       { principal: '*', sources: ['urn:bank:*'] },
     ],
-    retention: { logDays: 7, failureDays: 7, accessLogDays: 7 },
+    retention: { logDays: RetentionDays.ONE_WEEK, failureDays: 7, accessLogDays: 7 },
     protection: { retainData: false, refuseDeletion: false },
     signIn: { administratorPasswords: true },
   },
   dev: {
     ...EXAMPLE_BANK,
     producers: [{ client: 'core', sources: ['urn:bank:*'] }],
-    retention: { logDays: 14, failureDays: 30, accessLogDays: 30 },
+    retention: { logDays: RetentionDays.TWO_WEEKS, failureDays: 30, accessLogDays: 30 },
     protection: { retainData: true, refuseDeletion: false },
   },
   prod: {

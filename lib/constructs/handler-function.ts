@@ -99,16 +99,19 @@ export class HandlerFunction extends Construct {
     return this.readsLedger(table, ...indexes);
   }
 
-  /** Opens personal data: may make and unwrap the vault's secrets, and nothing else that the key encrypts. */
+  /**
+   * Opens personal data: may make and unwrap the vault's secrets, which alone bear the vault's encryption context, and
+   * nothing else that the key encrypts. Where no context is told the policy has nothing to compare, and nothing to open.
+   */
   usesVault(key: IKey): this {
+    const { key: name, dataKey, lookupSecret } = VAULT_CONTEXT;
     this.#role.addToPolicy(
       new PolicyStatement({
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
         resources: [key.keyArn],
         conditions: {
-          StringEquals: {
-            [`kms:EncryptionContext:${VAULT_CONTEXT.key}`]: [VAULT_CONTEXT.dataKey, VAULT_CONTEXT.lookupSecret],
-          },
+          StringEqualsIfExists: { [`kms:EncryptionContext:${name}`]: [dataKey, lookupSecret] },
+          'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': [name] },
         },
       }),
     );

@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { ENTRY_PREFIX, TABLE } from '../../functions/store/table.contract.ts';
@@ -62,10 +62,11 @@ export class StreamReader extends Construct {
   }
 }
 
+/** As Lambda filters events: every field named must match one of its patterns. */
 const newEntries = () =>
   FilterCriteria.filter({
-    eventName: FilterRule.isEqual('INSERT'),
-    dynamodb: { Keys: { [TABLE.sortKey]: { S: FilterRule.beginsWith(ENTRY_PREFIX) } } },
+    eventName: ['INSERT'],
+    dynamodb: { Keys: { [TABLE.sortKey]: { S: [{ prefix: ENTRY_PREFIX }] } } },
   });
 
 function readingAndKeeping(streamArn: string, failures: Bucket): PolicyStatement[] {
