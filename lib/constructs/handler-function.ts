@@ -4,7 +4,7 @@ import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, type Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, CfnFunction, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -34,6 +34,9 @@ export interface HandlerFunctionProps {
 }
 
 type IndexName = keyof typeof INDEX;
+
+/** Where a function's resource names its entry. */
+export const ENTRY_METADATA = 'liaison:entry';
 
 const MEMORY_MB = 512;
 const ASK = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
@@ -72,6 +75,7 @@ export class HandlerFunction extends Construct {
       ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters }),
       environment: { [ENV.stage]: config.stage, [ENV.logLevel]: 'INFO', [ENV.version]: version },
     });
+    this.#tell(props.entry);
     new OperationalAlarm(this, 'Failing', {
       desk: props.deployment.desk,
       metric: this.function.metricErrors({ period: MINUTE, statistic: 'Sum' }),
@@ -165,6 +169,12 @@ export class HandlerFunction extends Construct {
       new SqsEventSource(queue, { batchSize: 10, maxConcurrency, reportBatchItemFailures: true }),
     );
     return this;
+  }
+
+  /** The template says which entry each function is: its logical id tells only where it stands. */
+  #tell(entry: string): void {
+    const resource = this.function.node.defaultChild;
+    if (resource instanceof CfnFunction) resource.addMetadata(ENTRY_METADATA, entry);
   }
 
   #may(actions: string[], resources: string[]): void {

@@ -13,14 +13,20 @@ export interface LiaisonProps {
   readonly version: string;
 }
 
+export interface LiaisonStacks {
+  readonly storage: StorageStack;
+  readonly pipeline: PipelineStack;
+}
+
 /** The stacks of one stage, with every check that must pass before they may be deployed. */
-export function addLiaison(app: App, { config, bundles, version }: LiaisonProps): void {
+export function addLiaison(app: App, { config, bundles, version }: LiaisonProps): LiaisonStacks {
   const named = (part: string) => ({
     stackName: `liaison-${config.stage}-${part}`,
     description: `Liaison ${version}: ${part}`,
   });
   const storage = new StorageStack(app, 'Storage', { ...named('storage'), config });
-  new PipelineStack(app, 'Pipeline', { ...named('pipeline'), config, storage, bundles, version });
+  const pipeline = new PipelineStack(app, 'Pipeline', { ...named('pipeline'), config, storage, bundles, version });
   Tags.of(app).add('liaison:stage', config.stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new LiaisonChecks());
+  return { storage, pipeline };
 }

@@ -1,0 +1,84 @@
+import { at, type Finding, listOf, type Resource, type Rule, type Template, textOf } from './template.ts';
+
+const POLICIES = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'] as const;
+const RESOURCE_POLICIES = ['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy', 'AWS::S3::BucketPolicy'] as const;
+
+/** Permissions on every resource that cannot be named otherwise: action → why. */
+const NAMELESS: Readonly<Record<string, string>> = {
+  'sns:Publish': 'a telephone has no ARN; the rule texts-from-one-door says who may',
+};
+
+const statementsOf = (resource: Resource): readonly unknown[] =>
+  listOf(at(resource.properties, 'PolicyDocument', 'Statement'));
+
+const allowed = (template: Template, types: readonly string[]): readonly (readonly [Resource, unknown])[] =>
+  types
+    .flatMap((type) => template.ofType(type))
+    .flatMap((resource) => statementsOf(resource).map((statement) => [resource, statement] as const))
+    .filter(([, statement]) => at(statement, 'Effect') === 'Allow');
+
+export const noWildcardActions: Rule = {
+  name: 'no-wildcard-actions',
+  expects: 'permissions name their actions: what is not named cannot be reviewed',
+  check: (template) =>
+    allowed(template, [...POLICIES, ...RESOURCE_POLICIES]).flatMap(([{ id }, statement]): Finding[] =>
+      listOf(at(statement, 'Action'))
+        .map(textOf)
+        .filter((action) => action.includes('*'))
+        .map((action) => ({ id, got: action })),
+    ),
+};
+
+export const noNamelessResources: Rule = {
+  name: 'no-nameless-resources',
+  expects: `roles are granted named resources; on * only ${Object.keys(NAMELESS).join(', ')}`,
+  check: (template) =>
+    allowed(template, POLICIES)
+      .filter(
+        ([, statement]) =>
+          at(statement, 'NotResource') !== undefined || listOf(at(statement, 'Resource')).includes('*'),
+      )
+      .filter(([, statement]) => !listOf(at(statement, 'Action')).every((action) => textOf(action) in NAMELESS))
+      .map(([{ id }, statement]) => ({ id, got: `${textOf(at(statement, 'Action'))} on *` })),
+};
+
+/** Logical ids of the roles that a policy is for. */
+const rolesOf = (template: Template, policy: Resource): readonly string[] =>
+  listOf(at(policy.properties, 'Roles')).flatMap((role) => template.named(role)?.id ?? []);
+
+/** The function of dispatch that sends texts, by the beginning of its role's logical id. */
+const TEXTING_ROLE = /^DispatchAdvanceCase/u;
+
+export const textsFromOneDoor: Rule = {
+  name: 'texts-from-one-door',
+  expects: 'one function may text telephones, and it may publish to no topic: the gate stands before it alone',
+  check: (template) =>
+    allowed(template, POLICIES)
+      .filter(([, statement]) => listOf(at(statement, 'Action')).includes('sns:Publish'))
+      .filter(([, statement]) => listOf(at(statement, 'Resource')).includes('*'))
+      .filter(
+        ([policy]) => !rolesOf(template, policy).every((role) => TEXTING_ROLE.test(role)) || !deniesTopics(policy),
+      )
+      .map(([{ id }]) => ({ id, got: 'sns:Publish on *' })),
+};
+
+const deniesTopics = (policy: Resource): boolean =>
+  statementsOf(policy).some(
+    (one) =>
+      at(one, 'Effect') === 'Deny' &&
+      at(one, 'Action') === 'sns:Publish' &&
+      textOf(at(one, 'Resource')).includes(':sns:'),
+  );
+
+export const oneRoleOneFunction: Rule = {
+  name: 'one-role-one-function',
+  expects: 'no two functions share a role: each may only what it needs',
+  check: (template) => {
+    const users = Map.groupBy(template.ofType('AWS::Lambda::Function'), (one) => textOf(at(one.properties, 'Role')));
+    return [...users.values()]
+      .filter((functions) => functions.length > 1)
+      .flatMap((functions) =>
+        functions.map(({ id }) => ({ id, got: `a role that ${functions.length} functions have` })),
+      );
+  },
+};

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import { ROUTES } from '../../functions/console/routes.contract.ts';
+import { DEPARTMENTS, ROLES } from '../../functions/runtime/words.contract.ts';
+import { INDEX } from '../../functions/store/table.contract.ts';
+import { at } from '../../lib/checks/template.ts';
+import { configOf, ofType, synthesise } from '../support/stacks.ts';
+
+const dev = synthesise();
+const prod = synthesise({ stage: 'prod' });
+const local = synthesise({ stage: 'local' });
+
+const statements = (resource: { Properties?: unknown }): readonly unknown[] =>
+  [at(resource.Properties, 'PolicyDocument', 'Statement')].flat();
+
+test('the table is the one of the contract: keys, stream of new images, three indexes, expiry, restorable', () => {
+  const [table, ...others] = ofType(prod.storage, 'AWS::DynamoDB::Table');
+  expect(others).toEqual([]);
+  expect(table?.Properties).toMatchObject({
+    BillingMode: 'PAY_PER_REQUEST',
+    StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+    TimeToLiveSpecification: { AttributeName: 'exp', Enabled: true },
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+    DeletionProtectionEnabled: true,
+  });
+  expect(table?.DeletionPolicy).toBe('Retain');
+  const indexes = [at(table?.Properties, 'GlobalSecondaryIndexes')].flat();
+  expect(indexes.map((index) => at(index, 'IndexName'))).toEqual(Object.values(INDEX).map(({ name }) => name));
+  expect(indexes.map((index) => at(index, 'Projection', 'ProjectionType'))).not.toContain('ALL');
+});
+
+test('what is kept stays when a stack goes; only the local stage throws its data away', () => {
+  const kept = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::S3::Bucket', 'AWS::Cognito::UserPool'];
+  const policies = (template: typeof dev.storage) =>
+    new Set(kept.flatMap((type) => ofType(template, type).map((resource) => resource.DeletionPolicy)));
+  expect(policies(prod.storage)).toEqual(new Set(['Retain']));
+  expect(policies(dev.storage)).toEqual(new Set(['Retain']));
+  expect(policies(local.storage)).toEqual(new Set(['Delete']));
+});
+
+test('the storage stack knows no other', () => {
+  expect(JSON.stringify(dev.storage)).not.toContain('liaison-dev-pipeline');
+});
+
+test('both keys turn over by themselves', () => {
+  const keys = ofType(dev.storage, 'AWS::KMS::Key');
+  expect(keys).toHaveLength(2);
+  for (const key of keys) expect(at(key.Properties, 'EnableKeyRotation')).toBe(true);
+});
+
+test('the API has exactly the routes of the contract, and all but health ask for a token', () => {
+  const routes = ofType(dev.pipeline, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => ({
+    key: at(Properties, 'RouteKey'),
+    auth: at(Properties, 'AuthorizationType') === 'JWT' ? 'token' : 'none',
+  }));
+  const wanted = ROUTES.map(({ method, path, auth }) => ({ key: `${method} ${path}`, auth }));
+  expect(routes).toHaveLength(wanted.length + 1);
+  expect(routes).toEqual(expect.arrayContaining([...wanted, { key: '$default', auth: 'none' }]));
+});
+
+test('every role and department of the words is a group of the pool', () => {
+  const groups = ofType(dev.pipeline, 'AWS::Cognito::UserPoolGroup').map(({ Properties }) =>
+    at(Properties, 'GroupName'),
+  );
+  expect(groups.toSorted()).toEqual([...ROLES, ...DEPARTMENTS.map((name) => `dept-${name}`)].toSorted());
+});
+
+test('every producer gets a machine client; the local stage, where all may speak, has none', () => {
+  const clients = (template: typeof dev.pipeline) =>
+    ofType(template, 'AWS::Cognito::UserPoolClient').map(({ Properties }) => at(Properties, 'ClientName'));
+  expect(clients(prod.pipeline)).toContain('core-banking');
+  expect(clients(local.pipeline)).toEqual([undefined]);
+});
+
+test('only the local stage lets an administrator sign people in by password', () => {
+  const flows = (template: typeof dev.pipeline) => JSON.stringify(ofType(template, 'AWS::Cognito::UserPoolClient'));
+  expect(flows(local.pipeline)).toContain('ALLOW_ADMIN_USER_PASSWORD_AUTH');
+  expect(flows(prod.pipeline)).not.toContain('PASSWORD_AUTH');
+});
+
+test('the stream is read from its first entry, new entries only, and failed batches go to the bucket whole', () => {
+  const [stream, ...others] = ofType(dev.pipeline, 'AWS::Lambda::EventSourceMapping').filter(
+    ({ Properties }) => at(Properties, 'StartingPosition') !== undefined,
+  );
+  expect(others).toEqual([]);
+  expect(stream?.Properties).toMatchObject({
+    BatchSize: 100,
+    BisectBatchOnFunctionError: true,
+    MaximumRetryAttempts: 10,
+    MaximumRecordAgeInSeconds: 43_200,
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+    StartingPosition: 'TRIM_HORIZON',
+  });
+  expect(JSON.stringify(at(stream?.Properties, 'DestinationConfig'))).toContain('EvidenceFailures');
+  const filter = at(stream?.Properties, 'FilterCriteria', 'Filters', 0, 'Pattern');
+  expect(JSON.parse(String(filter))).toEqual({
+    eventName: ['INSERT'],
+    dynamodb: { Keys: { sk: { S: [{ prefix: 'E#' }] } } },
+  });
+});
+
+test('texts and receipts come in with their envelope, from the messaging service of this account only', () => {
+  const subscriptions = ofType(dev.pipeline, 'AWS::SNS::Subscription');
+  expect(subscriptions).toHaveLength(2);
+  for (const { Properties } of subscriptions)
+    expect(Properties).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: false });
+  const allowed = ofType(dev.pipeline, 'AWS::SNS::TopicPolicy')
+    .flatMap(statements)
+    .filter((statement) => at(statement, 'Effect') === 'Allow');
+  expect(allowed).toHaveLength(2);
+  for (const statement of allowed) {
+    expect(statement).toMatchObject({
+      Action: 'sns:Publish',
+      Principal: { Service: 'sms-voice.amazonaws.com' },
+      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    });
+  }
+});
+
+test('queues, topics and buckets refuse whatever does not come over TLS', () => {
+  const guarded = [
+    ['AWS::SQS::Queue', 'AWS::SQS::QueuePolicy'],
+    ['AWS::SNS::Topic', 'AWS::SNS::TopicPolicy'],
+    ['AWS::S3::Bucket', 'AWS::S3::BucketPolicy'],
+  ] as const;
+  for (const [type, policy] of guarded) {
+    const both = [dev.storage, dev.pipeline];
+    const things = both.flatMap((template) => ofType(template, type));
+    const denials = both
+      .flatMap((template) => ofType(template, policy))
+      .filter((one) =>
+        statements(one).some((statement) => at(statement, 'Condition', 'Bool', 'aws:SecureTransport') === 'false'),
+      );
+    expect(denials, type).toHaveLength(things.length);
+  }
+});
+
+test('the outputs are those of the contract', () => {
+  const names = [dev.storage, dev.pipeline].flatMap((template) => Object.keys(template.Outputs ?? {}));
+  expect(names.filter((name) => !name.startsWith('ExportsOutput')).toSorted()).toEqual([
+    'AlarmsTopicArn',
+    'ApiUrl',
+    'DashboardUrl',
+    'DeliveryReceiptsTopicArn',
+    'EventsQueueUrl',
+    'InboundSmsTopicArn',
+    'OutcomesTopicArn',
+    'TableName',
+    'UserPoolClientId',
+    'UserPoolId',
+  ]);
+});
+
+test('stages have the same resources; producers that the configuration names are all that is more', () => {
+  const ids = (template: typeof dev.pipeline) => new Set(Object.keys(template.Resources));
+  expect(ids(local.storage)).toEqual(ids(prod.storage));
+  expect(
+    [...ids(prod.pipeline).difference(ids(local.pipeline))].map((id) => prod.pipeline.Resources[id]?.Type),
+  ).toEqual(expect.arrayContaining(['AWS::Cognito::UserPoolDomain', 'AWS::Cognito::UserPoolResourceServer']));
+  expect(ids(local.pipeline).difference(ids(prod.pipeline))).toEqual(new Set());
+});
+
+test('a function that was not bundled fails synthesis with the cure', () => {
+  expect(() => synthesise({ bundles: '/nowhere' })).toThrow(
+    /no bundle of function accept-events .* run "npm run bundle"/u,
+  );
+});
+
+test('thresholds of alarms come from the configuration', () => {
+  const { pipeline } = synthesise({ config: { alarms: { streamAgeSeconds: 77 } } });
+  const alarm = ofType(pipeline, 'AWS::CloudWatch::Alarm').find(({ id }) => id.startsWith('LedgerStreamBehind'));
+  expect(at(alarm?.Properties, 'Threshold')).toBe(77_000);
+  expect(configOf().alarms.streamAgeSeconds).toBe(300);
+});

@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, type Stack } from 'aws-cdk-lib';
+import { defaultsFor, merge } from '../../lib/config/defaults.ts';
+import { readConfig } from '../../lib/config/read.ts';
+import type { DeploymentConfig } from '../../lib/config/schema.ts';
+import { addLiaison } from '../../lib/stacks/liaison.ts';
+
+/** Functions of the stacks, in place of whose bundles a few bytes stand here. */
+export const ENTRIES = [
+  'accept-events',
+  'receive-events',
+  'advance-case',
+  'record-receipt',
+  'receive-reply',
+  'relay',
+  'start-sweep',
+  'sweep',
+  'staff-api',
+] as const;
+
+/** What every stage can be deployed with: a bank, and a producer that may push events. */
+const BANK = {
+  bank: { nameZh: '甲乙银行', nameEn: 'Jiayi Bank', phone: '95599' },
+  producers: [{ client: 'core-banking', sources: ['urn:bank:core'] }],
+};
+
+export interface SynthesisOptions {
+  readonly stage?: string;
+  /** Laid over the stage's defaults. */
+  readonly config?: Readonly<Record<string, unknown>>;
+  readonly bundles?: string;
+  /** Called before synthesis, to break something on purpose. */
+  readonly spoil?: (stacks: { readonly storage: Stack; readonly pipeline: Stack }) => void;
+}
+
+export interface SynthesisedStacks {
+  readonly storage: CloudFormation;
+  readonly pipeline: CloudFormation;
+  readonly folder: string;
+}
+
+export interface CloudFormation {
+  readonly Resources: Readonly<Record<string, CloudFormationResource>>;
+  readonly Outputs?: Readonly<Record<string, { readonly Value: unknown }>>;
+}
+
+export interface CloudFormationResource {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>>;
+  readonly Metadata?: Readonly<Record<string, unknown>>;
+  readonly DeletionPolicy?: string;
+}
+
+/** Context of cdk.json, as the command line would give it. */
+export function cdkContext(): Record<string, unknown> {
+  const { context }: { context: Record<string, unknown> } = JSON.parse(
+    readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'),
+  );
+  return context;
+}
+
+/** Bundles that no one runs. Their bytes differ, so that no two functions share an asset. */
+export function madeUpBundles(entries: readonly string[] = ENTRIES): string {
+  const folder = mkdtempSync(join(tmpdir(), 'liaison-bundles-'));
+  for (const entry of entries) {
+    mkdirSync(join(folder, entry));
+    writeFileSync(join(folder, entry, 'index.mjs'), `export const handler = () => '${entry}';\n`);
+  }
+  return folder;
+}
+
+/** A stage's own defaults, made complete and changed. */
+export function configOf(stage = 'dev', over: Readonly<Record<string, unknown>> = {}): DeploymentConfig {
+  const file = join(mkdtempSync(join(tmpdir(), 'liaison-config-')), 'config.json');
+  const needed = stage === 'prod' ? BANK : {};
+  writeFileSync(file, JSON.stringify(merge(merge(defaultsFor(stage), needed), over)));
+  return readConfig((name) => ({ stage, config: file })[name]);
+}
+
+/** Synthesises both stacks in this process, with every check that deploying has. */
+export function synthesise({ stage, config, bundles, spoil }: SynthesisOptions = {}): SynthesisedStacks {
+  const app = new App({
+    analyticsReporting: false,
+    context: cdkContext(),
+    outdir: mkdtempSync(join(tmpdir(), 'cdk-')),
+  });
+  const stacks = addLiaison(app, {
+    config: configOf(stage, config),
+    bundles: bundles ?? madeUpBundles(),
+    version: '0.0.0',
+  });
+  spoil?.(stacks);
+  const { directory: folder } = app.synth();
+  const read = (name: string): CloudFormation =>
+    JSON.parse(readFileSync(join(folder, `${name}.template.json`), 'utf8'));
+  return { storage: read('Storage'), pipeline: read('Pipeline'), folder };
+}
+
+/** Resources of a type, with their logical ids. */
+export function ofType(template: CloudFormation, type: string): readonly (CloudFormationResource & { id: string })[] {
+  return Object.entries(template.Resources)
+    .filter(([, resource]) => resource.Type === type)
+    .map(([id, resource]) => ({ id, ...resource }));
+}
