@@ -81,11 +81,13 @@ function prepare(of: Case, input: ReplyInput, now: Instant): { base: Case; said:
       : { kind: 'customer' };
   const effects: Effect[] = [];
   let base = of;
+  const told: Record<string, unknown> = { ...facts, meaning: input.meaning };
   if (input.answer !== undefined) {
     base = { ...of, ...plannedAnswer(of, { template: input.answer, facts }, now) };
     effects.push({ do: 'work', lane: 'urgent' });
+    told['answer'] = { attempt: base.attemptCount, template: input.answer };
   }
-  const said: Said = { type: 'reply.received', actor, at: now, facts: { ...facts, meaning: input.meaning }, effects };
+  const said: Said = { type: 'reply.received', actor, at: now, facts: told, effects };
   return { base, said };
 }
 
