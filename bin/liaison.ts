@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import * as v from 'valibot';
 import { ConfigError, readConfig } from '../lib/config/read.ts';
+import { MissingBundleError } from '../lib/constructs/handler-function.ts';
 import { addLiaison } from '../lib/stacks/liaison.ts';
 
 /**
@@ -30,8 +31,8 @@ try {
   addLiaison(app, { config, bundles: bundlesFor(config.stage), version: version() });
   app.synth();
 } catch (error) {
-  // A wrong configuration is the reader's to mend: its own words, without a stack.
-  if (!(error instanceof ConfigError)) throw error;
+  // What the reader can mend is told in its own words, without a stack.
+  if (!(error instanceof ConfigError || error instanceof MissingBundleError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

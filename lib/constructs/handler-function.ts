@@ -75,7 +75,7 @@ export class HandlerFunction extends Construct {
       ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters }),
       environment: { [ENV.stage]: config.stage, [ENV.logLevel]: 'INFO', [ENV.version]: version },
     });
-    this.#tell(props.entry);
+    nameEntry(this.function, props.entry);
     new OperationalAlarm(this, 'Failing', {
       desk: props.deployment.desk,
       metric: this.function.metricErrors({ period: MINUTE, statistic: 'Sum' }),
@@ -146,9 +146,8 @@ export class HandlerFunction extends Construct {
   mayTextPhones(topicsOfAccount: string): this {
     this.#may(['sns:Publish'], ['*']); // a telephone has no ARN; every topic is denied below
     acknowledge(this.#role, WILDCARDS.telephones);
-    this.#role.addToPolicy(
-      new PolicyStatement({ effect: Effect.DENY, actions: ['sns:Publish'], resources: [topicsOfAccount] }),
-    );
+    const topics = { effect: Effect.DENY, actions: ['sns:Publish'], resources: [topicsOfAccount] };
+    this.#role.addToPolicy(new PolicyStatement(topics));
     return this;
   }
 
@@ -165,16 +164,9 @@ export class HandlerFunction extends Construct {
 
   /** Is invoked with up to ten messages of the queue at a time; only those it reports as failed come again. */
   consumes(queue: IQueue, maxConcurrency: number): this {
-    this.function.addEventSource(
-      new SqsEventSource(queue, { batchSize: 10, maxConcurrency, reportBatchItemFailures: true }),
-    );
+    const source = new SqsEventSource(queue, { batchSize: 10, maxConcurrency, reportBatchItemFailures: true });
+    this.function.addEventSource(source);
     return this;
-  }
-
-  /** The template says which entry each function is: its logical id tells only where it stands. */
-  #tell(entry: string): void {
-    const resource = this.function.node.defaultChild;
-    if (resource instanceof CfnFunction) resource.addMetadata(ENTRY_METADATA, entry);
   }
 
   #may(actions: string[], resources: string[]): void {
@@ -186,11 +178,21 @@ export class HandlerFunction extends Construct {
   }
 }
 
-/** Refuses with the cure when the function was not bundled. */
+/** A function was not bundled before synthesis; the message says what to run. */
+export class MissingBundleError extends Error {
+  override readonly name = 'MissingBundleError';
+}
+
+/** The template says which entry each function is: its logical id tells only where it stands. */
+function nameEntry({ node }: LambdaFunction, entry: string): void {
+  if (node.defaultChild instanceof CfnFunction) node.defaultChild.addMetadata(ENTRY_METADATA, entry);
+}
+
+/** @throws MissingBundleError */
 function bundleOf(entry: string, bundles: string): Code {
   const folder = join(bundles, entry);
   if (!existsSync(join(folder, 'index.mjs'))) {
-    throw new Error(
+    throw new MissingBundleError(
       `There is no bundle of function ${entry} in ${bundles}; run "npm run bundle" and synthesise again.`,
     );
   }

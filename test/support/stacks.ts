@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
+import * as v from 'valibot';
 import { defaultsFor, merge } from '../../lib/config/defaults.ts';
 import { readConfig } from '../../lib/config/read.ts';
 import type { DeploymentConfig } from '../../lib/config/schema.ts';
@@ -41,32 +42,36 @@ export interface SynthesisedStacks {
   readonly folder: string;
 }
 
-export interface CloudFormation {
-  readonly Resources: Readonly<Record<string, CloudFormationResource>>;
-  readonly Outputs?: Readonly<Record<string, { readonly Value: unknown }>>;
-}
+const Properties = v.optional(v.record(v.string(), v.unknown()));
+const CloudFormation = v.object({
+  Resources: v.record(
+    v.string(),
+    v.object({
+      Type: v.string(),
+      Properties,
+      Metadata: Properties,
+      DeletionPolicy: v.optional(v.string()),
+    }),
+  ),
+  Outputs: v.optional(v.record(v.string(), v.object({ Value: v.unknown() }))),
+});
+export type CloudFormation = v.InferOutput<typeof CloudFormation>;
+export type CloudFormationResource = CloudFormation['Resources'][string];
 
-export interface CloudFormationResource {
-  readonly Type: string;
-  readonly Properties?: Readonly<Record<string, unknown>>;
-  readonly Metadata?: Readonly<Record<string, unknown>>;
-  readonly DeletionPolicy?: string;
-}
+const CdkJson = v.object({ context: v.record(v.string(), v.unknown()) });
 
 /** Context of cdk.json, as the command line would give it. */
 export function cdkContext(): Record<string, unknown> {
-  const { context }: { context: Record<string, unknown> } = JSON.parse(
-    readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'),
-  );
-  return context;
+  const text = readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8');
+  return v.parse(CdkJson, JSON.parse(text)).context;
 }
 
 /** Bundles that no one runs. Their bytes differ, so that no two functions share an asset. */
-export function madeUpBundles(entries: readonly string[] = ENTRIES): string {
+export function madeUpBundles(build = ''): string {
   const folder = mkdtempSync(join(tmpdir(), 'liaison-bundles-'));
-  for (const entry of entries) {
+  for (const entry of ENTRIES) {
     mkdirSync(join(folder, entry));
-    writeFileSync(join(folder, entry, 'index.mjs'), `export const handler = () => '${entry}';\n`);
+    writeFileSync(join(folder, entry, 'index.mjs'), `export const handler = () => '${entry} ${build}';\n`);
   }
   return folder;
 }
@@ -94,7 +99,7 @@ export function synthesise({ stage, config, bundles, spoil }: SynthesisOptions =
   spoil?.(stacks);
   const { directory: folder } = app.synth();
   const read = (name: string): CloudFormation =>
-    JSON.parse(readFileSync(join(folder, `${name}.template.json`), 'utf8'));
+    v.parse(CloudFormation, JSON.parse(readFileSync(join(folder, `${name}.template.json`), 'utf8')));
   return { storage: read('Storage'), pipeline: read('Pipeline'), folder };
 }
 
