@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import * as v from 'valibot';
 import { ConfigError, readConfig } from '../lib/config/read.ts';
-import { MissingBundleError } from '../lib/constructs/handler-function.ts';
+import { MissingBundleError } from '../lib/constructs/bundle.ts';
 import { addLiaison } from '../lib/stacks/liaison.ts';
 
 /**

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, type Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, CfnFunction, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, CfnFunction, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -14,6 +12,7 @@ import { ENV, type EnvName } from '../../functions/runtime/env.contract.ts';
 import type { INDEX } from '../../functions/store/table.contract.ts';
 import { VAULT_CONTEXT } from '../../functions/store/vault.contract.ts';
 import { acknowledge, WILDCARDS } from '../checks/acknowledgements.ts';
+import { bundleOf } from './bundle.ts';
 import type { Deployment } from './deployment.ts';
 import { MINUTE, OperationalAlarm } from './operational-alarm.ts';
 
@@ -178,23 +177,7 @@ export class HandlerFunction extends Construct {
   }
 }
 
-/** A function was not bundled before synthesis; the message says what to run. */
-export class MissingBundleError extends Error {
-  override readonly name = 'MissingBundleError';
-}
-
 /** The template says which entry each function is: its logical id tells only where it stands. */
 function nameEntry({ node }: LambdaFunction, entry: string): void {
   if (node.defaultChild instanceof CfnFunction) node.defaultChild.addMetadata(ENTRY_METADATA, entry);
-}
-
-/** @throws MissingBundleError */
-function bundleOf(entry: string, bundles: string): Code {
-  const folder = join(bundles, entry);
-  if (!existsSync(join(folder, 'index.mjs'))) {
-    throw new MissingBundleError(
-      `There is no bundle of function ${entry} in ${bundles}; run "npm run bundle" and synthesise again.`,
-    );
-  }
-  return Code.fromAsset(folder);
 }
