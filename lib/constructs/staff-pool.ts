@@ -22,7 +22,7 @@ export class StaffPool extends Construct {
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
-        minLength: 14,
+        minLength: 12,
         requireDigits: true,
         requireLowercase: true,
         requireUppercase: true,
