@@ -8,13 +8,8 @@ export interface KeysProps {
   readonly retain: boolean;
 }
 
-/** Services of this account that hand our messages on and must read or write what the message key encrypts. */
-const MESSENGERS = [
-  'cloudwatch.amazonaws.com',
-  'events.amazonaws.com',
-  'sms-voice.amazonaws.com',
-  'sns.amazonaws.com',
-] as const;
+/** Services that hand our messages on in this account's name, and say so. */
+const MESSENGERS = ['cloudwatch.amazonaws.com', 'sms-voice.amazonaws.com', 'sns.amazonaws.com'] as const;
 
 /**
  * The two customer-managed keys, each turned over yearly. `data` guards what is kept (the table and the vault's secrets),
@@ -32,6 +27,7 @@ export class Keys extends Construct {
     this.messages = new Key(this, 'Messages', { ...settings, description: 'Liaison: queues, topics and logs' });
     this.data.addToResourcePolicy(throughTheTable());
     for (const service of MESSENGERS) this.messages.addToResourcePolicy(forMessenger(new ServicePrincipal(service)));
+    this.messages.addToResourcePolicy(forLostTicks());
     this.messages.addToResourcePolicy(forLogs());
   }
 }
@@ -67,6 +63,20 @@ function forMessenger(principal: IPrincipal): PolicyStatement {
     actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
     resources: ['*'], // in a key's policy: this key
     conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+  });
+}
+
+/**
+ * EventBridge tells KMS no account when it hands an event to an encrypted queue (SNS developer guide, "Key management");
+ * SQS names the queue in the encryption context, so that only queues of this account can be meant.
+ */
+function forLostTicks(): PolicyStatement {
+  const queues = `arn:${Aws.PARTITION}:sqs:${Aws.REGION}:${Aws.ACCOUNT_ID}:*`;
+  return new PolicyStatement({
+    principals: [new ServicePrincipal('events.amazonaws.com')],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: ['*'], // in a key's policy: this key
+    conditions: { ArnLike: { 'kms:EncryptionContext:aws:sqs:arn': queues } },
   });
 }
 
