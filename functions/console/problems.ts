@@ -1,0 +1,72 @@
+import type { RefusalCode } from '#domain/case/transition.ts';
+import type { RuleId } from '#domain/words.ts';
+
+/** Every code the staff API answers with, and its status. Listed in the OpenAPI document from here. */
+export const PROBLEMS = {
+  'request.no-such-route': 404,
+  'request.no-token': 401,
+  'request.role-missing': 403,
+  'request.not-found': 404,
+  'request.invalid': 400,
+  'request.cursor-invalid': 400,
+  'request.key-invalid': 400,
+  'request.key-reused': 422,
+  'request.in-progress': 503,
+  'case.version-moved': 409,
+  'case.ended': 409,
+  'case.not-held': 409,
+  'case.already-held': 409,
+  'case.no-such-attempt': 409,
+  'case.attempt-not-in-doubt': 409,
+  'case.attempt-settled': 409,
+  'task.not-yours': 409,
+  'task.ended': 409,
+  'task.not-claimed': 409,
+  'task.outcome-unknown': 409,
+  'task.text-missing': 409,
+  'contact.refused': 409,
+  'receipt.older': 409,
+} as const satisfies Readonly<Record<`${string}.${string}`, number>> & Readonly<Record<RefusalCode, number>>;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Faults of the layers below that may reach a caller, each with a heading in docs/errors.md. */
+export const FAULTS_TOLD = [
+  'request.not-json',
+  'request.not-utf8',
+  'request.too-large',
+  'request.too-deep',
+  'request.odd-text',
+  'request.timed-out',
+  'store.conflict',
+  'store.throttled',
+  'crypto.key-service-unavailable',
+] as const;
+
+/** One fault of a body or query: where, and what was expected; never the value. */
+export type Issue = { readonly pointer: string; readonly detail: string };
+
+/** A problem before it is a document. `detail` says what, got, expected, and quotes nobody's data. */
+export type Problem = {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly issues?: readonly Issue[];
+  /** Moves that are possible instead. */
+  readonly legal?: readonly string[];
+  /** Rules that refused a contact. */
+  readonly rules?: readonly RuleId[];
+};
+
+export type Answer = { readonly status: number; readonly body: unknown } | { readonly problem: Problem };
+
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+
+export const refuse = (code: ProblemCode, detail: string, more: Partial<Problem> = {}): Answer => ({
+  problem: { code, detail, ...more },
+});
+
+/** What is absent and what is not yours look alike. */
+export const notFound: Answer = refuse('request.not-found', 'got an id of nothing you may see, expected one of yours');
+
+export const isProblem = (answer: Answer): answer is { readonly problem: Problem } => 'problem' in answer;
+export const statusOf = (answer: Answer): number =>
+  isProblem(answer) ? PROBLEMS[answer.problem.code] : answer.status;

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { CALL_OUTCOMES } from '#domain/case/call.ts';
+import { AUDIENCES, DEPARTMENTS, OUTCOMES, PURPOSES, SEVERITIES, TASK_KINDS, TASK_STATES } from '#domain/words.ts';
+import { ExpectedVersion, Note, Time } from './basics.ts';
+
+export const TaskShape = v.object({
+  id: v.pipe(v.string(), v.description('<caseId>.t<seq>')),
+  kind: v.picklist(TASK_KINDS),
+  state: v.picklist(TASK_STATES),
+  queue: v.picklist(DEPARTMENTS),
+  caseId: v.optional(v.string()),
+  complaintId: v.optional(v.string()),
+  customerId: v.string(),
+  purpose: v.optional(v.picklist(PURPOSES)),
+  audience: v.picklist(AUDIENCES),
+  contactId: v.optional(v.string()),
+  attemptId: v.optional(v.string()),
+  assignee: v.optional(v.string()),
+  dueAt: Time,
+  createdAt: Time,
+  severity: v.picklist(SEVERITIES),
+  tries: v.number(),
+  maxTries: v.number(),
+  escalated: v.optional(v.pipe(v.boolean(), v.description('Nobody claimed it in time: the supervisor acts'))),
+  note: v.optional(v.string()),
+  decisionId: v.optional(v.string()),
+  version: v.optional(v.pipe(v.number(), v.description('Version of its case, for expectedVersion'))),
+});
+export type TaskShape = v.InferOutput<typeof TaskShape>;
+
+export const DialShape = v.object({
+  decisionId: v.string(),
+  number: v.pipe(v.string(), v.description('E.164')),
+  disclosureLevel: v.pipe(v.number(), v.description('0 third party, 2 the customer once identified')),
+  script: v.string(),
+  voicemail: v.string(),
+  version: v.number(),
+});
+
+export const ClaimBody = v.strictObject({ expectedVersion: ExpectedVersion });
+export const DialBody = v.strictObject({ expectedVersion: ExpectedVersion });
+export const ReleaseBody = v.strictObject({ reason: Note, expectedVersion: ExpectedVersion });
+export const OutcomeBody = v.strictObject({
+  outcome: v.picklist([...new Set([...CALL_OUTCOMES, ...OUTCOMES])]),
+  note: v.optional(Note),
+  expectedVersion: ExpectedVersion,
+});

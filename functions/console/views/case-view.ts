@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import type { Case, Reason } from '#domain/case/case.ts';
+import { formatMoney } from '#domain/money.ts';
+import { AUDIENCES, INTENTS, isOpen } from '#domain/words.ts';
+import type { WholeCase } from '#store/case-store.ts';
+import type { Entry } from '#store/codecs/entry.ts';
+import type { CaseLineShape, CaseShape, EntryShape, ReplyShape } from '../shapes/case.ts';
+import { attemptsOf } from './attempts.ts';
+import { Proof, read } from './facts.ts';
+import { shownFacts, time, timeIf } from './shown.ts';
+
+/** Id of the plan's step a case stands at; undefined when its plan is spent. */
+export type StepOf = (of: Case) => string | undefined;
+/** Texts of a case's entries that were opened for this reader, by sequence. */
+export type Texts = ReadonlyMap<number, string>;
+
+/** A case as lists tell it. */
+export function caseLine(of: Case, stepOf: StepOf): CaseLineShape {
+  const { id, customerId, accountId, kind, purpose, severity, department, status, outcome, version, plan } = of;
+  return {
+    id,
+    customerId,
+    accountId,
+    kind,
+    purpose,
+    severity,
+    department,
+    status,
+    outcome,
+    openedAt: time(of.openedAt),
+    resolvedAt: timeIf(of.resolvedAt),
+    version,
+    plan,
+    step: stepOf(of) ?? 'spent',
+    nextAt: isOpen(status) ? timeIf(of.dueAt) : undefined,
+    reason: reasonView(of.reason),
+    protectiveHold: of.protectiveHold,
+    wrongful: of.wrongful,
+    complaintId: of.complaintId,
+    taskId: of.taskId,
+    ...(of.held === undefined ? {} : { held: heldView(of.held) }),
+  };
+}
+
+const reasonView = ({ at, amount, ...reason }: Reason): CaseLineShape['reason'] => ({
+  ...reason,
+  at: time(at),
+  amount: amount === undefined ? undefined : formatMoney(amount),
+});
+
+const heldView = ({ since, ruleIds, recheckAt, cause }: NonNullable<Case['held']>) => ({
+  since: time(since),
+  ruleIds: [...ruleIds],
+  recheckAt: time(recheckAt),
+  cause,
+});
+
+/** One case with everything that happened to it. */
+export function caseView(whole: WholeCase, stepOf: StepOf, texts: Texts): CaseShape {
+  const of = whole.stored.state;
+  const proof = proofView(whole);
+  return {
+    ...caseLine(of, stepOf),
+    attempts: attemptsOf(whole),
+    replies: whole.entries.flatMap((entry) => replyView(entry, texts)),
+    ...(proof === undefined ? {} : { proof }),
+    timeline: whole.entries.map((entry) => entryView(entry, texts)),
+  };
+}
+
+function proofView({ stored, entries }: WholeCase): CaseShape['proof'] {
+  const { id, proofAt } = stored.state;
+  if (proofAt === undefined) return undefined;
+  const proof = entries.flatMap((entry) => read(Proof, entry)?.proof ?? [])[0];
+  return {
+    at: time(proofAt),
+    attempts: (proof?.attempts ?? []).map((n) => `${id}.${n}`),
+    channels: proof?.channels ?? [],
+  };
+}
+
+const ReplyFact = v.object({
+  intent: v.picklist(INTENTS),
+  trust: v.number(),
+  audience: v.picklist(AUDIENCES),
+  contactId: v.optional(v.string()),
+  token: v.optional(v.string()),
+  late: v.optional(v.boolean()),
+});
+
+function replyView(entry: Entry, texts: Texts): v.InferOutput<typeof ReplyShape>[] {
+  const reply = entry.type === 'reply.received' ? read(ReplyFact, entry) : undefined;
+  return reply === undefined ? [] : [{ at: time(entry.at), ...reply, text: texts.get(entry.seq) }];
+}
+
+/** An entry as the timeline shows it; `at` is the instant it was recorded for. */
+export function entryView(entry: Entry, texts: Texts): v.InferOutput<typeof EntryShape> {
+  return {
+    seq: entry.seq,
+    at: time(entry.at),
+    type: entry.type,
+    actor: { ...entry.actor },
+    facts: shownFacts(entry.facts),
+    text: texts.get(entry.seq),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Case, Task } from '#domain/case/case.ts';
+import type { TaskShape } from '../shapes/task.ts';
+import { decisionId } from './attempts.ts';
+import { time } from './shown.ts';
+
+/** A task as people read it; with its case, where that was read, its purpose and version too. */
+export function taskView(task: Task, of?: Case): TaskShape {
+  const { id, kind, state, queue, caseId, complaintId, customerId, audience, contactId, assignee, severity } = task;
+  return {
+    id,
+    kind,
+    state,
+    queue,
+    caseId,
+    complaintId,
+    customerId,
+    purpose: of?.purpose,
+    audience,
+    contactId,
+    attemptId: caseId === undefined || task.attempt === undefined ? undefined : `${caseId}.${task.attempt}`,
+    assignee,
+    dueAt: time(task.dueAt),
+    createdAt: time(task.createdAt),
+    severity,
+    tries: task.tries,
+    maxTries: task.maxTries,
+    escalated: task.escalated,
+    note: task.note,
+    decisionId: caseId === undefined || task.decisionSeq === undefined ? undefined : decisionId(caseId, task.decisionSeq),
+    version: of?.version,
+  };
+}

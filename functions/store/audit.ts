@@ -1,0 +1,77 @@
+import { optionalBinary, optionalNumber, sameBytes } from './attributes.ts';
+import { type Entry, entryHash, fromItem, GENESIS } from './codecs/entry.ts';
+import { type AggregateKind, aggregateName, snapshotKey } from './keys.ts';
+import type { Reader } from './reader.ts';
+import { ENTRY_PREFIX } from './table.contract.ts';
+
+/** `firstBad`: sequence of the first entry that is missing, altered, out of place or nobody's. */
+export type Verification = { readonly ok: boolean; readonly entries: number; readonly firstBad?: number };
+
+export type Audit = {
+  /** Undefined when nothing of that name was ever written. */
+  readonly verify: (kind: AggregateKind, id: string) => Promise<Verification | undefined>;
+};
+
+type Head = { readonly version: number; readonly hash: Uint8Array };
+
+/**
+ * Walks the whole timeline of an aggregate: every hash is made anew, every entry must follow the one before it, and the
+ * newest must be the one the snapshot was written with. Any change, removal, insertion or reordering inside is found, and
+ * a tail that was cut while the snapshot stood. Writers may go on meanwhile: the snapshot is read before and after.
+ */
+export function createAudit(reader: Reader): Audit {
+  return {
+    /** AP-44: the snapshot and every entry of one aggregate. */
+    verify: async (kind, id) => {
+      const before = await readHead(reader, kind, id);
+      const items = await reader.collection(aggregateName(kind, id), ENTRY_PREFIX);
+      if (before === undefined && items.length === 0) return undefined;
+      const after = await readHead(reader, kind, id);
+      const firstBad = firstFault(aggregateName(kind, id), items.map(read), { before, after });
+      return { ok: firstBad === undefined, entries: items.length, ...(firstBad === undefined ? {} : { firstBad }) };
+    },
+  };
+}
+
+async function readHead(reader: Reader, kind: AggregateKind, id: string): Promise<Head | undefined> {
+  const item = await reader.get(snapshotKey(kind, id));
+  if (item === undefined) return undefined;
+  return { version: optionalNumber(item, 'v') ?? 0, hash: optionalBinary(item, 'hd') ?? GENESIS };
+}
+
+/** An entry that can no longer be read is as bad as one that says something else. */
+function read(item: Parameters<typeof fromItem>[0]): Entry | undefined {
+  try {
+    return fromItem(item);
+  } catch {
+    return undefined;
+  }
+}
+
+export function firstFault(
+  aggregate: string,
+  entries: readonly (Entry | undefined)[],
+  heads: { readonly before: Head | undefined; readonly after: Head | undefined },
+): number | undefined {
+  const least = heads.before?.version ?? 0;
+  const most = heads.after?.version ?? 0;
+  let previous: Uint8Array = GENESIS;
+  for (const [index, entry] of entries.entries()) {
+    const seq = index + 1;
+    if (entry === undefined || !follows(entry, { aggregate, seq, previous }) || seq > most) return seq;
+    previous = entry.hash;
+    for (const head of [heads.before, heads.after]) {
+      if (head?.version === seq && !sameBytes(head.hash, entry.hash)) return seq;
+    }
+  }
+  return entries.length < least ? entries.length + 1 : undefined;
+}
+
+function follows(entry: Entry, at: { aggregate: string; seq: number; previous: Uint8Array }): boolean {
+  if (entry.aggregate !== at.aggregate || entry.seq !== at.seq || !sameBytes(entry.previous, at.previous)) return false;
+  try {
+    return sameBytes(entryHash(entry), entry.hash);
+  } catch {
+    return false;
+  }
+}
