@@ -1,3 +1,6 @@
+/** The closed lists that deploy time needs: configuration is checked against them, groups are made of them. */
+export { DEPARTMENTS, JURISDICTIONS, LOCALES, PURPOSES, ROLES } from '#domain/words.ts';
+
 /**
  * Names of the environment variables that the stacks give to functions. `lib` writes them (each capability of a function
  * adds its permission and its name together), `functions` read them; a function has only those its capabilities give.

@@ -1,6 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as v from 'valibot';
-import { JURISDICTIONS, LOCALES, PURPOSES } from '../../functions/runtime/words.contract.ts';
+import { JURISDICTIONS, LOCALES, PURPOSES } from '../../functions/runtime/env.contract.ts';
 
 /** Every message says what is expected and how to write it: it is all that a failed synth prints. */
 const text = (example: string, limit: number) => {

@@ -54,7 +54,7 @@ export class OperationalAlarm extends Construct {
 export const MINUTE = Duration.minutes(1);
 
 /** How an alarm's description names its page; `lib/checks` reads it back. */
-export const runbookLink = (slug: string): string => `Runbook: ${RUNBOOK}#${slug}`;
+export const runbookLink = (slug: string): string => `Runbook: docs/runbook.md#${slug}`;
 
 function runbookReference(heading: string, alarm: string): string {
   if (!runbookHeadings().has(heading)) {

@@ -22,7 +22,7 @@ export class OperationsDesk extends Construct {
 
   /** Address of the dashboard in the AWS console. */
   get dashboardUrl(): string {
-    return `https://${Aws.REGION}.console.aws.amazon.com/cloudwatch/home?region=${Aws.REGION}#dashboards:name=${this.dashboard.dashboardName}`;
+    return `https://${Aws.REGION}.console.aws.amazon.com/cloudwatch/home#dashboards:name=${this.dashboard.dashboardName}`;
   }
 
   /** The alarm is heard here and stands on the dashboard. */

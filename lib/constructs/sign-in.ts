@@ -11,8 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { DEPARTMENT_GROUP_PREFIX, PRODUCER_SCOPE } from '../../functions/console/routes.contract.ts';
-import type { ProducerGrant } from '../../functions/runtime/env.contract.ts';
-import { DEPARTMENTS, ROLES } from '../../functions/runtime/words.contract.ts';
+import { DEPARTMENTS, type ProducerGrant, ROLES } from '../../functions/runtime/env.contract.ts';
 import type { DeploymentConfig } from '../config/schema.ts';
 
 export interface SignInProps {

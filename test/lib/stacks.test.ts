@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ROUTES } from '../../functions/console/routes.contract.ts';
-import { DEPARTMENTS, ROLES } from '../../functions/runtime/words.contract.ts';
+import { DEPARTMENTS, ROLES } from '../../functions/runtime/env.contract.ts';
 import { INDEX } from '../../functions/store/table.contract.ts';
 import { at } from '../../lib/checks/template.ts';
 import { configOf, ofType, synthesise } from '../support/stacks.ts';
