@@ -1,42 +1,27 @@
 import { defineConfig } from 'vitest/config';
+import { PROJECTS, type Project } from './tools/suite/projects.ts';
 
-/**
- * One project per folder of `test`, in the order in which `npm test` runs them: what needs nothing first, what needs a
- * table engine next, what starts whole programs last. `pipeline` alone needs the deployed local stage.
- */
 const SECONDS = 1000;
-const IN_PROCESS: readonly (readonly [folder: string, timeoutSeconds: number])[] = [
-  ['domain', 10],
-  ['policies', 10],
-  ['functions', 20],
-  ['store', 20],
-  ['lib', 60],
-  ['local', 60],
-  ['simulation', 120],
-  ['gates', 120],
-];
 
 export default defineConfig({
   test: {
     // The business day of a test never depends on the machine's zone.
     env: { TZ: 'UTC' },
-    projects: [
-      ...IN_PROCESS.map(([folder, seconds], order) => project(folder, { seconds, order })),
-      project('pipeline', { seconds: 300, order: IN_PROCESS.length, oneByOne: true }),
-    ],
+    projects: PROJECTS.map(asVitestProject),
   },
 });
 
-function project(name: string, options: { seconds: number; order: number; oneByOne?: boolean }) {
+function asVitestProject(project: Project, order: number) {
   return {
     extends: true as const,
     test: {
-      name,
-      include: [`test/${name}/**/*.test.ts`],
-      testTimeout: options.seconds * SECONDS,
-      hookTimeout: options.seconds * SECONDS,
-      fileParallelism: options.oneByOne !== true,
-      sequence: { groupOrder: options.order },
+      name: project.name,
+      include: [`test/${project.name}/**/*.test.ts`],
+      testTimeout: project.timeoutSeconds * SECONDS,
+      hookTimeout: project.timeoutSeconds * SECONDS,
+      // Deployed tests share one stage and one clock.
+      fileParallelism: !project.deployed,
+      sequence: { groupOrder: order },
     },
   };
 }

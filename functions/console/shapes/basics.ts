@@ -35,3 +35,5 @@ export const Note = v.pipe(v.string(), v.regex(/\S/u), v.maxLength(NOTE_CHARACTE
 export const ExpectedVersion = v.optional(
   v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Version the decision was made on; 409 if the case moved on')),
 );
+/** A route that takes no body. */
+export const NoBody = v.strictObject({});

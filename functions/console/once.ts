@@ -1,0 +1,48 @@
+import { canonicalJson } from '#domain/canonical-json.ts';
+import type { ApiRequest } from '#runtime/from-api.ts';
+import type { Ticket } from '#store/idempotency-store.ts';
+import type { Caller } from './caller.ts';
+import type { ConsoleNeeds } from './ports.ts';
+import { type Answer, isProblem, PROBLEMS, refuse } from './problems.ts';
+
+type Asked = { readonly request: ApiRequest; readonly caller: Caller };
+type Run = () => Promise<Answer>;
+
+/** Printable ASCII. Source: the Idempotency-Key header field, draft-ietf-httpapi-idempotency-key-header. */
+const KEY = /^[\u0021-\u007e]{1,128}$/u;
+/** A request that is under way elsewhere usually ends within these. */
+const LOOKS_MS: readonly number[] = [100, 200, 400, 800];
+
+/**
+ * Runs a POST once per `Idempotency-Key`: the same key and body get the first answer again, another body is refused. The
+ * answer is kept after the work is done: a caller that repeats after a crash in between meets the rules of the move itself.
+ */
+export async function once(asked: Asked, run: Run, needs: Pick<ConsoleNeeds, 'answers' | 'pause'>): Promise<Answer> {
+  const key = asked.request.headers['idempotency-key'];
+  if (key === undefined) return run();
+  if (!KEY.test(key)) return refuse('request.key-invalid', 'got an Idempotency-Key of other form, expected 1 to 128 printable characters');
+  const { request, caller } = asked;
+  const said = canonicalJson([request.method, request.path, request.query, request.body ?? null]);
+  for (const wait of [...LOOKS_MS, undefined]) {
+    const begun = await needs.answers.begin({ principal: caller.principal, key, said });
+    if (begun.kind === 'begun') return runAndKeep(begun.ticket, run, needs);
+    if (begun.kind === 'answered') return replayed(begun.answer.status, begun.answer.body);
+    if (begun.kind === 'other') return refuse('request.key-reused', 'got another request under this key, expected the same one');
+    if (wait !== undefined) await needs.pause(wait);
+  }
+  return refuse('request.in-progress', 'got a repeat while the first is under way, repeat it again');
+}
+
+async function runAndKeep(ticket: Ticket, run: Run, { answers }: Pick<ConsoleNeeds, 'answers'>): Promise<Answer> {
+  try {
+    const answer = await run();
+    const kept = isProblem(answer)
+      ? { status: PROBLEMS[answer.problem.code], body: answer.problem }
+      : { status: answer.status, body: answer.body };
+    await answers.keep(ticket, kept);
+    return answer;
+  } catch (error) {
+    await answers.drop(ticket);
+    throw error;
+  }
+}

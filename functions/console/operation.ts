@@ -1,0 +1,61 @@
+import type * as v from 'valibot';
+import type { Parsed } from '#runtime/wire.ts';
+import type { Caller } from './caller.ts';
+import type { ConsoleNeeds } from './ports.ts';
+import { type Answer, type Issue, isProblem, type ProblemCode } from './problems.ts';
+
+/** A checked request: its caller may use the route, its query and body fit their schemas. */
+export type Ask<Q = unknown, B = unknown> = {
+  readonly caller: Caller;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Q;
+  readonly body: B;
+};
+
+/** What the OpenAPI document says of an operation and the code enforces. */
+export type Described = {
+  readonly summary: { readonly en: string; readonly zh: string };
+  readonly query: v.GenericSchema;
+  readonly body: v.GenericSchema;
+  readonly answer: v.GenericSchema;
+  /** Problems beyond those every route may answer with. */
+  readonly problems: readonly ProblemCode[];
+};
+
+export type Operation<Q, B> = Described & {
+  readonly query: v.GenericSchema<unknown, Q>;
+  readonly body: v.GenericSchema<unknown, B>;
+  readonly run: (ask: Ask<Q, B>, needs: ConsoleNeeds) => Promise<Answer>;
+};
+
+export type Prepared = { readonly issues: readonly Issue[] } | { readonly run: () => Promise<Answer> };
+
+/** An operation as the router sees it: check first, then do. */
+export type Door = Described & { readonly prepare: (unchecked: Ask, needs: ConsoleNeeds) => Prepared };
+
+/** Closes an operation's types over its schemas. */
+export function door<Q, B>(operation: Operation<Q, B>): Door {
+  const { run, ...described } = operation;
+  return {
+    ...described,
+    prepare: ({ caller, path, ...unchecked }, needs) => {
+      const query = needs.parse(operation.query, unchecked.query);
+      // An absent body is an empty one: a move whose fields are all optional needs none.
+      const body = needs.parse(operation.body, unchecked.body ?? {});
+      if (!query.ok || !body.ok) return { issues: [...issuesOf(query), ...issuesOf(body)] };
+      const ask = { caller, path, query: query.value, body: body.value };
+      return { run: async () => declared(operation.answer, await run(ask, needs), needs) };
+    },
+  };
+}
+
+const issuesOf = (parsed: Parsed<unknown>): readonly Issue[] => (parsed.ok ? [] : parsed.issues);
+
+/** Only declared fields leave: a field that was forgotten in the schema is not told, rather than told by accident. */
+function declared(schema: v.GenericSchema, answer: Answer, needs: Pick<ConsoleNeeds, 'parse'>): Answer {
+  if (isProblem(answer)) return answer;
+  const parsed = needs.parse(schema, answer.body);
+  if (parsed.ok) return { status: answer.status, body: parsed.value };
+  const at = parsed.issues.map((issue) => `${issue.pointer} ${issue.detail}`).join(', ');
+  throw new Error(`answer: got one that does not fit its schema at ${at}`);
+}

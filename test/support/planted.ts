@@ -1,0 +1,77 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SETTINGS = ['tsconfig.json', 'biome.json', '.oxlintrc.json', '.dependency-cruiser.js', 'knip.json'];
+
+/** A small tree in which every gate holds; a canary changes one thing in it. */
+export const SOUND: Readonly<Record<string, string>> = {
+  'package.json': `${JSON.stringify(
+    {
+      name: 'planted',
+      private: true,
+      type: 'module',
+      imports: { '#domain/*': './functions/domain/*' },
+      dependencies: { valibot: '1.5.0' },
+      devDependencies: { vitest: '5.1.1' },
+      because: { valibot: 'schemas at every edge', vitest: 'the test runner' },
+    },
+    undefined,
+    2,
+  )}\n`,
+  'functions/domain/words.ts':
+    "export const PURPOSES = ['welfare'] as const;\nexport const RULE_IDS = ['cap.number'] as const;\n",
+  'functions/domain/errors.ts': "export const FAULTS = {\n  'store.conflict': 409,\n} as const;\n",
+  'functions/store/case-store.ts':
+    '/** AP-01: the case of an id. */\nexport const caseOf = (id: string): string => id;\n',
+  'functions/intake/asked.contract.ts':
+    "import * as v from 'valibot';\n\nexport const Asked = v.object({ id: v.string() });\n",
+  'functions/intake/ask.lambda.ts': [
+    "import * as v from 'valibot';",
+    "import { FAULTS } from '#domain/errors.ts';",
+    "import { PURPOSES, RULE_IDS } from '#domain/words.ts';",
+    "import { caseOf } from '../store/case-store.ts';",
+    "import { Asked } from './asked.contract.ts';",
+    '',
+    'export const handler = (event: unknown): string => {',
+    '  const { id } = v.parse(Asked, event);',
+    "  return [caseOf(id), ...PURPOSES, ...RULE_IDS, ...Object.keys(FAULTS)].join(' ');",
+    '};',
+    '',
+  ].join('\n'),
+  'test/store/case-store.test.ts': [
+    "import { expect, test } from 'vitest';",
+    "import { caseOf } from '../../functions/store/case-store.ts';",
+    '',
+    '/** AP-01 */',
+    "test('the cap.number rule knows its case', () => {",
+    "  expect([caseOf('a'), 'cap.number']).toEqual(['a', 'cap.number']);",
+    '});',
+    '',
+  ].join('\n'),
+  'docs/glossary.md':
+    '# Words\n\n| word | 中文 | meaning |\n| --- | --- | --- |\n| `welfare` | 关怀 | a customer in trouble |\n',
+  'docs/errors.md': '# Errors\n\n### `store.conflict`\n\nSomeone else was first.\n',
+  'docs/contact-rules.md': '# Rules\n\n| rule | why |\n| --- | --- |\n| `cap.number` | enough is enough |\n',
+  'docs/access-patterns.md': '# Questions\n\n| id | question |\n| --- | --- |\n| AP-01 | the case of an id |\n',
+  'docs/message-contracts.md': '# Contracts\n\n`functions/intake/asked.contract.ts` asks.\n',
+  'docs/decisions/README.md': '# Decisions\n\n- [0001](0001-one-table.md)\n',
+  'docs/decisions/0001-one-table.md':
+    '# 0001 One table\n\nStatus: accepted\n\n## Context\n\n## Options\n\n## Decision\n\n## Consequences\n\n## Revisit when\n',
+};
+
+export type Planted = { readonly root: string; readonly remove: () => void };
+
+/** Writes the sound tree with some files changed (`undefined` leaves one out) into a folder of its own. */
+export function plant(changes: Readonly<Record<string, string | undefined>>): Planted {
+  const root = mkdtempSync(join(tmpdir(), 'liaison-planted-'));
+  for (const name of SETTINGS) if (existsSync(join(ROOT, name))) cpSync(join(ROOT, name), join(root, name));
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  for (const [path, text] of Object.entries({ ...SOUND, ...changes })) {
+    if (text === undefined) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return { root, remove: () => rmSync(root, { recursive: true }) };
+}

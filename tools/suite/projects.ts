@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+
+/** A folder of `test`: a vitest project of its own. */
+export type Project = {
+  readonly name: string;
+  /** Limit for one test or hook. */
+  readonly timeoutSeconds: number;
+  /** Needs the local stage with the real stacks deployed. */
+  readonly deployed: boolean;
+};
+
+/** In the order in which `npm test` runs them: what needs nothing, what needs a table engine, what starts programs. */
+export const PROJECTS: readonly Project[] = [
+  { name: 'domain', timeoutSeconds: 10, deployed: false },
+  { name: 'policies', timeoutSeconds: 10, deployed: false },
+  { name: 'functions', timeoutSeconds: 20, deployed: false },
+  { name: 'store', timeoutSeconds: 20, deployed: false },
+  { name: 'lib', timeoutSeconds: 60, deployed: false },
+  { name: 'local', timeoutSeconds: 60, deployed: false },
+  { name: 'simulation', timeoutSeconds: 120, deployed: false },
+  { name: 'gates', timeoutSeconds: 120, deployed: false },
+  { name: 'pipeline', timeoutSeconds: 300, deployed: true },
+];
+
+/** True when the project's folder holds at least one test. */
+export function hasTests(root: string, project: Project): boolean {
+  try {
+    return readdirSync(`${root}/test/${project.name}`, { recursive: true, encoding: 'utf8' }).some((path) =>
+      path.endsWith('.test.ts'),
+    );
+  } catch {
+    return false; // no such folder
+  }
+}
