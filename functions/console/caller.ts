@@ -1,4 +1,4 @@
-import { type Department, DEPARTMENTS, type Role, ROLES } from '#domain/words.ts';
+import { DEPARTMENTS, type Department, ROLES, type Role } from '#domain/words.ts';
 import type { Claims } from '#runtime/from-api.ts';
 
 /** Who asks, as far as the words of the product go: groups of other systems are dropped. */

@@ -1,6 +1,6 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ApiRequest } from '#runtime/from-api.ts';
-import type { Ticket } from '#store/idempotency-store.ts';
+import type { Ticket } from '#store/received/idempotency-store.ts';
 import type { Caller } from './caller.ts';
 import type { ConsoleNeeds } from './ports.ts';
 import { type Answer, isProblem, PROBLEMS, refuse } from './problems.ts';
@@ -20,14 +20,19 @@ const LOOKS_MS: readonly number[] = [100, 200, 400, 800];
 export async function once(asked: Asked, run: Run, needs: Pick<ConsoleNeeds, 'answers' | 'pause'>): Promise<Answer> {
   const key = asked.request.headers['idempotency-key'];
   if (key === undefined) return run();
-  if (!KEY.test(key)) return refuse('request.key-invalid', 'got an Idempotency-Key of other form, expected 1 to 128 printable characters');
+  if (!KEY.test(key))
+    return refuse(
+      'request.key-invalid',
+      'got an Idempotency-Key of other form, expected 1 to 128 printable characters',
+    );
   const { request, caller } = asked;
   const said = canonicalJson([request.method, request.path, request.query, request.body ?? null]);
   for (const wait of [...LOOKS_MS, undefined]) {
     const begun = await needs.answers.begin({ principal: caller.principal, key, said });
     if (begun.kind === 'begun') return runAndKeep(begun.ticket, run, needs);
     if (begun.kind === 'answered') return replayed(begun.answer.status, begun.answer.body);
-    if (begun.kind === 'other') return refuse('request.key-reused', 'got another request under this key, expected the same one');
+    if (begun.kind === 'other')
+      return refuse('request.key-reused', 'got another request under this key, expected the same one');
     if (wait !== undefined) await needs.pause(wait);
   }
   return refuse('request.in-progress', 'got a repeat while the first is under way, repeat it again');

@@ -15,10 +15,10 @@ import type { Audit } from '#store/audit.ts';
 import type { CaseStore } from '#store/case-store.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { CustomerCases } from '#store/customer-cases.ts';
-import type { AnswerStore } from '#store/idempotency-store.ts';
-import type { InboxStore } from '#store/inbox-store.ts';
 import type { Op, Stored } from '#store/ledger.ts';
 import type { PointStore } from '#store/point-store.ts';
+import type { AnswerStore } from '#store/received/idempotency-store.ts';
+import type { InboxStore } from '#store/received/inbox-store.ts';
 import type { TaskStore } from '#store/task-store.ts';
 
 /** A customer with the emergency contacts and the wrapped key their texts are sealed with. */
@@ -67,7 +67,11 @@ export type ConsoleNeeds = {
   readonly notePoint: (point: Stored<ContactPoint>, entry: EntryDraft) => Promise<Written>;
   /** Newest entries of a customer, newest first. */
   readonly customerEntries: (customerId: string, limit: number) => Promise<readonly Entry[]>;
-  readonly seal: (key: Uint8Array, at: { aggregate: 'case'; id: string; seq: number }, text: string) => Promise<Uint8Array>;
+  readonly seal: (
+    key: Uint8Array,
+    at: { aggregate: 'case'; id: string; seq: number },
+    text: string,
+  ) => Promise<Uint8Array>;
   /** Text of an entry; undefined when it was sealed under another's key or the key is gone. */
   readonly open: (key: Uint8Array, entry: Entry) => Promise<string | undefined>;
   readonly askCall: (of: Case, task: Task, now: Instant) => Promise<CallAsked>;

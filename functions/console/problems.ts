@@ -68,5 +68,4 @@ export const refuse = (code: ProblemCode, detail: string, more: Partial<Problem>
 export const notFound: Answer = refuse('request.not-found', 'got an id of nothing you may see, expected one of yours');
 
 export const isProblem = (answer: Answer): answer is { readonly problem: Problem } => 'problem' in answer;
-export const statusOf = (answer: Answer): number =>
-  isProblem(answer) ? PROBLEMS[answer.problem.code] : answer.status;
+export const statusOf = (answer: Answer): number => (isProblem(answer) ? PROBLEMS[answer.problem.code] : answer.status);

@@ -31,7 +31,9 @@ export async function answerRequest(request: ApiRequest, needs: ConsoleNeeds): P
   const prepared = open.door.prepare({ caller: entered, path, query: request.query, body: request.body }, needs);
   if ('issues' in prepared) {
     const { issues } = prepared;
-    return refuse('request.invalid', `got ${issues.length} fault(s), expected a request that fits its schema`, { issues });
+    return refuse('request.invalid', `got ${issues.length} fault(s), expected a request that fits its schema`, {
+      issues,
+    });
   }
   return open.route.method === 'POST' ? once({ request, caller: entered }, prepared.run, needs) : prepared.run();
 }
@@ -42,7 +44,8 @@ const NOBODY: Caller = { staff: '', principal: '', roles: [], departments: [] };
 /** The gateway has verified the token; roles are checked here again, so that a route wired wrongly opens nothing. */
 function enter(route: Route, request: ApiRequest): Caller | Extract<Answer, { problem: unknown }> {
   if (route.auth === 'none') return NOBODY;
-  if (request.claims === undefined) return { problem: { code: 'request.no-token', detail: 'got no token, expected one' } };
+  if (request.claims === undefined)
+    return { problem: { code: 'request.no-token', detail: 'got no token, expected one' } };
   const caller = callerOf(request.claims);
   if (hasRole(caller, route.roles)) return caller;
   const detail = `got a token without such a role, expected one of ${route.roles.join(' ')}`;

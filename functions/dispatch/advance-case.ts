@@ -5,14 +5,14 @@ import { declareDoubt } from '#domain/case/send.ts';
 import { escalateTask, toPerson } from '#domain/case/task.ts';
 import { system, type Transition } from '#domain/case/transition.ts';
 import { SECOND } from '#domain/time.ts';
-import { caseChange, type CaseStore } from '#store/case-store.ts';
+import { type CaseStore, caseChange } from '#store/case-store.ts';
 import { parseAggregateName } from '#store/keys.ts';
 import type { Ledger, Stored } from '#store/ledger.ts';
 import type { PointStore } from '#store/point-store.ts';
 import type { WorkMessage } from '../ledger/work.contract.ts';
 import type { DossierNeeds } from './dossier.ts';
 import type { Accounts, Now, People, Sealer, Texts } from './ports.ts';
-import { publish, type PublishNeeds } from './publish.ts';
+import { type PublishNeeds, publish } from './publish.ts';
 import { planAnswer } from './send-answer.ts';
 import { type Planned, planTurn } from './take-turn.ts';
 

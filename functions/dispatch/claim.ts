@@ -1,14 +1,14 @@
+import { addContactable, isCalendarRefusal } from '#domain/calendar/calendar.ts';
 import type { Case } from '#domain/case/case.ts';
 import { type Candidate, decisionOf, type PlanTurn, stepRef } from '#domain/case/plan-turn.ts';
 import type { StepTaken } from '#domain/case/turn.ts';
-import { addContactable, isCalendarRefusal } from '#domain/calendar/calendar.ts';
 import type { Allow, Evidence } from '#domain/contact/evidence.ts';
 import { calendarFor } from '#domain/contact/gate-time.ts';
 import type { ContactPoint, OpenQuestion } from '#domain/contact/point.ts';
 import type { Customer } from '#domain/customer/customer.ts';
 import { durationOf, type PolicyBook } from '#domain/policy/book.ts';
 import { allocateToken } from '#domain/reply/token.ts';
-import { sensitive, type Sensitive } from '#domain/sensitive.ts';
+import { type Sensitive, sensitive } from '#domain/sensitive.ts';
 import { DAY, type Instant } from '#domain/time.ts';
 
 const QUESTIONS = 8;
@@ -30,7 +30,14 @@ export function preparePoint(
   const audience = want.candidate.step.audience;
   const kept = audience === 'customer' && of.token !== undefined ? of.token : undefined;
   const open = before.questions.filter((question) => question.until > now && question.token !== kept);
-  const allocated = kept === undefined ? allocateToken(before.tokens, open.map((question) => question.token), { seed: want.seed, now }) : undefined;
+  const allocated =
+    kept === undefined
+      ? allocateToken(
+          before.tokens,
+          open.map((question) => question.token),
+          { seed: want.seed, now },
+        )
+      : undefined;
   if (kept === undefined && allocated === undefined) return { refused: 'token.exhausted' };
   const token = kept ?? allocated?.token ?? '';
   const contactId = want.candidate.contact?.contactId;
@@ -110,7 +117,13 @@ export function quietTaken(turn: PlanTurn, proofAt?: Instant): StepTaken {
     case 'DEFER':
       return {
         ...base,
-        then: { do: 'defer', at: stepRef(candidate), decision, until: verdict.until, rule: verdict.because[0] ?? 'hours.closed' },
+        then: {
+          do: 'defer',
+          at: stepRef(candidate),
+          decision,
+          until: verdict.until,
+          rule: verdict.because[0] ?? 'hours.closed',
+        },
       };
     case 'HOLD': {
       const known = verdict.knownEnd === undefined ? {} : { knownEnd: verdict.knownEnd };

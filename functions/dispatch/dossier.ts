@@ -5,7 +5,7 @@ import type { Evidence } from '#domain/contact/evidence.ts';
 import { gate } from '#domain/contact/gate.ts';
 import { calendarFor } from '#domain/contact/gate-time.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
-import { proofOfUnreachability, type ProofResult } from '#domain/contact/proof.ts';
+import { type ProofResult, proofOfUnreachability } from '#domain/contact/proof.ts';
 import type { EmergencyContact } from '#domain/customer/customer.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import type { Plan, PlanStep } from '#domain/policy/types.ts';
@@ -44,7 +44,8 @@ export type DossierNeeds = {
 /** Throws when the case's plan version is unknown: such a case must not be guessed at. */
 export async function loadDossier(of: Case, needs: DossierNeeds): Promise<Dossier> {
   const plan = needs.book.plan(of.plan.id, of.plan.version);
-  if (plan === undefined) throw new Error(`plan ${of.plan.id}@${of.plan.version}: got none, expected a shipped version`);
+  if (plan === undefined)
+    throw new Error(`plan ${of.plan.id}@${of.plan.version}: got none, expected a shipped version`);
   const [person, account] = await Promise.all([
     needs.people.load(of.customerId),
     of.accountId === undefined ? undefined : needs.accounts.load(of.accountId),

@@ -1,6 +1,6 @@
 import type { SmsSender } from '#channels/sms.ts';
-import { isRefusal } from '#domain/case/transition.ts';
 import { type SendOutcome, settleSend } from '#domain/case/send.ts';
+import { isRefusal } from '#domain/case/transition.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
 import { type CaseStore, caseChange } from '#store/case-store.ts';

@@ -1,5 +1,5 @@
-import type { Attempt, Case } from '#domain/case/case.ts';
 import { claimAnswer, dropAnswer } from '#domain/case/answer.ts';
+import type { Attempt, Case } from '#domain/case/case.ts';
 import { isRefusal } from '#domain/case/transition.ts';
 import { gateAnswer } from '#domain/contact/gate-answer.ts';
 import { pointId } from '#domain/ids.ts';
@@ -13,17 +13,26 @@ import type { Planned } from './take-turn.ts';
 import { answerFor } from './wording.ts';
 
 /** Plans the one automatic answer to an inbound text: claimed like any text, outside caps and hours, within five minutes. */
-export async function planAnswer(stored: Stored<Case>, attempt: Attempt, needs: AdvanceNeeds): Promise<Planned | undefined> {
+export async function planAnswer(
+  stored: Stored<Case>,
+  attempt: Attempt,
+  needs: AdvanceNeeds,
+): Promise<Planned | undefined> {
   const of = stored.state;
   const now = needs.now();
   const dossier = await loadDossier(of, needs);
   const id = pointId(attempt.point ?? '');
   const before = (await needs.points.load(id)) ?? unknownPoint(id);
   const smsOn = needs.settings.channelsOn.includes('sms');
-  const verdict = gateAnswer({ template: attempt.step, inboundAt: attempt.at, point: before.state, smsOn }, now, needs.book);
-  const address = [...dossier.people.contacts.flatMap((contact) => contact.phone ?? []), ...(dossier.people.customer?.phones ?? [])].find(
-    (one) => one.point === id,
+  const verdict = gateAnswer(
+    { template: attempt.step, inboundAt: attempt.at, point: before.state, smsOn },
+    now,
+    needs.book,
   );
+  const address = [
+    ...dossier.people.contacts.flatMap((contact) => contact.phone ?? []),
+    ...(dossier.people.customer?.phones ?? []),
+  ].find((one) => one.point === id);
   if (verdict.verdict === 'DENY' || address === undefined) {
     const rule = verdict.verdict === 'DENY' ? verdict.rules[0] : undefined;
     const dropped = dropAnswer(of, attempt.n, rule ?? 'contact-point.none', now);
@@ -33,7 +42,12 @@ export async function planAnswer(stored: Stored<Case>, attempt: Attempt, needs: 
   }
   const text = answerFor({ of, attempt, dossier }, needs);
   const { templateId, textHash } = text;
-  const claimed = claimAnswer(of, attempt.n, { verdict: 'ALLOW', counters: verdict.counters, templateId, textHash }, now);
+  const claimed = claimAnswer(
+    of,
+    attempt.n,
+    { verdict: 'ALLOW', counters: verdict.counters, templateId, textHash },
+    now,
+  );
   if (isRefusal(claimed)) return undefined;
   const at = { aggregate: aggregateName('case', of.id), seq: claimed.next.version };
   const key = dossier.person?.key;

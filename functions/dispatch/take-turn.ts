@@ -1,8 +1,8 @@
+import type { Case } from '#domain/case/case.ts';
 import { type PlanTurn, takePlanTurn } from '#domain/case/plan-turn.ts';
 import { takeStep } from '#domain/case/step.ts';
 import { isRefusal, type Transition } from '#domain/case/transition.ts';
 import type { Skip } from '#domain/case/turn.ts';
-import type { Case } from '#domain/case/case.ts';
 import type { Allow } from '#domain/contact/evidence.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import { durationOf } from '#domain/policy/book.ts';
@@ -11,8 +11,8 @@ import { caseChange } from '#store/case-store.ts';
 import { aggregateName } from '#store/keys.ts';
 import type { Change, Op, Stored } from '#store/ledger.ts';
 import { pointTouch, unknownPoint } from '#store/point-store.ts';
-import { claimTaken, countSend, preparePoint, quietTaken, waitUntil } from './claim.ts';
 import type { AdvanceNeeds } from './advance-case.ts';
+import { claimTaken, countSend, preparePoint, quietTaken, waitUntil } from './claim.ts';
 import { type Dossier, evidenceFor, type JudgeInput, judgeOf, loadDossier } from './dossier.ts';
 import type { ToSend } from './publish.ts';
 import { renderFor } from './wording.ts';
@@ -38,7 +38,12 @@ export async function planTurn(stored: Stored<Case>, needs: AdvanceNeeds): Promi
   return { change: { advances: [advance], also } };
 }
 
-type Claiming = { readonly stored: Stored<Case>; readonly input: JudgeInput; readonly turn: PlanTurn; readonly allow: Allow };
+type Claiming = {
+  readonly stored: Stored<Case>;
+  readonly input: JudgeInput;
+  readonly turn: PlanTurn;
+  readonly allow: Allow;
+};
 
 async function planClaim(claiming: Claiming, needs: AdvanceNeeds): Promise<Planned | undefined> {
   const { stored, input, turn, allow } = claiming;
@@ -90,7 +95,15 @@ async function planClaimless(
   const skip: Skip[] =
     candidate === undefined
       ? []
-      : [{ id: candidate.step.id, channel: candidate.step.channel, audience: candidate.step.audience, decision: {}, ...refusal }];
+      : [
+          {
+            id: candidate.step.id,
+            channel: candidate.step.channel,
+            audience: candidate.step.audience,
+            decision: {},
+            ...refusal,
+          },
+        ];
   const of: Case = { ...stored.state, ...next };
   const again = takePlanTurn(of, input.dossier.plan, { people: input.dossier.people, judge: judgeOf(input, needs) });
   const merged: PlanTurn = { ...rest, ...again, skipped: [...turn.skipped, ...skip, ...again.skipped] };
@@ -126,7 +139,12 @@ function conditionOps({ allow, dossier, claiming, point }: Standing, needs: Adva
   const customer = dossier.people.customer;
   if (customer !== undefined) {
     const counts = claiming.turn.chosen?.candidate.step.audience === 'customer';
-    ops.push(needs.people.touch(customer, counts ? countSend(customer, claiming.stored.state, claiming.input.now) : customer.sends));
+    ops.push(
+      needs.people.touch(
+        customer,
+        counts ? countSend(customer, claiming.stored.state, claiming.input.now) : customer.sends,
+      ),
+    );
   }
   if (conditions.accountId !== undefined && conditions.reasonVersion !== undefined) {
     ops.push(needs.accounts.stands(conditions.accountId, conditions.reasonVersion));

@@ -1,9 +1,9 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { Fault } from '#domain/errors.ts';
 import { binary, type Item, optionalBinary, text } from './attributes.ts';
-import type { KeyService } from './key-service.ts';
 import { systemKey } from './keys.ts';
-import { type SecretName, VAULT_ITEMS } from './vault.contract.ts';
+import type { KeyService } from './vault/key-service.ts';
+import { type SecretName, VAULT_ITEMS } from './vault/vault.contract.ts';
 
 export type SystemStore = {
   /** One item `SYS#kind / name`, read strongly; undefined when there is none. */

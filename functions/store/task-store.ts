@@ -64,5 +64,7 @@ async function readQueue(
 
 function placeOf(item: Awaited<ReturnType<Reader['page']>>['items'][number]): Place[] {
   const [sort, pk, sk] = [item[INDEX.worklist.sortKey]?.S, item['pk']?.S, item['sk']?.S];
-  return sort === undefined || pk === undefined || sk?.startsWith(TASK_PREFIX) !== true ? [] : [{ sort, key: { pk, sk } }];
+  return sort === undefined || pk === undefined || sk?.startsWith(TASK_PREFIX) !== true
+    ? []
+    : [{ sort, key: { pk, sk } }];
 }

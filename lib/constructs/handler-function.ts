@@ -10,7 +10,7 @@ import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, type EnvName } from '../../functions/runtime/env.contract.ts';
 import type { INDEX } from '../../functions/store/table.contract.ts';
-import { VAULT_CONTEXT } from '../../functions/store/vault.contract.ts';
+import { VAULT_CONTEXT } from '../../functions/store/vault/vault.contract.ts';
 import { acknowledge, WILDCARDS } from '../checks/acknowledgements.ts';
 import { bundleOf } from './bundle.ts';
 import type { Deployment } from './deployment.ts';

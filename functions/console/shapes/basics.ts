@@ -7,7 +7,11 @@ export const Amount = v.pipe(
   v.object({ amount: v.string(), currency: v.string() }),
   v.description('Decimal string and ISO 4217 code'),
 );
-export const Id = v.pipe(v.string(), v.regex(OUTER_ID), v.description('1 to 64 characters of A-Z a-z 0-9 . _ : @ / + = -'));
+export const Id = v.pipe(
+  v.string(),
+  v.regex(OUTER_ID),
+  v.description('1 to 64 characters of A-Z a-z 0-9 . _ : @ / + = -'),
+);
 export const Words = v.record(v.string(), v.unknown());
 
 export const pageOf = <const S extends v.GenericSchema>(item: S) =>
@@ -33,7 +37,12 @@ const NOTE_CHARACTERS = 4_000;
 /** Free text of staff; kept sealed, never in clear. */
 export const Note = v.pipe(v.string(), v.regex(/\S/u), v.maxLength(NOTE_CHARACTERS));
 export const ExpectedVersion = v.optional(
-  v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Version the decision was made on; 409 if the case moved on')),
+  v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(1),
+    v.description('Version the decision was made on; 409 if the case moved on'),
+  ),
 );
 /** A route that takes no body. */
 export const NoBody = v.strictObject({});

@@ -80,7 +80,9 @@ export const CaseShape = v.object({
     tail: v.optional(v.string()),
   }),
   protectiveHold: v.optional(v.boolean()),
-  wrongful: v.optional(v.pipe(v.boolean(), v.description('The event behind it was taken back after it led to contact'))),
+  wrongful: v.optional(
+    v.pipe(v.boolean(), v.description('The event behind it was taken back after it led to contact')),
+  ),
   complaintId: v.optional(v.string()),
   taskId: v.optional(v.string()),
   attempts: v.array(AttemptShape),

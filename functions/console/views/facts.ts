@@ -21,10 +21,7 @@ export const Decision = v.object({
     ),
     [],
   ),
-  counters: v.optional(
-    v.array(v.object({ rule: v.picklist(RULE_IDS), before: v.number(), limit: v.number() })),
-    [],
-  ),
+  counters: v.optional(v.array(v.object({ rule: v.picklist(RULE_IDS), before: v.number(), limit: v.number() })), []),
   localTime: v.optional(v.string()),
   zone: v.optional(v.string()),
   templateId: v.optional(v.string()),

@@ -3,7 +3,8 @@ import { formatMoney } from '#domain/money.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 
 export const time = formatInstant;
-export const timeIf = (at: Instant | undefined): string | undefined => (at === undefined ? undefined : formatInstant(at));
+export const timeIf = (at: Instant | undefined): string | undefined =>
+  at === undefined ? undefined : formatInstant(at);
 
 /** Members of facts that hold an instant as a number. */
 const INSTANTS: ReadonlySet<string> = new Set([

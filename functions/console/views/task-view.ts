@@ -26,7 +26,8 @@ export function taskView(task: Task, of?: Case): TaskShape {
     maxTries: task.maxTries,
     escalated: task.escalated,
     note: task.note,
-    decisionId: caseId === undefined || task.decisionSeq === undefined ? undefined : decisionId(caseId, task.decisionSeq),
+    decisionId:
+      caseId === undefined || task.decisionSeq === undefined ? undefined : decisionId(caseId, task.decisionSeq),
     version: of?.version,
   };
 }

@@ -5,7 +5,7 @@ import type { WholeCase } from '#store/case-store.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { DecisionShape, LaterChangeShape, WhyShape } from '../shapes/why.ts';
 import { decisionId } from './attempts.ts';
-import { Cleared, type Decision, Decided, OfTask, read, Skipped, Taken } from './facts.ts';
+import { Cleared, Decided, type Decision, OfTask, read, Skipped, Taken } from './facts.ts';
 import { time } from './shown.ts';
 
 type LaterChange = v.InferOutput<typeof LaterChangeShape>;
@@ -25,13 +25,20 @@ export function whyView(whole: WholeCase, account: Account | undefined): WhyShap
     caseId: id,
     contacts: contacts.map((one) => one.shown),
     refused: [...whole.entries.flatMap((entry) => skipsOf(id, entry)), ...decided.flatMap((one) => refusal(one))],
-    laterChanges: [...whole.entries.flatMap(changeOf), ...newerState(account, decided.map((one) => one.decision))],
+    laterChanges: [
+      ...whole.entries.flatMap(changeOf),
+      ...newerState(
+        account,
+        decided.map((one) => one.decision),
+      ),
+    ],
   };
 }
 
 type Made = { readonly contact: boolean; readonly decision: Decision; readonly shown: DecisionShape };
 
-const refusal = (made: Made): DecisionShape[] => (made.contact || made.decision.verdict === 'ALLOW' ? [] : [made.shown]);
+const refusal = (made: Made): DecisionShape[] =>
+  made.contact || made.decision.verdict === 'ALLOW' ? [] : [made.shown];
 
 function decisionOf({ stored, tasks }: WholeCase, entry: Entry): Made[] {
   const { id } = stored.state;

@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { DeleteItemCommand, type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import {
-  binary,
-  type Item,
-  number,
-  optionalBinary,
-  readBinary,
-  readNumber,
-  sameBytes,
-  text,
-} from './attributes.ts';
-import { answerKey, type Key } from './keys.ts';
-import type { Vault } from './subject-keys.ts';
-import { TABLE } from './table.contract.ts';
+import { binary, type Item, number, optionalBinary, readBinary, readNumber, sameBytes, text } from '../attributes.ts';
+import { answerKey, type Key } from '../keys.ts';
+import { TABLE } from '../table.contract.ts';
+import type { Vault } from '../vault/subject-keys.ts';
 
 /** A request that may be repeated: whose, under which key, and what it says. */
 export type Repeatable = {
@@ -69,9 +60,7 @@ export function createAnswerStore(deps: AnswerDeps): AnswerStore {
     /** AP-47: free a key. */
     drop: async ({ key, fence }) => {
       await unlessTaken(() =>
-        deps.db.send(
-          new DeleteItemCommand({ TableName: deps.tableName, Key: keyItem(key), ...ours(fence) }),
-        ),
+        deps.db.send(new DeleteItemCommand({ TableName: deps.tableName, Key: keyItem(key), ...ours(fence) })),
       );
     },
   };

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { PointId } from '#domain/ids.ts';
 import { ENV } from '#runtime/env.contract.ts';
-import { db, tableName } from './client.ts';
+import { db, tableName } from '../client.ts';
+import { createSystemStore, loadSecret, type SystemStore } from '../system-store.ts';
 import { type FieldKey, fieldKey, KEY_BYTES, type Place } from './crypto.ts';
 import { type KeyService, kmsKeyService } from './key-service.ts';
 import { pointOf } from './lookup.ts';
-import { createSystemStore, loadSecret, type SystemStore } from './system-store.ts';
 import type { SecretName } from './vault.contract.ts';
 
 /**

@@ -10,12 +10,12 @@ import {
   readNumber,
   readText,
   text,
-} from './attributes.ts';
-import { inboxKey, type Key } from './keys.ts';
-import type { Op } from './ledger.ts';
-import type { Reader } from './reader.ts';
-import type { Vault } from './subject-keys.ts';
-import { TABLE } from './table.contract.ts';
+} from '../attributes.ts';
+import { inboxKey, type Key } from '../keys.ts';
+import type { Op } from '../ledger.ts';
+import type { Reader } from '../reader.ts';
+import { TABLE } from '../table.contract.ts';
+import type { Vault } from '../vault/subject-keys.ts';
 
 /** A text that matched nothing, or one with a token that is not its sender's. */
 export type Unmatched = {
@@ -37,7 +37,11 @@ export type InboxStore = {
   /** Writes a message in the transaction of what else it led to. */
   readonly put: (message: Unmatched, wallNow: number) => Promise<Op>;
   /** Newest first; `before` and `next` are positions: day and id. */
-  readonly page: (page: { readonly now: Instant; readonly limit: number; readonly before?: string }) => Promise<InboxPage>;
+  readonly page: (page: {
+    readonly now: Instant;
+    readonly limit: number;
+    readonly before?: string;
+  }) => Promise<InboxPage>;
 };
 
 /** What a cursor of the staff API may hold. */
