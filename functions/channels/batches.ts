@@ -14,27 +14,29 @@ const PAUSE_MS = 50;
  */
 export async function inBatches<T>(
   items: readonly T[],
-  hand: (part: readonly T[]) => Promise<readonly { readonly at: number; readonly again: boolean }[]>,
+  hand: (part: readonly T[]) => Promise<readonly Refused[]>,
   paced: Paced = (ms) => sleep(ms),
 ): Promise<readonly number[]> {
   const refused: number[] = [];
   for (let start = 0; start < items.length; start += BATCH_SIZE) {
     const positions = items.slice(start, start + BATCH_SIZE).map((_, offset) => start + offset);
-    refused.push(...(await handBatch(items, positions, hand, paced)));
+    const taken = (left: readonly number[]) => hand(left.flatMap((position) => items.slice(position, position + 1)));
+    refused.push(...(await handBatch(positions, taken, paced)));
   }
-  return refused.sort((one, other) => one - other);
+  return refused.toSorted((one, other) => one - other);
 }
 
-async function handBatch<T>(
-  items: readonly T[],
+type Refused = { readonly at: number; readonly again: boolean };
+
+async function handBatch(
   positions: readonly number[],
-  hand: Parameters<typeof inBatches<T>>[1],
+  hand: (positions: readonly number[]) => Promise<readonly Refused[]>,
   paced: Paced,
 ): Promise<readonly number[]> {
   const refused: number[] = [];
   let left = positions;
   for (let attempt = 1; left.length > 0; attempt += 1) {
-    const failed = await hand(left.flatMap((position) => items.slice(position, position + 1)));
+    const failed = await hand(left);
     const again: number[] = [];
     for (const { at, again: later } of failed) {
       const position = left[at];

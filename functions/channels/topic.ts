@@ -75,6 +75,6 @@ async function publishPart(
 }
 
 function attributesOf({ type, attributes }: Notice): Record<string, MessageAttributeValue> {
-  const told = Object.entries({ type, ...attributes }).filter(([, value]) => value !== undefined);
+  const told = Object.entries({ type, ...attributes });
   return Object.fromEntries(told.map(([name, value]) => [name, { DataType: 'String', StringValue: value }]));
 }

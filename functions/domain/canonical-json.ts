@@ -37,10 +37,10 @@ function writeObject(value: object, pointer: string, parents: readonly object[])
   if (prototype !== Object.prototype && prototype !== null) throw refusal(pointer, 'object that is no plain data');
   // The default sort compares UTF-16 code units, as RFC 8785 §3.2.3 asks.
   const members = Object.keys(value)
-    .sort()
+    .toSorted()
     .map((name) => {
       const at = `${pointer}/${escaped(name)}`;
-      return `${quoted(name, at)}:${write((value as Record<string, unknown>)[name], at, within)}`;
+      return `${quoted(name, at)}:${write(Reflect.get(value, name), at, within)}`;
     });
   return `{${members.join(',')}}`;
 }

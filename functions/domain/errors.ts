@@ -83,7 +83,7 @@ export function isFault<P extends FaultCode | AreaOf<FaultCode> | ''>(
   error: unknown,
   prefix?: P,
 ): error is Fault<Extract<FaultCode, `${P}${string}`>> {
-  return error instanceof Fault && error.code.startsWith(prefix ?? '');
+  return error instanceof Fault && String(error.code).startsWith(prefix ?? '');
 }
 
 type AreaOf<C extends string> = C extends `${infer A}.${string}` ? `${A}.` : never;

@@ -34,6 +34,7 @@ export function chain<E, R>(
     after: () => around.metrics.flush(),
     onError: () => around.metrics.flush(),
   });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whoever reads a context looks whether there is one
   return async (event, context) => handler(event, context ?? ({} as Context));
 }
 

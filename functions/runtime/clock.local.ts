@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Clock } from './clock.ts';
-import { readWireTime } from './wire.ts';
+import { memberOf, readWireTime } from './wire.ts';
 
 export type { Clock } from './clock.ts';
 
@@ -41,8 +41,7 @@ function followFile(file: string): () => number {
 
 function readOffset(file: string): number | undefined {
   try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const offset = (content as { offsetMs?: unknown } | null)?.offsetMs;
+    const offset = memberOf(JSON.parse(readFileSync(file, 'utf8')), 'offsetMs');
     return typeof offset === 'number' && Number.isSafeInteger(offset) ? offset : undefined;
   } catch {
     // Being replaced at this moment: the next call reads it again.

@@ -10,5 +10,6 @@ export function readEnv<const N extends string>(
 ): Readonly<Record<N, string>> {
   const missing = names.filter((name) => (source[name] ?? '') === '');
   if (missing.length > 0) throw new Fault('runtime.env-missing', { facts: { names: missing.join(' ') } });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no name is missing, as the line above has seen
   return Object.fromEntries(names.map((name) => [name, source[name]])) as Record<N, string>;
 }

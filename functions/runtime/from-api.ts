@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { Fault } from '#domain/errors.ts';
 import { chain, type Entry, once, SURROUNDINGS, type Surroundings } from './chain.ts';
 import { type ApiResponse, problem, problemOf, TIMED_OUT } from './problem.ts';
-import { findOddText, MAX_DEPTH, parseJson } from './wire.ts';
+import { findOddText, MAX_DEPTH, memberOf, parseJson } from './wire.ts';
 
 /** Who asks, from the verified token. Roles and departments are checked again in code, per route. */
 export type Claims = {
@@ -57,7 +57,7 @@ export function fromApi<D>(stage: ApiStage<D>): Entry<GatewayEvent, GatewayAnswe
   const around = stage.around ?? SURROUNDINGS;
   return chain(
     async (event) => {
-      const answer = await answerOf(event, stage, live, around);
+      const answer = await answerOf(event, { stage, live, around });
       around.metrics.count(figureOf(answer.status));
       return toGateway(answer);
     },
@@ -66,12 +66,9 @@ export function fromApi<D>(stage: ApiStage<D>): Entry<GatewayEvent, GatewayAnswe
   );
 }
 
-async function answerOf<D>(
-  event: GatewayEvent,
-  stage: ApiStage<D>,
-  live: () => D,
-  around: Surroundings,
-): Promise<ApiResponse> {
+type Run<D> = { stage: ApiStage<D>; live: () => D; around: Surroundings };
+
+async function answerOf<D>(event: GatewayEvent, { stage, live, around }: Run<D>): Promise<ApiResponse> {
   try {
     return await stage.handle(readRequest(event, stage.oddText === 'keep'), live());
   } catch (error) {
@@ -168,16 +165,15 @@ const PRODUCER_SCOPE = /(?:^|\/)producer$/u;
  * `dept-x` is department x, any other a role; the scope `…/producer` is the role `producer`.
  */
 export function readClaims(event: GatewayEvent): Claims | undefined {
-  const { authorizer } = event.requestContext as { authorizer?: { jwt?: { claims?: Record<string, unknown> } } };
-  const claims = authorizer?.jwt?.claims;
+  const claims = memberOf(event.requestContext, 'authorizer', 'jwt', 'claims');
   if (claims === undefined) return undefined;
   const text = (name: string): string | undefined => {
-    const value = claims[name];
+    const value = memberOf(claims, name);
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   const sub = text('sub') ?? '';
-  const groups = listOf(claims['cognito:groups']);
-  const scopes = listOf(claims['scope']);
+  const groups = listOf(memberOf(claims, 'cognito:groups'));
+  const scopes = listOf(memberOf(claims, 'scope'));
   const roles = groups.filter((group) => !group.startsWith(DEPARTMENT_PREFIX));
   return {
     sub,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Fault, type FaultCode, isFault } from '#domain/errors.ts';
 import { chain, type Entry, once, remainingMs, SURROUNDINGS, type Surroundings } from './chain.ts';
 import { type Clock, clock } from './clock.ts';
-import { findOddText, type Issue, MAX_DEPTH, parseJson, parseWith } from './wire.ts';
+import { findOddText, type Issue, MAX_DEPTH, memberOf, parseJson, parseWith } from './wire.ts';
 
 /** What the queue says about a message. Identity of an event is never taken from here: a redrive gives new ids. */
 export type MessageInfo = {
@@ -108,25 +108,22 @@ async function runLine<M, D>(line: readonly Read<M>[], run: Run<M, D>): Promise<
   }
 }
 
-async function runOne<M, D>(read: Read<M>, { stage, live, around }: Run<M, D>): Promise<void> {
+async function runOne<M, D>(read: Read<M>, run: Run<M, D>): Promise<void> {
   if ('message' in read) {
     try {
-      await stage.run(read.message, live(), read.info);
+      await run.stage.run(read.message, run.live(), read.info);
     } catch (error) {
       if (!isFault(error) || error.retry !== 'never') throw error;
-      await setAside({ read, fault: error, issues: [] }, stage, live, around);
+      await setAside({ read, fault: error, issues: [] }, run);
     }
   } else {
-    await setAside({ read, fault: read.fault, issues: read.issues }, stage, live, around);
+    await setAside({ read, fault: read.fault, issues: read.issues }, run);
   }
 }
 
-async function setAside<M, D>(
-  bad: { read: Read<M>; fault: Fault; issues: readonly Issue[] },
-  stage: QueueStage<M, D>,
-  live: () => D,
-  around: Surroundings,
-): Promise<void> {
+type Bad<M> = { read: Read<M>; fault: Fault; issues: readonly Issue[] };
+
+async function setAside<M, D>(bad: Bad<M>, { stage, live, around }: Run<M, D>): Promise<void> {
   const { read, fault, issues } = bad;
   if (fault.code === 'message.too-many-hops') around.metrics.count('MessageLooped');
   if (stage.quarantine === undefined) throw fault;
@@ -165,7 +162,7 @@ function readRecord<M, D>(record: SQSRecord, stage: QueueStage<M, D>): Read<M> {
     const facts = { issues: parsed.issues.length, pointer: parsed.issues[0]?.pointer ?? '' };
     return refuse(new Fault('message.invalid', { facts }), parsed.issues);
   }
-  const hops = (body.value as { hops?: unknown } | null)?.hops;
+  const hops = memberOf(body.value, 'hops');
   if (typeof hops === 'number' && hops >= HOP_LIMIT) {
     return refuse(new Fault('message.too-many-hops', { facts: { hops, limit: HOP_LIMIT } }));
   }

@@ -49,7 +49,7 @@ export function fromStream<D>(stage: StreamStage<D>): Entry<DynamoDBStreamEvent,
   const time = stage.clock ?? clock;
   return chain(async (event) => {
     const records = event.Records.flatMap((record) => readRecord(record, time));
-    const first = await firstLeft(records, stage, live, around);
+    const first = await firstLeft(records, { stage, live, around });
     around.metrics.count('StreamRecordHandled', first ?? records.length);
     around.metrics.count('StreamRecordFailed', first === undefined ? 0 : records.length - first);
     const oldest = records[0];
@@ -59,11 +59,11 @@ export function fromStream<D>(stage: StreamStage<D>): Entry<DynamoDBStreamEvent,
   }, around);
 }
 
+type Run<D> = { stage: StreamStage<D>; live: () => D; around: Surroundings };
+
 async function firstLeft<D>(
   records: readonly StreamRecord[],
-  stage: StreamStage<D>,
-  live: () => D,
-  around: Surroundings,
+  { stage, live, around }: Run<D>,
 ): Promise<number | undefined> {
   if (records.length === 0) return undefined;
   try {
@@ -118,6 +118,7 @@ function readValue(value: WireValue): StreamValue {
   if (value.BS !== undefined) return { BS: value.BS.map(bytes) };
   if (value.L !== undefined) return { L: value.L.map(readValue) };
   if (value.M !== undefined) return { M: readImage(value.M) };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the trigger's type is no union, yet one member is set
   return value as StreamValue;
 }
 

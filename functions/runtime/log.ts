@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import { Fault } from '#domain/errors.ts';
+import { memberOf } from './wire.ts';
 
 /** What a log line may carry. Anything else is dropped: the list says what is allowed, not what is forbidden. */
 export const LOG_KEYS = [
@@ -104,7 +105,8 @@ const MAX_CAUSES = 3;
 /** Name, code, HTTP status, facts of a fault, and where it was raised; down to {@link MAX_CAUSES} causes. */
 export function describeError(error: unknown, depth = 0): Failure {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const { code, $metadata } = error as { code?: unknown; $metadata?: { httpStatusCode?: number } };
+  const code = memberOf(error, 'code');
+  const status = memberOf(error, '$metadata', 'httpStatusCode');
   const at = (error.stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /u.test(line))
@@ -112,7 +114,7 @@ export function describeError(error: unknown, depth = 0): Failure {
   return {
     name: PLAIN.test(error.name) ? error.name : 'Error',
     ...(typeof code === 'string' && PLAIN.test(code) ? { code } : {}),
-    ...($metadata?.httpStatusCode === undefined ? {} : { status: $metadata.httpStatusCode }),
+    ...(typeof status === 'number' ? { status } : {}),
     ...(error instanceof Fault ? { facts: error.facts } : {}),
     at: at.map((line) => line.trim()),
     ...(error.cause === undefined || depth >= MAX_CAUSES ? {} : { cause: describeError(error.cause, depth + 1) }),

@@ -23,7 +23,7 @@ export function createMeter(writer: () => MetricWriter): Meter {
   const sets = new Map<string, { dimensions: Record<string, string>; figures: Map<MetricName, number> }>();
   return {
     count: (name, value = 1, dimensions = {}) => {
-      const key = JSON.stringify(Object.entries(dimensions).sort());
+      const key = Object.entries(dimensions).map(String).toSorted().join(' ');
       const set = sets.get(key) ?? { dimensions: { ...dimensions }, figures: new Map<MetricName, number>() };
       const before = set.figures.get(name) ?? 0;
       set.figures.set(name, METRICS[name] === 'Milliseconds' ? Math.max(before, value) : before + value);

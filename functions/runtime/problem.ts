@@ -1,5 +1,5 @@
 import { isFault } from '#domain/errors.ts';
-import type { Issue } from './wire.ts';
+import { type Issue, memberOf } from './wire.ts';
 
 export type ApiResponse = {
   readonly status: number;
@@ -39,21 +39,23 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 /** A problem document. `detail` says what, got, expected; it never quotes a person's data. */
-export function problem(status: number, code: ProblemCode, detail: string, issues?: readonly Issue[]): ApiResponse {
-  const body: ProblemDocument = {
-    type: `urn:liaison:problem:${code}`,
-    title: TITLES[status] ?? 'Error',
-    status,
-    code,
-    detail,
-    ...(issues === undefined ? {} : { issues }),
-  };
+export const problem = (status: number, code: ProblemCode, detail: string): ApiResponse =>
+  answerWith({ status, code, detail });
+
+function answerWith(told: Omit<ProblemDocument, 'type' | 'title'>): ApiResponse {
+  const { status, code } = told;
+  const body: ProblemDocument = { type: `urn:liaison:problem:${code}`, title: TITLES[status] ?? 'Error', ...told };
   return { status, body, headers: { 'content-type': PROBLEM_TYPE } };
 }
 
 /** 400 for a body or query that does not fit its schema. */
 export const invalidRequest = (issues: readonly Issue[], code: ProblemCode = 'request.invalid'): ApiResponse =>
-  problem(400, code, `got ${issues.length} fault(s), expected a request that fits its schema`, issues);
+  answerWith({
+    status: 400,
+    code,
+    detail: `got ${issues.length} fault(s), expected a request that fits its schema`,
+    issues,
+  });
 
 /** Seconds a pushed-back caller is asked to wait. */
 const RETRY_AFTER_SECONDS = 2;
@@ -102,7 +104,7 @@ const PUSHBACK_CODES: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ]);
-const PUSHBACK_REASONS: ReadonlySet<string> = new Set([
+const PUSHBACK_REASONS: ReadonlySet<unknown> = new Set([
   'TransactionConflict',
   'ThrottlingError',
   'ProvisionedThroughputExceeded',
@@ -114,13 +116,18 @@ const PUSHBACK_REASONS: ReadonlySet<string> = new Set([
  */
 export function isPushback(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code, CancellationReasons } = error as { code?: unknown; CancellationReasons?: { Code?: string }[] };
+  const code = memberOf(error, 'code');
   if (PUSHBACK_NAMES.has(error.name)) return true;
   if (typeof code === 'string' && PUSHBACK_CODES.has(code)) return true;
-  const reasons = (CancellationReasons ?? []).flatMap(({ Code }) =>
-    Code === undefined || Code === 'None' ? [] : [Code],
-  );
+  const reasons = reasonsOf(error);
   return reasons.length > 0 && reasons.every((reason) => PUSHBACK_REASONS.has(reason));
+}
+
+/** Why actions of a cancelled transaction were refused; those that were not stand as `None` and are left out. */
+function reasonsOf(error: Error): readonly unknown[] {
+  const reasons = memberOf(error, 'CancellationReasons');
+  if (!Array.isArray(reasons)) return [];
+  return reasons.map((reason) => memberOf(reason, 'Code')).filter((code) => code !== undefined && code !== 'None');
 }
 
 /** Told when the function's time is nearly over: whether it was applied is settled by the caller's repeat. */

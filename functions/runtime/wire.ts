@@ -20,6 +20,16 @@ export function parseJson(text: string): { readonly value: unknown } | undefined
   }
 }
 
+/** What lies at a path of member names of something nobody has checked; undefined when any step is missing. */
+export function memberOf(value: unknown, ...path: readonly string[]): unknown {
+  let current = value;
+  for (const step of path) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = Reflect.get(current, step);
+  }
+  return current;
+}
+
 export type OddText = { readonly kind: 'odd-text' | 'too-deep'; readonly pointer: string };
 
 /**

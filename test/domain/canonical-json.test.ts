@@ -6,6 +6,7 @@ import { isFault } from '#domain/errors.ts';
 /** Source: RFC 8785 §3.2.2 and §3.2.3, the examples of the standard. */
 test('prints the example of RFC 8785 §3.2.2 byte for byte', () => {
   const example = {
+    // oxlint-disable-next-line no-loss-of-precision -- the example stands so in the standard, to be rounded
     numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
     string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
     literals: [null, true, false],
@@ -63,7 +64,7 @@ test.each([
   ['not a number', { a: Number.NaN }, '/a'],
   ['an infinity', [1, Number.POSITIVE_INFINITY], '/1'],
   ['a missing value', { a: { b: undefined } }, '/a/b'],
-  ['a hole in a list', new Array(1), '/0'],
+  ['a hole in a list', Object.assign([], { length: 1 }), '/0'],
   ['a lone surrogate in a text', { a: '\ud800' }, '/a'],
   ['a lone surrogate in a name', { 'x\udc00/~': 1 }, '/x\ufffd~1~0'],
   ['a big integer', { a: 1n }, '/a'],
@@ -79,7 +80,7 @@ test.each([
 
 test('reads back as the same value, and equal values give equal text whatever their order', () => {
   fc.assert(
-    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+    fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
       const text = canonicalJson(value);
 
       expect(canonicalJson(JSON.parse(text))).toBe(text);
@@ -98,7 +99,7 @@ function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).map(([name, member]): [string, unknown] => [name, reversed(member)]);
-  return Object.fromEntries(members.reverse());
+  return Object.fromEntries(members.toReversed());
 }
 
 function raised(run: () => unknown): unknown {

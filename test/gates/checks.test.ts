@@ -40,7 +40,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [path: string, text: st
     ['functions/intake/askAgain.ts', 'export {};\n', 'kebab-case'],
   ],
   'only store/keys.ts joins with #': [
-    ['functions/intake/key.ts', 'export const key = (id: string): string => `CASE#$' + '{id}`;\n', 'CASE#'],
+    ['functions/intake/key.ts', 'export const key = (id: string): string => [`CASE#`, id].join(``);\n', 'CASE#'],
     ['functions/store/split.ts', "export const parts = (pk: string): string[] => pk.split('#');\n", "split('#')"],
   ],
   'every suppression says why on its line': [

@@ -52,11 +52,11 @@ type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
 export function streamRecord(
   sequenceNumber: string,
   image: Image,
-  eventName: DynamoDBRecord['eventName'] = 'INSERT',
+  eventName: NonNullable<DynamoDBRecord['eventName']> = 'INSERT',
 ): DynamoDBRecord {
   return {
     eventID: sequenceNumber,
-    ...(eventName === undefined ? {} : { eventName }),
+    eventName,
     eventVersion: '1.1',
     eventSource: 'aws:dynamodb',
     awsRegion: 'eu-west-2',
@@ -117,7 +117,7 @@ export function apiEvent(draft: RequestDraft = {}): APIGatewayProxyEventV2 {
 /** A context with so much time left; every look at the clock costs `stepMs`. */
 export function lambdaContext(remainingMs = 30_000, stepMs = 0): Context {
   let left = remainingMs + stepMs;
-  return {
+  const context: Omit<Context, 'done' | 'fail' | 'succeed'> = {
     callbackWaitsForEmptyEventLoop: true,
     functionName: 'test',
     functionVersion: '1',
@@ -130,8 +130,6 @@ export function lambdaContext(remainingMs = 30_000, stepMs = 0): Context {
       left -= stepMs;
       return left;
     },
-    done: () => {},
-    fail: () => {},
-    succeed: () => {},
   };
+  return context as Context; // without the three calls that Node 24 no longer knows
 }

@@ -1,8 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
 import { Fault } from '#domain/errors.ts';
-import { describeError, log } from '#runtime/log.ts';
+import { describeError } from '#runtime/log.ts';
 import { recordingSurroundings } from '../../support/fakes-runtime.ts';
-import { lambdaContext } from '../../support/lambda-events.ts';
 
 test('keeps allowed ids and words, drops every other key, masks what looks like a person', () => {
   const { log: kept, lines } = recordingSurroundings();
@@ -69,27 +70,27 @@ test('tells things that are no errors, odd names and endless causes as well', ()
   expect(JSON.stringify(describeError(endless)).split('"cause"')).toHaveLength(4);
 });
 
-test('writes JSON lines through Powertools with the function and the request', () => {
-  // The library writes to the process's own stream; there is no other place to see what it really prints.
-  const written: string[] = [];
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    written.push(String(chunk));
-    return true;
+/** The library takes its streams and its level from the process, so it is watched in one of its own. */
+const LINES = `
+  import { log } from './functions/runtime/log.ts';
+  log.bind({ functionName: 'test', awsRequestId: 'request-1', memoryLimitInMB: '512', invokedFunctionArn: 'arn' });
+  log.info('case moved', { caseId: 'c1' });
+  log.warn('slow');
+  log.error('failed', new Error('+8613800138000'));
+`;
+
+test('writes JSON lines through Powertools with the function and the request, and no message of an error', () => {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', LINES], {
+    cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+    env: { POWERTOOLS_LOG_LEVEL: 'INFO', POWERTOOLS_SERVICE_NAME: 'test' },
+    encoding: 'utf8',
   });
 
-  try {
-    log.bind(lambdaContext());
-    log.info('case moved', { caseId: 'c1' });
-    log.warn('slow');
-    log.error('failed', new Error('+8613800138000'));
-  } finally {
-    spy.mockRestore();
-  }
-
-  const lines = written.map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(lines).toMatchObject([
-    { level: 'INFO', message: 'case moved', caseId: 'c1', function_request_id: 'request-1' },
+  const lines = `${stdout}${stderr}`.trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { level: 'INFO', message: 'case moved', service: 'test', caseId: 'c1', function_request_id: 'request-1' },
     { level: 'WARN', message: 'slow' },
+    { level: 'ERROR', message: 'failed', failure: { name: 'Error' } },
   ]);
-  expect(written.join('')).not.toContain('13800138000');
+  expect(lines.join('')).not.toContain('13800138000');
 });

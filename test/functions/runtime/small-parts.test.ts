@@ -45,7 +45,7 @@ test('never confuses parts that run into each other', () => {
 test('gives ids whose text order is the order of time, and which rise within one millisecond', () => {
   const made = [5, 5, 5, 6, 4, 1_767_225_600_000].map((now) => createIdsOnce.sortable(now));
 
-  expect([...made].sort()).toEqual(made);
+  expect(made.toSorted()).toEqual(made);
   expect(new Set(made).size).toBe(made.length);
   expect(made.every((id) => /^[0-9a-hjkmnp-tv-z]{26}$/u.test(id))).toBe(true);
 });
@@ -153,12 +153,12 @@ test('writes a problem document as RFC 9457 has it', () => {
 });
 
 test('takes only an engine that asks for patience as pushing back', () => {
-  expect(isPushback(Object.assign(new Error(''), { name: 'ThrottlingException' }))).toBe(true);
-  expect(isPushback(Object.assign(new Error(''), { code: 'ECONNRESET' }))).toBe(true);
-  expect(isPushback(Object.assign(new Error(''), { CancellationReasons: [{}, { Code: 'ThrottlingError' }] }))).toBe(
+  expect(isPushback(Object.assign(new Error('x'), { name: 'ThrottlingException' }))).toBe(true);
+  expect(isPushback(Object.assign(new Error('x'), { code: 'ECONNRESET' }))).toBe(true);
+  expect(isPushback(Object.assign(new Error('x'), { CancellationReasons: [{}, { Code: 'ThrottlingError' }] }))).toBe(
     true,
   );
-  expect(isPushback(Object.assign(new Error(''), { CancellationReasons: [{ Code: 'None' }] }))).toBe(false);
+  expect(isPushback(Object.assign(new Error('x'), { CancellationReasons: [{ Code: 'None' }] }))).toBe(false);
   expect(isPushback(new Error('ThrottlingException'))).toBe(false);
   expect(isPushback('ThrottlingException')).toBe(false);
 });
