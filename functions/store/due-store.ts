@@ -1,7 +1,7 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '#domain/time.ts';
 import type { Lane } from '#domain/words.ts';
-import { text } from './attributes.ts';
+import { keyItem, refusedCondition, text } from './attributes.ts';
 import { dueMin, duePartition, dueUpTo, parseDueSort, systemKey } from './keys.ts';
 import type { Reader } from './reader.ts';
 import { INDEX } from './table.contract.ts';
@@ -49,7 +49,7 @@ export function createDueStore(reader: Reader, db: DynamoDBClient, table: string
         await db.send(
           new UpdateItemCommand({
             TableName: table,
-            Key: { pk: text(key.pk), sk: text(key.sk) },
+            Key: keyItem(key),
             UpdateExpression: 'SET #at = :to',
             ConditionExpression: 'attribute_not_exists(#at) OR #at < :to',
             ExpressionAttributeNames: { '#at': 'at' },
@@ -58,7 +58,7 @@ export function createDueStore(reader: Reader, db: DynamoDBClient, table: string
         );
       } catch (error) {
         // A faster sweep of the same shard is already further: its cursor stands.
-        if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+        if (refusedCondition(error) === undefined) throw error;
       }
     },
   };

@@ -30,13 +30,15 @@ const PREFIX: Readonly<Record<AggregateKind, string>> = {
   point: 'PT',
 };
 
+const KINDS = ['case', 'complaint', 'customer', 'point'] as const satisfies readonly AggregateKind[];
+
 /** `CASE#id` and its like: the name an aggregate has in keys, work messages and audit routes. */
 export const aggregateName = (kind: AggregateKind, id: string): string => `${PREFIX[kind]}#${part(id)}`;
 
 /** Inverse of {@link aggregateName}; undefined when the text names no aggregate. */
 export function parseAggregateName(name: string): { kind: AggregateKind; id: string } | undefined {
   const [prefix, id, ...rest] = name.split('#');
-  const kind = (Object.keys(PREFIX) as AggregateKind[]).find((key) => PREFIX[key] === prefix);
+  const kind = KINDS.find((key) => PREFIX[key] === prefix);
   return kind === undefined || id === undefined || id === '' || rest.length > 0 ? undefined : { kind, id };
 }
 
@@ -44,12 +46,15 @@ export const snapshotKey = (kind: AggregateKind, id: string): Key => ({ pk: aggr
 export const entryKey = (pk: string, seq: number): Key => ({ pk, sk: `${ENTRY_PREFIX}${padded(seq, SEQ_DIGITS)}` });
 export const seqOfEntry = (sk: string): number => Number(sk.slice(ENTRY_PREFIX.length));
 
-export const accountKey = (id: string): Key => ({ pk: `ACC#${part(id)}`, sk: 'STATE' });
+const ACCOUNT = 'ACC#';
+export const accountKey = (id: string): Key => ({ pk: `${ACCOUNT}${part(id)}`, sk: 'STATE' });
+export const accountIdOf = (pk: string): string => pk.slice(ACCOUNT.length);
 export const contactKey = (customerId: string, contactId: string): Key => ({
   pk: aggregateName('customer', customerId),
   sk: `CONTACT#${part(contactId)}`,
 });
 export const CONTACT_PREFIX = 'CONTACT#';
+export const contactIdOf = (sk: string): string => sk.slice(CONTACT_PREFIX.length);
 export const taskKey = (owner: { kind: 'case' | 'complaint'; id: string }, taskId: string): Key => ({
   pk: aggregateName(owner.kind, owner.id),
   sk: `TASK#${part(taskId)}`,

@@ -6,7 +6,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { EntryDraft } from '#domain/effects.ts';
-import { binary, type Item, number, optionalBinary, sameBytes, text } from './attributes.ts';
+import { binary, cancellationReasons, type Item, keyItem, number, optionalBinary, sameBytes } from './attributes.ts';
 import { chain, toItem } from './codecs/entry.ts';
 import { type AggregateKind, aggregateName, type Key, snapshotKey } from './keys.ts';
 
@@ -75,7 +75,7 @@ export function createLedger(deps: LedgerDeps): Ledger {
 
 async function commit(change: Change, deps: LedgerDeps): Promise<CommitResult> {
   const fence = deps.fence();
-  const actions = [...change.advances.flatMap((advance) => advanceActions(advance, fence, deps.tableName))];
+  const actions = change.advances.flatMap((advance) => advanceActions(advance, fence, deps.tableName));
   for (const op of change.also ?? []) actions.push(opAction(op, deps.tableName));
   if (change.advances.length > MAX_AGGREGATES || actions.length > MAX_ACTIONS) {
     throw new Error(`commit: got ${change.advances.length} aggregates, expected at most ${MAX_AGGREGATES}`);
@@ -102,14 +102,13 @@ async function settle(
   own: { change: Change; fence: Uint8Array },
   deps: LedgerDeps,
 ): Promise<CommitResult | 'conflict'> {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'TransactionInProgressException') return 'conflict';
-  if (name !== 'TransactionCanceledException') {
+  if (error instanceof Error && error.name === 'TransactionInProgressException') return 'conflict';
+  const reasons = cancellationReasons(error);
+  if (reasons === undefined) {
     // The answer may be lost while the write stands: our fence on the first snapshot settles it.
     if (await fenceStands(own, deps)) return { kind: 'committed' };
     throw error;
   }
-  const reasons = (error as { CancellationReasons?: CancellationReason[] }).CancellationReasons ?? [];
   if (reasons.some((reason) => reason.Code === 'ConditionalCheckFailed')) return failedConditions(reasons, own);
   if (reasons.some((reason) => reason.Code === 'TransactionConflict')) return 'conflict';
   throw error;
@@ -144,8 +143,6 @@ async function fenceStands(own: { change: Change; fence: Uint8Array }, deps: Led
   );
   return sameBytes(optionalBinary(answer.Item ?? {}, 'fe'), own.fence);
 }
-
-const keyItem = (key: Key): Item => ({ pk: text(key.pk), sk: text(key.sk) });
 
 function advanceActions(advance: Advance, fence: Uint8Array, table: string): TransactWriteItem[] {
   const key = snapshotKey(advance.kind, advance.id);

@@ -1,5 +1,5 @@
 import { BatchGetItemCommand, type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { type Item, text } from './attributes.ts';
+import { type Item, keyItem, text } from './attributes.ts';
 import type { Key } from './keys.ts';
 import { TABLE } from './table.contract.ts';
 
@@ -27,7 +27,6 @@ export type PageQuery = {
 };
 export type Page = { readonly items: readonly Item[]; readonly next?: Item };
 
-const keyItem = (key: Key): Item => ({ pk: text(key.pk), sk: text(key.sk) });
 /** Source: BatchGetItem limits. */
 const BATCH = 100;
 

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { Fault } from '#domain/errors.ts';
-import { binary, type Item, optionalBinary, text } from './attributes.ts';
+import { binary, type Item, keyItem, optionalBinary, refusedCondition } from './attributes.ts';
 import { systemKey } from './keys.ts';
 import type { KeyService } from './vault/key-service.ts';
 import { type SecretName, VAULT_ITEMS } from './vault/vault.contract.ts';
@@ -14,10 +14,7 @@ export type SystemStore = {
 
 /** Items that belong to the deployment rather than to a person: secrets, pointers, cursors. */
 export function createSystemStore(deps: { db: () => DynamoDBClient; tableName: () => string }): SystemStore {
-  const keyOf = (kind: string, name: string): Item => {
-    const { pk, sk } = systemKey(kind, name);
-    return { pk: text(pk), sk: text(sk) };
-  };
+  const keyOf = (kind: string, name: string): Item => keyItem(systemKey(kind, name));
   return {
     read: async (kind, name) => {
       const input = { TableName: deps.tableName(), Key: keyOf(kind, name), ConsistentRead: true };
@@ -33,7 +30,7 @@ export function createSystemStore(deps: { db: () => DynamoDBClient; tableName: (
         await deps.db().send(new PutItemCommand(input));
         return 'created';
       } catch (error) {
-        if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return 'exists';
+        if (refusedCondition(error) !== undefined) return 'exists';
         throw error;
       }
     },

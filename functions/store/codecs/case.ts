@@ -1,7 +1,15 @@
 import type { Attempt, Case, Held, Reason } from '#domain/case/case.ts';
-import type { CaseStatus, Department, Lane, Outcome, Purpose, Severity } from '#domain/words.ts';
+import {
+  type CaseStatus,
+  type Department,
+  isOpen,
+  type Lane,
+  type Outcome,
+  type Purpose,
+  type Severity,
+} from '#domain/words.ts';
 import { type Item, item, json, number, readJson, readNumber, readText, text } from '../attributes.ts';
-import { aggregateName, dueKeys, openedSort } from '../keys.ts';
+import { aggregateName, dueKeys, openedSort, worklistKeys } from '../keys.ts';
 
 /** Bumped when the packed form changes; older forms stay readable by a branch here. */
 const SCHEMA = 1;
@@ -72,10 +80,26 @@ function unpackAttempt([n, step, channel, audience, state, at, more = {}]: Packe
   } as Attempt;
 }
 
+/**
+ * Lists of open cases. A usual case is RUNNING from its opening to its end, so that its place in the index is written
+ * twice in all and not with every status.
+ */
+export const CASE_LISTS = ['RUNNING', 'HELD', 'HUMAN'] as const;
+type CaseList = (typeof CASE_LISTS)[number];
+
+/** The list an open case stands in; an ended one stands in none. */
+export function listOf(status: CaseStatus): CaseList | undefined {
+  if (!isOpen(status)) return undefined;
+  return status === 'HELD' || status === 'HUMAN' ? status : 'RUNNING';
+}
+
 /** Snapshot attributes without keys, version, head and fence, which the ledger adds. */
 export function toItem(of: Case): Item {
   const aggregate = aggregateName('case', of.id);
   const due = of.dueAt === undefined ? undefined : dueKeys(of.lane, aggregate, of.dueAt);
+  const list = listOf(of.status);
+  const work =
+    list === undefined ? undefined : worklistKeys({ queue: of.department, state: list, id: of.id, dueAt: of.openedAt });
   return item({
     sc: number(SCHEMA),
     st: text(of.status),
@@ -87,6 +111,8 @@ export function toItem(of: Case): Item {
     du: of.dueAt === undefined ? undefined : number(of.dueAt),
     dq: due === undefined ? undefined : text(due.dq),
     ds: due === undefined ? undefined : text(due.ds),
+    wq: work === undefined ? undefined : text(work.wq),
+    ws: work === undefined ? undefined : text(work.ws),
     d: json(pack(of)),
   });
 }

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { DeleteItemCommand, type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { binary, type Item, number, optionalBinary, readBinary, readNumber, sameBytes, text } from '../attributes.ts';
+import {
+  binary,
+  type Item,
+  keyItem,
+  number,
+  optionalBinary,
+  readBinary,
+  readNumber,
+  refusedCondition,
+  sameBytes,
+} from '../attributes.ts';
 import { answerKey, type Key } from '../keys.ts';
 import { TABLE } from '../table.contract.ts';
 import type { Vault } from '../vault/subject-keys.ts';
@@ -48,7 +58,6 @@ const RESERVED_SECONDS = 30;
 const sha256 = (value: string): Buffer => createHash('sha256').update(value).digest();
 /** Principal and key are texts of others: hashed, they are safe as parts of a key. */
 const part = (value: string): string => sha256(value).subarray(0, 16).toString('base64url');
-const keyItem = (key: Key): Item => ({ [TABLE.partitionKey]: text(key.pk), [TABLE.sortKey]: text(key.sk) });
 
 /** Answers to an `Idempotency-Key`, sealed under a key of their own that goes with them. */
 export function createAnswerStore(deps: AnswerDeps): AnswerStore {
@@ -94,7 +103,7 @@ async function begin(of: Repeatable, deps: AnswerDeps): Promise<Begun> {
     );
     return { kind: 'begun', ticket: { key, fence } };
   } catch (error) {
-    const standing = itemOf(error);
+    const standing = refusedCondition(error)?.standing;
     if (standing === undefined) throw error;
     // A repeat by the client library of our own write, whose first answer was lost.
     if (sameBytes(optionalBinary(standing, 'fe'), fence)) return { kind: 'begun', ticket: { key, fence } };
@@ -147,11 +156,6 @@ async function unlessTaken(write: () => Promise<unknown>): Promise<void> {
   try {
     await write();
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+    if (refusedCondition(error) === undefined) throw error;
   }
-}
-
-function itemOf(error: unknown): Item | undefined {
-  if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') return undefined;
-  return (error as { Item?: Item }).Item;
 }

@@ -1,4 +1,4 @@
-import type { KMSClient } from '@aws-sdk/client-kms';
+import type { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { Fault } from '#domain/errors.ts';
 import { KEY_BYTES } from './crypto.ts';
 import { type SecretName, VAULT_CONTEXT } from './vault.contract.ts';
@@ -37,8 +37,10 @@ export function kmsKeyService(keyId: () => string): KeyService {
 
 const contextOf = (name: SecretName): Record<string, string> => ({ [VAULT_CONTEXT.key]: VAULT_CONTEXT[name] });
 
-type Kms = Pick<typeof import('@aws-sdk/client-kms'), 'GenerateDataKeyCommand' | 'DecryptCommand'> & {
+type Kms = {
   readonly client: KMSClient;
+  readonly GenerateDataKeyCommand: typeof GenerateDataKeyCommand;
+  readonly DecryptCommand: typeof DecryptCommand;
 };
 
 async function loadKms(): Promise<Kms> {

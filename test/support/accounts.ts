@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import type { Account } from '#domain/account/account.ts';
+import { accountId, customerId } from '#domain/ids.ts';
+import { NOON } from './cases.ts';
+
+export const accountOf = (change: Partial<Account> = {}): Account => ({
+  id: accountId('a1'),
+  customerId: customerId('u1'),
+  version: 0,
+  reasonVersion: 0,
+  window: [],
+  gaps: 0,
+  baseline: new Uint8Array(0),
+  openCases: [],
+  ...change,
+});
+
+/** Every word as long as an event may make it without a second write unit, and a full window with gaps. */
+export const fullAccount: Account = accountOf({
+  id: accountId('a'.repeat(64)),
+  customerId: customerId('u'.repeat(64)),
+  version: 9_999_999_999,
+  reasonVersion: 9_999_999_999,
+  state: {
+    sequence: Number.MAX_SAFE_INTEGER,
+    asOf: NOON,
+    source: 'urn:bank:'.padEnd(64, 's'),
+    product: 'p'.repeat(32),
+    status: 's'.repeat(32),
+    balance: { minor: -Number.MAX_SAFE_INTEGER, currency: 'CNY' },
+    overdue: { minor: Number.MAX_SAFE_INTEGER, currency: 'CNY' },
+    daysPastDue: 9_999,
+  },
+  pending: { sum: { minor: Number.MAX_SAFE_INTEGER, currency: 'CNY' }, at: NOON },
+  window: Array.from({ length: 48 }, (_, index) => ({
+    sequence: Number.MAX_SAFE_INTEGER - index * 8,
+    hash: 0xffffffff,
+  })),
+  gaps: 1_000_000,
+  baseline: new Uint8Array(264).fill(255),
+  lastActivityAt: NOON,
+  flaggedAt: NOON,
+  openCases: Array.from({ length: 4 }, (_, index) => ({
+    caseId: '7'.repeat(19) + String(index + 2),
+    kind: 'k'.repeat(20),
+  })),
+});
+
+const present = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+const moment = fc.integer({ min: 0, max: 4_102_444_800_000 });
+const money = fc.record({ minor: fc.maxSafeInteger(), currency: fc.constantFrom('CNY', 'USD', 'GBP', 'JPY') });
+const word = fc.string({ unit: 'grapheme', maxLength: 64 });
+const openCase = fc.record({
+  caseId: fc.oneof(fc.stringMatching(/^[a-z2-7]{20}$/u), fc.constantFrom('c1', 'CASE-9', 'abc')),
+  kind: word,
+});
+
+const state = fc.record(
+  {
+    sequence: fc.maxSafeNat(),
+    asOf: moment,
+    source: word,
+    product: word,
+    status: word,
+    balance: money,
+    overdue: money,
+    daysPastDue: fc.nat({ max: 9_999 }),
+  },
+  { requiredKeys: ['sequence', 'asOf', 'source'] },
+);
+
+const window = fc
+  .uniqueArray(fc.maxSafeNat(), { maxLength: 48 })
+  .chain((sequences) =>
+    fc
+      .array(fc.nat({ max: 0xffffffff }), { minLength: sequences.length, maxLength: sequences.length })
+      .map((hashes) =>
+        sequences
+          .toSorted((one, other) => other - one)
+          .map((sequence, index) => ({ sequence, hash: hashes[index] ?? 0 })),
+      ),
+  );
+
+/** Any account that the rules could produce. */
+export const anyAccount: fc.Arbitrary<Account> = fc
+  .record({
+    state: present(state),
+    pending: present(fc.record({ sum: money, at: moment })),
+    window,
+    gaps: fc.nat(),
+    baseline: fc.uint8Array({ maxLength: 300 }),
+    lastActivityAt: present(moment),
+    flaggedAt: present(moment),
+    openCases: fc.array(openCase, { maxLength: 4 }),
+    version: fc.nat(),
+    reasonVersion: fc.nat(),
+  })
+  .map(({ state: known, pending, lastActivityAt, flaggedAt, ...rest }) =>
+    accountOf({
+      ...rest,
+      ...(known === undefined ? {} : { state: known }),
+      ...(pending === undefined ? {} : { pending }),
+      ...(lastActivityAt === undefined ? {} : { lastActivityAt }),
+      ...(flaggedAt === undefined ? {} : { flaggedAt }),
+    }),
+  );
