@@ -20,6 +20,10 @@ export const SOUND: Readonly<Record<string, string>> = {
     undefined,
     2,
   )}\n`,
+  'bin/app.ts': 'export const app = 1;\n',
+  'tools/make.ts': 'export const made = 1;\n',
+  'tools/make.js': 'export const made = 1;\n',
+  'bench/run.ts': 'export const run = 1;\n',
   'functions/domain/words.ts':
     "export const PURPOSES = ['welfare'] as const;\nexport const RULE_IDS = ['cap.number'] as const;\n",
   'functions/domain/errors.ts': "export const FAULTS = {\n  'store.conflict': 409,\n} as const;\n",
