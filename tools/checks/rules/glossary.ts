@@ -1,5 +1,6 @@
 import type { Check, Finding } from '../check.ts';
 import { fileOf } from '../tree.ts';
+import { sameSet } from './same-set.ts';
 
 const DOCUMENT = 'docs/glossary.md';
 const WORDS = 'functions/domain/words.ts';
@@ -8,7 +9,7 @@ const ELSEWHERE = new Set(['RULE_IDS']);
 const LIST = /export const ([A-Z_]+) = \[([^\]]*)\] as const/g;
 const CHINESE = /\p{Script=Han}/u;
 
-/** Every word of the closed vocabularies has one English and one Chinese meaning; no word stands twice. */
+/** Every word of the closed vocabularies, and no other, has one English and one Chinese meaning; none stands twice. */
 export const glossary: Check = {
   name: 'the glossary explains every word in both languages',
   run: async (root) => {
@@ -18,10 +19,13 @@ export const glossary: Check = {
     const findings: Finding[] = cells
       .filter(([, , chinese = '', meaning = '']) => !CHINESE.test(chinese) || meaning === '')
       .map(([, word = '']) => ({ at: DOCUMENT, what: `${word} lacks Chinese or meaning` }));
-    for (const word of wordsOf((await fileOf(root, WORDS)) ?? '')) {
-      if (!explained.includes(word)) findings.push({ at: DOCUMENT, what: `does not explain ${word}` });
-    }
-    return findings;
+    const twice = explained.filter((word, index) => explained.indexOf(word) !== index);
+    const words = { at: WORDS, ids: wordsOf((await fileOf(root, WORDS)) ?? '') };
+    return [
+      ...findings,
+      ...twice.map((word) => ({ at: DOCUMENT, what: `explains ${word} twice` })),
+      ...sameSet(words, { at: DOCUMENT, ids: explained }),
+    ];
   },
 };
 
