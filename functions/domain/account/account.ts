@@ -12,10 +12,17 @@ export type AccountState = {
   readonly balance?: Money;
   readonly overdue?: Money;
   readonly daysPastDue?: number;
+  /** Sequence of the event that said a field, where it is older than `sequence`. */
+  readonly older?: Readonly<Partial<Record<StateField, number>>>;
 };
 
-/** Sum of pending credits that have not posted yet. */
-export type Pending = { readonly sum: Money; readonly at: Instant };
+export type StateField = 'product' | 'status' | 'balance' | 'overdue' | 'daysPastDue';
+
+/** Sum of pending credits that have not posted yet, the newest of them at `at`. */
+export type Pending = { readonly sum: Money; readonly at: Instant; readonly open?: readonly OpenCredit[] };
+
+/** One of them: `ref` is a 32-bit hash of its transaction id. */
+export type OpenCredit = { readonly ref: number; readonly minor: number; readonly at: Instant };
 
 /** The last 48 sequences, newest first, each with a 32-bit hash of type and data. */
 export type SequenceWindow = readonly { readonly sequence: number; readonly hash: number }[];
