@@ -48,6 +48,7 @@ export class StorageStack extends Stack implements Storage {
     }).failures;
     this.staffPool = new StaffPool(this, 'Staff', { retain, refuseDeletion }).pool;
     new CfnOutput(this, 'TableName', { value: table.tableName });
+    new CfnOutput(this, 'FailuresBucketName', { value: this.failures.bucketName });
     new CfnOutput(this, 'UserPoolId', { value: this.staffPool.userPoolId });
   }
 }

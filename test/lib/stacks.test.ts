@@ -142,11 +142,15 @@ test('the outputs are those of the contract', () => {
     'DashboardUrl',
     'DeliveryReceiptsTopicArn',
     'EventsQueueUrl',
+    'FailuresBucketName',
     'InboundSmsTopicArn',
     'OutcomesTopicArn',
     'TableName',
     'UserPoolClientId',
     'UserPoolId',
+    'WorkBulkQueueUrl',
+    'WorkNormalQueueUrl',
+    'WorkUrgentQueueUrl',
   ]);
 });
 
