@@ -44,6 +44,9 @@ export const optionalBinary = (source: Item, name: string): Uint8Array | undefin
 /** Reads a JSON text attribute written by our own codec. */
 export const readJson = <T>(source: Item, name: string): T => JSON.parse(readText(source, name)) as T;
 
+export const optionalJson = <T>(source: Item, name: string): T | undefined =>
+  source[name]?.S === undefined ? undefined : readJson<T>(source, name);
+
 export function sameBytes(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
   if (one === undefined || other === undefined || one.length !== other.length) return false;
   return one.every((byte, index) => byte === other[index]);

@@ -42,6 +42,9 @@ export function parseAggregateName(name: string): { kind: AggregateKind; id: str
   return kind === undefined || id === undefined || id === '' || rest.length > 0 ? undefined : { kind, id };
 }
 
+/** The bare id: `x` of `CASE#x`. */
+export const idOfAggregate = (name: string): string => name.slice(name.indexOf('#') + 1);
+
 export const snapshotKey = (kind: AggregateKind, id: string): Key => ({ pk: aggregateName(kind, id), sk: SNAPSHOT });
 export const entryKey = (pk: string, seq: number): Key => ({ pk, sk: `${ENTRY_PREFIX}${padded(seq, SEQ_DIGITS)}` });
 export const seqOfEntry = (sk: string): number => Number(sk.slice(ENTRY_PREFIX.length));

@@ -1,0 +1,151 @@
+import type { Customer, EmergencyContact } from '#domain/customer/customer.ts';
+import type { EntryDraft } from '#domain/effects.ts';
+import { binary, type Item, number, optionalBinary, readBinary, readText } from '../attributes.ts';
+import * as contactCodec from '../codecs/contact.ts';
+import * as codec from '../codecs/customer.ts';
+import { GENESIS } from '../codecs/entry.ts';
+import { aggregateName, CONTACT_PREFIX, contactKey, type Key, snapshotKey } from '../keys.ts';
+import type { Advance, Condition, Op, Stored } from '../ledger.ts';
+import type { Reader } from '../reader.ts';
+import type { SubjectKey, Vault } from '../vault/subject-keys.ts';
+
+export type PersonVault = Pick<Vault, 'subjectKey' | 'newSubjectKey'>;
+
+/** An emergency contact and the wrapped key their data is sealed under. */
+export type ContactRecord = { readonly contact: EmergencyContact; readonly key: Uint8Array };
+
+/** A customer, the wrapped key of their data, and the emergency contacts (removed ones too, marked as such). */
+export type PersonRecord = {
+  readonly customer: Stored<Customer>;
+  readonly key: Uint8Array;
+  readonly contacts: readonly EmergencyContact[];
+};
+
+export type PersonStore = {
+  /** Strongly consistent, two requests; undefined when the customer is unknown. */
+  readonly load: (customerId: string) => Promise<PersonRecord | undefined>;
+  readonly contact: (customerId: string, contactId: string) => Promise<ContactRecord | undefined>;
+};
+
+/** Attribute of the sealed personal data, and of the wrapped key that opens it. */
+const PERSONAL = 'p';
+const KEY = 'k';
+
+export function createPersonStore(reader: Reader, vault: PersonVault): PersonStore {
+  return {
+    /** AP-12: a customer with all emergency contacts. */
+    load: async (customerId) => {
+      const [snapshot, contacts] = await Promise.all([
+        reader.get(snapshotKey('customer', customerId)),
+        reader.collection(aggregateName('customer', customerId), CONTACT_PREFIX),
+      ]);
+      if (snapshot === undefined) return undefined;
+      return {
+        customer: {
+          state: codec.fromItem(snapshot, await openPersonal(snapshot, vault)),
+          head: optionalBinary(snapshot, 'hd') ?? GENESIS,
+        },
+        key: readBinary(snapshot, KEY),
+        contacts: await Promise.all(contacts.map(async (one) => (await openContact(one, vault)).contact)),
+      };
+    },
+    /** AP-13: one emergency contact. */
+    contact: async (customerId, contactId) => {
+      const found = await reader.get(contactKey(customerId, contactId));
+      return found === undefined ? undefined : openContact(found, vault);
+    },
+  };
+}
+
+async function openContact(source: Item, vault: PersonVault): Promise<ContactRecord> {
+  const contact = contactCodec.fromItem(source, await openPersonal(source, vault));
+  return { contact, key: readBinary(source, KEY) };
+}
+
+async function openPersonal(source: Item, vault: PersonVault): Promise<string> {
+  const key = await vault.subjectKey(readBinary(source, KEY));
+  const place = { pk: readText(source, 'pk'), sk: readText(source, 'sk'), attribute: PERSONAL };
+  return key.openText(place, readBinary(source, PERSONAL));
+}
+
+const sealedItem = (subject: SubjectKey, at: Key, personal: string): Item => ({
+  [PERSONAL]: binary(subject.seal({ ...at, attribute: PERSONAL }, personal)),
+  [KEY]: binary(subject.wrapped),
+});
+
+/** The key that already stands, or a fresh one for somebody new. */
+const keyFor = (before: { readonly key: Uint8Array } | undefined, vault: PersonVault): Promise<SubjectKey> =>
+  before === undefined ? vault.newSubjectKey() : vault.subjectKey(before.key);
+
+export type CustomerChange = {
+  readonly before: { readonly stored: Stored<Customer>; readonly key: Uint8Array } | undefined;
+  readonly after: Customer;
+  readonly entry: EntryDraft;
+  readonly sealed?: Uint8Array;
+};
+
+/** The customer's advance: personal data sealed under the customer's own key, which a new customer is given here. */
+export async function customerChange(change: CustomerChange, vault: PersonVault): Promise<Advance> {
+  const { before, after } = change;
+  const key = snapshotKey('customer', after.id);
+  const subject = await keyFor(before, vault);
+  const revision = (before?.stored.state.revision ?? 0) + 1;
+  return {
+    kind: 'customer',
+    id: after.id,
+    version: before?.stored.state.version ?? 0,
+    head: before?.stored.head ?? GENESIS,
+    snapshot: { ...codec.toItem({ ...after, revision }), ...sealedItem(subject, key, codec.personalText(after)) },
+    entry: change.entry,
+    ...(change.sealed === undefined ? {} : { sealed: change.sealed }),
+    // Send times and pointers move without an entry: they must not be overwritten by what was read before.
+    guard: { cv: before === undefined ? undefined : number(before.stored.state.revision) },
+  };
+}
+
+const unchanged = (before: Customer): Condition => ({
+  equals: { gv: number(before.gateVersion), cv: number(before.revision) },
+});
+
+/** Send times counted by a case's entry: everything that bears on contact must still stand. */
+export const customerTouch = (before: Customer, sends: Customer['sends']): Op => ({
+  op: 'set',
+  key: snapshotKey('customer', before.id),
+  set: { ...codec.sendsItem(sends), cv: number(before.revision + 1) },
+  condition: unchanged(before),
+});
+
+/** Open cases without an account, moved by the case's entry. */
+export const pointerTouch = (before: Customer, openCases: Customer['openCases']): Op => ({
+  op: 'set',
+  key: snapshotKey('customer', before.id),
+  set: { ...codec.pointersItem(openCases), cv: number(before.revision + 1) },
+  condition: unchanged(before),
+});
+
+/** An emergency contact beside the customer's advance, whose entry says what happened. */
+export async function contactPut(
+  before: ContactRecord | undefined,
+  after: EmergencyContact,
+  vault: PersonVault,
+): Promise<Op> {
+  const key = contactKey(after.customerId, after.contactId);
+  const subject = await keyFor(before, vault);
+  const version = (before?.contact.version ?? 0) + 1;
+  return {
+    op: 'put',
+    key,
+    item: {
+      ...contactCodec.toItem({ ...after, version }),
+      ...sealedItem(subject, key, contactCodec.personalText(after)),
+    },
+    condition: before === undefined ? { exists: false } : { equals: { v: number(before.contact.version) } },
+  };
+}
+
+/** The contact is still on record as it was read. */
+export const contactStands = (contact: EmergencyContact): Op => ({
+  op: 'check',
+  key: contactKey(contact.customerId, contact.contactId),
+  condition: { equals: { v: number(contact.version) } },
+});
