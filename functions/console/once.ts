@@ -1,12 +1,14 @@
+import * as v from 'valibot';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ApiRequest } from '#runtime/from-api.ts';
-import type { Ticket } from '#store/received/idempotency-store.ts';
+import type { KeptAnswer, Ticket } from '#store/received/idempotency-store.ts';
 import type { Caller } from './caller.ts';
 import type { ConsoleNeeds } from './ports.ts';
-import { type Answer, isProblem, PROBLEMS, refuse } from './problems.ts';
+import { type Answer, isProblem, ProblemSaid, refuse, statusOf } from './problems.ts';
 
 type Asked = { readonly request: ApiRequest; readonly caller: Caller };
 type Run = () => Promise<Answer>;
+type Needs = Pick<ConsoleNeeds, 'answers' | 'pause'>;
 
 /** Printable ASCII. Source: the Idempotency-Key header field, draft-ietf-httpapi-idempotency-key-header. */
 const KEY = /^[\u0021-\u007e]{1,128}$/u;
@@ -17,7 +19,7 @@ const LOOKS_MS: readonly number[] = [100, 200, 400, 800];
  * Runs a POST once per `Idempotency-Key`: the same key and body get the first answer again, another body is refused. The
  * answer is kept after the work is done: a caller that repeats after a crash in between meets the rules of the move itself.
  */
-export async function once(asked: Asked, run: Run, needs: Pick<ConsoleNeeds, 'answers' | 'pause'>): Promise<Answer> {
+export async function once(asked: Asked, run: Run, needs: Needs): Promise<Answer> {
   const key = asked.request.headers['idempotency-key'];
   if (key === undefined) return run();
   if (!KEY.test(key))
@@ -30,7 +32,7 @@ export async function once(asked: Asked, run: Run, needs: Pick<ConsoleNeeds, 'an
   for (const wait of [...LOOKS_MS, undefined]) {
     const begun = await needs.answers.begin({ principal: caller.principal, key, said });
     if (begun.kind === 'begun') return runAndKeep(begun.ticket, run, needs);
-    if (begun.kind === 'answered') return replayed(begun.answer.status, begun.answer.body);
+    if (begun.kind === 'answered') return replayed(begun.answer);
     if (begun.kind === 'other')
       return refuse('request.key-reused', 'got another request under this key, expected the same one');
     if (wait !== undefined) await needs.pause(wait);
@@ -38,16 +40,18 @@ export async function once(asked: Asked, run: Run, needs: Pick<ConsoleNeeds, 'an
   return refuse('request.in-progress', 'got a repeat while the first is under way, repeat it again');
 }
 
-async function runAndKeep(ticket: Ticket, run: Run, { answers }: Pick<ConsoleNeeds, 'answers'>): Promise<Answer> {
+async function runAndKeep(ticket: Ticket, run: Run, { answers }: Pick<Needs, 'answers'>): Promise<Answer> {
   try {
     const answer = await run();
-    const kept = isProblem(answer)
-      ? { status: PROBLEMS[answer.problem.code], body: answer.problem }
-      : { status: answer.status, body: answer.body };
-    await answers.keep(ticket, kept);
+    const body: unknown = isProblem(answer) ? answer.problem : answer.body;
+    await answers.keep(ticket, { status: statusOf(answer), body });
     return answer;
   } catch (error) {
     await answers.drop(ticket);
     throw error;
   }
 }
+
+/** Status and body as they were answered the first time. */
+const replayed = ({ status, body }: KeptAnswer): Answer =>
+  status < 400 ? { status, body } : { problem: v.parse(ProblemSaid, body) };

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { RefusalCode } from '#domain/case/transition.ts';
-import type { RuleId } from '#domain/words.ts';
+import { RULE_IDS } from '#domain/words.ts';
 
 /** Every code the staff API answers with, and its status. Listed in the OpenAPI document from here. */
 export const PROBLEMS = {
@@ -42,19 +43,22 @@ export const FAULTS_TOLD = [
   'crypto.key-service-unavailable',
 ] as const;
 
-/** One fault of a body or query: where, and what was expected; never the value. */
-export type Issue = { readonly pointer: string; readonly detail: string };
+const CODES = Object.keys(PROBLEMS).filter((code): code is ProblemCode => code in PROBLEMS);
 
 /** A problem before it is a document. `detail` says what, got, expected, and quotes nobody's data. */
-export type Problem = {
-  readonly code: ProblemCode;
-  readonly detail: string;
-  readonly issues?: readonly Issue[];
+export const ProblemSaid = v.object({
+  code: v.picklist(CODES),
+  detail: v.string(),
+  /** Faults of a body or query: where, and what was expected; never the value. */
+  issues: v.exactOptional(v.array(v.object({ pointer: v.string(), detail: v.string() }))),
   /** Moves that are possible instead. */
-  readonly legal?: readonly string[];
+  legal: v.exactOptional(v.array(v.string())),
   /** Rules that refused a contact. */
-  readonly rules?: readonly RuleId[];
-};
+  rules: v.exactOptional(v.array(v.picklist(RULE_IDS))),
+});
+type Lists<T> = { readonly [K in keyof T]: T[K] extends readonly (infer E)[] | undefined ? readonly E[] : T[K] };
+export type Problem = Lists<v.InferOutput<typeof ProblemSaid>>;
+export type Issue = NonNullable<Problem['issues']>[number];
 
 export type Answer = { readonly status: number; readonly body: unknown } | { readonly problem: Problem };
 

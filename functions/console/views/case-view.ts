@@ -7,10 +7,9 @@ import type { Entry } from '#store/codecs/entry.ts';
 import type { CaseLineShape, CaseShape, EntryShape, ReplyShape } from '../shapes/case.ts';
 import { attemptsOf } from './attempts.ts';
 import { Proof, read } from './facts.ts';
+import type { StepOf } from './plan-step.ts';
 import { shownFacts, time, timeIf } from './shown.ts';
 
-/** Id of the plan's step a case stands at; undefined when its plan is spent. */
-export type StepOf = (of: Case) => string | undefined;
 /** Texts of a case's entries that were opened for this reader, by sequence. */
 export type Texts = ReadonlyMap<number, string>;
 

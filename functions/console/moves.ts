@@ -1,0 +1,87 @@
+import type { Case, Task } from '#domain/case/case.ts';
+import { isRefusal, type Refusal, type Transition } from '#domain/case/transition.ts';
+import { Fault } from '#domain/errors.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Op, Stored } from '#store/ledger.ts';
+import { type Caller, maySee } from './caller.ts';
+import { legalMoves } from './legal.ts';
+import type { ConsoleNeeds } from './ports.ts';
+import { type Answer, notFound, refuse } from './problems.ts';
+
+/** What a member of staff wants done, before anything is read. */
+export type Wish = {
+  readonly caller: Caller;
+  readonly caseId: string;
+  /** The task it is about; without one, the task that owns the case comes along. */
+  readonly taskId?: string;
+  readonly expectedVersion?: number | undefined;
+};
+
+export type At = { readonly of: Case; readonly task?: Task; readonly now: Instant };
+/** A transition, the words that go sealed into its entry, and what it rests on. */
+export type Made = { readonly transition: Transition; readonly text?: string; readonly also?: readonly Op[] };
+export type Decide = (at: At) => Promise<Made | Answer> | Made | Answer;
+export type Moved = { readonly next: Case; readonly made: Made };
+
+type Needs = Pick<ConsoleNeeds, 'cases' | 'people' | 'move' | 'seal' | 'now'>;
+
+/** Stands in an entry's facts for words that are sealed beside them. */
+export const NOTED = 'noted';
+/** Somebody was faster: the decision is made again on what stands now. */
+const TRIES = 3;
+
+/**
+ * One decision on a case: loaded, checked, made, written. Whoever names an `expectedVersion` decides on that version or
+ * not at all. @throws Fault `store.conflict` when others move the case faster than it can be decided on
+ */
+export async function moveCase(wish: Wish, decide: Decide, needs: Needs): Promise<Moved | Answer> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const found = await find(wish, needs);
+    if (found === undefined) return notFound;
+    const { stored, task } = found;
+    const of = stored.state;
+    if (wish.expectedVersion !== undefined && wish.expectedVersion !== of.version) return movedOn(wish, of);
+    const made = await decide({ of, now: needs.now(), ...(task === undefined ? {} : { task }) });
+    if (!('transition' in made)) return made;
+    if ((await write(stored, made, needs)) === 'committed') return { next: made.transition.next, made };
+  }
+  throw new Fault('store.conflict', { facts: { tries: TRIES } });
+}
+
+export const isMoved = (result: Moved | Answer): result is Moved => 'made' in result;
+
+async function find(wish: Wish, needs: Needs): Promise<{ stored: Stored<Case>; task?: Task } | undefined> {
+  const stored = await needs.cases.load(wish.caseId);
+  if (stored === undefined || !maySee(wish.caller, stored.state.department)) return undefined;
+  const taskId = wish.taskId ?? stored.state.taskId;
+  const task = taskId === undefined ? undefined : await needs.cases.task(wish.caseId, taskId);
+  if (wish.taskId !== undefined && task === undefined) return undefined;
+  return task === undefined ? { stored } : { stored, task };
+}
+
+const movedOn = ({ expectedVersion }: Wish, of: Case): Answer =>
+  refuse('case.version-moved', `got a decision on version ${expectedVersion ?? 0}, expected version ${of.version}`, {
+    legal: legalMoves(of),
+  });
+
+/** The words of staff are sealed under the customer's key; of a customer nobody knows there is none, and no words are kept. */
+async function write(stored: Stored<Case>, made: Made, needs: Needs): Promise<'committed' | 'stale'> {
+  const { transition, text, also } = made;
+  const person = text === undefined ? undefined : await needs.people.load(stored.state.customerId);
+  const at = { aggregate: 'case', id: stored.state.id, seq: transition.next.version } as const;
+  const sealed = person === undefined || text === undefined ? undefined : await needs.seal(person.key, at, text);
+  return needs.move({
+    from: stored,
+    transition,
+    ...(sealed === undefined ? {} : { sealed }),
+    ...(also === undefined ? {} : { also }),
+  });
+}
+
+/** The move as made, or what the rules say against it, with the moves that are possible instead. */
+export function madeOr(result: Transition | Refusal, legal: readonly string[], text?: string): Made | Answer {
+  if (!isRefusal(result)) return text === undefined ? { transition: result } : { transition: result, text };
+  return refuse(result.refused, 'got a move that is not possible as it stands, expected one of those listed', {
+    legal,
+  });
+}

@@ -1,0 +1,104 @@
+import { concludeTask } from '#domain/case/call.ts';
+import type { Task } from '#domain/case/case.ts';
+import { claimTask, releaseTask } from '#domain/case/task.ts';
+import type { Refusal, Transition } from '#domain/case/transition.ts';
+import { maySee } from '../caller.ts';
+import { legalTaskMoves } from '../legal.ts';
+import { type At, isMoved, type Moved, madeOr, moveCase, NOTED } from '../moves.ts';
+import { type Ask, door } from '../operation.ts';
+import type { ConsoleNeeds } from '../ports.ts';
+import { type Answer, notFound, ok, type ProblemCode } from '../problems.ts';
+import { NoBody, NoQuery } from '../shapes/basics.ts';
+import { ClaimBody, OutcomeBody, ReleaseBody, TaskShape } from '../shapes/task.ts';
+import { taskView } from '../views/task-view.ts';
+
+const ALWAYS: readonly ProblemCode[] = ['request.not-found', 'case.version-moved', 'task.not-yours'];
+const TASK_ID = /^(?<caseId>.+)\.t\d+$/u;
+
+/** Task ids begin with their case's. */
+export const caseOfTask = (taskId: string): string => TASK_ID.exec(taskId)?.groups?.['caseId'] ?? '';
+
+export const getTask = door({
+  summary: { en: 'One task', zh: '查看一个任务' },
+  query: NoQuery,
+  body: NoBody,
+  answer: TaskShape,
+  problems: ['request.not-found'],
+  run: async ({ caller, path }, needs): Promise<Answer> => {
+    const id = path['id'] ?? '';
+    const stored = await needs.cases.load(caseOfTask(id));
+    if (stored === undefined || !maySee(caller, stored.state.department)) return notFound;
+    const task = await needs.cases.task(stored.state.id, id);
+    return task === undefined ? notFound : ok(taskView(task, stored.state));
+  },
+});
+
+type Moving = Ask<unknown, { readonly expectedVersion?: number | undefined }>;
+type Rule = (at: At, task: Task) => { readonly result: Transition | Refusal; readonly text?: string | undefined };
+
+/** One move of one task, written with its case; answers the task as it then stands. */
+async function moveTask(ask: Moving, rule: Rule, needs: ConsoleNeeds): Promise<Answer> {
+  const { caller, path, body } = ask;
+  const taskId = path['id'] ?? '';
+  const moved = await moveCase(
+    { caller, caseId: caseOfTask(taskId), taskId, expectedVersion: body.expectedVersion },
+    (at) => {
+      if (at.task === undefined) return notFound;
+      const { result, text } = rule(at, at.task);
+      return madeOr(result, legalTaskMoves(at.task, caller.staff), text);
+    },
+    needs,
+  );
+  return isMoved(moved) ? ok(taskAfter(moved, taskId)) : moved;
+}
+
+/** Every move of a task writes the task: it is among those of its transition. */
+function taskAfter({ next, made }: Moved, taskId: string): TaskShape {
+  const task = made.transition.tasks.find((one) => one.id === taskId);
+  if (task === undefined) throw new Error(`task ${taskId}: got a move that did not write it`);
+  return taskView(task, next);
+}
+
+export const claimTaskDoor = door({
+  summary: { en: 'Takes a queued task for oneself', zh: '领取一个排队中的任务' },
+  query: NoQuery,
+  body: ClaimBody,
+  answer: TaskShape,
+  problems: [...ALWAYS, 'task.ended'],
+  run: (ask, needs) =>
+    moveTask(ask, ({ of, now }, task) => ({ result: claimTask(of, task, { id: ask.caller.staff, at: now }) }), needs),
+});
+
+export const releaseTaskDoor = door({
+  summary: { en: 'Puts a claimed task back into its queue', zh: '将已领取的任务退回队列' },
+  query: NoQuery,
+  body: ReleaseBody,
+  answer: TaskShape,
+  problems: [...ALWAYS, 'task.not-claimed'],
+  run: (ask, needs) =>
+    moveTask(
+      ask,
+      ({ of, now }, task) => ({
+        result: releaseTask(of, task, { id: ask.caller.staff, at: now, reason: NOTED }),
+        text: ask.body.reason,
+      }),
+      needs,
+    ),
+});
+
+export const concludeTaskDoor = door({
+  summary: { en: 'Records what came of a task: of the call, or of the case', zh: '记录任务结果:通话结果或案件结果' },
+  query: NoQuery,
+  body: OutcomeBody,
+  answer: TaskShape,
+  problems: [...ALWAYS, 'task.not-claimed', 'task.ended', 'task.outcome-unknown', 'case.ended'],
+  run: (ask, needs) => {
+    const { outcome, note } = ask.body;
+    const by = { outcome, staff: ask.caller.staff, noted: note !== undefined };
+    return moveTask(
+      ask,
+      ({ of, now }, task) => ({ result: concludeTask(of, task, { ...by, at: now }), text: note }),
+      needs,
+    );
+  },
+});

@@ -1,0 +1,58 @@
+import { type Caller, maySee } from '../caller.ts';
+import { door } from '../operation.ts';
+import type { ConsoleNeeds } from '../ports.ts';
+import { type Answer, notFound, ok } from '../problems.ts';
+import { openTexts } from '../reads.ts';
+import { NoBody, NoQuery } from '../shapes/basics.ts';
+import { CaseShape } from '../shapes/case.ts';
+import { WhyShape } from '../shapes/why.ts';
+import { caseView } from '../views/case-view.ts';
+import { stepOf } from '../views/plan-step.ts';
+import { whyView } from '../views/why-view.ts';
+
+/** A case the caller may see, with everything under it. */
+async function findWhole(id: string, caller: Caller, needs: Pick<ConsoleNeeds, 'cases'>) {
+  const whole = await needs.cases.whole(id);
+  return whole === undefined || !maySee(caller, whole.stored.state.department) ? undefined : whole;
+}
+
+export const getCase = door({
+  summary: {
+    en: 'One case with its attempts, replies and whole timeline; reading its texts is recorded',
+    zh: '查看一个案件的触达、回复和完整时间线;阅读短信内容会留痕',
+  },
+  query: NoQuery,
+  body: NoBody,
+  answer: CaseShape,
+  problems: ['request.not-found'],
+  run: async ({ caller, path }, needs): Promise<Answer> => {
+    const whole = await findWhole(path['id'] ?? '', caller, needs);
+    if (whole === undefined) return notFound;
+    const texts = await openTexts(whole, caller, needs);
+    return ok(caseView(whole, stepOf(needs.book), texts));
+  },
+});
+
+export const getWhy = door({
+  summary: {
+    en: 'What the bank knew at every contact of a case, and what it has learned since',
+    zh: '每次触达时银行掌握的依据,以及之后得知的变化',
+  },
+  query: NoQuery,
+  body: NoBody,
+  answer: WhyShape,
+  problems: ['request.not-found'],
+  run: async ({ caller, path }, needs): Promise<Answer> => {
+    const whole = await findWhole(path['id'] ?? '', caller, needs);
+    if (whole === undefined) return notFound;
+    const { accountId } = whole.stored.state;
+    const account = accountId === undefined ? undefined : await needs.accounts.load(accountId);
+    return ok(whyView(whole, account));
+  },
+});
+
+/** The case as it stands after a move, without its texts: who moves a case has not asked to read them. */
+export async function caseAfter(id: string, caller: Caller, needs: ConsoleNeeds): Promise<Answer> {
+  const whole = await findWhole(id, caller, needs);
+  return whole === undefined ? notFound : ok(caseView(whole, stepOf(needs.book), new Map()));
+}

@@ -1,0 +1,61 @@
+import { Fault } from '#domain/errors.ts';
+import { HOUR } from '#domain/time.ts';
+import type { WholeCase } from '#store/case-store.ts';
+import type { Entry } from '#store/codecs/entry.ts';
+import type { Caller } from './caller.ts';
+import type { ConsoleNeeds } from './ports.ts';
+import type { Texts } from './views/case-view.ts';
+
+type Needs = Pick<ConsoleNeeds, 'people' | 'open' | 'customerEntries' | 'noteCustomer' | 'now'>;
+/** What was read: the case's texts, or a message of the inbox. */
+type Read = { readonly customerId: string; readonly of: string; readonly staff: string };
+
+/** One entry an hour for the same reader and the same texts: who read what stays plain, the record stays short. */
+const AGAIN_AFTER = HOUR;
+/** Newest entries looked through for one of this hour. */
+const LOOKED_THROUGH = 20;
+const TRIES = 3;
+
+/**
+ * Texts of a case for this reader, by sequence. Who reads them is on the customer's record before they are told; texts
+ * whose key is gone, or that were never a customer's, stay closed.
+ */
+export async function openTexts({ stored, entries }: WholeCase, caller: Caller, needs: Needs): Promise<Texts> {
+  const sealed = entries.filter((entry) => entry.sealed !== undefined);
+  const person = sealed.length === 0 ? undefined : await needs.people.load(stored.state.customerId);
+  if (person === undefined) return new Map();
+  const opened = await Promise.all(sealed.map((entry) => needs.open(person.key, entry)));
+  const texts = new Map(
+    sealed.flatMap(({ seq }, index): [number, string][] => {
+      const text = opened[index];
+      return text === undefined ? [] : [[seq, text]];
+    }),
+  );
+  if (texts.size > 0) {
+    await noteRead({ customerId: stored.state.customerId, of: stored.state.id, staff: caller.staff }, needs);
+  }
+  return texts;
+}
+
+/** @throws Fault `store.conflict` when the record moves faster than the note can be written: then nothing is told */
+export async function noteRead(read: Read, needs: Needs): Promise<void> {
+  const now = needs.now();
+  const newest = await needs.customerEntries(read.customerId, LOOKED_THROUGH);
+  if (newest.some((entry) => says(entry, read) && entry.at > now - AGAIN_AFTER)) return;
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const person = await needs.people.load(read.customerId);
+    if (person === undefined) return;
+    const written = await needs.noteCustomer(person, {
+      type: 'texts.read',
+      actor: { kind: 'staff', id: read.staff },
+      at: now,
+      facts: { of: read.of },
+      effects: [],
+    });
+    if (written === 'committed') return;
+  }
+  throw new Fault('store.conflict', { facts: { tries: TRIES } });
+}
+
+const says = ({ type, actor, facts }: Entry, { of, staff }: Read): boolean =>
+  type === 'texts.read' && actor.kind === 'staff' && actor.id === staff && facts['of'] === of;
