@@ -89,7 +89,11 @@ const FAULTS: Readonly<Record<string, readonly (readonly [path: string, text: st
     ['docs/access-patterns.md', '# Questions\n', 'lacks AP-01'],
     ['test/store/case-store.test.ts', "export const rule = 'cap.number';\n", 'lacks AP-01'],
   ],
-  'every contract file is described': [['docs/message-contracts.md', '# Contracts\n', 'asked.contract.ts']],
+  'every message contract is described': [
+    ['docs/message-contracts.md', '# Contracts\n', 'asked.contract.ts'],
+    ['docs/message-contracts.md', `${SOUND['docs/message-contracts.md']}\`liaison.case.gone.v1\`\n`, 'case.gone'],
+    ['functions/domain/effects.ts', "export const NOTICE_TYPES = ['case.opened'] as const;\n", 'case.opened'],
+  ],
   'links of the documents lead somewhere': [
     ['docs/lost.md', '[there](nowhere.md)\n', 'nowhere.md'],
     ['docs/lost.md', '[there](errors.md#no-such-heading)\n', 'no-such-heading'],
