@@ -32,7 +32,8 @@ export type ContactPoint = {
   /** Rises with every write, also of counters and questions that have no entry of their own. */
   readonly revision: number;
   readonly holders: readonly Holder[];
-  readonly optOut?: { readonly at: Instant; readonly purposes: readonly Purpose[] | 'all' };
+  /** `seq`: the point's entry that keeps the words of it, sealed. */
+  readonly optOut?: { readonly at: Instant; readonly purposes: readonly Purpose[] | 'all'; readonly seq?: number };
   readonly quarantine?: { readonly at: Instant; readonly reason: string };
   readonly suspect?: { readonly at: Instant; readonly reason: string };
   readonly questions: readonly OpenQuestion[];
@@ -44,4 +45,23 @@ export type ContactPoint = {
   /** Automatic answers without an accepted action since: at most 5, then silence; one neutral answer a day to unknown numbers. */
   readonly answers: { readonly unanswered: number; readonly neutralAt?: Instant; readonly lastAt?: Instant };
   readonly locale?: Locale;
+  /** Wrapped key of the bare number: seals what came from it, whoever holds it. Deleted when the number is erased. */
+  readonly key?: Uint8Array;
+  /** An automatic answer to this number that no case sends; `seq` is the entry that keeps the number, sealed. */
+  readonly pending?: PendingAnswer;
 };
+
+export type PendingAnswer = { readonly template: string; readonly at: Instant; readonly seq: number };
+
+/** What a point's entry keeps sealed: the number in clear, and the words that came from it where they matter here. */
+export type FromNumber = { readonly number: string; readonly text?: string };
+
+/** One text for both: a number has no line break. */
+export const sealedNumber = ({ number, text }: FromNumber): string =>
+  text === undefined ? number : `${number}\n${text}`;
+
+/** Inverse of {@link sealedNumber}. */
+export function openedNumber(plain: string): FromNumber {
+  const end = plain.indexOf('\n');
+  return end < 0 ? { number: plain } : { number: plain.slice(0, end), text: plain.slice(end + 1) };
+}

@@ -1,6 +1,5 @@
-import type { ContactPoint, Holder, OpenQuestion } from '#domain/contact/point.ts';
+import type { ContactPoint, Holder, OpenQuestion, PendingAnswer } from '#domain/contact/point.ts';
 import { pointId } from '#domain/ids.ts';
-import type { Instant } from '#domain/time.ts';
 import type { Audience, Locale, Purpose } from '#domain/words.ts';
 import {
   binary,
@@ -9,83 +8,184 @@ import {
   json,
   number,
   optionalBinary,
+  optionalJson,
   optionalNumber,
   readText,
   text,
 } from '../attributes.ts';
+import { idOfAggregate } from '../keys.ts';
+import { packCaseId, unpackCaseId } from './case-id.ts';
+import { type Packer, packer, type Unpacker, unpacker } from './packed.ts';
 
 /** Two bitmaps of 105 tokens: 14 bytes each. */
 export const TOKEN_BYTES = 14;
+/** First byte of the packed counters; older forms stay readable by a branch here. */
+const SCHEMA = 1;
+/** The counters take at most this much, so that the snapshot stays within one write unit of 1,024 bytes. */
+const COUNTER_BYTES = 480;
 
-type PackedHolder = readonly [kind: string, customerId: string, contactId: string | 0, verifiedAt?: Instant];
-type PackedQuestion = readonly [
-  token: string,
-  caseId: string,
-  attempt: number,
-  purpose: string,
-  audience: string,
-  askedAt: Instant,
-  until: Instant,
-  contactId?: string,
-];
+/** Positions are what is stored: words are added at the end, never moved. */
+const PURPOSE_AT = [
+  'fraud_security',
+  'welfare',
+  'account_service',
+  'debt_reminder',
+  'pre_litigation',
+  'negotiation_followup',
+  'complaint_followup',
+  'survey',
+] as const satisfies readonly Purpose[];
+const AUDIENCE_AT = ['customer', 'contact'] as const satisfies readonly Audience[];
+/** Ids of messages are mostly UUIDs: 16 bytes instead of 36. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 
-const packHolder = (holder: Holder): PackedHolder => {
-  const base = [holder.kind, holder.customerId, holder.contactId ?? 0] as const;
-  return holder.verifiedAt === undefined ? base : [...base, holder.verifiedAt];
-};
-
-const unpackHolder = ([kind, customerId, contactId, verifiedAt]: PackedHolder): Holder => ({
-  kind: kind as Audience,
-  customerId,
-  ...(contactId === 0 ? {} : { contactId }),
-  ...(verifiedAt === undefined ? {} : { verifiedAt }),
-});
-
-const packQuestion = (question: OpenQuestion): PackedQuestion => {
-  const base = [
-    question.token,
-    question.caseId,
-    question.attempt,
-    question.purpose,
-    question.audience,
-    question.askedAt,
-    question.until,
-  ] as const;
-  return question.contactId === undefined ? base : [...base, question.contactId];
-};
-
-const unpackQuestion = ([
-  token,
-  caseId,
-  attempt,
-  purpose,
-  audience,
-  askedAt,
-  until,
-  contactId,
-]: PackedQuestion): OpenQuestion => ({
-  token,
-  caseId,
-  attempt,
-  purpose: purpose as Purpose,
-  audience: audience as Audience,
-  askedAt,
-  until,
-  ...(contactId === undefined ? {} : { contactId }),
-});
-
-/** Counters and pointers: what a claim or a reply writes without an entry of the point's own. */
+/**
+ * Counters and pointers: what a claim or a reply writes without an entry of the point's own. Case ids stand once,
+ * whatever points at them; the oldest sends are left out when they would not fit.
+ */
 export function countersItem(point: ContactPoint): Item {
-  return item({
-    cv: number(point.revision),
-    qs: json(point.questions.map(packQuestion)),
-    se: json(point.sends),
-    tb: binary(new Uint8Array([...point.tokens.current, ...point.tokens.previous])),
-    ts: number(point.tokens.since),
-    rc: json(
-      point.recent.map((one) => [one.caseId, one.attempt, ...(one.messageId === undefined ? [] : [one.messageId])]),
-    ),
-    an: json([point.answers.unanswered, point.answers.neutralAt ?? 0, point.answers.lastAt ?? 0]),
+  let kept = point;
+  let packed = packCounters(kept);
+  while (packed.length > COUNTER_BYTES && kept.recent.length > 1) {
+    kept = { ...kept, recent: kept.recent.slice(1) };
+    packed = packCounters(kept);
+  }
+  return { cv: number(point.revision), c: binary(packed) };
+}
+
+function packCounters(point: ContactPoint): Uint8Array {
+  const ids = [...new Set([...point.questions, ...point.recent].map((one) => one.caseId))];
+  const contacts = [...new Set(point.questions.map((one) => one.contactId ?? ''))];
+  const out = packer();
+  out.count(SCHEMA);
+  packAll(out, ids, (id) => out.bytes(packCaseId(id)));
+  packAll(out, contacts, out.text);
+  packAll(out, point.questions, (question) => packQuestion(out, question, { ids, contacts }));
+  packAll(out, point.recent, (sent) => {
+    out.count(ids.indexOf(sent.caseId));
+    out.count(sent.attempt);
+    packMessageId(out, sent.messageId);
+  });
+  packAll(out, point.sends, (at) => out.signed(at));
+  out.bytes(point.tokens.current);
+  out.bytes(point.tokens.previous);
+  out.signed(point.tokens.since);
+  out.count(point.answers.unanswered);
+  out.signed(point.answers.neutralAt ?? 0);
+  out.signed(point.answers.lastAt ?? 0);
+  return out.done();
+}
+
+function packAll<T>(out: Packer, all: readonly T[], write: (one: T) => void): void {
+  out.count(all.length);
+  for (const one of all) write(one);
+}
+
+const unpackAll = <T>(from: Unpacker, read: () => T): T[] => Array.from({ length: from.count() }, read);
+
+type Names = { readonly ids: readonly string[]; readonly contacts: readonly string[] };
+
+function packQuestion(out: Packer, question: OpenQuestion, { ids, contacts }: Names): void {
+  out.text(question.token);
+  out.count(ids.indexOf(question.caseId));
+  out.count(question.attempt);
+  out.count(PURPOSE_AT.indexOf(question.purpose));
+  out.count(AUDIENCE_AT.indexOf(question.audience));
+  out.count(contacts.indexOf(question.contactId ?? ''));
+  out.signed(question.askedAt);
+  out.signed(question.until - question.askedAt);
+}
+
+function unpackQuestion(from: Unpacker, { ids, contacts }: Names): OpenQuestion {
+  const token = from.text();
+  const caseId = pick(ids, from.count());
+  const attempt = from.count();
+  const purpose = pick<Purpose>(PURPOSE_AT, from.count());
+  const audience = pick<Audience>(AUDIENCE_AT, from.count());
+  const contactId = pick(contacts, from.count());
+  const askedAt = from.signed();
+  const until = askedAt + from.signed();
+  return { token, caseId, attempt, purpose, audience, ...(contactId === '' ? {} : { contactId }), askedAt, until };
+}
+
+function pick<T>(words: readonly T[], index: number): T {
+  const word = words[index];
+  if (word === undefined) throw new Error(`contact point: got position ${index}, expected one below ${words.length}`);
+  return word;
+}
+
+/** Nothing, a UUID as its 16 bytes, or any other id as its text: told apart by a first number. */
+function packMessageId(out: Packer, id: string | undefined): void {
+  const form = id === undefined ? 0 : UUID.test(id) ? 1 : 2;
+  out.count(form);
+  if (id === undefined) return;
+  if (form === 1) out.bytes(Buffer.from(id.replaceAll('-', ''), 'hex'));
+  else out.text(id);
+}
+
+function unpackMessageId(from: Unpacker): string | undefined {
+  const form = from.count();
+  if (form !== 1) return form === 0 ? undefined : from.text();
+  const hex = Buffer.from(from.bytes()).toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+type Counters = Pick<ContactPoint, 'questions' | 'recent' | 'sends' | 'tokens' | 'answers'>;
+
+/** Throws on a schema it does not know: an unread item must never be taken for an empty one. */
+function unpackCounters(from: Unpacker): Counters {
+  const schema = from.count();
+  if (schema !== SCHEMA) throw new Error(`contact point schema: got ${schema}, expected ${SCHEMA}`);
+  const ids = unpackAll(from, () => unpackCaseId(from.bytes()));
+  const contacts = unpackAll(from, from.text);
+  const questions = unpackAll(from, () => unpackQuestion(from, { ids, contacts }));
+  const recent = unpackAll(from, () => {
+    const sent = { caseId: pick(ids, from.count()), attempt: from.count() };
+    const messageId = unpackMessageId(from);
+    return messageId === undefined ? sent : { ...sent, messageId };
+  });
+  const sends = unpackAll(from, () => from.signed());
+  const [current, previous, since] = [from.bytes(), from.bytes(), from.signed()];
+  const [unanswered, neutralAt, lastAt] = [from.count(), from.signed(), from.signed()];
+  return {
+    questions,
+    recent,
+    sends,
+    tokens: { since, current, previous },
+    answers: { unanswered, ...(neutralAt === 0 ? {} : { neutralAt }), ...(lastAt === 0 ? {} : { lastAt }) },
+  };
+}
+
+const noCounters = (): Counters => ({
+  questions: [],
+  recent: [],
+  sends: [],
+  tokens: { since: 0, current: new Uint8Array(TOKEN_BYTES), previous: new Uint8Array(TOKEN_BYTES) },
+  answers: { unanswered: 0 },
+});
+
+function packHolders(holders: readonly Holder[]): Uint8Array {
+  const out = packer();
+  packAll(out, holders, (holder) => {
+    out.count(AUDIENCE_AT.indexOf(holder.kind));
+    out.text(holder.customerId);
+    out.text(holder.contactId ?? '');
+    out.signed(holder.verifiedAt ?? 0);
+  });
+  return out.done();
+}
+
+function unpackHolders(source: Uint8Array): Holder[] {
+  const from = unpacker(source);
+  return unpackAll(from, () => {
+    const kind = pick<Audience>(AUDIENCE_AT, from.count());
+    const [customerId, contactId, verifiedAt] = [from.text(), from.text(), from.signed()];
+    return {
+      kind,
+      customerId,
+      ...(contactId === '' ? {} : { contactId }),
+      ...(verifiedAt === 0 ? {} : { verifiedAt }),
+    };
   });
 }
 
@@ -93,44 +193,35 @@ export function countersItem(point: ContactPoint): Item {
 export function toItem(point: ContactPoint): Item {
   return item({
     ...countersItem(point),
-    ho: json(point.holders.map(packHolder)),
+    ho: point.holders.length === 0 ? undefined : binary(packHolders(point.holders)),
     oo: point.optOut === undefined ? undefined : json(point.optOut),
     qu: point.quarantine === undefined ? undefined : json(point.quarantine),
     su: point.suspect === undefined ? undefined : json(point.suspect),
     lo: point.locale === undefined ? undefined : text(point.locale),
+    k: point.key === undefined ? undefined : binary(point.key),
+    pn: point.pending === undefined ? undefined : json(point.pending),
   });
 }
 
-const optionalJson = <T>(source: Item, name: string): T | undefined =>
-  source[name]?.S === undefined ? undefined : (JSON.parse(source[name].S) as T);
-
 export function fromItem(source: Item): ContactPoint {
-  const tokens = optionalBinary(source, 'tb') ?? new Uint8Array(2 * TOKEN_BYTES);
-  const [unanswered = 0, neutralAt = 0, lastAt = 0] = optionalJson<number[]>(source, 'an') ?? [];
+  const counters = optionalBinary(source, 'c');
+  const holders = optionalBinary(source, 'ho');
   const optOut = optionalJson<ContactPoint['optOut']>(source, 'oo');
   const quarantine = optionalJson<ContactPoint['quarantine']>(source, 'qu');
   const suspect = optionalJson<ContactPoint['suspect']>(source, 'su');
+  const key = optionalBinary(source, 'k');
+  const pending = optionalJson<PendingAnswer>(source, 'pn');
   return {
-    id: pointId(readText(source, 'pk').slice('PT#'.length)),
+    id: pointId(idOfAggregate(readText(source, 'pk'))),
     version: optionalNumber(source, 'v') ?? 0,
     revision: optionalNumber(source, 'cv') ?? 0,
-    holders: (optionalJson<PackedHolder[]>(source, 'ho') ?? []).map(unpackHolder),
+    holders: holders === undefined ? [] : unpackHolders(holders),
     ...(optOut === undefined ? {} : { optOut }),
     ...(quarantine === undefined ? {} : { quarantine }),
     ...(suspect === undefined ? {} : { suspect }),
-    questions: (optionalJson<PackedQuestion[]>(source, 'qs') ?? []).map(unpackQuestion),
-    sends: optionalJson<number[]>(source, 'se') ?? [],
-    tokens: {
-      since: optionalNumber(source, 'ts') ?? 0,
-      current: tokens.slice(0, TOKEN_BYTES),
-      previous: tokens.slice(TOKEN_BYTES),
-    },
-    recent: (optionalJson<[string, number, string?][]>(source, 'rc') ?? []).map(([caseId, attempt, messageId]) => ({
-      caseId,
-      attempt,
-      ...(messageId === undefined ? {} : { messageId }),
-    })),
-    answers: { unanswered, ...(neutralAt === 0 ? {} : { neutralAt }), ...(lastAt === 0 ? {} : { lastAt }) },
+    ...(counters === undefined ? noCounters() : unpackCounters(unpacker(counters))),
     ...(source['lo']?.S === undefined ? {} : { locale: source['lo'].S as Locale }),
+    ...(key === undefined ? {} : { key }),
+    ...(pending === undefined ? {} : { pending }),
   };
 }

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openedNumber, sealedNumber } from '#domain/contact/point.ts';
+import { binary, number, text } from '#store/attributes.ts';
+import { fromItem, toItem } from '#store/codecs/point.ts';
+import { snapshotKey } from '#store/keys.ts';
+import { NOON } from '../support/cases.ts';
+import { itemSize } from '../support/item-size.ts';
+import { anyPoint, POINT, pointOfNumber, question } from '../support/points.ts';
+
+const key = snapshotKey('point', POINT);
+const stored = (point: ReturnType<typeof pointOfNumber>) => ({
+  ...toItem(point),
+  pk: text(key.pk),
+  sk: text(key.sk),
+  v: number(point.version),
+});
+
+test('a contact point read back is the one that was written', () => {
+  fc.assert(
+    fc.property(anyPoint, (point) => {
+      expect(fromItem(stored(point))).toEqual(point);
+    }),
+  );
+});
+
+const caseIdOf = (index: number): string => 'abcdefghijklmnopqrs'.concat('abcdefghijklmnop'.charAt(index));
+const uuidOf = (index: number): string => `1b4e28ba-2fa1-41d2-883f-0016d3cca42${index}`;
+
+test('a contact point with everything on it still costs one write unit', () => {
+  const eight = Array.from({ length: 8 }, (_, index) => index);
+  const full = pointOfNumber({
+    version: 9_999,
+    revision: 99_999,
+    holders: eight.slice(0, 4).map((index) => ({
+      kind: 'contact',
+      customerId: `customer-${index}-0000000`,
+      contactId: `contact-${index}`,
+      verifiedAt: NOON,
+    })),
+    optOut: { at: NOON, purposes: 'all', seq: 12 },
+    quarantine: { at: NOON, reason: 'wrong-person' },
+    suspect: { at: NOON, reason: 'unreachable' },
+    questions: eight.map((index) => question({ caseId: caseIdOf(index), contactId: 'contact-1' })),
+    sends: eight.map((index) => NOON + index),
+    tokens: { since: NOON, current: new Uint8Array(14).fill(255), previous: new Uint8Array(14).fill(255) },
+    recent: eight.map((index) => ({ caseId: caseIdOf(index + 8), attempt: 16, messageId: uuidOf(index) })),
+    answers: { unanswered: 5, neutralAt: NOON, lastAt: NOON },
+    locale: 'zh-CN',
+    key: new Uint8Array(65),
+    pending: { template: 'answer.neutral', at: NOON, seq: 9_999 },
+  });
+  const written = { ...stored(full), hd: binary(new Uint8Array(32)), fe: binary(new Uint8Array(8)) };
+
+  expect(itemSize(written)).toBeLessThanOrEqual(1_024);
+  expect(fromItem(written).recent).toEqual(full.recent.slice(-fromItem(written).recent.length));
+  expect(fromItem(written).questions).toEqual(full.questions);
+});
+
+test('the newest sends stay when not all of them fit', () => {
+  const long = pointOfNumber({
+    recent: Array.from({ length: 8 }, (_, index) => ({ caseId: `c${index}`, attempt: 1, messageId: 'm'.repeat(90) })),
+  });
+  const kept = fromItem(stored(long)).recent;
+
+  expect(kept.length).toBeLessThan(8);
+  expect(kept.at(-1)?.caseId).toBe('c7');
+});
+
+test('refuses a form of the counters it does not know', () => {
+  expect(() => fromItem({ ...stored(pointOfNumber()), c: binary(Uint8Array.of(9)) })).toThrow('schema: got 9');
+});
+
+test('the number and the words that came from it are kept together and told apart', () => {
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^\+[1-9]\d{6,14}$/u),
+      fc.option(fc.string(), { nil: undefined }),
+      (number_, words) => {
+        const given = { number: number_, ...(words === undefined ? {} : { text: words }) };
+
+        expect(openedNumber(sealedNumber(given))).toEqual(given);
+      },
+    ),
+  );
+});
