@@ -1,0 +1,61 @@
+import parsePhoneNumber, { type MetadataJson } from 'libphonenumber-js/core';
+import cut from './phone-metadata.json' with { type: 'json' };
+
+/** A telephone number as everything else uses it. */
+export type Phone = {
+  /** `+` and digits, ITU-T E.164. */
+  readonly e164: string;
+  /** Country whose plan it belongs to, ISO 3166-1 alpha-2; the main one where several share a calling code. */
+  readonly country: string;
+};
+
+/** Digits a number has at least and at most, with its calling code. Source: ITU-T E.164 §6.2. */
+const SHAPE = /^\+[1-9]\d{6,14}$/u;
+/** Set aside for fiction: nobody's telephone rings. Source: Ofcom, numbers for drama (07700 900000 to 900999). */
+const FICTION = /^\+447700900\d{3}$/u;
+
+/**
+ * Reads a number in E.164, spaces and hyphens allowed. Numbers of the plans in phone-metadata.json (China, Hong Kong,
+ * Macao, Taiwan, the United States with Puerto Rico, Canada, the British Isles) must exist in their plan; of others only calling code
+ * and length are known. Undefined when it is no number.
+ */
+export function readPhone(text: string): Phone | undefined {
+  const e164 = text.replaceAll(/[\s()-]/gu, '');
+  if (!SHAPE.test(e164)) return undefined;
+  if (FICTION.test(e164)) return { e164, country: 'GB' };
+  const number = parsePhoneNumber(e164, METADATA);
+  if (number === undefined) return ofOtherPlan(e164);
+  if (!number.isValid()) return undefined;
+  const [main = ''] = METADATA.country_calling_codes[number.countryCallingCode] ?? [];
+  return { e164: number.number, country: number.country ?? main };
+}
+
+/** The script that cuts it keeps the library's form; a JSON file has no type that says so. */
+const isMetadata = (file: unknown): file is MetadataJson =>
+  typeof file === 'object' && file !== null && 'countries' in file && 'country_calling_codes' in file;
+const METADATA = metadataOf(cut);
+
+function metadataOf(file: unknown): MetadataJson {
+  if (!isMetadata(file)) throw new TypeError('phone metadata: got another form, expected what the script writes');
+  return file;
+}
+
+const OTHERS: Readonly<Record<string, string>> = cut.others;
+/** Calling codes have one to three digits. Source: ITU-T E.164 §6.2.1. */
+function ofOtherPlan(e164: string): Phone | undefined {
+  for (let digits = 3; digits > 0; digits -= 1) {
+    const country = OTHERS[e164.slice(1, 1 + digits)];
+    if (country !== undefined) return { e164, country };
+  }
+  return undefined;
+}
+
+/** The Crown dependencies share the plan and, in practice, the rules of contact. */
+const BRITISH: ReadonlySet<string> = new Set(['GB', 'GG', 'IM', 'JE']);
+
+/** The law that the number's country points to; undefined where no pack is shipped for it. */
+export function jurisdictionOf(country: string): 'CN' | 'US' | 'UK' | undefined {
+  if (country === 'CN') return 'CN';
+  if (country === 'US' || country === 'PR') return 'US';
+  return BRITISH.has(country) ? 'UK' : undefined;
+}
