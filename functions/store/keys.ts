@@ -67,8 +67,8 @@ export const TASK_PREFIX = 'TASK#';
 /** Identity of an event or inbound message; source and id are hashed by the caller when they are open texts. */
 export const identityKey = (source: string, id: string): Key => ({ pk: `ID#${part(source)}#${part(id)}`, sk: 'ID' });
 export const systemKey = (kind: string, name: string): Key => ({ pk: `SYS#${part(kind)}`, sk: part(name) });
-export const quarantineKey = (day: string, shard: number, id: string): Key => ({
-  pk: `QUA#${part(day)}#${padded(shard, 1)}`,
+export const quarantineKey = (month: string, shard: number, id: string): Key => ({
+  pk: `QUA#${part(month)}#${padded(shard, 1)}`,
   sk: part(id),
 });
 export const inboxKey = (day: string, shard: number, id: string): Key => ({

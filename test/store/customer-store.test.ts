@@ -22,7 +22,7 @@ import { NOON } from '../support/cases.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
 import { itemSize } from '../support/item-size.ts';
 import { ledgerOn } from '../support/ledgers.ts';
-import { anyContact, anyCustomer, contactOf, customerOf, registered } from '../support/people.ts';
+import { anyContact, anyCustomer, contactOf, customerOf, registered } from '../support/records.ts';
 import { meterUnits } from '../support/units.ts';
 import { vaultOn } from '../support/vaults.ts';
 

@@ -15,6 +15,7 @@ import {
 import { answerKey, type Key } from '../keys.ts';
 import { TABLE } from '../table.contract.ts';
 import type { Vault } from '../vault/subject-keys.ts';
+import { hashedPart } from './open-text.ts';
 
 /** A request that may be repeated: whose, under which key, and what it says. */
 export type Repeatable = {
@@ -56,8 +57,6 @@ const KEPT_SECONDS = 24 * 3_600;
 const RESERVED_SECONDS = 30;
 
 const sha256 = (value: string): Buffer => createHash('sha256').update(value).digest();
-/** Principal and key are texts of others: hashed, they are safe as parts of a key. */
-const part = (value: string): string => sha256(value).subarray(0, 16).toString('base64url');
 
 /** Answers to an `Idempotency-Key`, sealed under a key of their own that goes with them. */
 export function createAnswerStore(deps: AnswerDeps): AnswerStore {
@@ -78,7 +77,7 @@ export function createAnswerStore(deps: AnswerDeps): AnswerStore {
 const seconds = (wall: number): number => Math.floor(wall / 1_000);
 
 async function begin(of: Repeatable, deps: AnswerDeps): Promise<Begun> {
-  const key = answerKey(part(of.principal), part(of.key));
+  const key = answerKey(hashedPart(of.principal), hashedPart(of.key));
   const fence = deps.fence();
   const now = seconds(deps.wallNow());
   const said = Uint8Array.from(sha256(of.said));
