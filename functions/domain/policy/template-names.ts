@@ -7,6 +7,7 @@ export const TEMPLATES = [
   'debt.remind',
   'contact.relay',
   'answer.clarify',
+  'answer.which',
   'answer.stopped',
   'answer.started',
   'answer.help',

@@ -1,0 +1,94 @@
+import type { Account } from '../account/account.ts';
+import type { Case } from '../case/case.ts';
+import type { Candidate, Judge, People } from '../case/plan-turn.ts';
+import type { PolicyBook } from '../policy/book.ts';
+import type { Plan, PlanStep } from '../policy/types.ts';
+import type { Sensitive } from '../sensitive.ts';
+import type { Instant } from '../time.ts';
+import type { Channel, Jurisdiction, Purpose } from '../words.ts';
+import type { Evidence } from './evidence.ts';
+import { gate } from './gate.ts';
+import { calendarFor } from './gate-time.ts';
+import type { ContactPoint } from './point.ts';
+import { type ProofResult, proofOfUnreachability } from './proof.ts';
+
+/** Everything one case is judged by, read strongly; the loader leaves nothing out. */
+export type Dossier = {
+  readonly plan: Plan;
+  readonly people: People;
+  readonly account: Account | undefined;
+  /** By point id: of every address of the customer and of the emergency contacts; absent: nothing was ever written. */
+  readonly points: ReadonlyMap<string, ContactPoint>;
+  /** Newest event or heartbeat of the account's source, if it beats and the purpose watches it. */
+  readonly feed?: { readonly source: string; readonly newestAt: Instant };
+};
+
+/** What the deployment and operations decide about contact. */
+export type ContactSettings = {
+  /** Law of a customer whose record names none. */
+  readonly jurisdiction: Jurisdiction;
+  readonly pausedPurposes: readonly Purpose[];
+  readonly channelsOn: readonly Channel[];
+  /** Law of the country that a number belongs to; undefined where there is no pack for it. */
+  readonly lawOfNumber: (number: Sensitive<string>) => Jurisdiction | undefined;
+};
+
+export type JudgeInput = { readonly of: Case; readonly dossier: Dossier; readonly now: Instant };
+export type JudgeNeeds = { readonly book: PolicyBook; readonly settings: ContactSettings };
+
+/** The gate bound to one case's evidence. */
+export const judgeOf =
+  (input: JudgeInput, needs: JudgeNeeds): Judge =>
+  (candidate) =>
+    gate(evidenceFor(candidate, input, needs), input.now, needs.book);
+
+export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: JudgeNeeds): Evidence {
+  const { dossier, now } = input;
+  const { customer } = dossier.people;
+  // The gate and the proof see the case as the plan stands in this turn, not as it stood before the skips.
+  const of: Case = { ...input.of, step: candidate.position.step, round: candidate.position.round };
+  const point = candidate.address === undefined ? undefined : dossier.points.get(candidate.address.point);
+  const base: Evidence = {
+    case: of,
+    plan: dossier.plan,
+    step: candidate.step,
+    ...(candidate.address === undefined ? {} : { address: candidate.address }),
+    ...(customer === undefined ? {} : { customer }),
+    ...(dossier.account === undefined ? {} : { account: dossier.account }),
+    ...(point === undefined ? {} : { point }),
+    ...(candidate.contact === undefined ? {} : { contact: candidate.contact }),
+    jurisdictions: jurisdictionsOf(candidate, dossier, needs.settings),
+    pausedPurposes: needs.settings.pausedPurposes,
+    channelsOn: needs.settings.channelsOn,
+    ...(dossier.feed === undefined ? {} : { feed: dossier.feed }),
+    seed: seedOf(of.id, of.attemptCount),
+  };
+  return candidate.step.audience === 'contact' ? { ...base, proof: proofFor(base, needs.book, now) } : base;
+}
+
+/**
+ * The law of the declared residence (the deployment's own where none is declared) and of the number's country; the
+ * strictest holds. The account's country is the deployment's: account states carry none.
+ */
+function jurisdictionsOf(candidate: Candidate, dossier: Dossier, settings: ContactSettings): readonly Jurisdiction[] {
+  const residence = dossier.people.customer?.jurisdiction ?? settings.jurisdiction;
+  const { address, step } = candidate;
+  const byNumber = address === undefined || step.channel === 'mail' ? undefined : settings.lawOfNumber(address.value);
+  return byNumber === undefined || byNumber === residence ? [residence] : [residence, byNumber];
+}
+
+function proofFor(evidence: Evidence, book: PolicyBook, now: Instant): ProofResult {
+  const textStep: PlanStep = { ...evidence.step, channel: 'sms', audience: 'customer' };
+  const calendar = calendarFor({ evidence: { ...evidence, step: textStep }, book });
+  if ('rule' in calendar) return { proven: false, missing: ['silence'] };
+  const { plan, case: of } = evidence;
+  const rule = book.purpose(of.purpose).proof;
+  return proofOfUnreachability(of, { plan, rule, attempts: of.attempts, calendar }, now);
+}
+
+/** A whole number that is stable for the attempt: spreads deferred contacts over the opening. */
+function seedOf(id: string, attempts: number): number {
+  let hash = attempts;
+  for (let index = 0; index < id.length; index += 1) hash = (hash * 31 + id.charCodeAt(index)) >>> 0;
+  return hash;
+}

@@ -1,0 +1,122 @@
+import { type Message, type MessageName, oneText, spoken } from '#domain/text/template.ts';
+
+/**
+ * English wordings. Every ask is one text of 160 GSM characters; never a link, never a request for a password. Where the
+ * first wording does not fit or lacks a variable, the next is taken; the last of `contact.relay` is short enough for a
+ * name in other letters (70 characters). The level before each wording says who may read it.
+ */
+export const EN: Readonly<Record<MessageName, readonly Message[]>> = {
+  'fraud.ask': [
+    oneText(
+      2,
+      '{bank}: {reason} on {account}, {when}. Was it you? Reply {token}1=yes, {token}2=no. We never ask for passwords. STOP to opt out.',
+      '{bank}: {reason} on {account}, {when}. Was it you? Reply {token}1=yes, {token}2=no. STOP to opt out.',
+    ),
+  ],
+  'fraud.ask.neutral': [
+    oneText(
+      2,
+      '{bank}: please check an earlier matter on {account}: {reason}. Was it you? Reply {token}1=yes, {token}2=no. We never ask for passwords. STOP to opt out.',
+      '{bank}: earlier on {account}: {reason}. Was it you? Reply {token}1=yes, {token}2=no. STOP to opt out.',
+    ),
+  ],
+  'welfare.ask': [
+    oneText(2, '{bank}: {reason}. Are you safe? Reply {token}1=yes, {token}2=I need help. STOP to opt out.'),
+  ],
+  'service.ask': [
+    oneText(
+      2,
+      '{bank}: {account} {reason}. Is this still your number? Reply {token}1=yes, {token}2=data changed. STOP to opt out.',
+    ),
+  ],
+  'debt.remind': [
+    oneText(
+      2,
+      '{bank}: a payment on {account} is overdue. Reply {token}1 to arrange payment, {token}2 if you think this is wrong. STOP to opt out.',
+    ),
+  ],
+  'contact.relay': [
+    oneText(
+      0,
+      '{bank}: {whom} named you as emergency contact. Please ask them to call us on the number on their card. Reply {token}1=done, {token}9=wrong person.',
+      '{bank}: please ask {whom} to call us on the number on their bank card. Reply {token}1=done, {token}9=wrong person.',
+      '{bank}: ask {whom} to call us. Wrong person: {token}9',
+    ),
+  ],
+  'answer.clarify': [
+    oneText(2, '{bank}: we did not understand your reply. {choices}. Or call {phone}.'),
+    oneText(0, '{bank}: we did not understand your reply. {token}1=done, {token}9=wrong person.'),
+  ],
+  'answer.which': [
+    oneText(
+      0,
+      '{bank}: several questions are open. Please reply with the code in our text and a digit, such as {token}1.',
+    ),
+  ],
+  'answer.stopped': [
+    oneText(0, '{bank}: you are opted out and get no more texts from us on this number. Reply START to resume.'),
+  ],
+  'answer.started': [oneText(0, '{bank}: you will get texts from us on this number again. Reply STOP to opt out.')],
+  'answer.help': [oneText(0, '{bank}: for help please call {phone}. Reply STOP to opt out.')],
+  'answer.late': [
+    oneText(
+      0,
+      '{bank}: this matter is closed. Your reply has been passed to our staff. If it is urgent, call {phone}.',
+    ),
+  ],
+  'answer.neutral': [oneText(0, '{bank}: we could not match your text. For help please call {phone}.')],
+  'answer.thanks': [oneText(0, '{bank}: thank you, we have your reply. We will be in touch if anything is needed.')],
+  'answer.complaint': [
+    oneText(1, '{bank}: we have received your complaint, reference {reference}. We will look into it and answer you.'),
+    oneText(0, '{bank}: we have received your complaint. We will look into it and answer you.'),
+  ],
+  'answer.why': [
+    oneText(
+      2,
+      '{bank}: we contacted you because {cause}. Questions? Call {phone}.',
+      '{bank}: we contacted you because {cause}.',
+    ),
+    oneText(
+      0,
+      '{bank}: {whom} named you as emergency contact, so we wrote to you. Wrong person? Reply {token}9.',
+      '{bank}: a customer named you as contact.',
+    ),
+  ],
+  'answer.wrong': [oneText(0, '{bank}: sorry to have disturbed you. We will not contact this number about it again.')],
+
+  'call.fraud': [
+    spoken(
+      3,
+      'Good day, this is {bank}. May I speak to {name}? (Identify first; say nothing before.) Then: {reason} on {account}, {when}, {amount}. Was it you? (Never ask for a password or code.)',
+      'Good day, this is {bank}. May I speak to {name}? (Identify first; say nothing before.) Then: {reason} on {account}. Was it you? (Never ask for a password or code.)',
+    ),
+  ],
+  'call.welfare': [
+    spoken(
+      3,
+      'Good day, this is {bank}. May I speak to {name}? (Identify first.) Then: {reason}. Are you safe, and how can we help? (Never ask for a password or code.)',
+    ),
+  ],
+  'call.service': [
+    spoken(
+      3,
+      'Good day, this is {bank}. May I speak to {name}? (Identify first.) Then: {account} {reason}. Are your number and address still right? (Never ask for a password or code.)',
+    ),
+  ],
+  'call.debt': [
+    spoken(
+      3,
+      'Good day, this is {bank}. May I speak to {name}? (Identify first; no word of a debt before.) Then: a payment on {account} is overdue, {amount}. Do you agree, and shall we arrange payment?',
+      'Good day, this is {bank}. May I speak to {name}? (Identify first; no word of a debt before.) Then: a payment on {account} is overdue. Do you agree, and shall we arrange payment?',
+    ),
+  ],
+  'call.relay': [
+    spoken(
+      0,
+      'Good day, this is {bank}. {whom} named you as emergency contact. Please ask them to call the number on their bank card. (No reason, account, amount or case. If they do not know the person, note it and apologise.)',
+    ),
+  ],
+  'call.voicemail': [
+    spoken(0, 'Good day, this is {bank}. Please call the number on your bank card when it suits you. Thank you.'),
+  ],
+};

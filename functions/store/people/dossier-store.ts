@@ -1,0 +1,85 @@
+import type { Account } from '#domain/account/account.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { Dossier } from '#domain/contact/dossier.ts';
+import type { ContactPoint } from '#domain/contact/point.ts';
+import type { Customer, EmergencyContact } from '#domain/customer/customer.ts';
+import type { PolicyBook } from '#domain/policy/book.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Stored } from '../ledger.ts';
+import type { PointStore } from '../point-store.ts';
+import type { PersonRecord, PersonStore } from './customer-store.ts';
+
+export type DossierNeeds = {
+  readonly people: Pick<PersonStore, 'load'>;
+  readonly accounts: { readonly load: (id: string) => Promise<Account | undefined> };
+  readonly points: Pick<PointStore, 'loadAll'>;
+  readonly book: PolicyBook;
+  /** Newest event or heartbeat of a source that beats; undefined for one that does not. */
+  readonly feed: (source: string) => Promise<Instant | undefined>;
+};
+
+/** The dossier, and what a claim needs of the same read: versions and heads, and the key that seals the text. */
+export type LoadedDossier = {
+  readonly dossier: Dossier;
+  readonly person: PersonRecord | undefined;
+  readonly points: ReadonlyMap<string, Stored<ContactPoint>>;
+};
+
+/**
+ * Reads everything a case is judged by: the person with all contacts and the account side by side, then the points of
+ * all their addresses in one request, then the feed's newest sign where the purpose watches it.
+ * Throws when the case's plan version is unknown: such a case must not be guessed at.
+ */
+export async function loadDossier(of: Case, needs: DossierNeeds): Promise<LoadedDossier> {
+  const plan = needs.book.plan(of.plan.id, of.plan.version);
+  if (plan === undefined)
+    throw new Error(`plan ${of.plan.id}@${of.plan.version}: got none, expected a shipped version`);
+  const [person, account] = await Promise.all([
+    needs.people.load(of.customerId),
+    of.accountId === undefined ? undefined : needs.accounts.load(of.accountId),
+  ]);
+  const contacts = inOrder(person?.contacts ?? []);
+  const customer = person?.customer.state;
+  const [points, feed] = await Promise.all([
+    loadPoints(pointIds(customer, contacts), needs.points),
+    loadFeed(of, account, needs),
+  ]);
+  return {
+    dossier: {
+      plan,
+      people: { customer, contacts },
+      account,
+      points: new Map([...points].map(([id, stored]) => [id, stored.state])),
+      ...(feed === undefined ? {} : { feed }),
+    },
+    person,
+    points,
+  };
+}
+
+/** Removed ones keep their place, so that a plan that stands at the second person does not skip the third. */
+const inOrder = (contacts: readonly EmergencyContact[]): readonly EmergencyContact[] =>
+  contacts.toSorted((one, other) =>
+    one.order === other.order ? (one.contactId < other.contactId ? -1 : 1) : one.order - other.order,
+  );
+
+function pointIds(customer: Customer | undefined, contacts: readonly EmergencyContact[]): readonly string[] {
+  const own = [...(customer?.phones ?? []), ...(customer?.mails ?? [])].map((address) => address.point);
+  const others = contacts.flatMap(({ phone, mail }) => [phone, mail].flatMap((one) => one?.point ?? []));
+  return [...new Set([...own, ...others])];
+}
+
+async function loadPoints(
+  ids: readonly string[],
+  points: Pick<PointStore, 'loadAll'>,
+): Promise<ReadonlyMap<string, Stored<ContactPoint>>> {
+  const found = await points.loadAll(ids);
+  return new Map(found.flatMap((stored) => (stored === undefined ? [] : [[stored.state.id, stored]])));
+}
+
+async function loadFeed(of: Case, account: Account | undefined, needs: DossierNeeds): Promise<Dossier['feed']> {
+  if (!needs.book.purpose(of.purpose).watchesFeed) return undefined;
+  const source = account?.state?.source ?? of.reason.source;
+  const newestAt = await needs.feed(source);
+  return newestAt === undefined ? undefined : { source, newestAt };
+}

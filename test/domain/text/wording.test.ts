@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import { customerId, pointId } from '#domain/ids.ts';
+import { TEMPLATES } from '#domain/policy/template-names.ts';
+import { sensitive } from '#domain/sensitive.ts';
+import { maskName } from '#domain/text/phrases.ts';
+import { segmentsOf } from '#domain/text/segments.ts';
+import { SCRIPTS } from '#domain/text/template.ts';
+import {
+  type Bank,
+  localMoment,
+  renderFor,
+  renderNeutral,
+  type TextWanted,
+  wordsForCall,
+} from '#domain/text/wording.ts';
+import type { Audience, Locale, Purpose } from '#domain/words.ts';
+import { CATALOGUE } from '#policies/templates/catalogue.ts';
+import { PHRASES } from '#policies/templates/phrases.ts';
+import { NOON, openedCase } from '../../support/cases.ts';
+import { BANK, LONGEST_BANK, wordingNeeds } from '../../support/texts.ts';
+
+/** 31 December, 23:59 in Shanghai: the longest moment. */
+const LATE = 1_798_732_740_000;
+const ASKS: readonly (readonly [string, Purpose])[] = [
+  ['fraud.ask', 'fraud_security'],
+  ['fraud.ask.neutral', 'fraud_security'],
+  ['welfare.ask', 'welfare'],
+  ['service.ask', 'account_service'],
+  ['debt.remind', 'debt_reminder'],
+  ['contact.relay', 'welfare'],
+];
+
+type About = { of?: Partial<Case>; code?: string; name?: string; locale?: Locale; audience?: Audience; tail?: string };
+
+function wanted(template: string, about: About = {}): TextWanted {
+  const of = openedCase(about.of);
+  const { tail: _tail, ...reason } = { ...of.reason, code: about.code ?? of.reason.code };
+  return {
+    of: { ...of, reason: about.tail === undefined ? reason : { ...reason, tail: about.tail } },
+    template,
+    audience: about.audience ?? (template === 'contact.relay' ? 'contact' : 'customer'),
+    token: '4K',
+    dossier: {
+      account: undefined,
+      people: { contacts: [], customer: customerNamed(about.name ?? '李明', about.locale ?? 'zh-CN') },
+    },
+  };
+}
+
+const customerNamed = (name: string, locale: Locale): TextWanted['dossier']['people']['customer'] => ({
+  id: customerId('u1'),
+  version: 1,
+  gateVersion: 1,
+  revision: 1,
+  name: sensitive(name),
+  locale,
+  timezone: 'Asia/Shanghai',
+  phones: [{ point: pointId('p1'), value: sensitive('+8613800000000'), source: 'contract', since: NOON }],
+  mails: [],
+  pushEndpoints: [],
+  preferences: {},
+  flags: [],
+  holds: [],
+  asOf: NOON,
+  openCases: [],
+  sends: { any: [], debt: [] },
+});
+
+function text(want: TextWanted, bank: Bank = BANK): { text: string; id: string } {
+  const made = renderFor(want, wordingNeeds(bank));
+  return 'refused' in made ? { text: made.refused, id: '' } : { text: made.text.reveal(), id: made.templateId };
+}
+
+/** Every reason with and without a tail, in both languages, for a long and a short name. */
+function worstCases(purpose: Purpose): About[] {
+  const reason = { ...openedCase().reason, at: LATE };
+  return (['zh-CN', 'en'] as const).flatMap((locale) =>
+    [...Object.keys(PHRASES[locale].reasons[purpose]), 'a kind nobody knows'].flatMap((code) =>
+      ['Maximiliano Featherstonehaughxx', ...(locale === 'zh-CN' ? ['李明'] : [])].flatMap((name) => [
+        { of: { purpose, reason }, code, locale, name, tail: '1234' },
+        { of: { purpose, reason }, code, locale, name },
+      ]),
+    ),
+  );
+}
+
+test.each(ASKS)('%s stays one text with the longest bank, account, moment and every reason', (template, purpose) => {
+  for (const about of worstCases(purpose)) {
+    const made = text(wanted(template, about), LONGEST_BANK);
+
+    expect(made.id, `${about.locale} ${about.code}: ${made.text}`).not.toBe('');
+    expect(segmentsOf(made.text).parts).toBe(1);
+    expect(made.text).toContain(about.locale === 'zh-CN' ? LONGEST_BANK.nameZh : LONGEST_BANK.nameEn);
+    expect(made.text).toContain('4K');
+  }
+});
+
+test.each(TEMPLATES.filter((name) => name.startsWith('answer.')))('%s is one text for whoever reads it', (template) => {
+  for (const audience of ['customer', 'contact'] as const) {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const about = { audience, locale, name: 'Jing Li', of: { id: 'x'.repeat(20) }, tail: '1234' };
+      const made = text(wanted(template, about), LONGEST_BANK);
+
+      expect(made.id, `${locale} ${audience}: ${made.text}`).not.toBe('');
+      expect(segmentsOf(made.text).parts).toBe(1);
+    }
+  }
+});
+
+test('a third party reads the bank, whom to ask, nine for a wrong number and the token, and nothing else', () => {
+  const made = text(wanted('contact.relay', { of: { purpose: 'welfare' }, code: 'scam-suspected', tail: '1234' }));
+
+  expect(made.text).toBe('【示例银行】您被李*登记为紧急联系人，请转告其致电卡背客服电话。已转告回4K1，不认识回4K9');
+  expect(made.id).toBe('contact.relay.zh-CN.L0@1');
+});
+
+test('a name in other letters than the text takes the short wording, and is never a reason to say more', () => {
+  const made = text(wanted('contact.relay', { locale: 'en', name: '李明' }));
+
+  expect(made.text).toBe('Demo Bank: ask 李* to call us. Wrong person: 4K9');
+  expect(segmentsOf(made.text)).toMatchObject({ encoding: 'UCS-2', parts: 1 });
+});
+
+test('an answer to a contact never says what the customer would read', () => {
+  const customer = text(wanted('answer.why', { tail: '1234' })).text;
+  const contact = text(wanted('answer.why', { tail: '1234', audience: 'contact' })).text;
+
+  expect(customer).toContain('尾号1234账户');
+  expect(contact).not.toMatch(/1234|交易|逾期/u);
+});
+
+test('the moment is the one on the clock of the customer, not on ours', () => {
+  expect(localMoment(LATE, 'Asia/Shanghai', 'zh-CN')).toBe('12月31日23:59');
+  expect(localMoment(LATE, 'Europe/London', 'en')).toBe('31 Dec 15:59');
+});
+
+test('a name no template bears is refused', () => {
+  expect(text(wanted('fraud.demand')).text).toBe('text.above-level');
+  expect(renderNeutral('nobody', undefined, wordingNeeds())).toEqual({ refused: 'text.above-level' });
+});
+
+test('an unknown number is answered in the language of the bank, or in the one it has shown', () => {
+  const inOwn = renderNeutral('answer.neutral', undefined, wordingNeeds());
+  const shown = renderNeutral('answer.neutral', 'en', wordingNeeds());
+
+  expect('refused' in inOwn ? '' : inOwn.text.reveal()).toContain('示例银行');
+  expect('refused' in shown ? '' : shown.text.reveal()).toContain('Demo Bank');
+});
+
+test.each([
+  ['李明', '李*'],
+  ['Jing Li', 'J. Li'],
+  ['José Conceição', 'J. Conceicao'],
+  ['Cher', 'C.'],
+  ['Ana Wolfeschlegelsteinhausenberger', 'A. W.'],
+  ['买买提·艾力', '买*'],
+])('%s is shown to third parties as %s', (name, masked) => {
+  expect(maskName(name)).toBe(masked);
+});
+
+const callStep = { id: 'call', channel: 'call', template: 'fraud.ask', wait: 'PT0S' } as const;
+
+test('a call to a contact is scripted at level 0, one to the customer at level 3, and a machine learns nothing', () => {
+  const about = wanted('fraud.ask', { tail: '1234' });
+  const to = (audience: Audience) =>
+    wordsForCall({ ...about, candidate: { step: { ...callStep, audience } } }, wordingNeeds());
+  const [customer, contact] = [to('customer'), to('contact')];
+  if ('refused' in customer || 'refused' in contact) throw new Error('refused');
+
+  expect(customer.level).toBe(3);
+  expect(customer.script).toContain('尾号1234账户');
+  expect(contact.level).toBe(0);
+  expect(contact.script).not.toMatch(/1234|交易|李明/u);
+  expect(customer.voicemail).toBe('您好，这里是示例银行。请您方便时致电银行卡背面的客服电话。谢谢。');
+});
+
+/** Every message as its reader gets it, with what it costs: a changed word shows in review. */
+function golden(locale: Locale): string {
+  const purposeOf = new Map(ASKS);
+  const lines: string[] = [];
+  for (const template of TEMPLATES) {
+    for (const audience of ['customer', 'contact'] as const) {
+      const purpose = purposeOf.get(template) ?? 'fraud_security';
+      const code =
+        purpose === 'fraud_security' ? 'unusual-amount' : purpose === 'account_service' ? 'dormant' : 'other';
+      const want = wanted(template, { of: { purpose }, code, locale, audience, name: 'Jing Li', tail: '1234' });
+      const made = renderFor(want, wordingNeeds());
+      if ('refused' in made) continue;
+      const { encoding, units } = segmentsOf(made.text.reveal());
+      lines.push(
+        `${made.templateId} to the ${audience}: ${made.parts} part, ${units} of ${encoding}`,
+        `  ${made.text.reveal()}`,
+      );
+    }
+  }
+  for (const script of SCRIPTS) {
+    for (const { level, wordings } of CATALOGUE[locale][script]) {
+      for (const wording of wordings) lines.push(`${script}.L${level}, spoken`, `  ${wording}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+test.each(['zh-CN', 'en'] as const)('the messages in %s read as they were reviewed', async (locale) => {
+  await expect(golden(locale)).toMatchFileSnapshot(`../../golden/messages.${locale}.txt`);
+});
