@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Account } from '#domain/account/account.ts';
 import { accountId, customerId } from '#domain/ids.ts';
+import { DAY } from '#domain/time.ts';
 import { NOON } from './cases.ts';
 
 export const accountOf = (change: Partial<Account> = {}): Account => ({
@@ -15,6 +16,8 @@ export const accountOf = (change: Partial<Account> = {}): Account => ({
   ...change,
 });
 
+const FIELDS = ['product', 'status', 'balance', 'overdue', 'daysPastDue'] as const;
+
 /** Every word as long as an event may make it without a second write unit, and a full window with gaps. */
 export const fullAccount: Account = accountOf({
   id: accountId('a'.repeat(64)),
@@ -24,25 +27,34 @@ export const fullAccount: Account = accountOf({
   state: {
     sequence: Number.MAX_SAFE_INTEGER,
     asOf: NOON,
-    source: 'urn:bank:'.padEnd(64, 's'),
-    product: 'p'.repeat(32),
-    status: 's'.repeat(32),
+    source: 'urn:bank:'.padEnd(48, 's'),
+    product: 'p'.repeat(24),
+    status: 's'.repeat(24),
     balance: { minor: -Number.MAX_SAFE_INTEGER, currency: 'CNY' },
     overdue: { minor: Number.MAX_SAFE_INTEGER, currency: 'CNY' },
     daysPastDue: 9_999,
+    older: Object.fromEntries(FIELDS.map((field) => [field, Number.MAX_SAFE_INTEGER - 999])),
   },
-  pending: { sum: { minor: Number.MAX_SAFE_INTEGER, currency: 'CNY' }, at: NOON },
+  pending: {
+    sum: { minor: Number.MAX_SAFE_INTEGER, currency: 'CNY' },
+    at: NOON,
+    open: Array.from({ length: 6 }, (_, index) => ({
+      ref: 0xffffffff,
+      minor: 99_999_999_999_999,
+      at: NOON - index * DAY,
+    })),
+  },
   window: Array.from({ length: 48 }, (_, index) => ({
     sequence: Number.MAX_SAFE_INTEGER - index * 8,
     hash: 0xffffffff,
   })),
   gaps: 1_000_000,
-  baseline: new Uint8Array(264).fill(255),
+  baseline: new Uint8Array(200).fill(255),
   lastActivityAt: NOON,
   flaggedAt: NOON,
   openCases: Array.from({ length: 4 }, (_, index) => ({
     caseId: '7'.repeat(19) + String(index + 2),
-    kind: 'k'.repeat(20),
+    kind: 'k'.repeat(16),
   })),
 });
 
@@ -65,9 +77,13 @@ const state = fc.record(
     balance: money,
     overdue: money,
     daysPastDue: fc.nat({ max: 9_999 }),
+    older: fc.subarray([...FIELDS]).map((fields) => Object.fromEntries(fields.map((field) => [field, 0]))),
   },
   { requiredKeys: ['sequence', 'asOf', 'source'] },
 );
+const open = fc.array(fc.record({ ref: fc.nat({ max: 0xffffffff }), minor: fc.maxSafeNat(), at: moment }), {
+  maxLength: 6,
+});
 
 const window = fc
   .uniqueArray(fc.maxSafeNat(), { maxLength: 48 })
@@ -85,7 +101,7 @@ const window = fc
 export const anyAccount: fc.Arbitrary<Account> = fc
   .record({
     state: present(state),
-    pending: present(fc.record({ sum: money, at: moment })),
+    pending: present(fc.record({ sum: money, at: moment, open }, { requiredKeys: ['sum', 'at'] })),
     window,
     gaps: fc.nat(),
     baseline: fc.uint8Array({ maxLength: 300 }),

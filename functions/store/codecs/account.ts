@@ -1,4 +1,4 @@
-import type { Account, AccountState, SequenceWindow } from '#domain/account/account.ts';
+import type { Account, AccountState, Pending, SequenceWindow, StateField } from '#domain/account/account.ts';
 import { accountId, customerId } from '#domain/ids.ts';
 import type { Money } from '#domain/money.ts';
 import { binary, type Item, item, number, readBinary, readNumber, readText } from '../attributes.ts';
@@ -11,8 +11,9 @@ const SCHEMA = 1;
 
 /**
  * The item without its keys: two numbers that conditions name, everything else packed. It stays within 1,024 bytes, one
- * write unit, with ids and source of 64 characters, product and status of 32, a baseline of 264 bytes, four open cases
- * of kinds up to 20, and a full window; longer words or sequences that jump by millions cost a second unit, no more.
+ * write unit, with ids of 64 characters, a source of 48, product and status of 24, a baseline of 200 bytes, six pending
+ * credits, four open cases of kinds up to 16, and a full window; longer words or sequences that jump by millions cost a
+ * second unit, no more.
  */
 export function toItem(account: Account): Item {
   return item({ v: number(account.version), rv: number(account.reasonVersion), d: binary(pack(account)) });
@@ -29,19 +30,18 @@ export function fromItem(source: Item): Account {
 }
 
 function pack(account: Account): Uint8Array {
+  const { state, pending, lastActivityAt, flaggedAt } = account;
   const out = packer();
   out.count(SCHEMA);
+  out.flags(...[state, pending, lastActivityAt, flaggedAt].map((one) => one !== undefined));
   out.text(account.customerId);
-  optional(out, account.state, packState);
-  optional(out, account.pending, (to, pending) => {
-    packMoney(to, pending.sum);
-    to.signed(pending.at);
-  });
+  if (state !== undefined) packState(out, state);
+  if (pending !== undefined) packPending(out, pending);
+  if (lastActivityAt !== undefined) out.signed(lastActivityAt);
+  if (flaggedAt !== undefined) out.signed(flaggedAt);
   packWindow(out, account.window);
   out.count(account.gaps);
   out.bytes(account.baseline);
-  optional(out, account.lastActivityAt, (to, at) => to.signed(at));
-  optional(out, account.flaggedAt, (to, at) => to.signed(at));
   out.count(account.openCases.length);
   for (const open of account.openCases) {
     out.bytes(packCaseId(open.caseId));
@@ -54,38 +54,22 @@ function pack(account: Account): Uint8Array {
 function unpack(from: Unpacker): Omit<Account, 'id' | 'version' | 'reasonVersion'> {
   const schema = from.count();
   if (schema !== SCHEMA) throw new Error(`account schema: got ${schema}, expected ${SCHEMA}`);
-  const owner = customerId(from.text());
-  const state = readOptional(from, unpackState);
-  const pending = readOptional(from, (source) => ({ sum: unpackMoney(source), at: source.signed() }));
-  const window = unpackWindow(from);
-  const gaps = from.count();
-  const baseline = from.bytes();
-  const lastActivityAt = readOptional(from, (source) => source.signed());
-  const flaggedAt = readOptional(from, (source) => source.signed());
-  const openCases = Array.from({ length: from.count() }, () => ({
-    caseId: unpackCaseId(from.bytes()),
-    kind: from.text(),
-  }));
+  const has = from.flags();
   return {
-    customerId: owner,
-    ...(state === undefined ? {} : { state }),
-    ...(pending === undefined ? {} : { pending }),
-    window,
-    gaps,
-    baseline,
-    ...(lastActivityAt === undefined ? {} : { lastActivityAt }),
-    ...(flaggedAt === undefined ? {} : { flaggedAt }),
-    openCases,
+    customerId: customerId(from.text()),
+    ...(has(0) ? { state: unpackState(from) } : {}),
+    ...(has(1) ? { pending: unpackPending(from) } : {}),
+    ...(has(2) ? { lastActivityAt: from.signed() } : {}),
+    ...(has(3) ? { flaggedAt: from.signed() } : {}),
+    window: unpackWindow(from),
+    gaps: from.count(),
+    baseline: from.bytes(),
+    openCases: Array.from({ length: from.count() }, () => ({
+      caseId: unpackCaseId(from.bytes()),
+      kind: from.text(),
+    })),
   };
 }
-
-function optional<T>(out: Packer, value: T | undefined, write: (to: Packer, value: T) => void): void {
-  out.count(value === undefined ? 0 : 1);
-  if (value !== undefined) write(out, value);
-}
-
-const readOptional = <T>(from: Unpacker, read: (source: Unpacker) => T): T | undefined =>
-  from.count() === 0 ? undefined : read(from);
 
 function packMoney(out: Packer, money: Money): void {
   out.signed(money.minor);
@@ -94,34 +78,63 @@ function packMoney(out: Packer, money: Money): void {
 
 const unpackMoney = (from: Unpacker): Money => ({ minor: from.signed(), currency: from.text() });
 
+const FIELDS = ['product', 'status', 'balance', 'overdue', 'daysPastDue'] as const satisfies readonly StateField[];
+
+/** Which fields were ever said, then each, then how much older than the newest sequence the older ones are. */
 function packState(out: Packer, state: AccountState): void {
+  const { product, status, balance, overdue, daysPastDue, older } = state;
   out.count(state.sequence);
   out.signed(state.asOf);
   out.text(state.source);
-  optional(out, state.product, (to, word) => to.text(word));
-  optional(out, state.status, (to, word) => to.text(word));
-  optional(out, state.balance, packMoney);
-  optional(out, state.overdue, packMoney);
-  optional(out, state.daysPastDue, (to, days) => to.count(days));
+  out.flags(...FIELDS.map((field) => state[field] !== undefined));
+  if (product !== undefined) out.text(product);
+  if (status !== undefined) out.text(status);
+  if (balance !== undefined) packMoney(out, balance);
+  if (overdue !== undefined) packMoney(out, overdue);
+  if (daysPastDue !== undefined) out.count(daysPastDue);
+  out.flags(older !== undefined, ...FIELDS.map((field) => older?.[field] !== undefined));
+  for (const field of FIELDS) {
+    const said = older?.[field];
+    if (said !== undefined) out.count(state.sequence - said);
+  }
 }
 
 function unpackState(from: Unpacker): AccountState {
   const [sequence, asOf, source] = [from.count(), from.signed(), from.text()];
-  const product = readOptional(from, (one) => one.text());
-  const status = readOptional(from, (one) => one.text());
-  const balance = readOptional(from, unpackMoney);
-  const overdue = readOptional(from, unpackMoney);
-  const daysPastDue = readOptional(from, (one) => one.count());
-  return {
-    sequence,
-    asOf,
-    source,
-    ...(product === undefined ? {} : { product }),
-    ...(status === undefined ? {} : { status }),
-    ...(balance === undefined ? {} : { balance }),
-    ...(overdue === undefined ? {} : { overdue }),
-    ...(daysPastDue === undefined ? {} : { daysPastDue }),
+  const has = from.flags();
+  const fields = {
+    ...(has(0) ? { product: from.text() } : {}),
+    ...(has(1) ? { status: from.text() } : {}),
+    ...(has(2) ? { balance: unpackMoney(from) } : {}),
+    ...(has(3) ? { overdue: unpackMoney(from) } : {}),
+    ...(has(4) ? { daysPastDue: from.count() } : {}),
   };
+  const isOlder = from.flags();
+  const older = FIELDS.flatMap((field, at) => (isOlder(at + 1) ? [[field, sequence - from.count()] as const] : []));
+  return { sequence, asOf, source, ...fields, ...(isOlder(0) ? { older: Object.fromEntries(older) } : {}) };
+}
+
+function packPending(out: Packer, pending: Pending): void {
+  packMoney(out, pending.sum);
+  out.signed(pending.at);
+  // One more than there are: 0 says that nobody kept them.
+  out.count(pending.open === undefined ? 0 : pending.open.length + 1);
+  for (const one of pending.open ?? []) {
+    out.word(one.ref);
+    out.signed(one.minor);
+    out.signed(pending.at - one.at);
+  }
+}
+
+function unpackPending(from: Unpacker): Pending {
+  const [sum, at, count] = [unpackMoney(from), from.signed(), from.count()];
+  if (count === 0) return { sum, at };
+  const open = Array.from({ length: count - 1 }, () => ({
+    ref: from.word(),
+    minor: from.signed(),
+    at: at - from.signed(),
+  }));
+  return { sum, at, open };
 }
 
 /** Newest sequence whole, the others as the gap below the one before: half a byte while gaps are small, and 4 of hash. */

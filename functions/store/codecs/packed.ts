@@ -4,6 +4,8 @@ export type Packer = {
   readonly count: (value: number) => void;
   /** Whole number of either sign. */
   readonly signed: (value: number) => void;
+  /** Up to eight yes or no in one byte. */
+  readonly flags: (...values: readonly boolean[]) => void;
   /** Exactly 32 bits. */
   readonly word: (value: number) => void;
   readonly text: (value: string) => void;
@@ -30,6 +32,7 @@ export function packer(): Packer {
       out.push(value < 0 ? 1 : 0);
       count(Math.abs(value));
     },
+    flags: (...values) => out.push(values.reduce((byte, value, bit) => (value ? byte | (1 << bit) : byte), 0)),
     word: (value) => out.push(value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255),
     text: (value) => bytes(Buffer.from(value, 'utf8')),
     bytes,
@@ -41,6 +44,7 @@ export function packer(): Packer {
 export type Unpacker = {
   readonly count: () => number;
   readonly signed: () => number;
+  readonly flags: () => (bit: number) => boolean;
   readonly word: () => number;
   readonly text: () => string;
   readonly bytes: () => Uint8Array;
@@ -71,6 +75,10 @@ export function unpacker(source: Uint8Array): Unpacker {
   return {
     count,
     signed: () => (next() === 1 ? -count() : count()),
+    flags: () => {
+      const byte = next();
+      return (bit) => (byte & (1 << bit)) !== 0;
+    },
     word: () => ((next() << 24) | (next() << 16) | (next() << 8) | next()) >>> 0,
     text: () => Buffer.from(bytes()).toString('utf8'),
     bytes,
