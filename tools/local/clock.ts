@@ -41,6 +41,13 @@ export async function setClock(at: number, file = clockFile(), wallNow = Date.no
   return at;
 }
 
+/** Business time at this instant, or where it has run to by itself if that is later; returns which. */
+export async function reachClock(at: number, file = clockFile(), wallNow = Date.now()): Promise<number> {
+  const now = await readClock(file, wallNow);
+  if (at > now) await writeOffset(file, at - wallNow);
+  return Math.max(at, now);
+}
+
 /** Moves business time forward by this many milliseconds, not negative, and returns the new time. */
 export async function advanceClock(byMs: number, file = clockFile(), wallNow = Date.now()): Promise<number> {
   return setClock((await readClock(file, wallNow)) + byMs, file, wallNow);

@@ -1,0 +1,41 @@
+import { type Command, Option } from 'commander';
+import { examine } from '../local/doctor.ts';
+import { mintToken, type Role, roles } from '../local/tokens.ts';
+import { EXIT, type Frame, mark } from './frame.ts';
+
+/** `outputs`, `doctor`, `token`: what runs, whether it is well, and a way in. */
+export function addStageCommands(program: Command, { does }: Frame): void {
+  program
+    .command('outputs')
+    .description('what the running stage is and where it is reached')
+    .action(() => does(async (desk) => ({ json: (await desk.stage()).outputs })));
+
+  program
+    .command('doctor')
+    .description('looks at everything the local stage needs and names the cure of what is not well')
+    .action(() =>
+      does(async () => {
+        const { checks } = await examine();
+        const lines = checks.map(
+          ({ name, ok, detail, cure }) => `${mark(ok)} ${name}: ${detail}${ok ? '' : `\n    ${cure}`}`,
+        );
+        const isWell = checks.every(({ ok }) => ok);
+        return { json: { checks }, text: lines.join('\n'), exit: isWell ? EXIT.ok : EXIT.checkFailed };
+      }),
+    );
+
+  program
+    .command('token')
+    .description('a token of a made-up member of staff (local stage only)')
+    .addOption(new Option('--role <role>', 'what the person may do').choices(roles).makeOptionMandatory())
+    .option('--department <department...>', 'whose work the person sees')
+    .option('--name <staffId>', 'who the person is; the same name is the same person')
+    .action((options: { role: Role; department?: string[]; name?: string }) =>
+      does(async (desk) => {
+        const { role, department: departments, name } = options;
+        const request = { role, ...(departments === undefined ? {} : { departments }) };
+        const minted = await mintToken(await desk.stage(), name === undefined ? request : { ...request, name });
+        return { json: minted, text: minted.token };
+      }),
+    );
+}

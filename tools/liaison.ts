@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { addEventCommand } from './commands/event.ts';
+import { frameOn, runProgram, type Screen } from './commands/frame.ts';
+import { addPhoneCommands } from './commands/phone.ts';
+import { addRecordCommands } from './commands/records.ts';
+import { addStageCommands } from './commands/stage.ts';
+import { addTimeCommands } from './commands/time.ts';
+
+const COMMANDS = [addStageCommands, addEventCommand, addPhoneCommands, addRecordCommands, addTimeCommands];
+
+/** The command line: one program, a file of commands each under `tools/commands`. */
+export function liaison(screen: Screen, args: readonly string[]): Promise<number> {
+  const program = new Command('liaison')
+    .description(
+      'Works with a deployed Liaison: pushes events, answers as a handset, moves the clock, reads what happened.',
+    )
+    .exitOverride()
+    .configureOutput({ writeOut: screen.out, writeErr: screen.err });
+  const frame = frameOn(program, screen);
+  for (const add of COMMANDS) add(program, frame);
+  return runProgram(program, frame, args);
+}
+
+if (import.meta.main) {
+  const screen = {
+    out: (text: string) => void process.stdout.write(text),
+    err: (text: string) => void process.stderr.write(text),
+  };
+  process.exitCode = await liaison(screen, process.argv.slice(2));
+}

@@ -1,0 +1,82 @@
+import { bareId } from '../../functions/ledger/relay.ts';
+import { isLocal, type StageClient } from '../local/client.ts';
+import { reachClock, readClock, setClock } from '../local/clock.ts';
+import { LocalStageFailure } from '../local/failure.ts';
+import { allDue, type DueItem, newestEntryType } from './due.ts';
+import { settle } from './quiet.ts';
+
+/** What fired while the clock moved: when, which aggregate, and the newest entry of its timeline afterwards. */
+export interface Fired {
+  readonly at: string;
+  readonly what: string;
+  readonly aggregateId: string;
+}
+
+export interface Moved {
+  readonly now: string;
+  readonly ran: readonly Fired[];
+}
+
+export interface MoveOptions {
+  /** Wall time that the stage may take to run empty at one instant. */
+  readonly withinMs: number;
+  /** Called at every instant something fires at. */
+  readonly onInstant?: (at: number, count: number) => void;
+}
+
+/** RFC 3339, milliseconds only where there are any. */
+export const shownTime = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
+
+/** Business time as a document. */
+export async function clockNow(): Promise<{ readonly now: string }> {
+  return { now: shownTime(await readClock()) };
+}
+
+/**
+ * Moves business time forward to this instant, stopping at every due time on the way: there whatever is due is woken, as
+ * the sweep would, and the stage runs empty before time goes on. Nothing due at or before the instant is left when it
+ * returns. Time runs on by itself meanwhile, so `now` may be a little later than asked for.
+ */
+export async function moveClock(stage: StageClient, target: number, options: MoveOptions): Promise<Moved> {
+  requireLocal(stage);
+  if (target < (await readClock())) await setClock(target); // refuses, in its own words
+  const ran = [...(await runEmpty(stage, options))];
+  const spent = new Set<string>();
+  for (;;) {
+    const now = await readClock();
+    const next = (await allDue(stage)).find((item) => item.dueAt > now || !spent.has(markOf(item)));
+    if (next === undefined || next.dueAt > target) break;
+    spent.add(markOf(next));
+    await reachClock(next.dueAt);
+    ran.push(...(await runEmpty(stage, options)));
+  }
+  await reachClock(target);
+  ran.push(...(await runEmpty(stage, options)));
+  return { now: shownTime(await readClock()), ran };
+}
+
+const markOf = ({ aggregate, dueAt }: DueItem): string => `${aggregate} ${dueAt}`;
+
+/** Lets the stage run empty where the clock stands; answers what fired. */
+async function runEmpty(stage: StageClient, { withinMs, onInstant }: MoveOptions): Promise<readonly Fired[]> {
+  const fired: DueItem[] = [];
+  const { quiet } = await settle(stage, { withinMs, timers: 'leave', onWake: (items) => fired.push(...items) });
+  if (!quiet) {
+    throw new LocalStageFailure(
+      `The stage did not run empty within ${Math.round(withinMs / 1000)} s, so the clock stays at ` +
+        `${shownTime(await readClock())}; \`npx liaison settle\` tells when it has.`,
+    );
+  }
+  const [first] = fired;
+  if (first !== undefined) onInstant?.(first.dueAt, fired.length);
+  return Promise.all(fired.map((item) => told(stage, item)));
+}
+
+async function told(stage: StageClient, { aggregate, dueAt }: DueItem): Promise<Fired> {
+  return { at: shownTime(dueAt), what: await newestEntryType(stage, aggregate), aggregateId: bareId(aggregate) };
+}
+
+function requireLocal(stage: StageClient): void {
+  if (isLocal(stage.outputs)) return;
+  throw new LocalStageFailure('Only the local stage has a clock that can be moved; elsewhere time passes by itself.');
+}
