@@ -19,10 +19,10 @@ export type AccountState = {
 export type StateField = 'product' | 'status' | 'balance' | 'overdue' | 'daysPastDue';
 
 /** Sum of pending credits that have not posted yet, the newest of them at `at`. */
-export type Pending = { readonly sum: Money; readonly at: Instant; readonly open?: readonly OpenCredit[] };
+export type Pending = { readonly sum: Money; readonly at: Instant; readonly open?: readonly OpenTransaction[] };
 
-/** One of them: `ref` is a 32-bit hash of its transaction id. */
-export type OpenCredit = { readonly ref: number; readonly minor: number; readonly at: Instant };
+/** A transaction that has not posted yet: `ref` is a 32-bit hash of its id, `minor` 0 for a debit. */
+export type OpenTransaction = { readonly ref: number; readonly minor: number; readonly at: Instant };
 
 /** The last 48 sequences, newest first, each with a 32-bit hash of type and data. */
 export type SequenceWindow = readonly { readonly sequence: number; readonly hash: number }[];

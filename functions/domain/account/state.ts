@@ -1,0 +1,126 @@
+import type { Money } from '../money.ts';
+import type { Instant } from '../time.ts';
+import type { Account, AccountState, StateField } from './account.ts';
+import type { Statement } from './event.ts';
+
+const FIELDS: readonly StateField[] = ['product', 'status', 'balance', 'overdue', 'daysPastDue'];
+type Values = Pick<AccountState, StateField>;
+
+/** What a statement says, with what follows from it: a cleared account owes nothing, a flagged one something. */
+type Says = { readonly values: Values; readonly fields: ReadonlySet<StateField> };
+
+export type Told = {
+  readonly state: AccountState;
+  readonly flaggedAt?: Instant;
+  /** The statement is the newest word on whether the account is overdue. */
+  readonly newestOnOverdue: boolean;
+  readonly newestOnStatus: boolean;
+};
+
+/**
+ * Takes a statement into the account's state. Each field keeps the word of the highest sequence that said it, whatever
+ * order statements come in.
+ */
+export function tell(before: Pick<Account, 'state' | 'flaggedAt'>, by: Statement): Told {
+  const { state } = before;
+  const says = sayingOf(by, state);
+  const isNewest = (field: StateField): boolean => by.sequence > saidAt(state, field);
+  const won = FIELDS.filter((field) => says.fields.has(field) && isNewest(field));
+  const sequence = Math.max(by.sequence, state?.sequence ?? 0);
+  const newer = state === undefined || by.sequence > state.sequence;
+  const next: AccountState = {
+    sequence,
+    asOf: newer ? by.at : state.asOf,
+    source: newer ? by.source : state.source,
+    ...valuesOf(state, { won, says }),
+    ...olderOf(state, { won, by, sequence }),
+  };
+  const newestOnOverdue = owes(says.values) !== undefined && isNewest('overdue') && isNewest('daysPastDue');
+  const flaggedAt = episode(before.flaggedAt, { by, next, newestOnOverdue, owes: owes(says.values) });
+  return {
+    state: next,
+    ...(flaggedAt === undefined ? {} : { flaggedAt }),
+    newestOnOverdue,
+    newestOnStatus: won.includes('status'),
+  };
+}
+
+/** Is anything overdue? Undefined where nobody has said so. */
+export function owes(of: Pick<AccountState, 'overdue' | 'daysPastDue'>): boolean | undefined {
+  if (of.overdue !== undefined) return of.overdue.minor > 0;
+  return of.daysPastDue === undefined ? undefined : of.daysPastDue > 0;
+}
+
+function sayingOf(by: Statement, state: AccountState | undefined): Says {
+  const { product, status, balance } = by;
+  const { overdue, daysPastDue } = overdueSaid(by, state?.overdue?.currency);
+  const values: Values = {
+    ...(product === undefined ? {} : { product }),
+    ...(status === undefined ? {} : { status }),
+    ...(balance === undefined ? {} : { balance }),
+    ...(overdue === undefined ? {} : { overdue }),
+    ...(daysPastDue === undefined ? {} : { daysPastDue }),
+  };
+  const fields = new Set(FIELDS.filter((field) => values[field] !== undefined));
+  // Overdue after all: a zero that stood there no longer holds, even where no number takes its place.
+  if (owes(values) === true && state?.overdue?.minor === 0) fields.add('overdue');
+  if (owes(values) === true && state?.daysPastDue === 0) fields.add('daysPastDue');
+  return { values, fields };
+}
+
+type Debt = { readonly overdue?: Money; readonly daysPastDue?: number };
+
+function overdueSaid(by: Statement, currency: string | undefined): Debt {
+  const { overdue, daysPastDue } = by;
+  const none: Debt = { ...nothing(overdue?.currency ?? currency), daysPastDue: 0 };
+  if (by.kind === 'overdue-cleared' || overdue?.minor === 0) return none;
+  if (overdue === undefined && daysPastDue === 0 && by.kind === 'state-changed') return none;
+  const atLeast = by.kind === 'overdue-flagged' && overdue === undefined ? Math.max(1, daysPastDue ?? 0) : daysPastDue;
+  return {
+    ...(overdue === undefined ? {} : { overdue }),
+    ...(atLeast === undefined ? {} : { daysPastDue: atLeast }),
+  };
+}
+
+const nothing = (currency: string | undefined): Debt =>
+  currency === undefined ? {} : { overdue: { minor: 0, currency } };
+
+/** Sequence of the word that stands for a field; -1 when nobody has said it. */
+function saidAt(state: AccountState | undefined, field: StateField): number {
+  if (state === undefined) return -1;
+  return state.older?.[field] ?? (state[field] === undefined ? -1 : state.sequence);
+}
+
+function valuesOf(state: AccountState | undefined, { won, says }: { won: readonly StateField[]; says: Says }): Values {
+  const values: Record<string, unknown> = {};
+  for (const field of FIELDS) {
+    const value = won.includes(field) ? says.values[field] : state?.[field];
+    if (value !== undefined) values[field] = value;
+  }
+  return values;
+}
+
+function olderOf(
+  state: AccountState | undefined,
+  { won, by, sequence }: { won: readonly StateField[]; by: Statement; sequence: number },
+): Pick<AccountState, 'older'> {
+  const older: Partial<Record<StateField, number>> = {};
+  for (const field of FIELDS) {
+    const at = won.includes(field) ? by.sequence : saidAt(state, field);
+    if (at !== -1 && at !== sequence) older[field] = at;
+  }
+  return Object.keys(older).length === 0 ? {} : { older };
+}
+
+/**
+ * Start of the running overdue episode: its first flag. A clearing that comes late moves the start behind it, because
+ * the flag before belongs to an episode that is over; a late flag never moves it back.
+ */
+function episode(
+  since: Instant | undefined,
+  of: { by: Statement; next: AccountState; newestOnOverdue: boolean; owes: boolean | undefined },
+): Instant | undefined {
+  if (owes(of.next) !== true) return undefined;
+  if (of.newestOnOverdue) return since ?? (of.by.kind === 'overdue-flagged' ? of.by.at : undefined);
+  return since !== undefined && of.owes === false ? Math.max(since, of.by.at) : since;
+}
