@@ -112,6 +112,7 @@ export const RULE_IDS = [
   'cap.debt',
   'cap.case',
   'text.expired',
+  'text.refused',
   'token.exhausted',
   'channel.off',
   'consent.missing',

@@ -20,6 +20,10 @@ export const RULE_TEXTS: Readonly<Record<RuleId, Readonly<Record<Locale, string>
   },
   'cap.case': { 'zh-CN': '本案件的联系次数已达上限。', en: 'This case has used the contacts it may make.' },
   'text.expired': { 'zh-CN': '短信内容已过时效,不再发送。', en: 'The text is too old to be sent.' },
+  'text.refused': {
+    'zh-CN': '无法按规定生成短信内容。',
+    en: 'No permitted text can be made for this contact.',
+  },
   'token.exhausted': { 'zh-CN': '该号码暂无可用的回复编号。', en: 'No reply code is free for this number.' },
   'channel.off': { 'zh-CN': '该渠道尚未开通。', en: 'This channel is switched off.' },
   'consent.missing': {
