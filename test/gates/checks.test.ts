@@ -94,6 +94,15 @@ const FAULTS: Readonly<Record<string, readonly (readonly [path: string, text: st
     ['docs/message-contracts.md', `${SOUND['docs/message-contracts.md']}\`liaison.case.gone.v1\`\n`, 'case.gone'],
     ['functions/domain/effects.ts', "export const NOTICE_TYPES = ['case.opened'] as const;\n", 'case.opened'],
   ],
+  'documents in two languages have the same sections and commands': [
+    ['docs/guide.zh-CN.md', '# 指南\n', 'has no docs/guide.md'],
+    ['docs/errors.zh-CN.md', '# 错误\n\n## 多出一节\n', 'got 1 sections, expected 0'],
+    ['docs/errors.zh-CN.md', '# 错误\n\n```sh\nls\n```\n', 'code block 1'],
+  ],
+  'documents name commands that exist': [
+    ['docs/lost.md', 'Type `npm run dance`.\n', 'no script dance'],
+    ['docs/lost.md', 'Type `npx liaison dance`.\n', 'no command dance'],
+  ],
   'links of the documents lead somewhere': [
     ['docs/lost.md', '[there](nowhere.md)\n', 'nowhere.md'],
     ['docs/lost.md', '[there](errors.md#no-such-heading)\n', 'no-such-heading'],

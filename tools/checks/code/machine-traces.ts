@@ -14,7 +14,7 @@ export const machineTraces: Check = {
   name: 'no path or host of a machine is written down',
   run: async (root) =>
     (await readTree(root))
-      .filter((file) => file.path !== 'tools/checks/rules/machine-traces.ts' && !file.path.startsWith('test/gates/'))
+      .filter((file) => file.path !== 'tools/checks/code/machine-traces.ts' && !file.path.startsWith('test/gates/'))
       .flatMap((file) =>
         linesOf(file.text)
           .filter(([, line]) => PATHS.test(line) || DRIVE.test(line) || FETCHED.test(line))
