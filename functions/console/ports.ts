@@ -9,6 +9,7 @@ import type { PolicyBook } from '#domain/policy/book.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Department, DisclosureLevel } from '#domain/words.ts';
+import type { Log } from '#runtime/log.ts';
 import type { parseWith } from '#runtime/wire.ts';
 import type { Audit } from '#store/audit.ts';
 import type { CaseStore } from '#store/case-store.ts';
@@ -20,7 +21,9 @@ import type { PointStore } from '#store/point-store.ts';
 import type { QueueCases } from '#store/queue-cases.ts';
 import type { AnswerStore } from '#store/received/idempotency-store.ts';
 import type { InboxStore } from '#store/received/inbox-store.ts';
+import type { QuarantineStore } from '#store/received/quarantine-store.ts';
 import type { TaskStore } from '#store/task-store.ts';
+import type { ReplayMessage } from '../intake/replay.contract.ts';
 
 /** What a move of a case writes: the transition, a text for its entry, conditions it rests on. */
 export type CaseMove = {
@@ -57,6 +60,9 @@ export type ConsoleNeeds = {
     readonly load: (id: string) => Promise<Stored<{ readonly department: Department }> | undefined>;
   };
   readonly inbox: Pick<InboxStore, 'page'>;
+  readonly quarantine: Pick<QuarantineStore, 'page' | 'get' | 'remove'>;
+  /** Asks for what lies in quarantine under this id to be applied again, as whoever sent it first. */
+  readonly replay: (message: ReplayMessage) => Promise<void>;
   readonly audit: Audit;
   readonly answers: AnswerStore;
   readonly move: (move: CaseMove) => Promise<Written>;
@@ -66,6 +72,8 @@ export type ConsoleNeeds = {
     of: { readonly id: PointId; readonly before: Stored<ContactPoint> | undefined },
     entry: EntryDraft,
   ) => Promise<Written>;
+  /** The point's entry that keeps the words of an opt-out. */
+  readonly pointEntry: (id: PointId, seq: number) => Promise<Entry | undefined>;
   /** Newest entries of a customer, newest first. */
   readonly customerEntries: (customerId: string, limit: number) => Promise<readonly Entry[]>;
   readonly seal: (
@@ -78,10 +86,12 @@ export type ConsoleNeeds = {
   readonly askCall: (of: Case, task: Task, now: Instant) => Promise<CallAsked>;
   readonly pointOf: (address: string) => Promise<PointId>;
   /** What a cursor of each list may hold. */
-  readonly positions: Readonly<Record<'opened' | 'inbox' | 'worklist', RegExp>>;
+  readonly positions: Readonly<Record<'opened' | 'inbox' | 'worklist' | 'quarantine', RegExp>>;
   readonly book: PolicyBook;
   readonly parse: typeof parseWith;
   readonly now: () => Instant;
   readonly pause: (ms: number) => Promise<void>;
+  /** For what has no record of its own: who took which message out of quarantine. */
+  readonly log: Pick<Log, 'info'>;
   readonly version: string;
 };

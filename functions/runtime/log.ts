@@ -35,6 +35,7 @@ export const LOG_KEYS = [
   'ruleIds',
   'seq',
   'shard',
+  'staffId',
   'status',
   'step',
   'taskId',

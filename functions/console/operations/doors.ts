@@ -1,16 +1,17 @@
-import type { Door } from '../operation.ts';
+import type { Door } from '../request/operation.ts';
 import type { Route } from '../routes.contract.ts';
-import { getAccount } from './account.ts';
-import { verifyAudit } from './audit.ts';
-import { dialTaskDoor } from './dial.ts';
-import { getHealth } from './health.ts';
-import { listInbox } from './inbox.ts';
-import { listCases } from './list-cases.ts';
-import { listTasks } from './list-tasks.ts';
-import { lookUp } from './lookup.ts';
-import { closeCase, holdCase, resolveUnknownSend, resumeCase } from './move-case.ts';
-import { claimTaskDoor, concludeTaskDoor, getTask, releaseTaskDoor } from './move-task.ts';
-import { getCase, getWhy } from './one-case.ts';
+import { dialTaskDoor } from './casework/dial.ts';
+import { listCases } from './casework/list-cases.ts';
+import { listTasks } from './casework/list-tasks.ts';
+import { closeCase, holdCase, resolveUnknownSend, resumeCase } from './casework/move-case.ts';
+import { claimTaskDoor, concludeTaskDoor, getTask, releaseTaskDoor } from './casework/move-task.ts';
+import { getCase, getWhy } from './casework/one-case.ts';
+import { getAccount } from './registry/account.ts';
+import { listInbox } from './registry/inbox.ts';
+import { lookUp } from './registry/lookup.ts';
+import { verifyAudit } from './service/audit.ts';
+import { getHealth } from './service/health.ts';
+import { discardQuarantined, listQuarantine, replayQuarantined } from './service/quarantine.ts';
 
 type RouteKey = `${Route['method']} ${Route['path']}`;
 
@@ -34,4 +35,7 @@ export const DOORS: Readonly<Partial<Record<RouteKey, Door>>> = {
   'POST /v1/lookup': lookUp,
   'GET /v1/inbox': listInbox,
   'GET /v1/audit/{aggregateId}/verify': verifyAudit,
+  'GET /v1/ops/quarantine': listQuarantine,
+  'POST /v1/ops/quarantine/{id}/replay': replayQuarantined,
+  'POST /v1/ops/quarantine/{id}/discard': discardQuarantined,
 };

@@ -1,13 +1,13 @@
 import { decisionOf } from '#domain/case/plan-turn.ts';
 import { dialTask } from '#domain/case/task.ts';
-import { legalTaskMoves } from '../legal.ts';
-import { type At, isMoved, type Made, madeOr, moveCase } from '../moves.ts';
-import { type Ask, door } from '../operation.ts';
-import type { AllowedCall, ConsoleNeeds } from '../ports.ts';
-import { type Answer, notFound, ok, refuse } from '../problems.ts';
-import { NoQuery } from '../shapes/basics.ts';
-import { DialBody, DialShape } from '../shapes/task.ts';
-import { decisionId } from '../views/attempts.ts';
+import { legalTaskMoves } from '../../moves/legal.ts';
+import { type At, isMoved, type Made, madeOr, moveCase } from '../../moves/moves.ts';
+import type { AllowedCall, ConsoleNeeds } from '../../ports.ts';
+import { type Ask, door } from '../../request/operation.ts';
+import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
+import { NoQuery } from '../../shapes/basics.ts';
+import { DialBody, DialShape } from '../../shapes/task.ts';
+import { decisionId } from '../../views/attempts.ts';
 import { caseOfTask } from './move-task.ts';
 
 type Dialling = Ask<unknown, { readonly expectedVersion?: number | undefined }>;

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { cursorOf, readCursor } from '../cursor.ts';
-import { door } from '../operation.ts';
-import { type Answer, ok } from '../problems.ts';
-import { noteRead } from '../reads.ts';
-import { limitOf, NoBody, PAGING, pageOf } from '../shapes/basics.ts';
-import { InboxShape } from '../shapes/inbox.ts';
-import { time } from '../views/shown.ts';
+import { noteRead } from '../../moves/reads.ts';
+import { cursorOf, readCursor } from '../../request/cursor.ts';
+import { door } from '../../request/operation.ts';
+import { type Answer, ok } from '../../request/problems.ts';
+import { limitOf, NoBody, PAGING, pageOf } from '../../shapes/basics.ts';
+import { InboxShape } from '../../shapes/inbox.ts';
+import { time } from '../../views/shown.ts';
 
 /** The name under which reading the inbox stands on a customer's record. */
 const INBOX = 'inbox';

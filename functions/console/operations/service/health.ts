@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { door } from '../operation.ts';
-import { type Answer, ok } from '../problems.ts';
-import { NoBody, NoQuery } from '../shapes/basics.ts';
+import { door } from '../../request/operation.ts';
+import { type Answer, ok } from '../../request/problems.ts';
+import { NoBody, NoQuery } from '../../shapes/basics.ts';
 
 export const getHealth = door({
   summary: { en: 'Up, and in which version', zh: '是否在线及版本' },

@@ -3,10 +3,10 @@ import { isRefusal, type Refusal, type Transition } from '#domain/case/transitio
 import { Fault } from '#domain/errors.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Op, Stored } from '#store/ledger.ts';
-import { type Caller, maySee } from './caller.ts';
+import type { ConsoleNeeds } from '../ports.ts';
+import { type Caller, maySee } from '../request/caller.ts';
+import { type Answer, notFound, refuse } from '../request/problems.ts';
 import { legalMoves } from './legal.ts';
-import type { ConsoleNeeds } from './ports.ts';
-import { type Answer, notFound, refuse } from './problems.ts';
 
 /** What a member of staff wants done, before anything is read. */
 export type Wish = {

@@ -1,10 +1,10 @@
 import type { Account } from '#domain/account/account.ts';
 import { formatMoney, type Money } from '#domain/money.ts';
-import { door } from '../operation.ts';
-import { type Answer, notFound, ok } from '../problems.ts';
-import { AccountShape } from '../shapes/account.ts';
-import { NoBody, NoQuery } from '../shapes/basics.ts';
-import { timeIf } from '../views/shown.ts';
+import { door } from '../../request/operation.ts';
+import { type Answer, notFound, ok } from '../../request/problems.ts';
+import { AccountShape } from '../../shapes/account.ts';
+import { NoBody, NoQuery } from '../../shapes/basics.ts';
+import { timeIf } from '../../views/shown.ts';
 
 export const getAccount = door({
   summary: { en: 'Newest known state of an account', zh: '账户的最新已知状态' },

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { type By, closeByStaff, holdByStaff, resolveUnknown, resumeByStaff } from '#domain/case/staff.ts';
 import type { Refusal, Transition } from '#domain/case/transition.ts';
-import { legalMoves } from '../legal.ts';
-import { type At, isMoved, madeOr, moveCase, NOTED } from '../moves.ts';
-import { type Ask, type Door, door } from '../operation.ts';
-import type { ConsoleNeeds } from '../ports.ts';
-import type { Answer, ProblemCode } from '../problems.ts';
-import { ExpectedVersion, NoQuery, Note } from '../shapes/basics.ts';
-import { CaseShape } from '../shapes/case.ts';
-import { stepOf } from '../views/plan-step.ts';
+import { legalMoves } from '../../moves/legal.ts';
+import { type At, isMoved, madeOr, moveCase, NOTED } from '../../moves/moves.ts';
+import type { ConsoleNeeds } from '../../ports.ts';
+import { type Ask, type Door, door } from '../../request/operation.ts';
+import type { Answer, ProblemCode } from '../../request/problems.ts';
+import { ExpectedVersion, NoQuery, Note } from '../../shapes/basics.ts';
+import { CaseShape } from '../../shapes/case.ts';
+import { stepOf } from '../../views/plan-step.ts';
 import { caseAfter } from './one-case.ts';
 
 const ReasonBody = v.strictObject({ reason: Note, expectedVersion: ExpectedVersion });

@@ -3,14 +3,14 @@ import type { ContactPoint, Holder } from '#domain/contact/point.ts';
 import type { EntryDraft } from '#domain/effects.ts';
 import { Fault } from '#domain/errors.ts';
 import type { PointId } from '#domain/ids.ts';
-import { Phone } from '../../intake/fields.contract.ts';
-import { door } from '../operation.ts';
-import type { ConsoleNeeds } from '../ports.ts';
-import { type Answer, ok } from '../problems.ts';
-import { NoQuery } from '../shapes/basics.ts';
-import { LookupShape } from '../shapes/lookup.ts';
-import { standing } from '../views/point-view.ts';
-import { timeIf } from '../views/shown.ts';
+import { Phone } from '../../../intake/fields.contract.ts';
+import type { ConsoleNeeds } from '../../ports.ts';
+import { door } from '../../request/operation.ts';
+import { type Answer, ok } from '../../request/problems.ts';
+import { NoQuery } from '../../shapes/basics.ts';
+import { LookupShape } from '../../shapes/lookup.ts';
+import { standing } from '../../views/point-view.ts';
+import { timeIf } from '../../views/shown.ts';
 
 const TRIES = 3;
 

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ApiRequest } from '#runtime/from-api.ts';
 import type { KeptAnswer, Ticket } from '#store/received/idempotency-store.ts';
+import type { ConsoleNeeds } from '../ports.ts';
 import type { Caller } from './caller.ts';
-import type { ConsoleNeeds } from './ports.ts';
 import { type Answer, isProblem, ProblemSaid, refuse, statusOf } from './problems.ts';
 
 type Asked = { readonly request: ApiRequest; readonly caller: Caller };

@@ -1,14 +1,14 @@
-import { type Caller, maySee } from '../caller.ts';
-import { door } from '../operation.ts';
-import type { ConsoleNeeds } from '../ports.ts';
-import { type Answer, notFound, ok } from '../problems.ts';
-import { openTexts } from '../reads.ts';
-import { NoBody, NoQuery } from '../shapes/basics.ts';
-import { CaseShape } from '../shapes/case.ts';
-import { WhyShape } from '../shapes/why.ts';
-import { caseView } from '../views/case-view.ts';
-import { stepOf } from '../views/plan-step.ts';
-import { whyView } from '../views/why-view.ts';
+import { openTexts } from '../../moves/reads.ts';
+import type { ConsoleNeeds } from '../../ports.ts';
+import { type Caller, maySee } from '../../request/caller.ts';
+import { door } from '../../request/operation.ts';
+import { type Answer, notFound, ok } from '../../request/problems.ts';
+import { NoBody, NoQuery } from '../../shapes/basics.ts';
+import { CaseShape } from '../../shapes/case.ts';
+import { WhyShape } from '../../shapes/why.ts';
+import { caseView } from '../../views/case-view.ts';
+import { stepOf } from '../../views/plan-step.ts';
+import { whyView } from '../../views/why-view.ts';
 
 /** A case the caller may see, with everything under it. */
 async function findWhole(id: string, caller: Caller, needs: Pick<ConsoleNeeds, 'cases'>) {

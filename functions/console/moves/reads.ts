@@ -2,9 +2,9 @@ import { Fault } from '#domain/errors.ts';
 import { HOUR } from '#domain/time.ts';
 import type { WholeCase } from '#store/case-store.ts';
 import type { Entry } from '#store/codecs/entry.ts';
-import type { Caller } from './caller.ts';
-import type { ConsoleNeeds } from './ports.ts';
-import type { Texts } from './views/case-view.ts';
+import type { ConsoleNeeds } from '../ports.ts';
+import type { Caller } from '../request/caller.ts';
+import type { Texts } from '../views/case-view.ts';
 
 type Needs = Pick<ConsoleNeeds, 'people' | 'open' | 'customerEntries' | 'noteCustomer' | 'now'>;
 /** What was read: the case's texts, or a message of the inbox. */

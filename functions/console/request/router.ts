@@ -1,12 +1,12 @@
 import { OUTER_ID } from '#domain/ids.ts';
 import type { ApiRequest } from '#runtime/from-api.ts';
+import { DOORS } from '../operations/doors.ts';
+import type { ConsoleNeeds } from '../ports.ts';
+import { ROUTES, type Route } from '../routes.contract.ts';
 import { type Caller, callerOf, hasRole } from './caller.ts';
 import { once } from './once.ts';
 import type { Door } from './operation.ts';
-import { DOORS } from './operations/doors.ts';
-import type { ConsoleNeeds } from './ports.ts';
 import { type Answer, notFound, refuse } from './problems.ts';
-import { ROUTES, type Route } from './routes.contract.ts';
 
 type Open = { readonly route: Route; readonly door: Door };
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { AggregateKind } from '#store/keys.ts';
-import { type Caller, hasRole, maySee } from '../caller.ts';
-import { door } from '../operation.ts';
-import type { ConsoleNeeds } from '../ports.ts';
-import { type Answer, notFound, ok } from '../problems.ts';
-import { NoBody, NoQuery } from '../shapes/basics.ts';
+import type { ConsoleNeeds } from '../../ports.ts';
+import { type Caller, hasRole, maySee } from '../../request/caller.ts';
+import { door } from '../../request/operation.ts';
+import { type Answer, notFound, ok } from '../../request/problems.ts';
+import { NoBody, NoQuery } from '../../shapes/basics.ts';
 
 const VerifyShape = v.object({
   ok: v.boolean(),

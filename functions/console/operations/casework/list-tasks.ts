@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Task } from '#domain/case/case.ts';
 import { DEPARTMENTS } from '#domain/words.ts';
-import { type Caller, maySee } from '../caller.ts';
-import { cursorOf, readCursor } from '../cursor.ts';
-import { type Ask, door } from '../operation.ts';
-import type { ConsoleNeeds } from '../ports.ts';
-import { type Answer, notFound, ok, refuse } from '../problems.ts';
-import { Id, limitOf, NoBody, PAGING, pageOf } from '../shapes/basics.ts';
-import { TaskShape } from '../shapes/task.ts';
-import { taskView } from '../views/task-view.ts';
+import type { ConsoleNeeds } from '../../ports.ts';
+import { type Caller, maySee } from '../../request/caller.ts';
+import { cursorOf, readCursor } from '../../request/cursor.ts';
+import { type Ask, door } from '../../request/operation.ts';
+import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
+import { Id, limitOf, NoBody, PAGING, pageOf } from '../../shapes/basics.ts';
+import { TaskShape } from '../../shapes/task.ts';
+import { taskView } from '../../views/task-view.ts';
 
 const Query = v.strictObject({
   queue: v.optional(v.picklist(DEPARTMENTS)),

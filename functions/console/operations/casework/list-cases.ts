@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import type { Case } from '#domain/case/case.ts';
 import { CASE_STATUSES, DEPARTMENTS, isOpen, PURPOSES } from '#domain/words.ts';
-import { maySee } from '../caller.ts';
-import { cursorOf, readCursor } from '../cursor.ts';
-import { type Ask, door } from '../operation.ts';
-import type { ConsoleNeeds } from '../ports.ts';
-import { type Answer, notFound, ok, refuse } from '../problems.ts';
-import { Id, limitOf, NoBody, PAGING, pageOf } from '../shapes/basics.ts';
-import { CaseLineShape } from '../shapes/case.ts';
-import { caseLine } from '../views/case-view.ts';
-import { stepOf } from '../views/plan-step.ts';
+import type { ConsoleNeeds } from '../../ports.ts';
+import { maySee } from '../../request/caller.ts';
+import { cursorOf, readCursor } from '../../request/cursor.ts';
+import { type Ask, door } from '../../request/operation.ts';
+import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
+import { Id, limitOf, NoBody, PAGING, pageOf } from '../../shapes/basics.ts';
+import { CaseLineShape } from '../../shapes/case.ts';
+import { caseLine } from '../../views/case-view.ts';
+import { stepOf } from '../../views/plan-step.ts';
 
 const Query = v.strictObject({
   queue: v.optional(v.picklist(DEPARTMENTS)),

@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'request.in-progress': 503,
   'case.version-moved': 409,
   'case.ended': 409,
+  'case.text-under-way': 409,
   'case.not-held': 409,
   'case.already-held': 409,
   'case.no-such-attempt': 409,

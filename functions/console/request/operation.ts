@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { Parsed } from '#runtime/wire.ts';
+import type { ConsoleNeeds } from '../ports.ts';
 import type { Caller } from './caller.ts';
-import type { ConsoleNeeds } from './ports.ts';
 import { type Answer, type Issue, isProblem, type ProblemCode } from './problems.ts';
 
 /** A checked request: its caller may use the route, its query and body fit their schemas. */

@@ -1,0 +1,90 @@
+import type { Case, Task } from '#domain/case/case.ts';
+import type { Candidate } from '#domain/case/plan-turn.ts';
+import { type ContactSettings, judgeOf } from '#domain/contact/dossier.ts';
+import type { Allow, Verdict } from '#domain/contact/evidence.ts';
+import { sensitive } from '#domain/sensitive.ts';
+import { type WordingNeeds, wordsForCall } from '#domain/text/wording.ts';
+import type { Instant } from '#domain/time.ts';
+import { CATALOGUE } from '#policies/templates/catalogue.ts';
+import { PHRASES } from '#policies/templates/phrases.ts';
+import { sha256Hex } from '#runtime/ids.ts';
+import { jurisdictionOf, readPhone } from '#runtime/phone.ts';
+import type { Settings } from '#runtime/settings.ts';
+import { accountStands } from '#store/account-store.ts';
+import type { Op } from '#store/ledger.ts';
+import { contactStands, customerTouch } from '#store/people/customer-store.ts';
+import { type DossierNeeds, type LoadedDossier, loadDossier } from '#store/people/dossier-store.ts';
+import { pointTouch, unknownPoint } from '#store/point-store.ts';
+import { candidatesFor } from './moves/call-candidates.ts';
+import type { CallAsked } from './ports.ts';
+
+export type CallNeeds = DossierNeeds & WordingNeeds & { readonly settings: ContactSettings };
+
+/** Whose words are said on a call, and by which rules it is made. */
+export function wordsAndRules({ bank, defaults }: Settings): WordingNeeds & Pick<CallNeeds, 'settings'> {
+  return {
+    catalogue: CATALOGUE,
+    phrases: PHRASES,
+    bank: { ...bank, locale: defaults.locale, timezone: defaults.timezone },
+    hash: sha256Hex,
+    settings: {
+      jurisdiction: defaults.jurisdiction,
+      pausedPurposes: defaults.pausedPurposes,
+      channelsOn: ['call'],
+      lawOfNumber: (number) => {
+        const phone = readPhone(number.reveal());
+        return phone === undefined ? undefined : jurisdictionOf(phone.country);
+      },
+    },
+  };
+}
+
+/** May this call be made now, to which number and in which words? Asked afresh, on everything as it stands. */
+export async function askCall(at: { of: Case; task: Task; now: Instant }, needs: CallNeeds): Promise<CallAsked> {
+  const { of, task, now } = at;
+  const loaded = await loadDossier(of, needs);
+  const { dossier } = loaded;
+  const candidates = candidatesFor(of, task, dossier);
+  const judge = judgeOf({ of, dossier, now }, needs);
+  let refused: Verdict | undefined;
+  for (const candidate of candidates) {
+    const verdict = judge(candidate);
+    if (verdict.verdict === 'ALLOW') return allowed({ of, candidate, verdict }, loaded, needs);
+    refused ??= verdict;
+    // Only what speaks against a number leaves room for the next one.
+    if (verdict.verdict !== 'DENY' || verdict.scope !== 'address') return { refused: verdict };
+  }
+  return refused === undefined ? { missing: 'plan' } : { refused };
+}
+
+type Found = { readonly of: Case; readonly candidate: Candidate; readonly verdict: Allow };
+
+function allowed({ of, candidate, verdict }: Found, loaded: LoadedDossier, needs: CallNeeds): CallAsked {
+  const { address } = candidate;
+  const words = wordsForCall({ of, candidate, dossier: loaded.dossier }, needs);
+  if ('refused' in words || address === undefined) return { missing: 'text' };
+  return {
+    verdict,
+    number: address.value,
+    level: words.level,
+    script: sensitive(words.script),
+    voicemail: sensitive(words.voicemail),
+    templateId: words.templateId,
+    textHash: words.textHash,
+    also: stands({ of, candidate, verdict }, loaded),
+  };
+}
+
+/** What the call's transaction has to find unchanged: the reason, the customer's standing, the number, the contact. */
+function stands({ candidate, verdict }: Found, { dossier, points }: LoadedDossier): readonly Op[] {
+  const { accountId, reasonVersion } = verdict.conditions;
+  const { customer } = dossier.people;
+  const { address, contact } = candidate;
+  const point = address === undefined ? undefined : (points.get(address.point) ?? unknownPoint(address.point));
+  return [
+    ...(accountId === undefined || reasonVersion === undefined ? [] : [accountStands(accountId, reasonVersion)]),
+    ...(customer === undefined ? [] : [customerTouch(customer, customer.sends)]),
+    ...(point === undefined ? [] : [pointTouch(point, point.state)]),
+    ...(contact === undefined ? [] : [contactStands(contact)]),
+  ];
+}

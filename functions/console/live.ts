@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { bundledPolicies } from '#policies/book.ts';
+import { sha256Hex } from '#runtime/ids.ts';
+import type { Settings } from '#runtime/settings.ts';
+import { parseWith } from '#runtime/wire.ts';
+import { createAccountStore } from '#store/account-store.ts';
+import { createAudit } from '#store/audit.ts';
+import { createCaseStore } from '#store/case-store.ts';
+import { createCustomerCases, OPENED_POSITION } from '#store/customer-cases.ts';
+import { createPersonStore } from '#store/people/customer-store.ts';
+import { createPointStore } from '#store/point-store.ts';
+import { createQueueCases } from '#store/queue-cases.ts';
+import { createReader } from '#store/reader.ts';
+import { createFeedStore } from '#store/received/feed-store.ts';
+import { createAnswerStore } from '#store/received/idempotency-store.ts';
+import { createInboxStore, INBOX_POSITION } from '#store/received/inbox-store.ts';
+import { createQuarantineStore, QUARANTINE_ID } from '#store/received/quarantine-store.ts';
+import { createTaskStore, WORKLIST_POSITION } from '#store/task-store.ts';
+import { askCall, wordsAndRules } from './live-calls.ts';
+import { joinWrites, type WriteParts } from './live-writes.ts';
+import type { ConsoleNeeds } from './ports.ts';
+
+/** What the process or a test brings: where the table is, who guards the keys, what time it is. */
+export type Parts = WriteParts & { readonly settings: Settings; readonly version: string };
+
+/** Joins the staff API to its stores. */
+export function joinConsole(parts: Parts): ConsoleNeeds {
+  const { db, vault, clock, ids, tableName } = parts;
+  const reader = createReader(db, tableName);
+  const people = createPersonStore(reader, vault);
+  const accounts = createAccountStore(reader, db, tableName);
+  const points = createPointStore(reader);
+  const book = bundledPolicies(sha256Hex);
+  const feed = createFeedStore(reader, db, tableName).newest;
+  const calls = { people, accounts, points, book, feed, ...wordsAndRules(parts.settings) };
+  return {
+    ...joinWrites(parts, reader),
+    cases: createCaseStore(reader),
+    queueCases: createQueueCases(reader),
+    tasks: createTaskStore(reader),
+    customerCases: createCustomerCases(reader),
+    people,
+    accounts,
+    points,
+    inbox: createInboxStore(reader, vault),
+    complaints: { load: () => Promise.resolve(undefined) },
+    quarantine: createQuarantineStore({ reader, db, table: tableName, vault }),
+    audit: createAudit(reader),
+    answers: createAnswerStore({ db, tableName, vault, fence: ids.fence, wallNow: clock.wallNow }),
+    positions: {
+      opened: OPENED_POSITION,
+      inbox: INBOX_POSITION,
+      worklist: WORKLIST_POSITION,
+      quarantine: QUARANTINE_ID,
+    },
+    askCall: (of, task, now) => askCall({ of, task, now }, calls),
+    book,
+    parse: parseWith,
+    now: clock.businessNow,
+    pause: (ms) => sleep(ms),
+    version: parts.version,
+  };
+}

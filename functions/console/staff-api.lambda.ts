@@ -1,0 +1,28 @@
+import { queueClient, sqsSender } from '#channels/queue.ts';
+import { once } from '#runtime/chain.ts';
+import { clock } from '#runtime/clock.ts';
+import { ENV } from '#runtime/env.contract.ts';
+import { readEnv } from '#runtime/env.ts';
+import { ids } from '#runtime/ids.ts';
+import { log } from '#runtime/log.ts';
+import { readSettings } from '#runtime/settings.ts';
+import { db, tableName } from '#store/client.ts';
+import { vault } from '#store/vault/subject-keys.ts';
+import { joinConsole } from './live.ts';
+import { staffApi } from './live-api.ts';
+
+/** Answers the routes of staff, registry and operations, and tells unknown ones as such. */
+export const handler = staffApi(() => {
+  const env = readEnv([ENV.version, ENV.eventsUrl]);
+  return joinConsole({
+    db: db(),
+    tableName: tableName(),
+    vault: vault(),
+    clock,
+    ids,
+    log,
+    events: { queue: sqsSender(once(queueClient)), url: env[ENV.eventsUrl] },
+    settings: readSettings(),
+    version: env[ENV.version],
+  });
+});

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { JURISDICTIONS, LOCALES, PURPOSES } from '#domain/words.ts';
+import { ENV } from './env.contract.ts';
+import { readEnv } from './env.ts';
+
+const Bank = v.object({ nameZh: v.string(), nameEn: v.string(), phone: v.string() });
+const Defaults = v.object({
+  jurisdiction: v.picklist(JURISDICTIONS),
+  timezone: v.string(),
+  locale: v.picklist(LOCALES),
+  pausedPurposes: v.array(v.picklist(PURPOSES)),
+});
+
+/** How the bank calls itself, what holds for people whose record does not say, and what is switched off. */
+export type Settings = {
+  readonly bank: v.InferOutput<typeof Bank>;
+  readonly defaults: v.InferOutput<typeof Defaults>;
+};
+
+/** Settings as the deployment gave them; throws when it gave others, for no text may go out under a wrong name. */
+export function readSettings(source: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const env = readEnv([ENV.bank, ENV.defaults], source);
+  return {
+    bank: v.parse(Bank, JSON.parse(env[ENV.bank])),
+    defaults: v.parse(Defaults, JSON.parse(env[ENV.defaults])),
+  };
+}
