@@ -21,3 +21,12 @@ export const taskId = (value: string): TaskId => value as TaskId;
 
 /** An outer id may be 1–64 characters of this alphabet: it becomes part of a key, so `#` and control characters are out. */
 export const OUTER_ID = /^[A-Za-z0-9._:@/+=-]{1,64}$/u;
+
+/** Outer name of one fact of an aggregate, `aggregateId#seq`: a decision, a notice. Stable over redeliveries. */
+export const factName = (aggregateId: string, seq: number | string): string => `${aggregateId}#${seq}`;
+
+/** `CASE#x` in its two parts; a name without prefix is the bare id. */
+export function splitName(name: string): { readonly prefix?: string; readonly id: string } {
+  const at = name.indexOf('#');
+  return at < 0 ? { id: name } : { prefix: name.slice(0, at), id: name.slice(at + 1) };
+}

@@ -39,7 +39,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [path: string, text: st
     ['functions/intake/index.ts', 'export {};\n', 'barrel'],
     ['functions/intake/askAgain.ts', 'export {};\n', 'kebab-case'],
   ],
-  'only store/keys.ts joins with #': [
+  'only store/keys.ts and domain/ids.ts join with #': [
     ['functions/intake/key.ts', 'export const key = (id: string): string => [`CASE#`, id].join(``);\n', 'CASE#'],
     ['functions/store/split.ts', "export const parts = (pk: string): string[] => pk.split('#');\n", "split('#')"],
   ],

@@ -3,7 +3,8 @@ import { filesOf } from '../tree.ts';
 
 const KIND_FOLDER = /(^|\/)(utils?|helpers?|common|shared|services?|types|misc|lib\/lib)\//;
 const BARREL = /(^|\/)index\.(ts|js)$/;
-const KEBAB = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(ts|js)$/;
+/** A locale is written as BCP 47 writes it. */
+const KEBAB = /^([a-z0-9-]+|zh-CN)(\.[a-z0-9-]+)*\.(ts|js)$/;
 
 /** A folder says what it is about, never what kind of file lies in it; nothing is imported through a barrel. */
 export const layout: Check = {
