@@ -1,7 +1,7 @@
-import { type Entry, fromItem } from './codecs/entry.ts';
-import { type AggregateKind, aggregateName, entryKey } from './keys.ts';
-import type { Reader } from './reader.ts';
-import { ENTRY_PREFIX } from './table.contract.ts';
+import { type Entry, fromItem } from '../codecs/entry.ts';
+import { type AggregateKind, aggregateName, entryKey } from '../keys.ts';
+import type { Reader } from '../reader.ts';
+import { ENTRY_PREFIX } from '../table.contract.ts';
 
 export type Timeline = {
   readonly newest: (kind: AggregateKind, id: string, limit: number) => Promise<readonly Entry[]>;

@@ -1,8 +1,8 @@
 import type { CaseStatus, Department } from '#domain/words.ts';
-import { CASE_LISTS, listOf } from './codecs/case.ts';
-import { parseAggregateName, worklistPartition } from './keys.ts';
-import type { Reader } from './reader.ts';
-import { INDEX, WORKLIST_SHARDS } from './table.contract.ts';
+import { CASE_LISTS, listOf } from '../codecs/case.ts';
+import { parseAggregateName, worklistPartition } from '../keys.ts';
+import type { Reader } from '../reader.ts';
+import { INDEX, WORKLIST_SHARDS } from '../table.contract.ts';
 
 export type QueueCase = { readonly caseId: string; readonly position: string };
 export type QueueCases = {
