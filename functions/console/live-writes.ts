@@ -9,10 +9,10 @@ import type { db } from '#store/client.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import { aggregateName, entryKey } from '#store/keys.ts';
 import { type Change, createLedger } from '#store/ledger.ts';
+import { createTimeline } from '#store/lists/timeline.ts';
 import { customerChange } from '#store/people/customer-store.ts';
 import { pointAdvance, unknownPoint } from '#store/point-store.ts';
 import type { Reader } from '#store/reader.ts';
-import { createTimeline } from '#store/timeline.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
 import type { ConsoleNeeds, Written } from './ports.ts';
 

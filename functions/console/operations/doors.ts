@@ -6,12 +6,12 @@ import { listTasks } from './casework/list-tasks.ts';
 import { closeCase, holdCase, resolveUnknownSend, resumeCase } from './casework/move-case.ts';
 import { claimTaskDoor, concludeTaskDoor, getTask, releaseTaskDoor } from './casework/move-task.ts';
 import { getCase, getWhy } from './casework/one-case.ts';
+import { verifyAudit } from './oversight/audit.ts';
+import { getHealth } from './oversight/health.ts';
+import { discardQuarantined, listQuarantine, replayQuarantined } from './oversight/quarantine.ts';
 import { getAccount } from './registry/account.ts';
 import { listInbox } from './registry/inbox.ts';
 import { lookUp } from './registry/lookup.ts';
-import { verifyAudit } from './service/audit.ts';
-import { getHealth } from './service/health.ts';
-import { discardQuarantined, listQuarantine, replayQuarantined } from './service/quarantine.ts';
 
 type RouteKey = `${Route['method']} ${Route['path']}`;
 

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Attempt } from '#domain/case/case.ts';
+import { factName } from '#domain/ids.ts';
 import type { WholeCase } from '#store/case-store.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { AttemptShape } from '../shapes/case.ts';
@@ -24,8 +25,6 @@ export function attemptsOf({ stored, entries }: WholeCase): AttemptView[] {
   return [...fold.told].toSorted(([one], [other]) => one - other).map(([n, told]) => ({ id: `${id}.${n}`, ...told }));
 }
 
-export const decisionId = (caseId: string, seq: number): string => `${caseId}#${seq}`;
-
 /** The snapshot's word counts; what it does not carry stays as the timeline told it. */
 function current(caseId: string, attempt: Attempt): Omit<Told, 'receipts'> {
   const { step, channel, audience, contactId, state, rule, at, until, decisionSeq } = attempt;
@@ -38,7 +37,7 @@ function current(caseId: string, attempt: Attempt): Omit<Told, 'receipts'> {
     reason: rule,
     at: time(at),
     nextAt: state === 'DEFERRED' ? timeIf(until) : undefined,
-    ...(decisionSeq === undefined ? {} : { decisionId: decisionId(caseId, decisionSeq) }),
+    ...(decisionSeq === undefined ? {} : { decisionId: factName(caseId, decisionSeq) }),
   };
 }
 
@@ -49,7 +48,7 @@ function take(fold: Fold, entry: Entry): void {
       state: 'SKIPPED',
       reason: skip.ruleIds[0],
       verdict: skip.decision?.verdict,
-      decisionId: decisionId(fold.caseId, entry.seq),
+      decisionId: factName(fold.caseId, entry.seq),
     });
   }
   takeTurn(fold, entry);
@@ -72,7 +71,7 @@ function takeTurn(fold: Fold, entry: Entry): void {
     ...opened(entry, { step, ...person }),
     state,
     verdict: taken.decision.verdict,
-    decisionId: decisionId(fold.caseId, entry.seq),
+    decisionId: factName(fold.caseId, entry.seq),
   });
 }
 
@@ -88,7 +87,7 @@ function takeAnswer(fold: Fold, entry: Entry): void {
   change(fold, attempt, {
     state: 'CLAIMED',
     verdict: decision.verdict,
-    decisionId: decisionId(fold.caseId, entry.seq),
+    decisionId: factName(fold.caseId, entry.seq),
   });
 }
 

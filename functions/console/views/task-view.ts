@@ -1,6 +1,6 @@
 import type { Case, Task } from '#domain/case/case.ts';
+import { factName } from '#domain/ids.ts';
 import type { TaskShape } from '../shapes/task.ts';
-import { decisionId } from './attempts.ts';
 import { time } from './shown.ts';
 
 /** A task as people read it; with its case, where that was read, its purpose and version too. */
@@ -26,8 +26,7 @@ export function taskView(task: Task, of?: Case): TaskShape {
     maxTries: task.maxTries,
     escalated: task.escalated,
     note: task.note,
-    decisionId:
-      caseId === undefined || task.decisionSeq === undefined ? undefined : decisionId(caseId, task.decisionSeq),
+    decisionId: caseId === undefined || task.decisionSeq === undefined ? undefined : factName(caseId, task.decisionSeq),
     version: of?.version,
   };
 }

@@ -1,10 +1,10 @@
 import type * as v from 'valibot';
 import type { Account } from '#domain/account/account.ts';
+import { factName } from '#domain/ids.ts';
 import { formatMoney } from '#domain/money.ts';
 import type { WholeCase } from '#store/case-store.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { DecisionShape, LaterChangeShape, WhyShape } from '../shapes/why.ts';
-import { decisionId } from './attempts.ts';
 import { Cleared, Decided, type Decision, OfTask, read, Skipped, Taken } from './facts.ts';
 import { time } from './shown.ts';
 
@@ -69,7 +69,7 @@ function skipsOf(caseId: string, entry: Entry): DecisionShape[] {
 
 const shownDecision = (caseId: string, entry: Entry, decision: Decision): DecisionShape => ({
   ...decision,
-  decisionId: decisionId(caseId, entry.seq),
+  decisionId: factName(caseId, entry.seq),
   at: time(entry.at),
   evidence: decision.evidence.map((item) => ({ ...item, asOf: time(item.asOf) })),
 });

@@ -1,5 +1,6 @@
 import { decisionOf } from '#domain/case/plan-turn.ts';
 import { dialTask } from '#domain/case/task.ts';
+import { factName } from '#domain/ids.ts';
 import { legalTaskMoves } from '../../moves/legal.ts';
 import { type At, isMoved, type Made, madeOr, moveCase } from '../../moves/moves.ts';
 import type { AllowedCall, ConsoleNeeds } from '../../ports.ts';
@@ -7,7 +8,6 @@ import { type Ask, door } from '../../request/operation.ts';
 import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';
 import { DialBody, DialShape } from '../../shapes/task.ts';
-import { decisionId } from '../../views/attempts.ts';
 import { caseOfTask } from './move-task.ts';
 
 type Dialling = Ask<unknown, { readonly expectedVersion?: number | undefined }>;
@@ -32,8 +32,10 @@ export const dialTaskDoor = door({
   run: async (ask: Dialling, needs): Promise<Answer> => {
     const { caller, path, body } = ask;
     const taskId = path['id'] ?? '';
+    const caseId = caseOfTask(taskId);
+    if (caseId === undefined) return notFound;
     const asked: Asked = {};
-    const wish = { caller, caseId: caseOfTask(taskId), taskId, expectedVersion: body.expectedVersion };
+    const wish = { caller, caseId, taskId, expectedVersion: body.expectedVersion };
     const moved = await moveCase(wish, (at) => askAndDial(at, { staff: caller.staff, asked }, needs), needs);
     if (!isMoved(moved)) return moved;
     return asked.call === undefined ? notFound : ok(shown(asked.call, moved.next));
@@ -68,7 +70,7 @@ async function askAndDial(
 const without = (legal: readonly string[]): readonly string[] => legal.filter((move) => move !== 'dial');
 
 const shown = (call: AllowedCall, next: { readonly id: string; readonly version: number }) => ({
-  decisionId: decisionId(next.id, next.version),
+  decisionId: factName(next.id, next.version),
   number: call.number.reveal(),
   disclosureLevel: call.level,
   script: call.script.reveal(),

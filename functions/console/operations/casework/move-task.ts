@@ -15,8 +15,8 @@ import { taskView } from '../../views/task-view.ts';
 const ALWAYS: readonly ProblemCode[] = ['request.not-found', 'case.version-moved', 'task.not-yours'];
 const TASK_ID = /^(?<caseId>.+)\.t\d+$/u;
 
-/** Task ids begin with their case's. */
-export const caseOfTask = (taskId: string): string => TASK_ID.exec(taskId)?.groups?.['caseId'] ?? '';
+/** Task ids begin with their case's; undefined for what is no task's id. */
+export const caseOfTask = (taskId: string): string | undefined => TASK_ID.exec(taskId)?.groups?.['caseId'];
 
 export const getTask = door({
   summary: { en: 'One task', zh: '查看一个任务' },
@@ -26,7 +26,8 @@ export const getTask = door({
   problems: ['request.not-found'],
   run: async ({ caller, path }, needs): Promise<Answer> => {
     const id = path['id'] ?? '';
-    const stored = await needs.cases.load(caseOfTask(id));
+    const caseId = caseOfTask(id);
+    const stored = caseId === undefined ? undefined : await needs.cases.load(caseId);
     if (stored === undefined || !maySee(caller, stored.state.department)) return notFound;
     const task = await needs.cases.task(stored.state.id, id);
     return task === undefined ? notFound : ok(taskView(task, stored.state));
@@ -40,8 +41,10 @@ type Rule = (at: At, task: Task) => { readonly result: Transition | Refusal; rea
 async function moveTask(ask: Moving, rule: Rule, needs: ConsoleNeeds): Promise<Answer> {
   const { caller, path, body } = ask;
   const taskId = path['id'] ?? '';
+  const caseId = caseOfTask(taskId);
+  if (caseId === undefined) return notFound;
   const moved = await moveCase(
-    { caller, caseId: caseOfTask(taskId), taskId, expectedVersion: body.expectedVersion },
+    { caller, caseId, taskId, expectedVersion: body.expectedVersion },
     (at) => {
       if (at.task === undefined) return notFound;
       const { result, text } = rule(at, at.task);

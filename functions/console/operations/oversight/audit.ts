@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { splitName } from '#domain/ids.ts';
 import type { AggregateKind } from '#store/keys.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
 import { type Caller, hasRole, maySee } from '../../request/caller.ts';
@@ -28,9 +29,8 @@ export const verifyAudit = door({
   answer: VerifyShape,
   problems: ['request.not-found'],
   run: async ({ caller, path }, needs): Promise<Answer> => {
-    const [prefix, named] = (path['aggregateId'] ?? '').split('#', 2);
-    const kind = named === undefined ? undefined : KINDS[prefix ?? ''];
-    const id = named ?? prefix ?? '';
+    const { prefix, id } = splitName(path['aggregateId'] ?? '');
+    const kind = prefix === undefined ? undefined : KINDS[prefix];
     for (const one of kind === undefined ? ORDER : [kind]) {
       if (!(await mayVerify(caller, { kind: one, id }, needs))) continue;
       const verified = await needs.audit.verify(one, id);
