@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import type { PointedAddress } from '#domain/customer/addresses.ts';
 import type { Address, Customer, EmergencyContact, Flag } from '#domain/customer/customer.ts';
-import type { EntryDraft } from '#domain/effects.ts';
+import type { ContactInput, ContactRemovalInput, CustomerInput } from '#domain/customer/registry.ts';
+import type { Actor, EntryDraft } from '#domain/effects.ts';
 import { contactId, customerId, pointId } from '#domain/ids.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import { CHANNELS, JURISDICTIONS, LOCALES, PURPOSES } from '#domain/words.ts';
@@ -54,6 +56,55 @@ export const contactOf = (change: Partial<EmergencyContact> = {}): EmergencyCont
   consent: { given: true, proof: 'form-7', at: NOON },
   source: 'contract',
   verifiedAt: NOON,
+  asOf: NOON,
+  ...change,
+});
+
+export const pointedOf = (value: string, change: Partial<PointedAddress> = {}): PointedAddress => ({
+  point: pointOf(value),
+  value: sensitive(value),
+  source: 'contract',
+  ...change,
+});
+
+const PRODUCER: Actor = { kind: 'producer', source: 'urn:bank:core' };
+
+/** What a system pushes for the customer above. */
+export const customerInput = (change: Partial<CustomerInput<PointedAddress>> = {}): CustomerInput<PointedAddress> => ({
+  customerId: customerId('u1'),
+  actor: PRODUCER,
+  asOf: NOON,
+  name: sensitive('王小明'),
+  locale: 'zh-CN',
+  timezone: 'Asia/Shanghai',
+  jurisdiction: 'CN',
+  phones: [pointedOf('+8613900000001', { verifiedAt: NOON }), pointedOf('+8613900000002')],
+  mails: [],
+  pushEndpoints: [],
+  preferences: {},
+  flags: {},
+  ...change,
+});
+
+export const contactInput = (change: Partial<ContactInput<PointedAddress>> = {}): ContactInput<PointedAddress> => ({
+  customerId: customerId('u1'),
+  contactId: contactId('k1'),
+  actor: PRODUCER,
+  asOf: NOON,
+  name: sensitive('王大明'),
+  relation: 'brother',
+  order: 1,
+  phone: pointedOf('+8613900000009'),
+  consent: { given: true, proof: 'form-7', at: NOON },
+  source: 'contract',
+  verifiedAt: NOON,
+  ...change,
+});
+
+export const removalInput = (change: Partial<ContactRemovalInput> = {}): ContactRemovalInput => ({
+  customerId: customerId('u1'),
+  contactId: contactId('k1'),
+  actor: PRODUCER,
   asOf: NOON,
   ...change,
 });

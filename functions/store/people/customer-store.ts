@@ -1,5 +1,6 @@
 import type { Customer, EmergencyContact } from '#domain/customer/customer.ts';
 import type { EntryDraft } from '#domain/effects.ts';
+import type { Instant } from '#domain/time.ts';
 import { binary, type Item, number, optionalBinary, readBinary, readText } from '../attributes.ts';
 import * as contactCodec from '../codecs/contact.ts';
 import * as codec from '../codecs/customer.ts';
@@ -112,6 +113,14 @@ export const customerTouch = (before: Customer, sends: Customer['sends']): Op =>
   op: 'set',
   key: snapshotKey('customer', before.id),
   set: { ...codec.sendsItem(sends), cv: number(before.revision + 1) },
+  condition: unchanged(before),
+});
+
+/** The record was told again, unchanged: older ones are refused from now on. */
+export const asOfTouch = (before: Customer, asOf: Instant): Op => ({
+  op: 'set',
+  key: snapshotKey('customer', before.id),
+  set: { ao: number(asOf), cv: number(before.revision + 1) },
   condition: unchanged(before),
 });
 
