@@ -23,6 +23,7 @@ const EVERYWHERE: ConfigDraft = {
     queueAgeSeconds: { urgent: 60, normal: 600, bulk: 7200, events: 120, inbound: 60, receipts: 900, sweep: 180 },
     streamAgeSeconds: 300,
     functionErrors: 5,
+    functionThrottles: 10,
     serverErrors: 5,
     tableThrottles: 10,
     quarantinedMessages: 1,

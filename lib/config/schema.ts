@@ -117,6 +117,8 @@ export const DeploymentConfig = v.strictObject({
     }),
     streamAgeSeconds: seconds,
     functionErrors: whole(1, 10_000),
+    /** Invocations a minute, of all functions of the account, that found no free place. */
+    functionThrottles: whole(1, 100_000),
     serverErrors: whole(1, 10_000),
     tableThrottles: whole(1, 100_000),
     quarantinedMessages: whole(1, 100_000),

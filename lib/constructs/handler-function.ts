@@ -39,7 +39,7 @@ export const ENTRY_METADATA = 'liaison:entry';
 
 const MEMORY_MB = 512;
 const ASK = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const CHANGE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+const CHANGE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
 
 /**
  * A function with a role and a log group of its own. It may do nothing until a capability is added; each capability adds
@@ -96,10 +96,16 @@ export class HandlerFunction extends Construct {
     return this.knows(ENV.tableName, table.tableName);
   }
 
-  /** Reads and changes items, alone or in transactions; never scans. */
+  /** Reads and changes items, alone or in transactions; never scans, and removes nothing: the record only grows. */
   writesLedger(table: Table, ...indexes: readonly IndexName[]): this {
     this.#may(CHANGE, [table.tableArn]);
     return this.readsLedger(table, ...indexes);
+  }
+
+  /** Takes away what was set aside and is settled: quarantined events, answers that did not come about. */
+  removesItems(table: Table): this {
+    this.#may(['dynamodb:DeleteItem'], [table.tableArn]);
+    return this;
   }
 
   /**

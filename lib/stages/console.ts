@@ -54,6 +54,7 @@ export class Console extends Construct {
       impact: IMPACT,
     })
       .writesLedger(storage.table, 'byCustomer', 'worklist')
+      .removesItems(storage.table)
       .usesVault(storage.dataKey)
       .sendsTo(intake.events.queue, ENV.eventsUrl)
       .knows(ENV.bank, bankJson(config))

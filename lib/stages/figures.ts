@@ -67,6 +67,14 @@ function addAlarms(scope: Construct, { deployment, storage }: FiguresProps): voi
     impact: 'Nobody knows whether these texts went out; they are not sent again by themselves.',
     runbook: 'Texts are in doubt',
   });
+  new OperationalAlarm(scope, 'FunctionsThrottled', {
+    desk,
+    metric: new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', statistic: 'Sum', period: MINUTE }),
+    threshold: config.alarms.functionThrottles,
+    periods: 3,
+    impact: 'Work of every kind waits or is refused: the account has no free place for another function.',
+    runbook: 'A queue does not move',
+  });
   new OperationalAlarm(scope, 'TableThrottled', {
     desk,
     metric: storage.table.metric('WriteThrottleEvents', { period: MINUTE, statistic: 'Sum' }),

@@ -44,7 +44,9 @@ export class Intake extends Construct {
       does: 'Applies events of the queue; what can never be applied goes to quarantine.',
       timeout: BATCH_TIMEOUT,
       impact,
-    }).consumes(this.events.queue, concurrency.events);
+    })
+      .removesItems(storage.table)
+      .consumes(this.events.queue, concurrency.events);
     for (const handler of [this.acceptEvents, this.receiveEvents]) {
       handler
         .writesLedger(storage.table)

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { ENTRY_METADATA } from '../../lib/constructs/handler-function.ts';
+import { functionFacts } from '../support/grants.ts';
 import { type CloudFormation, ofType, synthesise } from '../support/stacks.ts';
 
 const { storage, pipeline } = synthesise({ stage: 'prod' });
@@ -26,6 +27,19 @@ function inventory(title: string, { Resources }: CloudFormation): string {
   );
 }
 
+/** What a reviewer of permissions reads: each function, its size, what it is told, and every statement of its role. */
+function permissions(): string {
+  const parts = functionFacts(pipeline).flatMap(({ entry, size, knows, may }) => [
+    `### ${entry}: ${size}`,
+    '',
+    `Knows ${knows.join(', ')}.`,
+    '',
+    ...may.map((one) => `- ${one}`),
+    '',
+  ]);
+  return ['## What each function may do', '', ...parts].join('\n');
+}
+
 test('the inventory lists every resource; renew it with `npx vitest run --project lib -u` and read the difference', async () => {
   const text = [
     '# Inventory',
@@ -34,6 +48,7 @@ test('the inventory lists every resource; renew it with `npx vitest run --projec
     '',
     inventory('Storage', storage),
     inventory('Pipeline', pipeline),
+    permissions(),
   ].join('\n');
   await expect(text).toMatchFileSnapshot('../golden/inventory.md');
 });

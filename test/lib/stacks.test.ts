@@ -3,6 +3,7 @@ import { ROUTES } from '../../functions/console/routes.contract.ts';
 import { DEPARTMENTS, ROLES } from '../../functions/runtime/env.contract.ts';
 import { INDEX } from '../../functions/store/table.contract.ts';
 import { at } from '../../lib/checks/template.ts';
+import { functionFacts } from '../support/grants.ts';
 import { configOf, ofType, synthesise } from '../support/stacks.ts';
 
 const dev = synthesise();
@@ -174,4 +175,13 @@ test('thresholds of alarms come from the configuration', () => {
   const alarm = ofType(pipeline, 'AWS::CloudWatch::Alarm').find(({ id }) => id.startsWith('LedgerStreamBehind'));
   expect(at(alarm?.Properties, 'Threshold')).toBe(77_000);
   expect(configOf().alarms.streamAgeSeconds).toBe(300);
+});
+
+test('the record only grows: only what settles quarantine and answers may take items away, and nothing scans', () => {
+  const may = (action: string) =>
+    functionFacts(prod.pipeline).flatMap(({ entry, may: granted }) =>
+      granted.some((statement) => statement.includes(action)) ? [entry] : [],
+    );
+  expect(may('dynamodb:DeleteItem')).toEqual(['receive-events', 'staff-api']);
+  expect(may('dynamodb:Scan')).toEqual([]);
 });
