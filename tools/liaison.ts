@@ -3,10 +3,18 @@ import { addEventCommand } from './commands/event.ts';
 import { frameOn, runProgram, type Screen } from './commands/frame.ts';
 import { addPhoneCommands } from './commands/phone.ts';
 import { addRecordCommands } from './commands/records.ts';
+import { addReplayCommand } from './commands/replay.ts';
 import { addStageCommands } from './commands/stage.ts';
 import { addTimeCommands } from './commands/time.ts';
 
-const COMMANDS = [addStageCommands, addEventCommand, addPhoneCommands, addRecordCommands, addTimeCommands];
+const COMMANDS = [
+  addStageCommands,
+  addEventCommand,
+  addPhoneCommands,
+  addRecordCommands,
+  addReplayCommand,
+  addTimeCommands,
+];
 
 /** The command line: one program, a file of commands each under `tools/commands`. */
 export function liaison(screen: Screen, args: readonly string[]): Promise<number> {

@@ -49,7 +49,9 @@ export function frameOn(program: Command, screen: Screen): Frame {
     does: async (work) => {
       const { json = false, outputs } = program.opts<{ json?: boolean; outputs?: string }>();
       const desk: Desk = { stage: () => openStage(outputs), say: (line) => screen.err(`${line}\n`) };
-      const told = await work(desk).catch((error: unknown) => failed(error, screen));
+      const told = await Promise.resolve(desk)
+        .then(work)
+        .catch((error: unknown) => failed(error, screen));
       exit = told.exit ?? EXIT.ok;
       screen.out(printed(told, json));
     },

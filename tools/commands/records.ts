@@ -14,7 +14,9 @@ export function addRecordCommands(program: Command, { does }: Frame): void {
       .argument('[id]')
       .option('--customer <id>', `the ${kind}s of this customer`)
       .action((id: string | undefined, { customer }: { customer?: string }) =>
-        does(async (desk) => ({ json: await staffOf(await desk.stage(), 'admin').ask(pathOf(kind, id, customer)) })),
+        does(async (desk) => ({
+          json: await staffOf(await desk.stage(), { role: 'admin' }).ask(pathOf(kind, id, customer)),
+        })),
       );
   }
 
@@ -33,7 +35,10 @@ export function addRecordCommands(program: Command, { does }: Frame): void {
         return { json: heard, text: heard.map(lineOf).join('\n') };
       }),
     );
+  addAudit(program, does);
+}
 
+function addAudit(program: Command, does: Frame['does']): void {
   program
     .command('audit')
     .description('the audit record')
@@ -42,7 +47,9 @@ export function addRecordCommands(program: Command, { does }: Frame): void {
     .argument('<id>')
     .action((id: string) =>
       does(async (desk) => {
-        const verdict = await staffOf(await desk.stage(), 'admin').ask(`/v1/audit/${encodeURIComponent(id)}/verify`);
+        const verdict = await staffOf(await desk.stage(), { role: 'admin' }).ask(
+          `/v1/audit/${encodeURIComponent(id)}/verify`,
+        );
         return { json: verdict, exit: isOk(verdict) ? EXIT.ok : EXIT.checkFailed };
       }),
     );

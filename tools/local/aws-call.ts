@@ -1,8 +1,6 @@
-import { request } from 'node:https';
-import { Sha256Node } from '@smithy/core/checksum';
-import { SignatureV4 } from '@smithy/signature-v4';
 import * as v from 'valibot';
 import type { StageClient } from './client.ts';
+import { sendSigned } from './signed.ts';
 
 /** An AWS service that speaks JSON: the host's first label, and the name before the dot of `X-Amz-Target`. */
 const services = {
@@ -37,29 +35,16 @@ export interface AwsCall {
  */
 export async function callAws(stage: StageClient, call: AwsCall): Promise<Record<string, unknown>> {
   const { target, version } = services[call.service];
-  const { region } = stage.outputs;
-  const url = new URL(stage.outputs.endpoint ?? `https://${call.service}.${region}.amazonaws.com`);
-  const body = JSON.stringify(call.input);
-  const signer = new SignatureV4({
+  const { status, text } = await sendSigned(stage, {
     service: call.service,
-    region,
-    credentials: credentialsOf(stage),
-    sha256: Sha256Node,
-  });
-  const signed = await signer.sign({
     method: 'POST',
-    protocol: url.protocol,
-    hostname: url.hostname,
-    ...(url.port === '' ? {} : { port: Number(url.port) }),
     path: '/',
     headers: {
-      host: url.host,
       'content-type': `application/x-amz-json-${version}`,
       'x-amz-target': `${target}.${call.operation}`,
     },
-    body,
+    body: JSON.stringify(call.input),
   });
-  const { status, text } = await post(url, { headers: signed.headers, body, stage });
   const answer: unknown = text === '' ? {} : JSON.parse(text);
   if (status >= 200 && status < 300) return v.parse(Answer, answer);
   const refusal = v.parse(Refusal, answer);
@@ -74,31 +59,3 @@ const Refusal = v.object({
   message: v.optional(v.string()),
   Message: v.optional(v.string()),
 });
-
-interface Post {
-  readonly headers: Record<string, string>;
-  readonly body: string;
-  readonly stage: StageClient;
-}
-
-function post(url: URL, { headers, body, stage }: Post): Promise<{ status: number; text: string }> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method: 'POST', headers, agent: stage.agent }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('error', reject);
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') }),
-      );
-    });
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
-}
-
-function credentialsOf(stage: StageClient): { accessKeyId: string; secretAccessKey: string; sessionToken?: string } {
-  if (stage.credentials !== undefined) return stage.credentials;
-  const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '', AWS_SESSION_TOKEN } = process.env;
-  const pair = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
-  return AWS_SESSION_TOKEN === undefined ? pair : { ...pair, sessionToken: AWS_SESSION_TOKEN };
-}

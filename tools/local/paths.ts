@@ -17,6 +17,8 @@ export interface LocalPaths {
   /** The machine's certificates and ours in one file, for tools that take only one. */
   readonly caBundle: string;
   readonly serverConfig: string;
+  /** What the passwords of made-up staff are made from. */
+  readonly staffSecret: string;
   readonly emulatorLog: string;
   readonly deployLog: string;
   readonly cloudAssembly: string;
@@ -44,6 +46,7 @@ export function localPaths(folder = process.env['LIAISON_LOCAL_FOLDER'] ?? '.lia
     privateKey: join(tls, 'private-key.pem'),
     caBundle: join(tls, 'ca-bundle.pem'),
     serverConfig: join(home, 'server.py'),
+    staffSecret: join(home, 'staff-secret'),
     emulatorLog: join(home, 'emulator.log'),
     deployLog: join(home, 'deploy.log'),
     cloudAssembly: join(home, 'cdk.out'),

@@ -18,7 +18,7 @@ const BatchProblem = v.looseObject({ rejected: EventsAnswer.entries.rejected });
 
 /** Pushes events in their order, a batch of 100 at a time; one alone goes by itself. A bad event is an answer, not an error. */
 export async function pushAll(stage: StageClient, events: readonly CloudEventDraft[]): Promise<PushedSum> {
-  const producer = staffOf(stage, 'producer');
+  const producer = staffOf(stage, { role: 'producer' });
   const sum = { accepted: 0, duplicates: 0, rejected: [] as PushedSum['rejected'] };
   for (let from = 0; from < events.length; from += MAX_EVENTS) {
     const answer = await pushBatch(producer, events.slice(from, from + MAX_EVENTS));

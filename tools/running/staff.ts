@@ -1,6 +1,6 @@
 import { type ApiAnswer, type ApiCall, apiFetch } from '../local/api.ts';
 import type { StageClient } from '../local/client.ts';
-import { type MintedToken, mintToken, type Role } from '../local/tokens.ts';
+import { type MintedToken, mintToken, type TokenRequest } from '../local/tokens.ts';
 
 const RENEW_BEFORE_MS = 60_000;
 
@@ -25,14 +25,14 @@ export interface Staff {
   readonly ask: (path: string, call?: ApiCall) => Promise<unknown>;
 }
 
-export function staffOf(stage: StageClient, role: Role, name?: string): Staff {
+export function staffOf(stage: StageClient, person: TokenRequest): Staff {
   let minted: Promise<MintedToken> | undefined;
   const token = async (): Promise<string> => {
+    minted ??= mintToken(stage, person);
     const held = await minted;
-    if (held === undefined || Date.parse(held.expiresAt) - Date.now() < RENEW_BEFORE_MS) {
-      minted = mintToken(stage, name === undefined ? { role } : { role, name });
-    }
-    return (await (minted ?? mintToken(stage, { role }))).token;
+    if (Date.parse(held.expiresAt) - Date.now() > RENEW_BEFORE_MS) return held.token;
+    minted = mintToken(stage, person);
+    return (await minted).token;
   };
   const call: Staff['call'] = async (path, given = {}) =>
     apiFetch(stage, path, { ...given, token: given.token ?? (await token()) });
