@@ -1,137 +1,86 @@
-import { addContactable, isCalendarRefusal } from '#domain/calendar/calendar.ts';
 import type { Case } from '#domain/case/case.ts';
-import { type Candidate, decisionOf, type PlanTurn, stepRef } from '#domain/case/plan-turn.ts';
+import { decisionOf } from '#domain/case/plan-turn.ts';
+import { takeStep } from '#domain/case/step.ts';
+import { isRefusal, type Transition } from '#domain/case/transition.ts';
 import type { StepTaken } from '#domain/case/turn.ts';
-import type { Allow, Evidence } from '#domain/contact/evidence.ts';
-import { calendarFor } from '#domain/contact/gate-time.ts';
-import type { ContactPoint, OpenQuestion } from '#domain/contact/point.ts';
-import type { Customer } from '#domain/customer/customer.ts';
-import { durationOf, type PolicyBook } from '#domain/policy/book.ts';
-import { allocateToken } from '#domain/reply/token.ts';
-import { type Sensitive, sensitive } from '#domain/sensitive.ts';
-import { DAY, type Instant } from '#domain/time.ts';
+import { durationOf } from '#domain/policy/book.ts';
+import type { Op } from '#store/ledger.ts';
+import { type Planned, plannedMove } from './carry-out.ts';
+import { type Draft, draftRef } from './draft-text.ts';
+import { countSend, withQuestion } from './point-sends.ts';
+import type { DispatchNeeds } from './ports.ts';
+import { takenOf, waitUntil } from './quiet-turn.ts';
+import type { Turning } from './take-turn.ts';
 
-const QUESTIONS = 8;
-const RECENT = 8;
-/** Send times kept per window: one more than the largest cap counts. */
-const SENDS = 8;
-
-/** A text ready to be claimed: the words, the token they carry, and the point as it will stand. */
-export type Prepared = { readonly point: ContactPoint; readonly token: string };
-export type Exhausted = { readonly refused: 'token.exhausted' };
-
-/** The point once this text is on its way: the question open, the token used, the send counted. */
-export function preparePoint(
-  before: ContactPoint,
-  of: Case,
-  want: { candidate: Candidate; attempt: number; seed: number; until: Instant },
-  now: Instant,
-): Prepared | Exhausted {
-  const audience = want.candidate.step.audience;
-  const kept = audience === 'customer' && of.token !== undefined ? of.token : undefined;
-  const open = before.questions.filter((question) => question.until > now && question.token !== kept);
-  const allocated =
-    kept === undefined
-      ? allocateToken(
-          before.tokens,
-          open.map((question) => question.token),
-          { seed: want.seed, now },
-        )
-      : undefined;
-  if (kept === undefined && allocated === undefined) return { refused: 'token.exhausted' };
-  const token = kept ?? allocated?.token ?? '';
-  const contactId = want.candidate.contact?.contactId;
-  const question: OpenQuestion = {
-    token,
-    caseId: of.id,
-    attempt: want.attempt,
-    purpose: of.purpose,
-    audience,
-    ...(contactId === undefined ? {} : { contactId }),
-    askedAt: now,
-    until: want.until,
-  };
+/**
+ * The claim of one text. It is won only if, in the same transaction, everything the gate saw still stands: the reason on
+ * the account, the customer's flags, holds, consents and caps, the number, the contact person, and the case itself.
+ */
+export async function planClaim(turning: Turning, draft: Draft, needs: DispatchNeeds): Promise<Planned | undefined> {
+  const { stored, loaded, input } = turning;
+  const { address } = draft.asking.candidate;
+  const { person } = loaded;
+  const transition = takeStep(stored.state, claimTaken(turning, draft, needs), input.now);
+  // Without the customer's record there is no key to seal the text with, and the gate would have held.
+  if (isRefusal(transition) || address === undefined || person === undefined) return undefined;
+  const { next } = transition;
+  const text = draft.text.text.reveal();
+  const sealed = await needs.store.seal(person.key, { kind: 'case', id: next.id, seq: next.version }, text);
+  const { change, refused = 0 } = plannedMove(stored, transition, { store: needs.store, sealed });
+  const attempt = claimedNumber(transition);
+  const isCustomer = draft.asking.candidate.step.audience === 'customer';
   return {
-    token,
-    point: {
-      ...before,
-      ...(allocated === undefined ? {} : { tokens: allocated.tokens }),
-      questions: [...open, question].slice(-QUESTIONS),
-      sends: [...before.sends, now].slice(-SENDS),
-      recent: [...before.recent, { caseId: of.id, attempt: want.attempt }].slice(-RECENT),
+    change: { ...change, also: [...(change.also ?? []), ...conditions(turning, draft, { attempt, needs })] },
+    refused,
+    send: {
+      caseId: next.id,
+      attempt,
+      point: address.point,
+      to: address.value,
+      text: draft.text.text,
+      claimedAt: input.now,
+      ...(isCustomer ? { counted: stored.state.customerId } : {}),
     },
   };
 }
 
-/** Send times per person, as the caps per person and per debt count them. */
-export function countSend(customer: Customer, of: Case, now: Instant): Customer['sends'] {
-  const debt = of.purpose === 'debt_reminder' || of.purpose === 'pre_litigation';
-  return {
-    any: [...customer.sends.any, now].slice(-SENDS),
-    debt: debt ? [...customer.sends.debt, now].slice(-SENDS) : customer.sends.debt,
-  };
+function claimTaken(turning: Turning, draft: Draft, needs: DispatchNeeds): StepTaken {
+  const { templateId, textHash } = draft.text;
+  return takenOf(turning, needs, {
+    do: 'claim',
+    at: draftRef(draft),
+    decision: decisionOf(draft.allow, { templateId, textHash }),
+    token: draft.token.token,
+    waitUntil: waitUntil(draft.asking.candidate, turning.input, needs),
+  });
 }
 
-/** When the next step falls due: contactable time below a day, calendar days from a day on. */
-export function waitUntil(evidence: Evidence, book: PolicyBook, now: Instant): Instant {
-  const wait = durationOf(evidence.step.wait);
-  const calendar = calendarFor({ evidence, book });
-  if ('rule' in calendar) return now + Math.max(wait, DAY);
-  const end = addContactable(calendar, now, wait);
-  return isCalendarRefusal(end) ? now + Math.max(wait, DAY) : end;
+/** A deferred attempt that wakes keeps its number, so the transition is asked, not the count. */
+function claimedNumber({ next }: Transition): number {
+  const claimed = next.attempts.find((one) => one.state === 'CLAIMED' && one.decisionSeq === next.version);
+  if (claimed === undefined) throw new Error(`claim of case ${next.id}: got no claimed attempt, expected one`);
+  return claimed.n;
 }
 
-/** The text's template may differ from the step's: a fact that is no longer fresh is asked about neutrally. */
-export type ClaimText = { readonly text: Sensitive<string>; readonly templateId: string; readonly textHash: string };
-
-export function claimTaken(
-  turn: PlanTurn,
-  chosen: { candidate: Candidate; verdict: Allow },
-  with_: { text: ClaimText; token: string; waitUntil: Instant; proofAt?: Instant },
-): StepTaken {
-  const { templateId, textHash } = with_.text;
-  return {
-    position: turn.position,
-    skipped: turn.skipped,
-    ...(with_.proofAt === undefined ? {} : { proofAt: with_.proofAt }),
-    then: {
-      do: 'claim',
-      at: stepRef(chosen.candidate),
-      decision: decisionOf(chosen.verdict, { templateId, textHash }),
-      token: with_.token,
-      waitUntil: with_.waitUntil,
-    },
-  };
-}
-
-/** Every turn that sends nothing: deferred, held, suppressed, a call queued, or the plan spent. */
-export function quietTaken(turn: PlanTurn, proofAt?: Instant): StepTaken {
-  const base = { position: turn.position, skipped: turn.skipped, ...(proofAt === undefined ? {} : { proofAt }) };
-  if (turn.denied !== undefined && turn.denied.verdict === 'DENY') {
-    return { ...base, then: { do: 'suppress', decision: decisionOf(turn.denied), ruleIds: turn.denied.because } };
+function conditions(
+  turning: Turning,
+  draft: Draft,
+  by: { readonly attempt: number; readonly needs: DispatchNeeds },
+): readonly Op[] {
+  const { store, book } = by.needs;
+  const { asking, allow, before, token } = draft;
+  const of: Case = turning.stored.state;
+  const until = asking.now + durationOf(book.purpose(of.purpose).tokenValid);
+  const after = withQuestion(before.state, asking, { attempt: by.attempt, until, ...token });
+  const ops: Op[] = [store.pointTouch(before, after)];
+  const { customer } = turning.loaded.dossier.people;
+  if (customer !== undefined) {
+    const counts = asking.candidate.step.audience === 'customer';
+    ops.push(store.customerTouch(customer, counts ? countSend(customer.sends, of, asking.now) : customer.sends));
   }
-  if (turn.chosen === undefined) return { ...base, then: { do: 'exhausted' } };
-  const { candidate, verdict } = turn.chosen;
-  const decision = decisionOf(verdict);
-  switch (verdict.verdict) {
-    case 'DEFER':
-      return {
-        ...base,
-        then: {
-          do: 'defer',
-          at: stepRef(candidate),
-          decision,
-          until: verdict.until,
-          rule: verdict.because[0] ?? 'hours.closed',
-        },
-      };
-    case 'HOLD': {
-      const known = verdict.knownEnd === undefined ? {} : { knownEnd: verdict.knownEnd };
-      return { ...base, then: { do: 'hold', decision, ruleIds: verdict.because, ...known } };
-    }
-    case 'ALLOW':
-      return { ...base, then: { do: 'call', at: stepRef(candidate), decision, tries: candidate.step.tries ?? 3 } };
-  }
+  const { accountId, reasonVersion } = allow.conditions;
+  if (accountId !== undefined && reasonVersion !== undefined) ops.push(store.accountStands(accountId, reasonVersion));
+  const { contact } = asking.candidate;
+  if (contact !== undefined) ops.push(store.contactStands(contact));
+  return ops;
 }
-
-export const shown = (text: string): Sensitive<string> => sensitive(text);

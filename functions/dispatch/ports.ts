@@ -1,39 +1,54 @@
-import type { Account } from '#domain/account/account.ts';
-import type { Customer, EmergencyContact } from '#domain/customer/customer.ts';
-import type { RenderedText, RenderRequest } from '#domain/text/render.ts';
+import type { SmsSender } from '#channels/sms.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { JudgeNeeds } from '#domain/contact/dossier.ts';
+import type { WordingNeeds } from '#domain/text/wording.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Op, Stored } from '#store/ledger.ts';
+import type { Meter } from '#runtime/metrics.ts';
+import type { accountStands } from '#store/account-store.ts';
+import type { CaseStore, caseChange } from '#store/case-store.ts';
+import type { AggregateKind, parseAggregateName } from '#store/keys.ts';
+import type { Ledger } from '#store/ledger.ts';
+import type { Timeline } from '#store/lists/timeline.ts';
+import type { contactStands, customerTouch, PersonStore } from '#store/people/customer-store.ts';
+import type { LoadedDossier } from '#store/people/dossier-store.ts';
+import type { PointStore, pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
 
-/** A customer with the emergency contacts and the wrapped key their texts are sealed with. */
-export type PersonRecord = {
-  readonly customer: Stored<Customer>;
-  readonly key: Uint8Array;
-  readonly contacts: readonly EmergencyContact[];
+/** An entry's text lives under one key, at one place of one timeline. */
+export type EntryPlace = { readonly kind: AggregateKind; readonly id: string; readonly seq: number };
+
+/** The store as dispatch uses it: strong reads, and the writes that a change is made of. */
+export type DispatchStore = {
+  readonly cases: Pick<CaseStore, 'load' | 'loadAll' | 'task' | 'idsOfCustomer'>;
+  readonly points: Pick<PointStore, 'load'>;
+  readonly people: Pick<PersonStore, 'load'>;
+  readonly timeline: Pick<Timeline, 'entry'>;
+  readonly ledger: Ledger;
+  readonly dossier: (of: Case) => Promise<LoadedDossier>;
+  readonly seal: (wrappedKey: Uint8Array, at: EntryPlace, text: string) => Promise<Uint8Array>;
+  readonly open: (wrappedKey: Uint8Array, at: EntryPlace, sealed: Uint8Array) => Promise<string>;
+  readonly parseName: typeof parseAggregateName;
+  readonly caseChange: typeof caseChange;
+  readonly unknownPoint: typeof unknownPoint;
+  readonly pointTouch: typeof pointTouch;
+  readonly pointAdvance: typeof pointAdvance;
+  readonly customerTouch: typeof customerTouch;
+  readonly contactStands: typeof contactStands;
+  readonly accountStands: typeof accountStands;
 };
 
-export type People = {
-  /** Strongly consistent; undefined when the customer is unknown. */
-  readonly load: (customerId: string) => Promise<PersonRecord | undefined>;
-  /** Adds send times under the condition that everything bearing on contact still stands. */
-  readonly touch: (before: Customer, sends: Customer['sends']) => Op;
-  /** The contact is still on record at this version. */
-  readonly contactStands: (contact: EmergencyContact) => Op;
+export type SendNeeds = {
+  readonly store: DispatchStore;
+  readonly sms: SmsSender;
+  /** The number the texts come from; absent: the account's own choice. */
+  readonly originationNumber?: string;
+  readonly book: JudgeNeeds['book'];
+  readonly count: Meter['count'];
+  readonly now: () => Instant;
 };
 
-export type Accounts = {
-  readonly load: (id: string) => Promise<Account | undefined>;
-  /** The state the reason rests on has not moved. */
-  readonly stands: (id: string, reasonVersion: number) => Op;
-};
-
-/** Texts as people get them; refuses instead of sending a hole. */
-export type Texts = { readonly render: (request: RenderRequest) => RenderedText | { readonly refused: string } };
-
-/** Seals a text into an aggregate's entry under a subject's key. */
-export type Sealer = (
-  wrappedKey: Uint8Array,
-  at: { readonly aggregate: string; readonly seq: number },
-  text: string,
-) => Promise<Uint8Array>;
-
-export type Now = () => Instant;
+export type DispatchNeeds = SendNeeds &
+  JudgeNeeds & {
+    readonly words: WordingNeeds;
+    /** Brings the holders of a customer's contact points up to date; safe to repeat. */
+    readonly syncHolders: (customerId: string) => Promise<void>;
+  };

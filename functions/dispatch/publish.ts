@@ -1,62 +1,112 @@
-import type { SmsSender } from '#channels/sms.ts';
+import type { Case } from '#domain/case/case.ts';
 import { type SendOutcome, settleSend } from '#domain/case/send.ts';
 import { isRefusal } from '#domain/case/transition.ts';
-import type { PolicyBook } from '#domain/policy/book.ts';
+import type { SendOutcome as Answered } from '#domain/contact/outcome.ts';
+import type { PointId } from '#domain/ids.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
-import { type CaseStore, caseChange } from '#store/case-store.ts';
-import type { Ledger } from '#store/ledger.ts';
-import type { Now } from './ports.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Op } from '#store/ledger.ts';
+import { earlierText, isClaim, withMessageId, withoutSend } from './point-sends.ts';
+import type { SendNeeds } from './ports.ts';
 
 /** A won claim's text. */
 export type ToSend = {
   readonly caseId: string;
   readonly attempt: number;
+  readonly point: PointId;
   readonly to: Sensitive<string>;
   readonly text: Sensitive<string>;
+  /** Instant of the claim, as the caps counted it. */
+  readonly claimedAt: Instant;
+  /** Customer whose caps counted it; absent for answers and third parties. */
+  readonly counted?: string;
 };
 
-export type PublishNeeds = {
-  readonly sms: SmsSender;
-  readonly originationNumber?: string;
-  readonly cases: Pick<CaseStore, 'load'>;
-  readonly ledger: Ledger;
-  readonly book: PolicyBook;
-  readonly now: Now;
-};
-
-/** Tries to write an outcome; more would only delay the doubt that the sweep declares anyway. */
+/** Tries to write an outcome; more would only delay the doubt that the due time declares anyway. */
 const SETTLE_TRIES = 5;
 
-export const attemptId = (caseId: string, attempt: number): string => `${caseId}.${attempt}`;
+export const attemptId = (caseId: string, attempt: number): string => [caseId, attempt].join('.');
 
 /**
  * Publishes once and writes down what became of it. Called only after the claim was won; if this process dies in
  * between, the claim's deadline turns it into a doubt, and nothing is sent again by itself.
  */
-export async function publish(sending: ToSend, needs: PublishNeeds): Promise<SendOutcome['state']> {
-  const { to, text } = sending;
-  const origin = needs.originationNumber === undefined ? {} : { originationNumber: needs.originationNumber };
-  const sent = await needs.sms.send({ to, text, attemptId: attemptId(sending.caseId, sending.attempt), ...origin });
-  const outcome: SendOutcome =
-    sent.kind === 'ACCEPTED'
-      ? { state: 'ACCEPTED', messageId: sent.messageId }
-      : sent.kind === 'NOT_SENT'
-        ? { state: 'NOT_SENT', retryable: sent.retry === 'retryable', code: sent.reason }
-        : { state: 'IN_DOUBT', code: sent.reason };
+export async function publish(sending: ToSend, needs: SendNeeds): Promise<SendOutcome['state']> {
+  const outcome = await sendOnce({ ...sending, attemptId: attemptId(sending.caseId, sending.attempt) }, needs);
   await recordOutcome(sending, outcome, needs);
   return outcome.state;
 }
 
-async function recordOutcome(sending: ToSend, outcome: SendOutcome, needs: PublishNeeds): Promise<void> {
+/** One request to the provider, whatever comes of it; counted by its outcome. */
+export async function sendOnce(
+  text: { readonly to: Sensitive<string>; readonly text: Sensitive<string>; readonly attemptId: string },
+  needs: Pick<SendNeeds, 'sms' | 'originationNumber' | 'count'>,
+): Promise<SendOutcome> {
+  const { originationNumber } = needs;
+  const outcome = outcomeOf(
+    await needs.sms.send({
+      to: text.to,
+      text: text.text,
+      attemptId: text.attemptId,
+      ...(originationNumber === undefined ? {} : { originationNumber }),
+    }),
+  );
+  needs.count(FIGURE_OF[outcome.state], 1, { channel: 'sms' });
+  if (outcome.state === 'NOT_SENT' && NOT_PERMITTED.test(outcome.code)) needs.count('SendPermissionDenied');
+  return outcome;
+}
+
+const FIGURE_OF = { ACCEPTED: 'SendAccepted', NOT_SENT: 'SendNotSent', IN_DOUBT: 'SendInDoubt' } as const;
+/** The operator's fault, not the customer's: an alarm of its own. Source: SNS Publish, common errors. */
+const NOT_PERMITTED = /^(?:AuthorizationError|AccessDenied|NotAuthorized|UnrecognizedClient|InvalidClientTokenId)/u;
+
+function outcomeOf(answered: Answered): SendOutcome {
+  switch (answered.kind) {
+    case 'ACCEPTED':
+      return { state: 'ACCEPTED', messageId: answered.messageId };
+    case 'NOT_SENT':
+      return { state: 'NOT_SENT', retryable: answered.retry === 'retryable', code: answered.reason };
+    case 'IN_DOUBT':
+      return { state: 'IN_DOUBT', code: answered.reason };
+  }
+}
+
+async function recordOutcome(sending: ToSend, outcome: SendOutcome, needs: SendNeeds): Promise<void> {
   for (let tries = 0; tries < SETTLE_TRIES; tries += 1) {
-    const stored = await needs.cases.load(sending.caseId);
+    const stored = await needs.store.cases.load(sending.caseId);
     if (stored === undefined) return;
     const policy = needs.book.purpose(stored.state.purpose).doubt;
     const settled = settleSend(stored.state, { n: sending.attempt, outcome, policy }, needs.now());
     // A receipt that was quicker than this write has settled the attempt already.
     if (isRefusal(settled)) return;
-    const { advance, also } = caseChange(stored, settled);
-    const result = await needs.ledger.commit({ advances: [advance], also });
+    const { advance, also } = needs.store.caseChange(stored, settled);
+    const counted = await countedOps({ sending, outcome, of: stored.state }, needs);
+    const result = await needs.store.ledger.commit({ advances: [advance], also: [...also, ...counted] });
     if (result.kind === 'committed') return;
   }
+}
+
+/** The number keeps the message's id, so that receipts find the attempt; what surely was not sent counts nowhere. */
+async function countedOps(
+  { sending, outcome, of }: { sending: ToSend; outcome: SendOutcome; of: Case },
+  needs: SendNeeds,
+): Promise<Op[]> {
+  if (outcome.state === 'IN_DOUBT') return [];
+  const { store } = needs;
+  const point = await store.points.load(sending.point);
+  if (point === undefined || !point.state.recent.some((one) => isClaim(one, sending))) return [];
+  if (outcome.state === 'ACCEPTED') {
+    return [store.pointTouch(point, withMessageId(point.state, sending, outcome.messageId))];
+  }
+  const ops = [store.pointTouch(point, withoutSend(point.state, sending, earlierText(of, sending.attempt)))];
+  const person = sending.counted === undefined ? undefined : await store.people.load(sending.counted);
+  if (person === undefined) return ops;
+  const { any, debt } = person.customer.state.sends;
+  const sends = { any: without(any, sending.claimedAt), debt: without(debt, sending.claimedAt) };
+  return [...ops, store.customerTouch(person.customer.state, sends)];
+}
+
+function without(times: readonly Instant[], at: Instant): readonly Instant[] {
+  const index = times.lastIndexOf(at);
+  return index < 0 ? times : times.toSpliced(index, 1);
 }

@@ -1,61 +1,117 @@
 import { claimAnswer, dropAnswer } from '#domain/case/answer.ts';
 import type { Attempt, Case } from '#domain/case/case.ts';
+import type { People } from '#domain/case/plan-turn.ts';
 import { isRefusal } from '#domain/case/transition.ts';
-import { gateAnswer } from '#domain/contact/gate-answer.ts';
+import { type AnswerVerdict, gateAnswer } from '#domain/contact/gate-answer.ts';
+import type { ContactPoint } from '#domain/contact/point.ts';
+import type { Address } from '#domain/customer/customer.ts';
 import { pointId } from '#domain/ids.ts';
-import { caseChange } from '#store/case-store.ts';
-import { aggregateName } from '#store/keys.ts';
+import { renderFor, type Wording } from '#domain/text/wording.ts';
+import type { Instant } from '#domain/time.ts';
+import type { RuleId } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
-import { pointTouch, unknownPoint } from '#store/point-store.ts';
-import type { AdvanceNeeds } from './advance-case.ts';
-import { loadDossier } from './dossier.ts';
-import type { Planned } from './take-turn.ts';
-import { answerFor } from './wording.ts';
+import type { LoadedDossier } from '#store/people/dossier-store.ts';
+import { type Planned, plannedMove } from './carry-out.ts';
+import { withRecent } from './point-sends.ts';
+import type { DispatchNeeds } from './ports.ts';
+
+type Answering = { readonly attempt: Attempt; readonly now: Instant };
 
 /** Plans the one automatic answer to an inbound text: claimed like any text, outside caps and hours, within five minutes. */
 export async function planAnswer(
   stored: Stored<Case>,
-  attempt: Attempt,
-  needs: AdvanceNeeds,
+  at: Answering,
+  needs: DispatchNeeds,
 ): Promise<Planned | undefined> {
   const of = stored.state;
-  const now = needs.now();
-  const dossier = await loadDossier(of, needs);
+  const { attempt, now } = at;
+  const loaded = await needs.store.dossier(of);
   const id = pointId(attempt.point ?? '');
-  const before = (await needs.points.load(id)) ?? unknownPoint(id);
+  const before = loaded.points.get(id) ?? (await needs.store.points.load(id)) ?? needs.store.unknownPoint(id);
   const smsOn = needs.settings.channelsOn.includes('sms');
-  const verdict = gateAnswer(
-    { template: attempt.step, inboundAt: attempt.at, point: before.state, smsOn },
-    now,
-    needs.book,
-  );
-  const address = [
-    ...dossier.people.contacts.flatMap((contact) => contact.phone ?? []),
-    ...(dossier.people.customer?.phones ?? []),
-  ].find((one) => one.point === id);
-  if (verdict.verdict === 'DENY' || address === undefined) {
-    const rule = verdict.verdict === 'DENY' ? verdict.rules[0] : undefined;
-    const dropped = dropAnswer(of, attempt.n, rule ?? 'contact-point.none', now);
-    if (isRefusal(dropped)) return undefined;
-    const { advance, also } = caseChange(stored, dropped);
-    return { change: { advances: [advance], also } };
-  }
-  const text = answerFor({ of, attempt, dossier }, needs);
+  const asked = { template: attempt.step, inboundAt: attempt.at, point: before.state, smsOn };
+  const verdict = gateAnswer(asked, now, needs.book);
+  const address = addressAt(id, loaded.dossier.people);
+  const { person } = loaded;
+  if (verdict.verdict === 'DENY') return drop(stored, at, { rule: verdict.rules[0] ?? 'text.expired', needs });
+  if (address === undefined || person === undefined) return drop(stored, at, { rule: 'contact-point.none', needs });
+  const text = answerText(of, attempt, { loaded, needs });
+  if ('refused' in text) return drop(stored, at, { rule: 'text.refused', needs });
+  return claim(stored, at, { needs, before, verdict, text, key: person.key, address });
+}
+
+function drop(
+  stored: Stored<Case>,
+  { attempt, now }: Answering,
+  by: { readonly rule: RuleId; readonly needs: DispatchNeeds },
+): Planned | undefined {
+  const dropped = dropAnswer(stored.state, { n: attempt.n, rule: by.rule }, now);
+  return isRefusal(dropped) ? undefined : plannedMove(stored, dropped, by.needs);
+}
+
+type Claiming = {
+  readonly needs: DispatchNeeds;
+  readonly before: Stored<ContactPoint>;
+  readonly verdict: Extract<AnswerVerdict, { verdict: 'ALLOW' }>;
+  readonly text: Wording;
+  readonly key: Uint8Array;
+  readonly address: Address;
+};
+
+async function claim(stored: Stored<Case>, { attempt, now }: Answering, with_: Claiming): Promise<Planned | undefined> {
+  const { needs, before, verdict, text } = with_;
   const { templateId, textHash } = text;
-  const claimed = claimAnswer(
-    of,
-    attempt.n,
-    { verdict: 'ALLOW', counters: verdict.counters, templateId, textHash },
-    now,
-  );
+  const decision = { verdict: 'ALLOW', counters: verdict.counters, templateId, textHash };
+  const claimed = claimAnswer(stored.state, { n: attempt.n, decision }, now);
   if (isRefusal(claimed)) return undefined;
-  const at = { aggregate: aggregateName('case', of.id), seq: claimed.next.version };
-  const key = dossier.person?.key;
-  const sealed = key === undefined ? undefined : await needs.seal(key, at, text.text.reveal());
-  const { advance, also } = caseChange(stored, claimed, sealed);
-  const answers = { ...before.state.answers, unanswered: before.state.answers.unanswered + 1, lastAt: now };
+  const { id, version } = claimed.next;
+  const sealed = await needs.store.seal(with_.key, { kind: 'case', id, seq: version }, text.text.reveal());
+  const { change } = plannedMove(stored, claimed, { store: needs.store, sealed });
+  const point = answered(before.state, now);
+  const after = { ...point, recent: withRecent(point.recent, { caseId: id, attempt: attempt.n }) };
   return {
-    change: { advances: [advance], also: [...also, pointTouch(before, { ...before.state, answers })] },
-    send: { caseId: of.id, attempt: attempt.n, to: address.value, text: text.text },
+    change: { ...change, also: [...(change.also ?? []), needs.store.pointTouch(before, after)] },
+    send: {
+      caseId: id,
+      attempt: attempt.n,
+      point: before.state.id,
+      to: with_.address.value,
+      text: text.text,
+      claimedAt: now,
+    },
   };
+}
+
+/** The number's budget of automatic answers, less one. */
+export const answered = (point: ContactPoint, now: Instant): ContactPoint => ({
+  ...point,
+  answers: { ...point.answers, unanswered: point.answers.unanswered + 1, lastAt: now },
+});
+
+function answerText(
+  of: Case,
+  attempt: Attempt,
+  by: { readonly loaded: LoadedDossier; readonly needs: DispatchNeeds },
+): ReturnType<typeof renderFor> {
+  const { dossier } = by.loaded;
+  const contact = dossier.people.contacts.find((one) => one.contactId === attempt.contactId);
+  const own = by.loaded.points.get(attempt.point ?? '')?.state.questions.find((one) => one.caseId === of.id);
+  const token = own?.token ?? (attempt.audience === 'customer' ? of.token : undefined);
+  return renderFor(
+    {
+      of,
+      template: attempt.step,
+      audience: attempt.audience,
+      ...(contact === undefined ? {} : { contact }),
+      ...(token === undefined ? {} : { token }),
+      dossier,
+    },
+    by.needs.words,
+  );
+}
+
+/** The number in clear, from whoever of this case holds it. */
+function addressAt(id: string, { customer, contacts }: People): Address | undefined {
+  const all = [...(customer?.phones ?? []), ...contacts.flatMap((contact) => contact.phone ?? [])];
+  return all.find((one) => one.point === id);
 }

@@ -25,3 +25,13 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     defaults: v.parse(Defaults, JSON.parse(env[ENV.defaults])),
   };
 }
+
+const Sms = v.object({ provider: v.literal('sns'), originationNumber: v.optional(v.string()) });
+
+/** The number that texts come from; nothing where the provider chooses. */
+export function readSms(source: Readonly<Record<string, string | undefined>> = process.env): {
+  readonly originationNumber?: string;
+} {
+  const { originationNumber } = v.parse(Sms, JSON.parse(readEnv([ENV.sms], source)[ENV.sms]));
+  return originationNumber === undefined ? {} : { originationNumber };
+}

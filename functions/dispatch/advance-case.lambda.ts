@@ -1,0 +1,35 @@
+import { smsClient, snsSmsSender } from '#channels/sms.ts';
+import { once, prime } from '#runtime/chain.ts';
+import { clock } from '#runtime/clock.ts';
+import { fromQueue } from '#runtime/from-queue.ts';
+import { ids } from '#runtime/ids.ts';
+import { metrics } from '#runtime/metrics.ts';
+import { readSettings, readSms } from '#runtime/settings.ts';
+import { db, tableName } from '#store/client.ts';
+import { systemKey } from '#store/keys.ts';
+import { createReader } from '#store/reader.ts';
+import { vault } from '#store/vault/subject-keys.ts';
+import { WorkMessage } from '../ledger/work.contract.ts';
+import { advance } from './advance-case.ts';
+import { joinDispatch } from './live.ts';
+
+/** Makes the next move of whatever a work queue names. */
+export const handler = fromQueue({
+  schema: WorkMessage,
+  run: advance,
+  orderOf: (message) => message.a,
+  live: () =>
+    joinDispatch({
+      db: db(),
+      tableName: tableName(),
+      vault: vault(),
+      clock,
+      ids,
+      count: metrics.count,
+      settings: readSettings(),
+      sms: snsSmsSender(once(smsClient)),
+      ...readSms(),
+    }),
+});
+
+await prime(() => createReader(db(), tableName()).get(systemKey('prime', 'dispatch')));

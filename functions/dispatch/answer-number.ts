@@ -1,0 +1,127 @@
+import { system } from '#domain/case/transition.ts';
+import { gateAnswer } from '#domain/contact/gate-answer.ts';
+import { type ContactPoint, openedNumber, type PendingAnswer } from '#domain/contact/point.ts';
+import { Fault } from '#domain/errors.ts';
+import type { PointId } from '#domain/ids.ts';
+import { sensitive } from '#domain/sensitive.ts';
+import { renderNeutral, type Wording } from '#domain/text/wording.ts';
+import type { Instant } from '#domain/time.ts';
+import type { RuleId } from '#domain/words.ts';
+import type { Stored } from '#store/ledger.ts';
+import { ADVANCED_BY, type Advanced } from './carry-out.ts';
+import type { DispatchNeeds } from './ports.ts';
+import { sendOnce } from './publish.ts';
+import { answered } from './send-answer.ts';
+
+const TRIES = 5;
+const NEUTRAL = 'answer.neutral';
+
+/**
+ * The one automatic answer to a text from a number that belongs to no open case: judged, claimed in the number's own
+ * timeline, sent once, its outcome noted. A claim that is never followed by an outcome stays visible as what it is.
+ */
+export async function answerNumber(id: PointId, needs: DispatchNeeds): Promise<Advanced> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await needs.store.points.load(id);
+    const pending = stored?.state.pending;
+    if (stored === undefined || pending === undefined) return 'nothing';
+    const made = await answerOf(stored, pending, needs);
+    const { change, send } =
+      'rule' in made ? { change: dropped(stored, made.rule, needs.now()), send: undefined } : made;
+    const result = await needs.store.ledger.commit({
+      advances: [needs.store.pointAdvance(stored, change.after, change.entry)],
+    });
+    if (result.kind === 'stale') continue;
+    if (send === undefined) return 'moved';
+    const seq = stored.state.version + 1;
+    const outcome = await sendOnce({ ...send, attemptId: [id, seq].join('.') }, needs);
+    await noteOutcome(id, { seq, outcome }, needs);
+    return ADVANCED_BY[outcome.state];
+  }
+  throw new Fault('store.conflict', { facts: { tries: TRIES } });
+}
+
+type Outcome = Awaited<ReturnType<typeof sendOnce>>;
+type PointChange = {
+  readonly after: ContactPoint;
+  readonly entry: Parameters<DispatchNeeds['store']['pointAdvance']>[2];
+};
+type Made = {
+  readonly change: PointChange;
+  readonly send: { to: ReturnType<typeof sensitive<string>>; text: Wording['text'] };
+};
+
+async function answerOf(
+  stored: Stored<ContactPoint>,
+  pending: PendingAnswer,
+  needs: DispatchNeeds,
+): Promise<Made | { readonly rule: RuleId }> {
+  const point = stored.state;
+  const now = needs.now();
+  const smsOn = needs.settings.channelsOn.includes('sms');
+  const verdict = gateAnswer({ template: pending.template, inboundAt: pending.at, point, smsOn }, now, needs.book);
+  if (verdict.verdict === 'DENY') return { rule: verdict.rules[0] ?? 'text.expired' };
+  const number = await numberOf(point, pending, needs);
+  if (number === undefined) return { rule: 'contact-point.none' };
+  const text = renderNeutral(pending.template, point.locale, needs.words);
+  if ('refused' in text) return { rule: 'text.refused' };
+  const facts = { template: text.templateId, textHash: text.textHash, counters: verdict.counters };
+  return {
+    change: { after: afterClaim(point, pending, now), entry: entry('answer.claimed', now, facts) },
+    send: { to: sensitive(number), text: text.text },
+  };
+}
+
+async function numberOf(
+  point: ContactPoint,
+  pending: PendingAnswer,
+  needs: DispatchNeeds,
+): Promise<string | undefined> {
+  if (point.key === undefined) return undefined;
+  const kept = await needs.store.timeline.entry('point', point.id, pending.seq);
+  if (kept?.sealed === undefined) return undefined;
+  const plain = await needs.store.open(point.key, { kind: 'point', id: point.id, seq: pending.seq }, kept.sealed);
+  return openedNumber(plain).number;
+}
+
+function afterClaim(point: ContactPoint, pending: PendingAnswer, now: Instant): ContactPoint {
+  const after = answered(withoutPending(point), now);
+  return pending.template === NEUTRAL ? { ...after, answers: { ...after.answers, neutralAt: now } } : after;
+}
+
+function withoutPending(point: ContactPoint): ContactPoint {
+  const { pending: _done, ...rest } = point;
+  return rest;
+}
+
+const entry = (type: string, at: Instant, facts: Readonly<Record<string, unknown>>): PointChange['entry'] => ({
+  type,
+  actor: system('dispatch'),
+  at,
+  facts,
+  effects: [],
+});
+
+const dropped = (stored: Stored<ContactPoint>, rule: RuleId, now: Instant): PointChange => ({
+  after: withoutPending(stored.state),
+  entry: entry('answer.dropped', now, { rule }),
+});
+
+const TYPE_OF = { ACCEPTED: 'answer.accepted', NOT_SENT: 'answer.not-sent', IN_DOUBT: 'answer.in-doubt' } as const;
+
+async function noteOutcome(
+  id: PointId,
+  sent: { readonly seq: number; readonly outcome: Outcome },
+  needs: DispatchNeeds,
+): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await needs.store.points.load(id);
+    if (stored === undefined) return;
+    const { state, ...facts } = sent.outcome;
+    const said = entry(TYPE_OF[state], needs.now(), { claim: sent.seq, ...facts });
+    const result = await needs.store.ledger.commit({
+      advances: [needs.store.pointAdvance(stored, stored.state, said)],
+    });
+    if (result.kind === 'committed') return;
+  }
+}

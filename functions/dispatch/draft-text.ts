@@ -1,0 +1,58 @@
+import { type Candidate, stepRef } from '#domain/case/plan-turn.ts';
+import { evidenceFor, type JudgeInput } from '#domain/contact/dossier.ts';
+import type { Allow, Deny, Verdict } from '#domain/contact/evidence.ts';
+import type { ContactPoint } from '#domain/contact/point.ts';
+import type { AllocatedToken } from '#domain/reply/token.ts';
+import { renderFor, type Wording } from '#domain/text/wording.ts';
+import type { DenyScope, RuleId } from '#domain/words.ts';
+import type { Stored } from '#store/ledger.ts';
+import type { LoadedDossier } from '#store/people/dossier-store.ts';
+import type { DispatchNeeds } from './ports.ts';
+import { type Asking, tokenFor } from './question-token.ts';
+
+/** A text the gate allows, ready to be claimed: its words, its token, the number it goes to, and what it rests on. */
+export type Draft = {
+  readonly asking: Asking;
+  readonly allow: Allow;
+  readonly before: Stored<ContactPoint>;
+  readonly token: AllocatedToken;
+  readonly text: Wording;
+};
+
+export type DraftInput = { readonly allow: Allow; readonly input: JudgeInput; readonly loaded: LoadedDossier };
+
+/** The text of an allowed contact; or, where none can be made, the verdict as a denial that says why. */
+export function draftText(candidate: Candidate, at: DraftInput, needs: DispatchNeeds): Draft | Deny {
+  const { step, address, contact } = candidate;
+  const { allow, input, loaded } = at;
+  const { of, now, dossier } = input;
+  if (step.channel !== 'sms' || address === undefined) return denied(allow, 'channel.off', 'channel');
+  const before = loaded.points.get(address.point) ?? needs.store.unknownPoint(address.point);
+  const { seed } = evidenceFor(candidate, input, needs);
+  const asking: Asking = { of, candidate, seed, now };
+  const token = tokenFor(before.state, asking);
+  if (token === undefined) return denied(allow, 'token.exhausted', 'address');
+  const text = renderFor(
+    {
+      of,
+      template: allow.template,
+      audience: step.audience,
+      ...(contact === undefined ? {} : { contact }),
+      token: token.token,
+      dossier,
+    },
+    needs.words,
+  );
+  if ('refused' in text) return denied(allow, 'text.refused', step.audience === 'contact' ? 'address' : 'channel');
+  return { asking, allow, before, token, text };
+}
+
+function denied(allow: Allow, rule: RuleId, scope: DenyScope): Deny {
+  const { verdict: _allow, template: _template, conditions: _conditions, ...decided } = allow;
+  return { ...decided, verdict: 'DENY', scope, rules: [rule], because: [rule] };
+}
+
+export const isDraft = (made: Draft | Verdict): made is Draft => 'asking' in made;
+
+/** What the step of a draft is called in attempts and entries. */
+export const draftRef = (draft: Draft): ReturnType<typeof stepRef> => stepRef(draft.asking.candidate);

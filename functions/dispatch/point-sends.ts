@@ -1,0 +1,97 @@
+import type { Attempt, Case } from '#domain/case/case.ts';
+import type { ContactPoint, OpenQuestion } from '#domain/contact/point.ts';
+import type { TokenUse } from '#domain/reply/token.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Asking } from './question-token.ts';
+
+/** A number keeps this many open questions, recent texts and send times: one more than the largest cap counts. */
+const KEPT = 8;
+
+/** The number once this text is on its way: the question open, the token used, the send counted. */
+export function withQuestion(
+  point: ContactPoint,
+  asking: Asking,
+  text: { readonly attempt: number; readonly until: Instant; readonly token: string; readonly tokens: TokenUse },
+): ContactPoint {
+  const { of, candidate, now } = asking;
+  const contactId = candidate.contact?.contactId;
+  const question: OpenQuestion = {
+    token: text.token,
+    caseId: of.id,
+    attempt: text.attempt,
+    purpose: of.purpose,
+    audience: candidate.step.audience,
+    ...(contactId === undefined ? {} : { contactId }),
+    askedAt: now,
+    until: text.until,
+  };
+  const others = point.questions.filter((one) => one.until > now && one.token !== text.token);
+  return {
+    ...point,
+    tokens: text.tokens,
+    // One more open question than there is room for: the oldest gives way, its reply goes to the inbox.
+    questions: [...others, question].slice(-KEPT),
+    sends: [...point.sends, now].slice(-KEPT),
+    recent: withRecent(point.recent, { caseId: of.id, attempt: text.attempt }),
+  };
+}
+
+type Recent = ContactPoint['recent'];
+
+export const withRecent = (recent: Recent, claim: { caseId: string; attempt: number }): Recent =>
+  [...recent, claim].slice(-KEPT);
+
+type Claim = { readonly caseId: string; readonly attempt: number };
+
+export const isClaim = (one: Claim, claim: Claim): boolean =>
+  one.caseId === claim.caseId && one.attempt === claim.attempt;
+
+export const withMessageId = (point: ContactPoint, claim: Claim, messageId: string): ContactPoint => ({
+  ...point,
+  recent: point.recent.map((one) => (isClaim(one, claim) ? { ...one, messageId } : one)),
+});
+
+/**
+ * The number as if the text had never been claimed. The question stays open if an earlier text of it was sent here
+ * (`earlier`), else nobody has seen it; its token stays used either way.
+ */
+export function withoutSend(
+  point: ContactPoint,
+  claim: Claim & { readonly claimedAt: Instant },
+  earlier: Pick<Attempt, 'n' | 'at'> | undefined,
+): ContactPoint {
+  const sent = point.sends.lastIndexOf(claim.claimedAt);
+  const asked = (question: OpenQuestion): OpenQuestion[] => {
+    if (!isClaim(question, claim)) return [question];
+    return earlier === undefined ? [] : [{ ...question, attempt: earlier.n, askedAt: earlier.at }];
+  };
+  return {
+    ...point,
+    questions: point.questions.flatMap(asked),
+    sends: sent < 0 ? point.sends : point.sends.toSpliced(sent, 1),
+    recent: point.recent.filter((one) => !isClaim(one, claim)),
+  };
+}
+
+/** The text of the same question that reached this number before, if any. */
+export const earlierText = (of: Case, n: number): Attempt | undefined => {
+  const failed = of.attempts.find((one) => one.n === n);
+  return of.attempts.findLast(
+    (one) =>
+      one.n !== n &&
+      one.answer !== true &&
+      one.point === failed?.point &&
+      one.audience === failed?.audience &&
+      (one.state === 'ACCEPTED' || one.state === 'IN_DOUBT'),
+  );
+};
+
+/** Send times per person, as the caps per person and per debt count them. */
+export function countSend(
+  sends: { readonly any: readonly Instant[]; readonly debt: readonly Instant[] },
+  of: Pick<Case, 'purpose'>,
+  now: Instant,
+): { readonly any: readonly Instant[]; readonly debt: readonly Instant[] } {
+  const isDebt = of.purpose === 'debt_reminder' || of.purpose === 'pre_litigation';
+  return { any: [...sends.any, now].slice(-KEPT), debt: isDebt ? [...sends.debt, now].slice(-KEPT) : sends.debt };
+}
