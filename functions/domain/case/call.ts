@@ -1,6 +1,6 @@
 import type { Instant } from '../time.ts';
 import { type CallState, OUTCOMES, type Outcome } from '../words.ts';
-import type { Case, Task } from './case.ts';
+import { type Case, dialled, type Task } from './case.ts';
 import { releaseNotice } from './open.ts';
 import { advanced } from './send.ts';
 import { markCall, newTask, RETRY_AFTER, resolveByTask } from './task.ts';
@@ -50,12 +50,12 @@ export function concludeTask(of: Case, task: Task, by: TaskOutcome): Transition 
   if (isCaseOutcome(by.outcome) && !(task.kind === 'call' && by.outcome === 'REFUSED'))
     return resolved(of, task, { said, outcome: by.outcome });
   if (task.kind !== 'call') return { refused: 'task.outcome-unknown' };
-  return concludeCall(of, task, { said, outcome: by.outcome as CallOutcome });
+  return concludeCall(of, task, { said, outcome: by.outcome });
 }
 
 function sideTask(of: Case, task: Task, by: { said: Said; outcome: string }): Transition | Refusal {
   if (!isCaseOutcome(by.outcome)) return { refused: 'task.outcome-unknown' };
-  return move(of, {}, by.said, [{ ...task, state: 'DONE' }]);
+  return move(of, {}, { ...by.said, tasks: [{ ...task, state: 'DONE' }] });
 }
 
 function resolved(of: Case, task: Task, by: { said: Said; outcome: Outcome }): Transition | Refusal {
@@ -70,26 +70,38 @@ function concludeCall(of: Case, task: Task, by: { said: Said; outcome: CallOutco
   if (ended(of)) return { refused: 'case.ended' };
   const { said, outcome } = by;
   if (outcome === 'RIGHT_PARTY')
-    return move(of, { attempts: markCall(of, task, 'RIGHT_PARTY', said.at) }, said, [task]);
+    return move(
+      of,
+      { attempts: markCall(of, task, { state: 'RIGHT_PARTY', at: said.at }) },
+      { ...said, tasks: [task] },
+    );
   if (outcome === 'REFUSED' && task.audience === 'customer') return resolved(of, task, { said, outcome: 'REFUSED' });
   const tries = task.tries + 1;
-  if (NO_CONTACT.includes(outcome) && tries < task.maxTries) return tryAgain(of, { ...task, tries }, said);
-  return spendCall(of, { ...task, tries }, by);
+  const counted = undialled(of, task) ? { ...of, dials: dialled(of, said.at) } : of;
+  if (NO_CONTACT.includes(outcome) && tries < task.maxTries) return tryAgain(counted, { ...task, tries }, said);
+  return spendCall(counted, { ...task, tries }, by);
 }
+
+/** Called without asking for the number at the desk: it counts as a call all the same. */
+const undialled = (of: Case, task: Task): boolean =>
+  task.audience === 'customer' && of.attempts.some((one) => one.n === task.attempt && one.state === 'ASSIGNED');
+
+/** A hold by staff outlasts what becomes of a call under it. */
+const paused = (of: Case): boolean => of.status === 'HELD';
 
 function tryAgain(of: Case, task: Task, said: Said): Transition {
   const { assignee: _gone, ...rest } = task;
   const dueAt = said.at + RETRY_AFTER;
   return move(
     of,
-    { dueAt, attempts: markCall(of, task, 'QUEUED', said.at) },
-    { ...said, facts: { ...said.facts, again: dueAt } },
-    [{ ...rest, state: 'QUEUED', dueAt }],
+    { ...(paused(of) ? {} : { dueAt }), attempts: markCall(of, task, { state: 'QUEUED', at: said.at }) },
+    { ...said, facts: { ...said.facts, again: dueAt }, tasks: [{ ...rest, state: 'QUEUED', dueAt }] },
   );
 }
 
 function spendCall(of: Case, task: Task, by: { said: Said; outcome: CallOutcome }): Transition {
   const attempt = of.attempts.find((one) => one.n === task.attempt);
+  const dueAt = Math.max(attempt?.until ?? 0, by.said.at);
   const bad = by.outcome === 'INVALID' || by.outcome === 'WRONG_PARTY';
   const refresh = bad ? [newTask(of, { kind: 'refresh', audience: task.audience }, by.said.at)] : [];
   return move(
@@ -97,11 +109,13 @@ function spendCall(of: Case, task: Task, by: { said: Said; outcome: CallOutcome 
     {
       ...without('taskId'),
       ...(attempt === undefined ? { step: of.step + 1, round: 0 } : advanced(of, attempt)),
-      status: 'WAITING',
-      dueAt: by.said.at,
-      attempts: markCall(of, task, by.outcome, by.said.at),
+      ...(paused(of) ? { dueAt: of.held?.recheckAt ?? dueAt } : { status: 'WAITING', dueAt }),
+      attempts: markCall(of, task, { state: by.outcome, at: by.said.at }),
     },
-    { ...by.said, effects: [{ do: 'work', lane: of.lane }] },
-    [{ ...task, state: 'DONE' }, ...refresh],
+    {
+      ...by.said,
+      effects: dueAt === by.said.at && !paused(of) ? [{ do: 'work', lane: of.lane }] : [],
+      tasks: [{ ...task, state: 'DONE' }, ...refresh],
+    },
   );
 }

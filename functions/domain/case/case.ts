@@ -52,6 +52,26 @@ export type Attempt = {
   readonly answer?: boolean;
 };
 
+/** Handed to a provider or dialled, whatever came of it: the person was tried. */
+const TRIED: readonly Attempt['state'][] = [
+  'CLAIMED',
+  'ACCEPTED',
+  'IN_DOUBT',
+  'NO_ANSWER',
+  'BUSY',
+  'VOICEMAIL',
+  'INVALID',
+  'CONNECTED',
+  'RIGHT_PARTY',
+  'WRONG_PARTY',
+  'THIRD_PARTY',
+  'REFUSED',
+  'HUNG_UP',
+  'WRAPPED',
+];
+
+export const wasTried = (attempt: Attempt): boolean => attempt.answer !== true && TRIED.includes(attempt.state);
+
 export type Held = {
   readonly since: Instant;
   readonly ruleIds: readonly RuleId[];
@@ -87,7 +107,12 @@ export type Case = {
   readonly reason: Reason;
   /** The newest 8; older ones are in the entries. */
   readonly attempts: readonly Attempt[];
+  /** Number of the newest attempt. */
   readonly attemptCount: number;
+  /** How many of them spend nothing: refused steps and automatic answers. */
+  readonly uncounted?: number;
+  /** Calls begun to the customer, at most the 8 newest: the sliding caps on calls. */
+  readonly dials?: readonly Instant[];
   readonly held?: Held;
   /** The question's token; a second text of the same question keeps it. */
   readonly token?: string;
@@ -102,6 +127,12 @@ export type Case = {
   /** Aggregates whose entry opened or owns it further: the complaint it became. */
   readonly complaintId?: string;
 };
+
+/** Caps count at most 8. Source: policy types, Cap. */
+const KEPT_DIALS = 8;
+
+/** The calls to the customer with one more. */
+export const dialled = (of: Case, at: Instant): readonly Instant[] => [...(of.dials ?? []), at].slice(-KEPT_DIALS);
 
 export type Task = {
   readonly id: string;
@@ -124,6 +155,3 @@ export type Task = {
   readonly createdAt: Instant;
   readonly decisionSeq?: number;
 };
-
-/** Receipts are facts of the timeline, folded by `foldReceipts`; they never go backwards but for DELIVERED after a failure. */
-export type ReceiptFact = { readonly at: Instant; readonly state: Receipt; readonly corrected?: boolean };

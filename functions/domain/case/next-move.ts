@@ -1,6 +1,6 @@
 import type { Instant } from '../time.ts';
 import type { Attempt, Case } from './case.ts';
-import { SEND_DEADLINE } from './step.ts';
+import { SEND_DEADLINE, underWay } from './transition.ts';
 
 /** What a case needs now. Derived from the snapshot alone, so that any message, late or doubled, asks the same question. */
 export type Move =
@@ -29,13 +29,19 @@ export function nextMove(of: Case, now: Instant): Move {
     case 'CONTACTING':
       return { do: 'nothing' };
     case 'HUMAN':
-      return of.taskId === undefined ? { do: 'to-person' } : { do: 'escalate-task', taskId: of.taskId };
+      return ownerMove(of);
     case 'CLARIFYING':
       return { do: 'to-person' };
     case 'HELD':
-      return of.held?.ruleIds.includes('hold.staff') === true ? { do: 'to-person' } : { do: 'step' };
+      return of.held?.ruleIds.includes('hold.staff') === true ? ownerMove(of) : stepMove(of);
     case 'RECEIVED':
     case 'WAITING':
-      return of.taskId === undefined ? { do: 'step' } : { do: 'escalate-task', taskId: of.taskId };
+      return of.taskId === undefined ? stepMove(of) : { do: 'escalate-task', taskId: of.taskId };
   }
 }
+
+const ownerMove = (of: Case): Move =>
+  of.taskId === undefined ? { do: 'to-person' } : { do: 'escalate-task', taskId: of.taskId };
+
+/** The plan does not overtake its own text: while one is under way its report, or its deadline, comes first. */
+const stepMove = (of: Case): Move => (underWay(of) === undefined ? { do: 'step' } : { do: 'nothing' });

@@ -2,8 +2,9 @@ import type { Actor, Effect } from '../effects.ts';
 import type { Instant } from '../time.ts';
 import { DEPARTMENT_OF, type Purpose, type Severity } from '../words.ts';
 import type { Case, Reason, Task } from './case.ts';
-import { CLOSE_AFTER } from './task.ts';
 import {
+  CLOSE_AFTER,
+  cancelled,
   cancelUnsent,
   ended,
   laneOf,
@@ -115,7 +116,6 @@ export type Clearing = {
 export function clearCase(of: Case, by: Clearing, at: { now: Instant; task?: Task }): Transition | Refusal {
   if (ended(of)) return { refused: 'case.ended' };
   const actor: Actor = { kind: 'producer', source: by.source };
-  const tasks = at.task === undefined ? [] : [{ ...at.task, state: 'CANCELLED' as const }];
   return move(
     of,
     {
@@ -126,8 +126,14 @@ export function clearCase(of: Case, by: Clearing, at: { now: Instant; task?: Tas
       dueAt: at.now + CLOSE_AFTER,
       attempts: cancelUnsent(of.attempts, at.now),
     },
-    { type: 'case.cleared', actor, at: at.now, facts: { ...by }, effects: [settledNotice(of, 'CLEARED')] },
-    tasks,
+    {
+      type: 'case.cleared',
+      actor,
+      at: at.now,
+      facts: { ...by },
+      effects: [settledNotice(of, 'CLEARED')],
+      tasks: cancelled(at.task),
+    },
   );
 }
 

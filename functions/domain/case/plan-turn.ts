@@ -1,6 +1,7 @@
-import type { Allow, Verdict } from '../contact/evidence.ts';
+import type { Allow, Deny, Verdict } from '../contact/evidence.ts';
 import type { Address, Customer, EmergencyContact } from '../customer/customer.ts';
 import type { Plan, PlanStep } from '../policy/types.ts';
+import type { Channel } from '../words.ts';
 import type { Case } from './case.ts';
 import type { Decision, Position, Skip, StepRef } from './turn.ts';
 
@@ -30,39 +31,69 @@ export type Judge = (candidate: Candidate) => Verdict;
 
 /**
  * Walks the plan from where the case stands until something may go, must wait, or everything is spent: next address
- * after DENY `address`, next person or step after DENY `step` or `channel`, the end after DENY `case`.
+ * after DENY `address`, the step's other channel or the next step after `channel`, the next step after `step`, the end
+ * after `case`.
  */
 export function takePlanTurn(of: Case, plan: Plan, at: { people: People; judge: Judge }): PlanTurn {
   const skipped: Skip[] = [];
   let position: Position = { step: of.step, round: of.round };
   for (let step = plan.steps[position.step]; step !== undefined; step = plan.steps[position.step]) {
-    for (const candidate of candidates(step, position, at.people)) {
-      const verdict = at.judge(candidate);
-      if (verdict.verdict !== 'DENY') return { position, skipped, chosen: { candidate, verdict } };
-      if (verdict.scope === 'case') return { position, skipped, denied: verdict };
-      skipped.push({
-        ...stepRef(candidate),
-        scope: verdict.scope,
-        ruleIds: verdict.rules,
-        decision: decisionOf(verdict),
-      });
-      if (verdict.scope !== 'address') break;
-    }
-    position = following(step, position, at.people);
+    const tried = tryStep(step, candidates(step, position, at.people), at.judge);
+    skipped.push(...tried.skipped);
+    if (tried.end !== undefined) return { position, skipped, ...tried.end };
+    position = following(position, { people: at.people, ...tried, step });
   }
   return { position, skipped };
 }
 
-/** The next person of a third-party step, else the next step. */
-function following(step: PlanStep, position: Position, people: People): Position {
-  const persons = step.audience === 'contact' ? people.contacts.length : 0;
-  return position.round + 1 < persons
-    ? { step: position.step, round: position.round + 1 }
-    : { step: position.step + 1, round: 0 };
+type Tried = {
+  readonly skipped: readonly Skip[];
+  /** Nobody of this step can be tried: not only this person. */
+  readonly over: boolean;
+  readonly end?: Pick<PlanTurn, 'chosen' | 'denied'>;
+};
+
+function tryStep(step: PlanStep, all: readonly Candidate[], judge: Judge): Tried {
+  const skipped: Skip[] = [];
+  const closed = new Set<Channel>();
+  for (const candidate of all) {
+    if (closed.has(candidate.step.channel)) continue;
+    const verdict = judge(candidate);
+    if (verdict.verdict !== 'DENY') return { skipped, over: true, end: { chosen: { candidate, verdict } } };
+    if (verdict.scope === 'case') return { skipped, over: true, end: { denied: verdict } };
+    if (!isSilent(step, verdict)) skipped.push(skipOf(candidate, verdict));
+    if (verdict.scope === 'step') return { skipped, over: true };
+    if (verdict.scope === 'channel') closed.add(candidate.step.channel);
+  }
+  return { skipped, over: channelsOf(step).every((channel) => closed.has(channel)) };
 }
 
+/** "If registered": nobody is told that a step does not concern this customer. */
+const isSilent = (step: PlanStep, verdict: Deny): boolean =>
+  step.optional === true && verdict.because.includes('contact-point.none');
+
+const skipOf = (candidate: Candidate, verdict: Deny): Skip => ({
+  ...stepRef(candidate),
+  scope: verdict.scope,
+  ruleIds: verdict.because,
+  decision: decisionOf(verdict),
+});
+
+/** The next person of a third-party step, else the next step. */
+function following(from: Position, at: { people: People; step: PlanStep; over: boolean }): Position {
+  const persons = at.step.audience === 'contact' && !at.over ? at.people.contacts.length : 0;
+  return from.round + 1 < persons ? { step: from.step, round: from.round + 1 } : { step: from.step + 1, round: 0 };
+}
+
+const channelsOf = (step: PlanStep): readonly Channel[] =>
+  step.orElse === undefined ? [step.channel] : [step.channel, step.orElse];
+
+/** Whom and what to try, in order: the step's channel, then its other one. */
+const candidates = (step: PlanStep, position: Position, people: People): readonly Candidate[] =>
+  channelsOf(step).flatMap((channel) => candidatesBy({ ...step, channel }, position, people));
+
 /** Addresses in order of the record; one candidate without address where there is none, so that the gate says why not. */
-function candidates(step: PlanStep, position: Position, people: People): readonly Candidate[] {
+function candidatesBy(step: PlanStep, position: Position, people: People): readonly Candidate[] {
   if (step.audience === 'contact') {
     const contact = people.contacts[position.round];
     if (contact === undefined) return position.round === 0 ? [{ step, position }] : [];

@@ -1,10 +1,24 @@
 import type { Actor, Effect } from '../effects.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, MINUTE } from '../time.ts';
 import type { Audience, Intent, Outcome, TaskKind, Trust } from '../words.ts';
-import type { Attempt, Case, Task } from './case.ts';
+import { withAnswer } from './answer.ts';
+import type { Case, Task } from './case.ts';
 import { releaseNotice } from './open.ts';
-import { CLOSE_AFTER, newTask, toPerson } from './task.ts';
-import { cancelUnsent, ended, move, type Said, settledNotice, type Transition, without } from './transition.ts';
+import { answered, type PlanStands } from './send.ts';
+import { newTask, toPerson } from './task.ts';
+import {
+  CLOSE_AFTER,
+  cancelled,
+  cancelUnsent,
+  ended,
+  escalatedNotice,
+  move,
+  type Said,
+  settledNotice,
+  type Transition,
+  underWay,
+  without,
+} from './transition.ts';
 
 /** A reply as it bears on one case; the text itself goes sealed into the entry. */
 export type ReplyFacts = {
@@ -33,92 +47,65 @@ export type ReplyMeaning =
   | { readonly do: 'complaint'; readonly complaintId: string; readonly outcome?: Outcome }
   | { readonly do: 'late'; readonly reopen: boolean };
 
-/** A template of an automatic answer, sent by dispatch within five minutes of the reply, outside caps and hours. */
-export type AnswerWanted = string | undefined;
-
-export type ReplyInput = {
+export type ReplyInput = PlanStands & {
   readonly facts: ReplyFacts;
   readonly meaning: ReplyMeaning;
-  readonly answer?: AnswerWanted;
+  /** Template of an automatic answer, sent by dispatch within five minutes of the reply, outside caps and hours. */
+  readonly answer?: string | undefined;
   /** The open task, when the case has one: settling ends it. */
   readonly task?: Task;
 };
 
 /** A question asked back waits this long, then a person takes over. Source: outreach transitions, reply.unclear. */
-const CLARIFY_WAIT = 30 * 60_000;
+const CLARIFY_WAIT = 30 * MINUTE;
 
 /** Every reply is written down; what moves follows from its meaning. Settled cases never move back by a confirmation. */
 export function applyReply(of: Case, input: ReplyInput, now: Instant): Transition {
-  const { base, said } = prepare(of, input, now);
+  const { base, said, known } = prepare(of, input, now);
   const { meaning } = input;
-  if (ended(of)) return late(base, input, said);
+  const at: With = { input, said };
+  if (ended(of)) return late(base, at);
   switch (meaning.do) {
     case 'settle':
-      return settle(base, meaning.outcome, { input, said });
+      return settle(base, meaning.outcome, at);
     case 'person':
-      return person(base, meaning, { input, said });
+      return person(base, meaning, at);
     case 'clarify':
-      return base.clarified === true
-        ? toPerson(base, { task: { kind: 'review' }, said }, now)
-        : move(base, { ...without('held'), status: 'CLARIFYING', clarified: true, dueAt: now + CLARIFY_WAIT }, said);
+      return clarify(base, at);
     case 'wrong-person':
-      return wrongPerson(base, { input, said }, now);
+      return wrongPerson(base, at);
     case 'complaint':
-      return complaint(base, meaning, { input, said });
+      return person({ ...base, complaintId: meaning.complaintId }, { ...meaning, do: 'person' }, at);
     case 'late':
-      return late(base, input, said);
+      return late(base, at);
     case 'note':
     case 'stop':
-      return move(base, {}, said);
+      return move(base, known, said);
   }
 }
 
-function prepare(of: Case, input: ReplyInput, now: Instant): { base: Case; said: Said } {
-  const { facts } = input;
+/** `known`: what the reply shows of the text it answers, that it was taken, so that a doubt about it ends. */
+function prepare(of: Case, input: ReplyInput, now: Instant): { base: Case; said: Said; known: Partial<Case> } {
+  const { facts, answer } = input;
+  const { audience, contactId } = facts;
   const actor: Actor =
-    facts.audience === 'contact' && facts.contactId !== undefined
-      ? { kind: 'contact', contactId: facts.contactId }
-      : { kind: 'customer' };
-  const effects: Effect[] = [];
-  let base = of;
-  const told: Record<string, unknown> = { ...facts, meaning: input.meaning };
-  if (input.answer !== undefined) {
-    base = { ...of, ...plannedAnswer(of, { template: input.answer, facts }, now) };
-    effects.push({ do: 'work', lane: 'urgent' });
-    told['answer'] = { attempt: base.attemptCount, template: input.answer };
-  }
-  const said: Said = { type: 'reply.received', actor, at: now, facts: told, effects };
-  return { base, said };
-}
-
-function plannedAnswer(
-  of: Case,
-  want: { template: string; facts: ReplyFacts },
-  now: Instant,
-): Pick<Case, 'attempts' | 'attemptCount'> {
-  const attempt: Attempt = {
-    n: of.attemptCount + 1,
-    step: want.template,
-    channel: 'sms',
-    audience: want.facts.audience,
-    ...(want.facts.contactId === undefined ? {} : { contactId: want.facts.contactId }),
-    point: want.facts.point,
-    state: 'PLANNED',
-    at: now,
-    answer: true,
-  };
-  return { attempts: [...of.attempts, attempt], attemptCount: of.attemptCount + 1 };
+    audience === 'contact' && contactId !== undefined ? { kind: 'contact', contactId } : { kind: 'customer' };
+  const effects: Effect[] = answer === undefined ? [] : [{ do: 'work', lane: 'urgent' }];
+  const known = answered(of, { ...facts, ...input, now });
+  const { status, dueAt, ...place } = known;
+  const seen: Case = { ...of, ...place };
+  const base = answer === undefined ? seen : withAnswer(seen, { ...facts, template: answer }, now);
+  const told = answer === undefined ? {} : { answer: { attempt: base.attemptCount, template: answer } };
+  const noted = { ...facts, meaning: input.meaning, ...told };
+  const timer = status === undefined || dueAt === undefined ? {} : { status, dueAt };
+  return { base, known: timer, said: { type: 'reply.received', actor, at: now, facts: noted, effects } };
 }
 
 type With = { readonly input: ReplyInput; readonly said: Said };
 
-const ended1 = (task: Task | undefined, state: 'DONE' | 'CANCELLED'): readonly Task[] =>
-  task === undefined || task.state === 'DONE' || task.state === 'CANCELLED' ? [] : [{ ...task, state }];
-
 function settle(of: Case, outcome: Outcome, at: With): Transition {
   const now = at.said.at;
   const release = of.protectiveHold === true && outcome === 'CONFIRMED_GENUINE';
-  const attempts = keepAnswer(of, now);
   return move(
     of,
     {
@@ -127,73 +114,86 @@ function settle(of: Case, outcome: Outcome, at: With): Transition {
       outcome,
       resolvedAt: now,
       dueAt: now + CLOSE_AFTER,
-      attempts,
+      attempts: cancelUnsent(of.attempts, now),
     },
     {
       ...at.said,
       effects: [...(at.said.effects ?? []), settledNotice(of, outcome), ...(release ? [releaseNotice(of)] : [])],
+      tasks: cancelled(at.input.task),
     },
-    ended1(at.input.task, 'CANCELLED'),
   );
 }
 
-/** The answer planned for this very reply is still sent; everything else unsent is cancelled. */
-const keepAnswer = (of: Case, now: Instant): readonly Attempt[] =>
-  cancelUnsent(of.attempts, now).map((attempt, index) => {
-    const before = of.attempts[index];
-    return before?.answer === true && before.state === 'PLANNED' ? before : attempt;
-  });
+type ToPerson = Extract<ReplyMeaning, { do: 'person' }>;
 
-function person(of: Case, meaning: Extract<ReplyMeaning, { do: 'person' }>, at: With): Transition {
-  if (of.status === 'HUMAN') {
-    // A person owns it already: the reply is on record and the outcome it set stands.
-    return move(of, meaning.outcome === undefined ? {} : { outcome: meaning.outcome }, at.said);
-  }
+function person(of: Case, meaning: ToPerson, at: With): Transition {
+  if (of.status === 'HUMAN') return owned(of, meaning, at);
   const result = toPerson(
     of,
     {
       ...(meaning.outcome === undefined ? {} : { outcome: meaning.outcome }),
-      attempts: keepAnswer(of, at.said.at),
+      attempts: cancelUnsent(of.attempts, at.said.at),
       task: { kind: meaning.task ?? 'review', ...(meaning.urgent === undefined ? {} : { urgent: meaning.urgent }) },
       said: at.said,
     },
     at.said.at,
   );
-  return { ...result, tasks: [...ended1(at.input.task, 'CANCELLED'), ...result.tasks] };
+  return { ...result, tasks: [...cancelled(at.input.task), ...result.tasks] };
 }
 
-/** The number is quarantined by the caller in the same transaction; the plan goes on with the next address or person. */
-function wrongPerson(of: Case, at: With, now: Instant): Transition {
-  const task = newTask(of, { kind: 'refresh', audience: at.input.facts.audience, ...contactOf(at.input.facts) }, now);
-  const said: Said = { ...at.said, facts: { ...at.said.facts, task: task.id, taskKind: 'refresh' } };
-  const goesOn = of.status === 'WAITING' || of.status === 'CLARIFYING' || of.status === 'CONTACTING';
-  const running = at.input.task?.kind === 'call';
-  return move(of, goesOn && !running ? { status: 'WAITING', dueAt: now } : {}, said, [task]);
-}
-
-const contactOf = (facts: ReplyFacts): { contactId?: string } =>
-  facts.contactId === undefined ? {} : { contactId: facts.contactId };
-
-function complaint(of: Case, meaning: Extract<ReplyMeaning, { do: 'complaint' }>, at: With): Transition {
+/** A person owns it already: the reply is on record, the outcome it set stands, and it may have become urgent. */
+function owned(of: Case, meaning: ToPerson, { input: { task }, said }: With): Transition {
   const outcome = meaning.outcome === undefined ? {} : { outcome: meaning.outcome };
-  const base: Case = { ...of, complaintId: meaning.complaintId };
-  if (of.status === 'HUMAN') return move(base, outcome, at.said);
-  const result = toPerson(
-    base,
-    { ...outcome, attempts: keepAnswer(of, at.said.at), task: { kind: 'review' }, said: at.said },
-    at.said.at,
-  );
-  return { ...result, tasks: [...ended1(at.input.task, 'CANCELLED'), ...result.tasks] };
+  const calm = task === undefined || task.severity === 'high' || task.severity === 'critical';
+  if (meaning.urgent !== true || calm || task.id !== of.taskId) return move(of, outcome, said);
+  const raised: Task = { ...task, severity: 'high' };
+  return move(of, outcome, {
+    ...said,
+    effects: [...(said.effects ?? []), escalatedNotice(of, raised)],
+    tasks: [raised],
+  });
 }
 
-/** After the end: a confirmation is recorded and releases nothing; anything else opens a late-reply task. */
-function late(of: Case, input: ReplyInput, said: Said): Transition {
-  const note: Said = { ...said, facts: { ...said.facts, late: true } };
-  const reopen =
-    input.meaning.do === 'late'
-      ? input.meaning.reopen
-      : input.meaning.do !== 'settle' && input.meaning.do !== 'note' && input.meaning.do !== 'stop';
-  if (!reopen || of.status === 'SUPPRESSED') return move(of, {}, note);
-  if (!ended(of)) return person(of, { do: 'person', task: 'late-reply' }, { input, said: note });
-  return toPerson(of, { task: { kind: 'late-reply' }, said: note }, said.at);
+/** One question back. Where a person has the case, or staff hold it, or a call is under way, asking back is theirs. */
+function clarify(of: Case, at: With): Transition {
+  const theirs = of.status === 'HUMAN' || of.held?.ruleIds.includes('hold.staff') === true || of.taskId !== undefined;
+  if (theirs) return move(of, { clarified: true }, at.said);
+  if (of.clarified === true) return person(of, { do: 'person' }, at);
+  return move(
+    of,
+    { ...without('held'), status: 'CLARIFYING', clarified: true, dueAt: at.said.at + CLARIFY_WAIT },
+    at.said,
+  );
 }
+
+/**
+ * The number is quarantined by the caller in the same transaction; the plan goes on with the next address or person,
+ * once no text of it is under way.
+ */
+function wrongPerson(of: Case, at: With): Transition {
+  const { facts } = at.input;
+  const contact = facts.contactId === undefined ? {} : { contactId: facts.contactId };
+  const task = newTask(of, { kind: 'refresh', audience: facts.audience, ...contact }, at.said.at);
+  const said: Said = { ...at.said, facts: { ...at.said.facts, task: task.id, taskKind: 'refresh' } };
+  const waits = GOES_ON.includes(of.status) && of.taskId === undefined && underWay(of) === undefined;
+  return move(of, waits ? { status: 'WAITING', dueAt: at.said.at } : {}, { ...said, tasks: [task] });
+}
+
+const GOES_ON: readonly Case['status'][] = ['WAITING', 'CLARIFYING', 'CONTACTING'];
+
+/**
+ * After the end a confirmation is recorded and releases nothing; a wrong person asks for fresh data, a complaint lives
+ * on its own; anything else opens a late-reply task.
+ */
+function late(of: Case, { input, said }: With): Transition {
+  const { meaning } = input;
+  const note: Said = { ...said, facts: { ...said.facts, late: true } };
+  const quiet = meaning.do === 'late' ? !meaning.reopen : QUIET_WHEN_LATE.includes(meaning.do);
+  const base: Case = meaning.do === 'complaint' ? { ...of, complaintId: meaning.complaintId } : of;
+  if (of.status !== 'SUPPRESSED' && meaning.do === 'wrong-person') return wrongPerson(of, { input, said: note });
+  if (quiet || of.status === 'SUPPRESSED') return move(base, {}, note);
+  if (!ended(of)) return person(of, { do: 'person', task: 'late-reply' }, { input, said: note });
+  return toPerson(base, { task: { kind: 'late-reply' }, said: note }, said.at);
+}
+
+const QUIET_WHEN_LATE: readonly ReplyMeaning['do'][] = ['settle', 'note', 'stop', 'complaint'];

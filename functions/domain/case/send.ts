@@ -1,9 +1,18 @@
-import { HOUR, type Instant, MINUTE, SECOND } from '../time.ts';
-import type { DoubtPolicy, Receipt } from '../words.ts';
-import type { Attempt, Case } from './case.ts';
-import { SEND_DEADLINE } from './step.ts';
+import { type Instant, MINUTE, SECOND } from '../time.ts';
+import type { Audience, DoubtPolicy } from '../words.ts';
+import type { Attempt, Case, Task } from './case.ts';
 import { toPerson } from './task.ts';
-import { ended, move, type Refusal, type Said, system, type Transition } from './transition.ts';
+import {
+  cancelUnsent,
+  ended,
+  move,
+  type Refusal,
+  type Said,
+  SEND_DEADLINE,
+  system,
+  type Transition,
+  without,
+} from './transition.ts';
 
 /** What became of the one send request of a claimed attempt. */
 export type SendOutcome =
@@ -27,8 +36,8 @@ export function advanced(of: Case, attempt: Attempt): Pick<Case, 'step' | 'round
 }
 
 /**
- * Records the outcome of a claim. An answer to an inbound text moves nothing else. A case that was settled or taken
- * over meanwhile keeps its status: only the attempt is written down.
+ * Records the outcome of a claim. An answer to an inbound text moves nothing else. A case that went another way
+ * meanwhile keeps its status, but never sends what was sent: its plan stands behind this text all the same.
  */
 export function settleSend(
   of: Case,
@@ -45,7 +54,8 @@ export function settleSend(
     at: now,
     facts: { attempt: sent.n, ...sent.outcome },
   };
-  if (of.status !== 'CONTACTING' || attempt.answer === true) return move(of, { attempts }, note);
+  if (ended(of) || attempt.answer === true) return move(of, { attempts }, note);
+  if (of.status !== 'CONTACTING') return elsewhere({ ...of, attempts }, attempt, { note, ...sent });
   if (sent.outcome.state === 'ACCEPTED') {
     return move(of, { ...advanced(of, attempt), attempts, status: 'WAITING', dueAt: attempt.until ?? now }, note);
   }
@@ -54,29 +64,45 @@ export function settleSend(
   return doubt({ ...of, attempts }, attempt, { note, policy: sent.policy });
 }
 
+type Elsewhere = { readonly note: Said; readonly outcome: SendOutcome; readonly policy: DoubtPolicy };
+
+/** Held, asked back or taken over by a person while the text was under way. */
+function elsewhere(of: Case, attempt: Attempt, at: Elsewhere): Transition {
+  const { state } = at.outcome;
+  if (of.status === 'HELD' && state === 'IN_DOUBT') {
+    if (at.policy === 'hold') return askPerson(of, attempt, at.note);
+    return move(of, at.policy === 'resend-once' && doubtsOf(of, attempt) === 1 ? {} : advanced(of, attempt), at.note);
+  }
+  return move(of, state === 'NOT_SENT' || of.status === 'WAITING' ? {} : advanced(of, attempt), at.note);
+}
+
+const askPerson = (of: Case, attempt: Attempt, note: Said): Transition =>
+  toPerson(of, { task: { kind: 'unknown-send', attempt: attempt.n }, said: note }, note.at);
+
 const typeOf = (state: SendOutcome['state']): string =>
   state === 'ACCEPTED' ? 'contact.accepted' : state === 'NOT_SENT' ? 'contact.not-sent' : 'contact.in-doubt';
 
 function notSent(of: Case, attempt: Attempt, at: { note: Said; retryable: boolean }): Transition {
-  const failures = of.attempts.filter(
-    (one) => one.step === attempt.step && one.contactId === attempt.contactId && one.state === 'NOT_SENT',
-  ).length;
+  const failures = of.attempts.filter((one) => isSame(one, attempt) && one.state === 'NOT_SENT').length;
   const again = at.retryable ? RESEND_AFTER[failures - 1] : undefined;
   const where = again === undefined ? advanced(of, attempt) : {};
   return move(of, { ...where, status: 'WAITING', dueAt: at.note.at + (again ?? 0) }, at.note);
 }
 
 function doubt(of: Case, attempt: Attempt, at: { note: Said; policy: DoubtPolicy }): Transition {
-  const doubts = of.attempts.filter((one) => one.step === attempt.step && one.state === 'IN_DOUBT').length;
-  if (at.policy === 'resend-once' && doubts === 1) {
+  if (at.policy === 'resend-once' && doubtsOf(of, attempt) === 1) {
     // Same step, same token: the reader sees that it is the same notice.
     return move(of, { status: 'WAITING', dueAt: at.note.at + DOUBT_GRACE }, at.note);
   }
-  if (at.policy === 'hold') {
-    return toPerson(of, { task: { kind: 'unknown-send', attempt: attempt.n }, said: at.note }, at.note.at);
-  }
+  if (at.policy === 'hold') return askPerson(of, attempt, at.note);
   return move(of, { ...advanced(of, attempt), status: 'WAITING', dueAt: at.note.at + DOUBT_GRACE }, at.note);
 }
+
+const isSame = (one: Attempt, attempt: Attempt): boolean =>
+  one.step === attempt.step && one.contactId === attempt.contactId;
+
+const doubtsOf = (of: Case, attempt: Attempt): number =>
+  of.attempts.filter((one) => isSame(one, attempt) && one.state === 'IN_DOUBT').length;
 
 /** A claim whose sender never reported: in doubt once its deadline has passed, and never sent again by itself. */
 export function declareDoubt(of: Case, policy: DoubtPolicy, now: Instant): Transition | undefined {
@@ -86,52 +112,61 @@ export function declareDoubt(of: Case, policy: DoubtPolicy, now: Instant): Trans
   return 'refused' in result ? undefined : result;
 }
 
-const RANK: Readonly<Record<Receipt, number>> = {
-  NONE: 0,
-  SENT: 1,
-  NO_RECEIPT: 2,
-  UNDELIVERED: 3,
-  EXPIRED: 3,
-  DELIVERED: 4,
-};
-
-/** No final receipt after this: NO_RECEIPT, which never counts as reached and never triggers a resend. */
-export const RECEIPT_LIMIT = 72 * HOUR;
-
-/** `planAt`: the step the plan stands at, if any: a doubt may already have moved it past the attempt's. */
-export type ReceiptIn = { readonly state: Receipt; readonly at: Instant; readonly planAt?: string };
-
 /**
- * Receipts may be late, doubled and out of order: an older one is refused, a newer one kept; DELIVERED corrects a
- * failure and says so. A receipt proves the provider took the text, so it settles a doubt (or an unreported claim).
+ * Where the plan stands when a doubt ends. `planAt`: id of the step it stands at. `doubt`: the policy that moved it;
+ * absent: `resend-once`, which leaves it at the doubtful step.
  */
-export function recordReceipt(of: Case, n: number, receipt: ReceiptIn): Transition | Refusal {
-  const attempt = attemptOf(of, n);
-  if (attempt === undefined) return { refused: 'case.no-such-attempt' };
-  const before = attempt.receipt ?? 'NONE';
-  if (RANK[receipt.state] <= RANK[before]) return { refused: 'receipt.older' };
-  const corrected = before === 'UNDELIVERED' || before === 'EXPIRED';
-  const unsettled = attempt.state === 'IN_DOUBT' || attempt.state === 'CLAIMED';
-  const attempts = replace(of, n, { receipt: receipt.state, ...(unsettled ? { state: 'ACCEPTED' as const } : {}) });
-  const resumes =
-    unsettled && !ended(of) && attempt.answer !== true && (of.status === 'CONTACTING' || of.status === 'WAITING');
-  const stepUp = resumes && receipt.planAt === attempt.step ? advanced(of, attempt) : {};
-  return move(
-    of,
-    {
-      attempts,
-      ...(resumes ? { ...stepUp, status: 'WAITING' as const, dueAt: Math.max(attempt.until ?? 0, receipt.at) } : {}),
-    },
-    {
-      type: 'receipt.recorded',
-      actor: system('receipts'),
-      at: receipt.at,
-      facts: {
-        attempt: n,
-        state: receipt.state,
-        ...(corrected ? { corrected: true } : {}),
-        ...(unsettled ? { settles: attempt.state } : {}),
-      },
-    },
-  );
+export type PlanStands = { readonly planAt?: string; readonly doubt?: DoubtPolicy };
+/**
+ * A doubtful or unreported text turns out to have been taken: the attempt, and the plan as if it had been accepted at
+ * once. What was done since (a later text, a call, a hold, another person) is never undone or repeated.
+ */
+export function takenAfterAll(of: Case, attempt: Attempt, at: PlanStands & { readonly now: Instant }): Partial<Case> {
+  const attempts = replace(of, attempt.n, { state: 'ACCEPTED' });
+  if (ended(of) || attempt.answer === true) return { attempts };
+  const since = of.attempts.filter((one) => one.n > attempt.n && one.answer !== true && !IDLE.includes(one.state));
+  if (!since.every((one) => isSame(one, attempt) && UNSETTLED.includes(one.state))) return { attempts };
+  const resends = since.some((one) => one.state === 'CLAIMED');
+  const stands = at.planAt === attempt.step && !resends && !movedOn(of, attempt, at.doubt);
+  const place = stands ? advanced(of, attempt) : {};
+  const waits = of.status === 'WAITING' ? of.taskId === undefined : attempt.state === 'CLAIMED';
+  if (resends || !waits || (of.status !== 'WAITING' && of.status !== 'CONTACTING')) return { attempts, ...place };
+  return {
+    attempts: cancelUnsent(attempts, at.now),
+    ...place,
+    status: 'WAITING',
+    dueAt: Math.max(attempt.until ?? 0, at.now),
+  };
 }
+
+/** What a reply shows of the text it answers: that it was taken, if that was still open. */
+export function answered(
+  of: Case,
+  by: PlanStands & { readonly attempt?: number; readonly audience: Audience; readonly now: Instant },
+): Partial<Case> {
+  const attempt = by.attempt === undefined ? undefined : attemptOf(of, by.attempt);
+  const open = attempt?.state === 'IN_DOUBT' || attempt?.state === 'CLAIMED';
+  return attempt !== undefined && open && attempt.audience === by.audience ? takenAfterAll(of, attempt, by) : {};
+}
+
+const IDLE: readonly Attempt['state'][] = ['SKIPPED', 'CANCELLED'];
+const UNSETTLED: readonly Attempt['state'][] = ['CLAIMED', 'NOT_SENT', 'DEFERRED'];
+
+/** Whether a doubt about a contact person already brought the next one up: their step's id does not tell. */
+const movedOn = (of: Case, attempt: Attempt, policy: DoubtPolicy = 'resend-once'): boolean =>
+  attempt.audience === 'contact' &&
+  attempt.state === 'IN_DOUBT' &&
+  (policy === 'switch-channel' || (policy === 'resend-once' && doubtsOf(of, attempt) > 1));
+
+/** The task in which a person is asked about this doubt, while it owns the case. */
+export const askedAbout = (of: Case, attempt: Attempt, task: Task | undefined): Task | undefined =>
+  of.status === 'HUMAN' && task?.kind === 'unknown-send' && task.id === of.taskId && task.attempt === attempt.n
+    ? task
+    : undefined;
+
+/** The plan goes on as if the text had been accepted at once. */
+export const goesOn = (attempt: Attempt, now: Instant): Partial<Case> => ({
+  ...without('taskId'),
+  status: 'WAITING',
+  dueAt: Math.max(attempt.until ?? now, now),
+});

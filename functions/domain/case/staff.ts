@@ -3,14 +3,24 @@ import { DAY, type Instant } from '../time.ts';
 import type { AttemptState } from '../words.ts';
 import type { Case, Task } from './case.ts';
 import { releaseNotice } from './open.ts';
-import { advanced, attemptOf } from './send.ts';
-import { cancelUnsent, ended, move, type Refusal, settledNotice, type Transition, without } from './transition.ts';
+import { askedAbout, attemptOf, goesOn, takenAfterAll } from './send.ts';
+import { unclaimedAfter } from './task.ts';
+import {
+  cancelled,
+  cancelUnsent,
+  ended,
+  move,
+  type Refusal,
+  SEND_DEADLINE,
+  settledNotice,
+  type Transition,
+  underWay,
+  without,
+} from './transition.ts';
 
 export type By = { readonly staff: string; readonly reason: string; readonly at: Instant; readonly task?: Task };
 
 const actor = (by: By): Actor => ({ kind: 'staff', id: by.staff });
-const cancelled = (task: Task | undefined): readonly Task[] =>
-  task === undefined || task.state === 'DONE' ? [] : [{ ...task, state: 'CANCELLED' }];
 
 /** A staff hold is looked at again after this: no case waits without a timer. */
 const STAFF_HOLD = 7 * DAY;
@@ -34,21 +44,26 @@ export function closeByStaff(of: Case, by: By): Transition | Refusal {
       at: by.at,
       facts: { reason: by.reason },
       effects: [...(open ? [settledNotice(of, 'STOPPED_BY_OPS')] : []), ...(release ? [releaseNotice(of)] : [])],
+      tasks: cancelled(by.task),
     },
-    cancelled(by.task),
   );
 }
 
-/** Stops contact on a case until a person resumes it (or the hold is reviewed after seven days). */
+/**
+ * Stops contact on a case until a person resumes it (or the hold is reviewed after seven days). An open call is contact
+ * too: it is taken off the desk, and asked for anew when the case goes on.
+ */
 export function holdByStaff(of: Case, by: By): Transition | Refusal {
   if (ended(of)) return { refused: 'case.ended', legal: ['close'] };
   if (of.status === 'HELD' && of.held?.ruleIds.includes('hold.staff') === true) {
     return { refused: 'case.already-held', legal: ['resume', 'close'] };
   }
   const recheckAt = by.at + STAFF_HOLD;
+  const call = by.task?.kind === 'call' && by.task.id === of.taskId ? by.task : undefined;
   return move(
     of,
     {
+      ...(call === undefined ? {} : { ...without('taskId'), attempts: withoutCall(of, call, by.at) }),
       status: 'HELD',
       dueAt: recheckAt,
       held: { since: by.at, ruleIds: ['hold.staff'], recheckAt, cause: 'staff', rechecks: 0 },
@@ -58,24 +73,42 @@ export function holdByStaff(of: Case, by: By): Transition | Refusal {
       actor: actor(by),
       at: by.at,
       facts: { ruleIds: ['hold.staff'], reason: by.reason, recheckAt },
+      tasks: cancelled(call),
     },
   );
 }
 
-/** Lets a held case go on at once; the gate decides afresh. */
+/** A call that was begun happened; one that was not is cancelled. */
+const withoutCall = (of: Case, call: Task, at: Instant): Case['attempts'] =>
+  of.attempts.map((one) =>
+    one.n === call.attempt && (one.state === 'QUEUED' || one.state === 'ASSIGNED')
+      ? { ...one, state: 'CANCELLED' as const, at }
+      : one,
+  );
+
+/** Lets a held case go on at once: to the person who owned it, to the fate of a text under way, else to the gate. */
 export function resumeByStaff(of: Case, by: By): Transition | Refusal {
   if (of.status !== 'HELD') return { refused: 'case.not-held', legal: ended(of) ? [] : ['hold', 'close'] };
+  const after = resumed(of, by);
   return move(
     of,
-    { ...without('held'), status: 'WAITING', dueAt: by.at },
+    { ...without('held'), ...after },
     {
       type: 'case.resumed',
       actor: actor(by),
       at: by.at,
       facts: { reason: by.reason },
-      effects: [{ do: 'work', lane: of.lane }],
+      effects: after.status === 'WAITING' ? [{ do: 'work', lane: of.lane }] : [],
     },
   );
+}
+
+function resumed(of: Case, by: By): Partial<Case> {
+  const claim = underWay(of);
+  if (claim !== undefined) return { status: 'CONTACTING', dueAt: claim.at + SEND_DEADLINE };
+  if (of.taskId === undefined) return { status: 'WAITING', dueAt: by.at };
+  const taken = by.task?.id === of.taskId && by.task.state === 'ASSIGNED';
+  return { status: 'HUMAN', ...(taken ? without('dueAt') : { dueAt: by.at + unclaimedAfter(of.purpose) }) };
 }
 
 export type Resolution = {
@@ -87,30 +120,26 @@ export type Resolution = {
 
 /** A person decides what nobody could know: the provider took the text, or surely did not. The plan then goes on. */
 export function resolveUnknown(of: Case, resolution: Resolution, by: By): Transition | Refusal {
+  const { state } = resolution;
   const attempt = attemptOf(of, resolution.attempt);
   if (attempt === undefined) return { refused: 'case.no-such-attempt' };
   if (attempt.state !== 'IN_DOUBT') return { refused: 'case.attempt-not-in-doubt' };
-  const attempts = of.attempts.map((one) => (one.n === attempt.n ? { ...one, state: resolution.state } : one));
-  const owned = by.task?.kind === 'unknown-send' && of.status === 'HUMAN';
-  const stands = resolution.planAt === attempt.step;
-  const goesOn = owned
-    ? {
-        ...without('taskId'),
-        ...(resolution.state === 'ACCEPTED' && stands ? advanced(of, attempt) : {}),
-        status: 'WAITING' as const,
-        dueAt: resolution.state === 'ACCEPTED' ? Math.max(attempt.until ?? by.at, by.at) : by.at,
-      }
-    : {};
+  const asked = askedAbout(of, attempt, by.task);
+  const after: Partial<Case> =
+    state === 'ACCEPTED'
+      ? takenAfterAll(of, attempt, { ...resolution, now: by.at })
+      : { attempts: of.attempts.map((one) => (one.n === attempt.n ? { ...one, state } : one)) };
+  const next = asked === undefined ? {} : goesOn(state === 'ACCEPTED' ? attempt : { ...attempt, until: by.at }, by.at);
   return move(
     of,
-    { ...goesOn, attempts },
+    { ...after, ...next },
     {
       type: 'contact.doubt-resolved',
       actor: actor(by),
       at: by.at,
-      facts: { attempt: attempt.n, state: resolution.state, reason: by.reason },
-      effects: owned ? [{ do: 'work', lane: of.lane }] : [],
+      facts: { attempt: attempt.n, state, reason: by.reason },
+      effects: asked === undefined ? [] : [{ do: 'work', lane: of.lane }],
+      tasks: asked === undefined ? [] : [{ ...asked, state: 'DONE' }],
     },
-    owned && by.task !== undefined ? [{ ...by.task, state: 'DONE' }] : [],
   );
 }

@@ -1,31 +1,37 @@
-import { type Instant, SECOND } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { Attempt, Case } from './case.ts';
-import { exhaust, hold, suppress } from './hold.ts';
-import { proofFacts, refusals, skipFacts, skippedAttempt } from './skip.ts';
+import { attemptNumber, passedOver, proofFacts, refusals, skipFacts, skippedAttempt } from './skip.ts';
 import { newTask } from './task.ts';
-import { ended, move, type Refusal, type Transition, without } from './transition.ts';
-import { type StepRef, type StepTaken, said, type Then, type Turn } from './turn.ts';
+import {
+  cancelUnsent,
+  ended,
+  move,
+  type Refusal,
+  SEND_DEADLINE,
+  type Transition,
+  underWay,
+  without,
+} from './transition.ts';
+import { exhaust, hold, type StepRef, type StepTaken, said, suppress, type Then, type Turn } from './turn.ts';
 
-/**
- * A claimed send without an outcome is in doubt after this: longer than the sending function may live, and beyond the
- * sweep's horizon, so that a send that reports in time costs no message.
- */
-export const SEND_DEADLINE = 150 * SECOND;
 /** Records one turn of the plan: what was skipped and why, and the one thing that was done. */
 export function takeStep(of: Case, taken: StepTaken, now: Instant): Transition | Refusal {
   if (ended(of)) return { refused: 'case.ended' };
-  const skipped = taken.skipped.map((skip, index) => skippedAttempt(of, skip, { index, now }));
+  if (underWay(of) !== undefined) return { refused: 'case.text-under-way' };
+  const passed = passedOver(of, taken.skipped);
+  const skipped = passed.fresh.map((skip, index) => skippedAttempt(of, skip, { index, now }));
   const base: Case = {
     ...of,
     step: taken.position.step,
     round: taken.position.round,
     attempts: [...of.attempts, ...skipped],
     attemptCount: of.attemptCount + skipped.length,
+    ...(skipped.length === 0 ? {} : { uncounted: (of.uncounted ?? 0) + skipped.length }),
     ...(taken.proofAt === undefined ? {} : { proofAt: taken.proofAt }),
   };
   const facts = {
     step: taken.position.step,
-    ...(taken.skipped.length === 0 ? {} : { skipped: taken.skipped.map(skipFacts) }),
+    ...skipFacts(passed),
     ...(taken.proofAt === undefined || of.proofAt !== undefined ? {} : { proof: proofFacts(of) }),
   };
   return perform(base, taken.then, { now, facts, effects: refusals(of, taken) });
@@ -51,12 +57,9 @@ function perform(of: Case, then: Then, turn: Turn): Transition {
 const notHeld = without('held');
 
 function nextAttempt(of: Case, at: StepRef, rest: Pick<Attempt, 'state' | 'at'> & Partial<Attempt>): Attempt {
-  // A deferred attempt that wakes is the same attempt.
-  const last = of.attempts.at(-1);
-  const n =
-    last?.state === 'DEFERRED' && last.step === at.id && last.contactId === at.contactId ? last.n : of.attemptCount + 1;
   return {
-    n,
+    // What was passed over in this turn is among the attempts already.
+    n: attemptNumber(of, at, []),
     step: at.id,
     channel: at.channel,
     audience: at.audience,
@@ -66,8 +69,12 @@ function nextAttempt(of: Case, at: StepRef, rest: Pick<Attempt, 'state' | 'at'> 
   };
 }
 
+/** The attempt comes last. A sleeping attempt that the plan left behind is over. */
 function withAttempt(of: Case, attempt: Attempt): Pick<Case, 'attempts' | 'attemptCount'> {
-  const others = of.attempts.filter((one) => one.n !== attempt.n);
+  const others = cancelUnsent(
+    of.attempts.filter((one) => one.n !== attempt.n),
+    attempt.at,
+  );
   return { attempts: [...others, attempt], attemptCount: Math.max(of.attemptCount, attempt.n) };
 }
 
@@ -98,7 +105,8 @@ function claim(of: Case, then: Extract<Then, { do: 'claim' }>, turn: Turn): Tran
 }
 
 function queueCall(of: Case, then: Extract<Then, { do: 'call' }>, turn: Turn): Transition {
-  const attempt = nextAttempt(of, then.at, { state: 'QUEUED', at: turn.now, decisionSeq: of.version + 1 });
+  const until = then.waitUntil === undefined ? {} : { until: then.waitUntil };
+  const attempt = nextAttempt(of, then.at, { state: 'QUEUED', at: turn.now, decisionSeq: of.version + 1, ...until });
   const contact = then.at.contactId === undefined ? {} : { contactId: then.at.contactId };
   const task = newTask(
     of,
@@ -108,8 +116,10 @@ function queueCall(of: Case, then: Extract<Then, { do: 'call' }>, turn: Turn): T
   return move(
     of,
     { ...notHeld, ...withAttempt(of, attempt), status: 'WAITING', taskId: task.id, dueAt: task.dueAt },
-    said('call.queued', turn, { attempt: attempt.n, at: then.at, task: task.id, decision: then.decision }),
-    [task],
+    {
+      ...said('call.queued', turn, { attempt: attempt.n, at: then.at, task: task.id, decision: then.decision }),
+      tasks: [task],
+    },
   );
 }
 

@@ -1,8 +1,19 @@
-import type { Effect } from '../effects.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../time.ts';
 import type { Audience, Outcome, Purpose, TaskKind } from '../words.ts';
-import type { Attempt, Case, Task } from './case.ts';
-import { ended, move, type Refusal, type Said, settledNotice, system, type Transition, without } from './transition.ts';
+import { type Attempt, type Case, dialled, type Task } from './case.ts';
+import {
+  CLOSE_AFTER,
+  cancelUnsent,
+  ended,
+  escalatedNotice,
+  move,
+  type Refusal,
+  type Said,
+  settledNotice,
+  system,
+  type Transition,
+  without,
+} from './transition.ts';
 
 /** An unclaimed task goes to the supervisor after this. Source: shipped defaults. */
 export function unclaimedAfter(purpose: Purpose): number {
@@ -55,18 +66,6 @@ export function toPerson(
   now: Instant,
 ): Transition {
   const task = newTask(of, want.task, now);
-  const escalated: Effect = {
-    do: 'notify',
-    type: 'case.escalated',
-    purpose: of.purpose,
-    department: of.department,
-    severity: task.severity,
-    data: {
-      caseId: of.id,
-      customerId: of.customerId,
-      ...(want.outcome === undefined ? {} : { outcome: want.outcome }),
-    },
-  };
   return move(
     of,
     {
@@ -80,13 +79,16 @@ export function toPerson(
     {
       ...want.said,
       facts: { ...want.said.facts, task: task.id, taskKind: task.kind },
-      effects: [...(want.said.effects ?? []), escalated],
+      effects: [...(want.said.effects ?? []), escalatedNotice(of, task, want.outcome)],
+      tasks: [task],
     },
-    [task],
   );
 }
 
 const staff = (id: string) => ({ kind: 'staff', id }) as const;
+
+/** The task on which the case waits. Others stand beside the plan and leave its clock alone. */
+const owns = (of: Case, task: Task): boolean => of.taskId === task.id;
 
 /** An agent takes a queued task; a second agent is refused. */
 export function claimTask(of: Case, task: Task, by: { id: string; at: Instant }): Transition | Refusal {
@@ -96,9 +98,8 @@ export function claimTask(of: Case, task: Task, by: { id: string; at: Instant })
   const claimed: Task = { ...task, state: 'ASSIGNED', assignee: by.id };
   return move(
     of,
-    { ...without('dueAt'), attempts: markCall(of, task, 'ASSIGNED', by.at) },
-    { type: 'task.claimed', actor: staff(by.id), at: by.at, facts: { task: task.id } },
-    [claimed],
+    { ...(owns(of, task) ? without('dueAt') : {}), attempts: markCall(of, task, { state: 'ASSIGNED', at: by.at }) },
+    { type: 'task.claimed', actor: staff(by.id), at: by.at, facts: { task: task.id }, tasks: [claimed] },
   );
 }
 
@@ -114,9 +115,14 @@ export function releaseTask(
   const dueAt = by.at + unclaimedAfter(of.purpose);
   return move(
     of,
-    { dueAt, attempts: markCall(of, task, 'QUEUED', by.at) },
-    { type: 'task.released', actor: staff(by.id), at: by.at, facts: { task: task.id, reason: by.reason } },
-    [{ ...rest, state: 'QUEUED', dueAt }],
+    { ...(owns(of, task) ? { dueAt } : {}), attempts: markCall(of, task, { state: 'QUEUED', at: by.at }) },
+    {
+      type: 'task.released',
+      actor: staff(by.id),
+      at: by.at,
+      facts: { task: task.id, reason: by.reason },
+      tasks: [{ ...rest, state: 'QUEUED', dueAt }],
+    },
   );
 }
 
@@ -129,14 +135,19 @@ export function dialTask(
   if (task.state !== 'ASSIGNED') return { refused: 'task.not-claimed' };
   if (task.assignee !== by.id) return { refused: 'task.not-yours' };
   const seq = of.version + 1;
-  const attempts = markCall(of, task, 'DIALLING', by.at).map((attempt) =>
+  const attempts = markCall(of, task, { state: 'DIALLING', at: by.at }).map((attempt) =>
     attempt.n === task.attempt ? { ...attempt, decisionSeq: seq } : attempt,
   );
   return move(
     of,
-    { attempts },
-    { type: 'call.dialled', actor: staff(by.id), at: by.at, facts: { task: task.id, decision: by.decision } },
-    [{ ...task, decisionSeq: seq }],
+    { attempts, ...(task.audience === 'customer' ? { dials: dialled(of, by.at) } : {}) },
+    {
+      type: 'call.dialled',
+      actor: staff(by.id),
+      at: by.at,
+      facts: { task: task.id, decision: by.decision },
+      tasks: [{ ...task, decisionSeq: seq }],
+    },
   );
 }
 
@@ -151,18 +162,9 @@ export function escalateTask(of: Case, task: Task, now: Instant): Transition {
       actor: system('sweep'),
       at: now,
       facts: { task: task.id },
-      effects: [
-        {
-          do: 'notify',
-          type: 'case.escalated',
-          purpose: of.purpose,
-          department: of.department,
-          severity: task.severity,
-          data: { caseId: of.id, customerId: of.customerId },
-        },
-      ],
+      effects: [escalatedNotice(of, task)],
+      tasks: [{ ...task, escalated: true, dueAt }],
     },
-    [{ ...task, escalated: true, dueAt }],
   );
 }
 
@@ -179,15 +181,16 @@ export function resolveByTask(of: Case, task: Task, by: { said: Said; outcome?: 
       ...(outcome === undefined ? {} : { outcome }),
       resolvedAt: at,
       dueAt: at + CLOSE_AFTER,
-      attempts: markCall(of, task, 'WRAPPED', at),
+      attempts: cancelUnsent(markCall(of, task, { state: 'WRAPPED', at }), at),
     },
-    { ...by.said, effects: [...(by.said.effects ?? []), settledNotice(of, outcome)] },
-    [{ ...task, state: 'DONE' }],
+    {
+      ...by.said,
+      effects: [...(by.said.effects ?? []), settledNotice(of, outcome)],
+      tasks: [{ ...task, state: 'DONE' }],
+    },
   );
 }
 
-/** A settled case waits this long for late replies before it closes. Source: outreach transitions, RESOLVED → CLOSED. */
-export const CLOSE_AFTER = 7 * DAY;
-
-export const markCall = (of: Case, task: Task, state: Attempt['state'], at: Instant): readonly Attempt[] =>
-  of.attempts.map((attempt) => (attempt.n === task.attempt ? { ...attempt, state, at } : attempt));
+/** The attempt of a call task as its call now stands; other tasks are about an attempt, not an attempt of their own. */
+export const markCall = (of: Case, task: Task, as: Pick<Attempt, 'state' | 'at'>): readonly Attempt[] =>
+  of.attempts.map((one) => (task.kind === 'call' && one.n === task.attempt ? { ...one, ...as } : one));

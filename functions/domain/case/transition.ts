@@ -1,5 +1,5 @@
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
-import { type Instant, MINUTE } from '../time.ts';
+import { DAY, type Instant, MINUTE, SECOND } from '../time.ts';
 import { type CaseStatus, isOpen, type Lane, type Outcome, type Purpose, type Severity } from '../words.ts';
 import type { Attempt, Case, Task } from './case.ts';
 
@@ -10,6 +10,7 @@ export type Transition = { readonly next: Case; readonly entry: EntryDraft; read
 export type Refusal = { readonly refused: RefusalCode; readonly legal?: readonly string[] };
 export type RefusalCode =
   | 'case.ended'
+  | 'case.text-under-way'
   | 'case.not-held'
   | 'case.already-held'
   | 'case.no-such-attempt'
@@ -39,8 +40,14 @@ const LEGAL: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
 
 export const mayFollow = (from: CaseStatus, to: CaseStatus): boolean => LEGAL[from].includes(to);
 
-/** A case keeps this many attempts in its snapshot; older ones are in the entries. */
-export const EMBEDDED_ATTEMPTS = 8;
+/** A case keeps this many attempts in its snapshot; the others are in the entries. */
+const EMBEDDED_ATTEMPTS = 8;
+
+/**
+ * A claimed send without an outcome is in doubt after this: longer than the sending function may live, and beyond the
+ * sweep's horizon, so that a send that reports in time costs no message.
+ */
+export const SEND_DEADLINE = 150 * SECOND;
 
 export type Said = {
   readonly type: string;
@@ -48,17 +55,19 @@ export type Said = {
   readonly at: Instant;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly effects?: readonly Effect[];
+  /** Written with the move. */
+  readonly tasks?: readonly Task[];
 };
 
 /** Builds a transition: version up by one, attempts cut to the newest, the status change checked. */
-export function move(from: Case, to: Partial<Case>, said: Said, tasks: readonly Task[] = []): Transition {
+export function move(from: Case, to: Partial<Case>, said: Said): Transition {
   const merged: Case = { ...from, ...to, version: from.version + 1 };
   if (!mayFollow(from.status, merged.status)) {
     throw new Error(
       `case status: got ${from.status} to ${merged.status}, expected one of ${LEGAL[from.status].join(' ')}`,
     );
   }
-  const next = { ...merged, attempts: merged.attempts.slice(-EMBEDDED_ATTEMPTS) };
+  const next = { ...merged, attempts: embedded(merged.attempts) };
   const entry: EntryDraft = {
     type: said.type,
     actor: said.actor,
@@ -66,7 +75,7 @@ export function move(from: Case, to: Partial<Case>, said: Said, tasks: readonly 
     facts: from.status === next.status ? said.facts : { ...said.facts, from: from.status, to: next.status },
     effects: [...(said.effects ?? []), ...soon(from, next, said)],
   };
-  return { next: tidy(next), entry, tasks };
+  return { next: tidy(next), entry, tasks: said.tasks ?? [] };
 }
 
 /**
@@ -76,15 +85,53 @@ export function move(from: Case, to: Partial<Case>, said: Said, tasks: readonly 
 export const SWEEP_HORIZON = 2 * MINUTE;
 
 function soon(from: Case, next: Case, said: Said): Effect[] {
-  if (next.dueAt === undefined || next.dueAt === from.dueAt || next.dueAt - said.at > SWEEP_HORIZON) return [];
-  if (said.effects?.some((effect) => effect.do === 'work') === true) return [];
-  return [{ do: 'work', lane: next.lane, ...(next.dueAt > said.at ? { at: next.dueAt } : {}) }];
+  const orphan = orphanedClaim(from, next);
+  const watch: Effect[] = orphan === undefined ? [] : [work(next, orphan.at + SEND_DEADLINE, said.at)];
+  if (next.dueAt === undefined || next.dueAt === from.dueAt || next.dueAt - said.at > SWEEP_HORIZON) return watch;
+  if (said.effects?.some((effect) => effect.do === 'work') === true) return watch;
+  return [work(next, next.dueAt, said.at), ...watch];
+}
+
+const work = (of: Case, at: Instant, now: Instant): Effect => ({
+  do: 'work',
+  lane: of.lane,
+  ...(at > now ? { at } : {}),
+});
+
+/** A claim that loses its timer, because its case goes another way or it never had one, is still looked at in time. */
+function orphanedClaim(from: Case, next: Case): Attempt | undefined {
+  const watched = (of: Case, attempt: Attempt): boolean => of.status !== 'CONTACTING' || attempt.answer === true;
+  return next.attempts.find((attempt) => {
+    const before = from.attempts.find((one) => one.n === attempt.n);
+    const known = before?.state === 'CLAIMED' && watched(from, before);
+    return attempt.state === 'CLAIMED' && watched(next, attempt) && !known;
+  });
+}
+
+/** Refused and cancelled attempts give way first: what was sent stays in sight of receipts, proof and staff. */
+function embedded(attempts: readonly Attempt[]): readonly Attempt[] {
+  const surplus = attempts.length - EMBEDDED_ATTEMPTS;
+  if (surplus <= 0) return attempts;
+  const idle = attempts.filter((one) => one.state === 'SKIPPED' || one.state === 'CANCELLED').slice(0, surplus);
+  return attempts.filter((one) => !idle.includes(one)).slice(-EMBEDDED_ATTEMPTS);
 }
 
 /** Ended or owned cases carry no leftovers: undefined fields are dropped so that snapshots compare and encode alike. */
 function tidy(value: Case): Case {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Case;
+  const next = { ...value };
+  for (const name of OPTIONAL) if (next[name] === undefined) delete next[name];
+  return next;
 }
+
+const OPTIONAL = [
+  'outcome',
+  'dueAt',
+  'held',
+  'token',
+  'protectiveHold',
+  'taskId',
+  'resolvedAt',
+] as const satisfies readonly (keyof Case)[];
 
 /** Fields to clear, as `move` understands it: present and undefined. */
 export const without = (...names: readonly (keyof Case)[]): Partial<Case> =>
@@ -92,12 +139,14 @@ export const without = (...names: readonly (keyof Case)[]): Partial<Case> =>
 
 export const system = (name: string): Actor => ({ kind: 'system', name });
 
-/** Attempts that were never handed to a provider: an end cancels them. */
+/** Attempts of the plan that were never handed to a provider: an end cancels them. Answers owed to a text stay. */
 const UNSENT: readonly Attempt['state'][] = ['PLANNED', 'GATED', 'DEFERRED', 'QUEUED', 'ASSIGNED'];
 
 export const cancelUnsent = (attempts: readonly Attempt[], at: Instant): readonly Attempt[] =>
   attempts.map((attempt) =>
-    UNSENT.includes(attempt.state) ? { ...attempt, state: 'CANCELLED' as const, at } : attempt,
+    UNSENT.includes(attempt.state) && attempt.answer !== true
+      ? { ...attempt, state: 'CANCELLED' as const, at }
+      : attempt,
   );
 
 export function settledNotice(of: Case, outcome: Outcome | undefined): Effect {
@@ -111,6 +160,23 @@ export function settledNotice(of: Case, outcome: Outcome | undefined): Effect {
   };
 }
 
+/** A person is needed, and how urgently. */
+export const escalatedNotice = (of: Case, task: Task, outcome?: Outcome): Effect => ({
+  do: 'notify',
+  type: 'case.escalated',
+  purpose: of.purpose,
+  department: of.department,
+  severity: task.severity,
+  data: { caseId: of.id, customerId: of.customerId, ...(outcome === undefined ? {} : { outcome }) },
+});
+
+/** An open task that the move makes pointless. */
+export const cancelled = (task: Task | undefined): readonly Task[] =>
+  task === undefined || task.state === 'DONE' || task.state === 'CANCELLED' ? [] : [{ ...task, state: 'CANCELLED' }];
+
+/** A settled case waits this long for late replies before it closes. Source: outreach transitions, RESOLVED → CLOSED. */
+export const CLOSE_AFTER = 7 * DAY;
+
 /** Fraud and urgent welfare never wait behind reminders. Source: architecture, decision 5. */
 export function laneOf(purpose: Purpose, severity: Severity): Lane {
   if (purpose === 'fraud_security') return 'urgent';
@@ -119,3 +185,7 @@ export function laneOf(purpose: Purpose, severity: Severity): Lane {
 }
 
 export const ended = (of: Case): boolean => !isOpen(of.status);
+
+/** The plan's text that was claimed and not reported on yet: at most one. */
+export const underWay = (of: Case): Attempt | undefined =>
+  of.attempts.find((attempt) => attempt.state === 'CLAIMED' && attempt.answer !== true);

@@ -1,7 +1,9 @@
 import type { Effect } from '../effects.ts';
-import type { Instant } from '../time.ts';
+import { HOUR, type Instant, MINUTE } from '../time.ts';
 import type { Audience, Channel, DenyScope, RuleId } from '../words.ts';
-import { type Said, system } from './transition.ts';
+import { type Case, wasTried } from './case.ts';
+import { toPerson } from './task.ts';
+import { move, type Said, system, type Transition, without } from './transition.ts';
 
 /** What the gate decided and on what grounds, as it is recorded; the case stores it without looking inside. */
 export type Decision = Readonly<Record<string, unknown>>;
@@ -33,7 +35,14 @@ export type Then =
       /** When the next step falls due if this one stays unanswered. */
       readonly waitUntil: Instant;
     }
-  | { readonly do: 'call'; readonly at: StepRef; readonly decision: Decision; readonly tries: number }
+  | {
+      readonly do: 'call';
+      readonly at: StepRef;
+      readonly decision: Decision;
+      readonly tries: number;
+      /** When the next step falls due if the call reached nobody; absent: as soon as it is spent. */
+      readonly waitUntil?: Instant;
+    }
   | {
       readonly do: 'defer';
       readonly at: StepRef;
@@ -74,3 +83,77 @@ export const said = (type: string, turn: Turn, facts: Record<string, unknown>): 
   facts: { ...turn.facts, ...facts },
   effects: turn.effects,
 });
+
+/** Re-gates of a hold without a known end. Source: words.md, Case. */
+export const RECHECKS: readonly number[] = [5 * MINUTE, 15 * MINUTE, HOUR];
+/** A case waiting for its customer's record goes to a person after this. Source: words.md, Case. */
+export const UNKNOWN_CUSTOMER_LIMIT = 24 * HOUR;
+
+type HoldThen = Extract<Then, { do: 'hold' }>;
+
+/** Evidence or law does not permit yet: HELD until the gate is asked again, or a person's once its waits are used up. */
+export function hold(of: Case, then: HoldThen, turn: Turn): Transition {
+  const { ruleIds, decision } = then;
+  const since = of.held?.since ?? turn.now;
+  const wait = nextLook(of, then, turn.now - since);
+  if (wait === undefined) {
+    return toPerson(
+      of,
+      { task: { kind: 'review' }, said: said('case.hold-spent', turn, { ruleIds, decision }) },
+      turn.now,
+    );
+  }
+  const recheckAt = then.knownEnd ?? turn.now + wait;
+  const rechecks = (of.held?.rechecks ?? 0) + (then.knownEnd === undefined ? 1 : 0);
+  const held = { since, ruleIds, recheckAt, cause: ruleIds[0] ?? 'evidence.stale', rechecks };
+  return move(
+    of,
+    { status: 'HELD', dueAt: recheckAt, held },
+    said('case.held', turn, { ruleIds, recheckAt, decision }),
+  );
+}
+
+/** Time until the next look; undefined when a person has to take over. */
+function nextLook(of: Case, then: HoldThen, heldFor: number): number | undefined {
+  if (then.knownEnd !== undefined) return 0;
+  if (!then.ruleIds.includes('customer.unknown')) return RECHECKS[of.held?.rechecks ?? 0];
+  return heldFor < UNKNOWN_CUSTOMER_LIMIT ? UNKNOWN_CUSTOMER_LIMIT - heldFor : undefined;
+}
+
+/** The gate denied the whole case. */
+export function suppress(of: Case, then: Extract<Then, { do: 'suppress' }>, turn: Turn): Transition {
+  const data = { caseId: of.id, customerId: of.customerId, ruleIds: then.ruleIds };
+  const base = said('case.suppressed', turn, { ruleIds: then.ruleIds, decision: then.decision });
+  return move(
+    of,
+    { ...without('held', 'dueAt', 'taskId'), status: 'SUPPRESSED' },
+    {
+      ...base,
+      effects: [
+        ...turn.effects,
+        {
+          do: 'notify',
+          type: 'case.suppressed',
+          purpose: of.purpose,
+          department: of.department,
+          severity: of.severity,
+          data,
+        },
+      ],
+    },
+  );
+}
+
+/** Every step is spent. Nobody was tried: a person decides; else nobody answered: a person too, outcome UNREACHABLE set. */
+export function exhaust(of: Case, turn: Turn): Transition {
+  const contacted = of.attempts.some(wasTried);
+  return toPerson(
+    of,
+    {
+      ...(contacted ? { outcome: 'UNREACHABLE' as const } : {}),
+      task: { kind: 'review' },
+      said: said('plan.exhausted', turn, { contacted }),
+    },
+    turn.now,
+  );
+}

@@ -1,4 +1,4 @@
-import type { Attempt, Case, Held, Reason } from '#domain/case/case.ts';
+import type { Case, Held, Reason } from '#domain/case/case.ts';
 import {
   type CaseStatus,
   type Department,
@@ -8,20 +8,36 @@ import {
   type Purpose,
   type Severity,
 } from '#domain/words.ts';
-import { type Item, item, json, number, readJson, readNumber, readText, text } from '../attributes.ts';
-import { aggregateName, dueKeys, openedSort, worklistKeys } from '../keys.ts';
+import {
+  binary,
+  type Item,
+  item,
+  json,
+  number,
+  optionalBinary,
+  optionalText,
+  readJson,
+  readNumber,
+  readText,
+  text,
+} from '../attributes.ts';
+import { aggregateName, dueKeys, idOfAggregate, openedSort, parseDueSort, worklistKeys } from '../keys.ts';
+import { packAttempts, unpackAttempts } from './attempts.ts';
 
 /** Bumped when the packed form changes; older forms stay readable by a branch here. */
 const SCHEMA = 1;
 
-type PackedAttempt = readonly [
-  n: number,
-  step: string,
-  channel: string,
-  audience: string,
-  state: string,
+/** Account 0: the case's own. */
+type PackedReason = readonly [
+  code: string,
+  source: string,
+  eventId: string,
   at: number,
-  more?: Partial<Record<'c' | 'p' | 'r' | 'rc' | 'u' | 'd' | 'a', string | number>>,
+  account: string | 0 | null,
+  sequence: number | null,
+  minor: number | null,
+  currency: string | null,
+  tail: string | null,
 ];
 
 type Packed = {
@@ -33,9 +49,10 @@ type Packed = {
   pl: readonly [string, number];
   s: number;
   r: number;
-  rs: Reason;
-  at: readonly PackedAttempt[];
+  rs: PackedReason;
   n: number;
+  un?: number;
+  di?: readonly number[];
   h?: Held;
   tk?: string;
   cl?: 1;
@@ -47,38 +64,6 @@ type Packed = {
   wr?: 1;
   cm?: string;
 };
-
-function packAttempt(attempt: Attempt): PackedAttempt {
-  const more = {
-    ...(attempt.contactId === undefined ? {} : { c: attempt.contactId }),
-    ...(attempt.point === undefined ? {} : { p: attempt.point }),
-    ...(attempt.rule === undefined ? {} : { r: attempt.rule }),
-    ...(attempt.receipt === undefined ? {} : { rc: attempt.receipt }),
-    ...(attempt.until === undefined ? {} : { u: attempt.until }),
-    ...(attempt.decisionSeq === undefined ? {} : { d: attempt.decisionSeq }),
-    ...(attempt.answer === true ? { a: 1 } : {}),
-  };
-  const base = [attempt.n, attempt.step, attempt.channel, attempt.audience, attempt.state, attempt.at] as const;
-  return Object.keys(more).length === 0 ? base : [...base, more];
-}
-
-function unpackAttempt([n, step, channel, audience, state, at, more = {}]: PackedAttempt): Attempt {
-  return {
-    n,
-    step,
-    channel,
-    audience,
-    state,
-    at,
-    ...(more.c === undefined ? {} : { contactId: more.c }),
-    ...(more.p === undefined ? {} : { point: more.p }),
-    ...(more.r === undefined ? {} : { rule: more.r }),
-    ...(more.rc === undefined ? {} : { receipt: more.rc }),
-    ...(more.u === undefined ? {} : { until: more.u }),
-    ...(more.d === undefined ? {} : { decisionSeq: more.d }),
-    ...(more.a === undefined ? {} : { answer: true }),
-  } as Attempt;
-}
 
 /**
  * Lists of open cases. A usual case is RUNNING from its opening to its end, so that its place in the index is written
@@ -107,12 +92,11 @@ export function toItem(of: Case): Item {
     oa: text(openedSort(of.openedAt, aggregate)),
     pu: text(of.purpose),
     ai: of.accountId === undefined ? undefined : text(of.accountId),
-    op: number(of.openedAt),
-    du: of.dueAt === undefined ? undefined : number(of.dueAt),
     dq: due === undefined ? undefined : text(due.dq),
     ds: due === undefined ? undefined : text(due.ds),
     wq: work === undefined ? undefined : text(work.wq),
     ws: work === undefined ? undefined : text(work.ws),
+    at: of.attempts.length === 0 ? undefined : binary(packAttempts(of.attempts)),
     d: json(pack(of)),
   });
 }
@@ -127,9 +111,12 @@ function pack(of: Case): Packed {
     pl: [of.plan.id, of.plan.version],
     s: of.step,
     r: of.round,
-    rs: of.reason,
-    at: of.attempts.map(packAttempt),
+    rs: packReason(of),
     n: of.attemptCount,
+    ...(of.uncounted === undefined ? {} : { un: of.uncounted }),
+    ...(of.dials === undefined ? {} : { di: of.dials }),
+    ...(of.uncounted === undefined ? {} : { x: of.uncounted }),
+    ...(of.dials === undefined ? {} : { dl: of.dials }),
     ...(of.held === undefined ? {} : { h: of.held }),
     ...(of.token === undefined ? {} : { tk: of.token }),
     ...(of.clarified === true ? { cl: 1 } : {}),
@@ -143,20 +130,47 @@ function pack(of: Case): Packed {
   };
 }
 
+function packReason({ reason, accountId }: Case): PackedReason {
+  const account = reason.accountId !== undefined && reason.accountId === accountId ? 0 : (reason.accountId ?? null);
+  const { amount, sequence = null, tail = null } = reason;
+  const money = [amount?.minor ?? null, amount?.currency ?? null] as const;
+  return [reason.code, reason.source, reason.eventId, reason.at, account, sequence, ...money, tail];
+}
+
+function unpackReason(packed: PackedReason, own: string | undefined): Reason {
+  const [code, source, eventId, at, account, sequence, minor, currency, tail] = packed;
+  const accountId = account === 0 ? own : account;
+  return {
+    code,
+    source,
+    eventId,
+    at,
+    ...(accountId === null || accountId === undefined ? {} : { accountId }),
+    ...(sequence === null ? {} : { sequence }),
+    ...(minor === null || currency === null ? {} : { amount: { minor, currency } }),
+    ...(tail === null ? {} : { tail }),
+  };
+}
+
 /** Throws on a schema it does not know: an unread item must never be taken for an empty one. */
 export function fromItem(source: Item): Case {
   const schema = readNumber(source, 'sc');
   if (schema !== SCHEMA) throw new Error(`case schema: got ${schema}, expected ${SCHEMA}`);
   const packed = readJson<Packed>(source, 'd');
+  const accountId = optionalText(source, 'ai');
+  const due = optionalText(source, 'ds');
+  const attempts = optionalBinary(source, 'at');
   return {
-    id: readText(source, 'pk').slice('CASE#'.length),
+    id: idOfAggregate(readText(source, 'pk')),
     version: readNumber(source, 'v'),
     customerId: readText(source, 'cu'),
-    ...(source['ai']?.S === undefined ? {} : { accountId: source['ai'].S }),
+    ...(accountId === undefined ? {} : { accountId }),
     status: readText(source, 'st') as CaseStatus,
     purpose: readText(source, 'pu') as Purpose,
-    openedAt: readNumber(source, 'op'),
-    ...(source['du']?.N === undefined ? {} : { dueAt: Number(source['du'].N) }),
+    openedAt: parseDueSort(readText(source, 'oa')).dueAt,
+    ...(due === undefined ? {} : { dueAt: parseDueSort(due).dueAt }),
+    attempts: attempts === undefined ? [] : unpackAttempts(attempts),
+    reason: unpackReason(packed.rs, accountId),
     ...unpack(packed),
   };
 }
@@ -171,9 +185,11 @@ function unpack(packed: Packed) {
     plan: { id: packed.pl[0], version: packed.pl[1] },
     step: packed.s,
     round: packed.r,
-    reason: packed.rs,
-    attempts: packed.at.map(unpackAttempt),
     attemptCount: packed.n,
+    ...(packed.un === undefined ? {} : { uncounted: packed.un }),
+    ...(packed.di === undefined ? {} : { dials: packed.di }),
+    ...(packed.x === undefined ? {} : { uncounted: packed.x }),
+    ...(packed.dl === undefined ? {} : { dials: packed.dl }),
     ...(packed.h === undefined ? {} : { held: packed.h }),
     ...(packed.tk === undefined ? {} : { token: packed.tk }),
     ...(packed.cl === undefined ? {} : { clarified: true }),

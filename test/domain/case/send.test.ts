@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { declareDoubt, recordReceipt, settleSend } from '#domain/case/send.ts';
-import { SEND_DEADLINE } from '#domain/case/step.ts';
-import { isRefusal } from '#domain/case/transition.ts';
+import { recordReceipt } from '#domain/case/receipt.ts';
+import { declareDoubt, settleSend } from '#domain/case/send.ts';
+import { isRefusal, SEND_DEADLINE } from '#domain/case/transition.ts';
 import { MINUTE, SECOND } from '#domain/time.ts';
 import { claimedCase, moved, NOON } from '../../support/cases.ts';
 

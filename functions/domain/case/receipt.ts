@@ -1,0 +1,61 @@
+import { HOUR, type Instant } from '../time.ts';
+import type { Receipt } from '../words.ts';
+import type { Attempt, Case, Task } from './case.ts';
+import { askedAbout, attemptOf, goesOn, type PlanStands, takenAfterAll } from './send.ts';
+import { move, type Refusal, system, type Transition } from './transition.ts';
+
+const RANK: Readonly<Record<Receipt, number>> = {
+  NONE: 0,
+  SENT: 1,
+  NO_RECEIPT: 2,
+  UNDELIVERED: 3,
+  EXPIRED: 3,
+  DELIVERED: 4,
+};
+
+/** No final receipt after this: NO_RECEIPT, which never counts as reached and never triggers a resend. */
+export const RECEIPT_LIMIT = 72 * HOUR;
+
+/** The receipt as it is to be shown: what it is by now, without an entry that says that nothing came. */
+export function receiptOf(attempt: Attempt, now: Instant): Receipt {
+  const receipt = attempt.receipt ?? 'NONE';
+  const waiting = attempt.state === 'ACCEPTED' && (receipt === 'NONE' || receipt === 'SENT');
+  return waiting && now - attempt.at >= RECEIPT_LIMIT ? 'NO_RECEIPT' : receipt;
+}
+
+/** `task`: the one that owns the case; a receipt answers the question a person was asked. */
+export type ReceiptIn = PlanStands & { readonly state: Receipt; readonly at: Instant; readonly task?: Task };
+
+/**
+ * Receipts may be late, doubled and out of order: an older one is refused, a newer one kept; DELIVERED corrects a
+ * failure and says so. A receipt proves the provider took the text, so it settles a doubt (or an unreported claim).
+ */
+export function recordReceipt(of: Case, n: number, receipt: ReceiptIn): Transition | Refusal {
+  const attempt = attemptOf(of, n);
+  if (attempt === undefined) return { refused: 'case.no-such-attempt' };
+  const before = attempt.receipt ?? 'NONE';
+  if (RANK[receipt.state] <= RANK[before]) return { refused: 'receipt.older' };
+  const corrected = before === 'UNDELIVERED' || before === 'EXPIRED';
+  const unsettled = attempt.state === 'IN_DOUBT' || attempt.state === 'CLAIMED';
+  const noted = of.attempts.map((one) => (one.n === n ? { ...one, receipt: receipt.state } : one));
+  const after = unsettled
+    ? takenAfterAll({ ...of, attempts: noted }, attempt, { ...receipt, now: receipt.at })
+    : { attempts: noted };
+  const asked = unsettled ? askedAbout(of, attempt, receipt.task) : undefined;
+  return move(
+    of,
+    { ...after, ...(asked === undefined ? {} : goesOn(attempt, receipt.at)) },
+    {
+      type: 'receipt.recorded',
+      actor: system('receipts'),
+      at: receipt.at,
+      facts: {
+        attempt: n,
+        state: receipt.state,
+        ...(corrected ? { corrected: true } : {}),
+        ...(unsettled ? { settles: attempt.state } : {}),
+      },
+      tasks: asked === undefined ? [] : [{ ...asked, state: 'CANCELLED' }],
+    },
+  );
+}

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { clearCase, closeSettled, markWrongful, mergeInto, openCase } from '#domain/case/open.ts';
+import { laneOf } from '#domain/case/transition.ts';
+import { DAY, HOUR } from '#domain/time.ts';
+import { DEPARTMENT_OF, PURPOSES, SEVERITIES } from '#domain/words.ts';
+import {
+  attempt,
+  callingCase,
+  callTask,
+  caseOf,
+  claimedCase,
+  effectsOf,
+  moved,
+  NOON,
+  openInput,
+} from '../../support/cases.ts';
+
+const cleared = { what: 'overdue-cleared', asOf: NOON, sequence: 9, source: 'urn:bank:core' };
+
+test('a new case is received, due at once and announced to its department', () => {
+  const { next, entry, tasks } = openCase(openInput({ severity: 'medium' }), NOON);
+
+  expect(next).toMatchObject({
+    version: 1,
+    status: 'RECEIVED',
+    dueAt: NOON,
+    step: 0,
+    round: 0,
+    department: 'fraud-desk',
+  });
+  expect(effectsOf(entry.effects)).toEqual(['work', 'case.opened']);
+  expect(entry).toMatchObject({ type: 'case.opened', actor: { kind: 'producer', source: 'urn:bank:core' } });
+  expect(tasks).toEqual([]);
+});
+
+test('the entry that opens a case names the event, its time and the plan it will follow', () => {
+  const { entry } = openCase(openInput(), NOON + HOUR);
+
+  expect(entry.facts).toMatchObject({
+    plan: { id: 'fraud-card', version: 1 },
+    reason: { code: 'unusual-amount', eventId: 'e1', at: NOON, sequence: 7 },
+  });
+});
+
+test('a high or critical fraud case asks the account system for a protective hold as it opens, no other does', () => {
+  const asked = PURPOSES.flatMap((purpose) =>
+    SEVERITIES.filter((severity) => {
+      const { next, entry } = openCase(openInput({ purpose, severity }), NOON);
+      expect(next.protectiveHold === true).toBe(effectsOf(entry.effects).includes('account.hold-requested'));
+      return next.protectiveHold === true;
+    }).map((severity) => `${purpose} ${severity}`),
+  );
+
+  expect(asked).toEqual(['fraud_security high', 'fraud_security critical']);
+});
+
+test('fraud and urgent welfare never wait behind reminders and surveys', () => {
+  const lanes = PURPOSES.map((purpose) => SEVERITIES.map((severity) => laneOf(purpose, severity)).join(' '));
+
+  expect(Object.fromEntries(PURPOSES.map((purpose, index) => [purpose, lanes[index]]))).toEqual({
+    fraud_security: 'urgent urgent urgent urgent',
+    welfare: 'normal normal urgent urgent',
+    account_service: 'normal normal normal normal',
+    debt_reminder: 'bulk bulk bulk bulk',
+    pre_litigation: 'normal normal normal normal',
+    negotiation_followup: 'normal normal normal normal',
+    complaint_followup: 'normal normal normal normal',
+    survey: 'bulk bulk bulk bulk',
+  });
+});
+
+test('each purpose has the department of the shipped defaults', () => {
+  expect(DEPARTMENT_OF).toEqual({
+    fraud_security: 'fraud-desk',
+    welfare: 'contact-centre',
+    account_service: 'branch',
+    debt_reminder: 'collections',
+    pre_litigation: 'collections',
+    negotiation_followup: 'hardship',
+    complaint_followup: 'complaints',
+    survey: 'complaints',
+  });
+});
+
+test('another event of the same matter is counted and written down, and moves nothing else', () => {
+  const before = claimedCase();
+  const { next, entry } = mergeInto(before, { source: 's', eventId: 'e2', at: NOON, code: 'unusual-amount' }, NOON + 1);
+
+  expect(next).toEqual({ ...before, version: before.version + 1, mergedCount: 1 });
+  expect(entry).toMatchObject({ type: 'case.merged', facts: { eventId: 'e2' }, effects: [] });
+});
+
+test('a reason that is gone settles the case as cleared, cancels what was not sent and ends the open task', () => {
+  const of = callingCase({ attempts: [attempt(1), attempt(2, { step: 'call', channel: 'call', state: 'QUEUED' })] });
+  const { next, entry, tasks } = moved(clearCase(of, cleared, { now: NOON, task: callTask({ state: 'QUEUED' }) }));
+
+  expect(next).toMatchObject({ status: 'RESOLVED', outcome: 'CLEARED', resolvedAt: NOON, dueAt: NOON + 7 * DAY });
+  expect(next.attempts.map((one) => one.state)).toEqual(['ACCEPTED', 'CANCELLED']);
+  expect(next.taskId).toBeUndefined();
+  expect(tasks).toEqual([expect.objectContaining({ state: 'CANCELLED' })]);
+  expect(effectsOf(entry.effects)).toEqual(['case.settled']);
+  expect(entry.facts).toMatchObject({ what: 'overdue-cleared', sequence: 9 });
+});
+
+test('an answer owed to somebody who just wrote is still given when the reason goes', () => {
+  const owed = attempt(2, { step: 'answer.complaint', state: 'PLANNED', answer: true });
+  const of = caseOf('debt', { status: 'HUMAN', attempts: [attempt(1), owed], attemptCount: 2 });
+
+  expect(moved(clearCase(of, cleared, { now: NOON })).next.attempts[1]).toEqual(owed);
+});
+
+test('a settled case cannot be cleared again', () => {
+  expect(clearCase(caseOf('debt', { status: 'RESOLVED' }), cleared, { now: NOON })).toEqual({ refused: 'case.ended' });
+});
+
+test('a retracted event marks the contacts that rested on it as wrongful, also on a closed case', () => {
+  const { next, entry } = markWrongful(caseOf('debt', { status: 'CLOSED' }), { source: 's', eventId: 'e1' }, NOON);
+
+  expect(next).toMatchObject({ status: 'CLOSED', wrongful: true });
+  expect(entry).toMatchObject({ type: 'case.retracted', facts: { event: 'e1' } });
+});
+
+test('a settled case closes and has no timer left', () => {
+  const { next } = closeSettled(caseOf('debt', { status: 'RESOLVED', outcome: 'CLEARED' }), NOON + 7 * DAY);
+
+  expect(next).toMatchObject({ status: 'CLOSED', outcome: 'CLEARED' });
+  expect('dueAt' in next).toBe(false);
+});
