@@ -10,8 +10,9 @@ import type { Entry } from '#store/codecs/entry.ts';
 import { aggregateName, entryKey } from '#store/keys.ts';
 import { type Change, createLedger } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
-import { customerChange } from '#store/people/customer-store.ts';
-import { pointAdvance, unknownPoint } from '#store/point-store.ts';
+import { customerChange, type PersonStore } from '#store/people/customer-store.ts';
+import { createRegistry } from '#store/people/registry.ts';
+import { type PointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
 import type { Reader } from '#store/reader.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
 import type { ConsoleNeeds, Written } from './ports.ts';
@@ -26,6 +27,7 @@ export type WriteParts = {
   readonly log: Pick<Log, 'info'>;
 };
 
+type ReadParts = { readonly reader: Reader; readonly people: PersonStore; readonly points: PointStore };
 type Writes = Pick<
   ConsoleNeeds,
   | 'move'
@@ -38,13 +40,15 @@ type Writes = Pick<
   | 'pointOf'
   | 'replay'
   | 'log'
+  | 'registry'
 >;
 
 /** What the staff API writes, and the seals on what it reads. */
-export function joinWrites(parts: WriteParts, reader: Reader): Writes {
+export function joinWrites(parts: WriteParts, { reader, people, points }: ReadParts): Writes {
   const { db, tableName, vault, ids, events, log } = parts;
   const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
   const timeline = createTimeline(reader);
+  const entries: Writes['customerEntries'] = (customerId, limit) => timeline.newest('customer', customerId, limit);
   const write = async (change: Change): Promise<Written> => (await ledger.commit(change)).kind;
   return {
     move: async ({ from, transition, sealed, also = [] }) => {
@@ -57,7 +61,7 @@ export function joinWrites(parts: WriteParts, reader: Reader): Writes {
     },
     notePoint: ({ id, before = unknownPoint(id) }, entry) =>
       write({ advances: [pointAdvance(before, before.state, entry)] }),
-    customerEntries: (customerId, limit) => timeline.newest('customer', customerId, limit),
+    customerEntries: entries,
     pointEntry: (id, seq) => timeline.entry('point', id, seq),
     seal: (key, { aggregate, id, seq }, text) =>
       vault.seal(key, { ...entryKey(aggregateName(aggregate, id), seq), attribute: SEALED }, text),
@@ -68,6 +72,7 @@ export function joinWrites(parts: WriteParts, reader: Reader): Writes {
       if (unsent.length > 0) throw new Fault('channel.queue-refused', { facts: { failed: unsent.length, of: 1 } });
     },
     log,
+    registry: createRegistry({ ledger, people, points, entries, vault, now: parts.clock.businessNow }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bundledPolicies } from '#policies/book.ts';
 import { sha256Hex } from '#runtime/ids.ts';
+import { readPhone } from '#runtime/phone.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { parseWith } from '#runtime/wire.ts';
 import { createAccountStore } from '#store/account-store.ts';
@@ -34,7 +35,7 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
   const feed = createFeedStore(reader, db, tableName).newest;
   const calls = { people, accounts, points, book, feed, ...wordsAndRules(parts.settings) };
   return {
-    ...joinWrites(parts, reader),
+    ...joinWrites(parts, { reader, people, points }),
     cases: createCaseStore(reader),
     queueCases: createQueueCases(reader),
     tasks: createTaskStore(reader),
@@ -55,6 +56,8 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
     },
     askCall: (of, task, now) => askCall({ of, task, now }, calls),
     book,
+    readPhone,
+    locale: parts.settings.defaults.locale,
     parse: parseWith,
     now: clock.businessNow,
     pause: (ms) => sleep(ms),

@@ -8,7 +8,7 @@ import type { PointId } from '#domain/ids.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Department, DisclosureLevel } from '#domain/words.ts';
+import type { Department, DisclosureLevel, Locale } from '#domain/words.ts';
 import type { Log } from '#runtime/log.ts';
 import type { parseWith } from '#runtime/wire.ts';
 import type { Audit } from '#store/audit.ts';
@@ -18,6 +18,7 @@ import type { CustomerCases } from '#store/customer-cases.ts';
 import type { Op, Stored } from '#store/ledger.ts';
 import type { QueueCases } from '#store/lists/queue-cases.ts';
 import type { PersonRecord, PersonStore } from '#store/people/customer-store.ts';
+import type { Registry } from '#store/people/registry.ts';
 import type { PointStore } from '#store/point-store.ts';
 import type { AnswerStore } from '#store/received/idempotency-store.ts';
 import type { InboxStore } from '#store/received/inbox-store.ts';
@@ -54,6 +55,10 @@ export type ConsoleNeeds = {
   readonly tasks: TaskStore;
   readonly customerCases: CustomerCases;
   readonly people: PersonStore;
+  readonly registry: Pick<Registry, 'upsertCustomer' | 'upsertContact' | 'removeContact'>;
+  readonly readPhone: (text: string) => { readonly e164: string } | undefined;
+  /** Language of a person whose record names none. */
+  readonly locale: Locale;
   readonly accounts: { readonly load: (id: string) => Promise<Account | undefined> };
   readonly points: Pick<PointStore, 'load' | 'loadAll'>;
   readonly complaints: {

@@ -10,6 +10,8 @@ import { verifyAudit } from './oversight/audit.ts';
 import { getHealth } from './oversight/health.ts';
 import { discardQuarantined, listQuarantine, replayQuarantined } from './oversight/quarantine.ts';
 import { getAccount } from './registry/account.ts';
+import { getContact, putContact, removeContact } from './registry/contact.ts';
+import { getCustomer, putCustomer } from './registry/customer.ts';
 import { listInbox } from './registry/inbox.ts';
 import { lookUp } from './registry/lookup.ts';
 
@@ -31,6 +33,11 @@ export const DOORS: Readonly<Partial<Record<RouteKey, Door>>> = {
   'POST /v1/tasks/{id}/dial': dialTaskDoor,
   'POST /v1/tasks/{id}/outcome': concludeTaskDoor,
   'POST /v1/tasks/{id}/release': releaseTaskDoor,
+  'PUT /v1/customers/{id}': putCustomer,
+  'GET /v1/customers/{id}': getCustomer,
+  'PUT /v1/customers/{id}/contacts/{contactId}': putContact,
+  'GET /v1/customers/{id}/contacts/{contactId}': getContact,
+  'DELETE /v1/customers/{id}/contacts/{contactId}': removeContact,
   'GET /v1/accounts/{id}': getAccount,
   'POST /v1/lookup': lookUp,
   'GET /v1/inbox': listInbox,

@@ -13,6 +13,8 @@ export const PROBLEMS = {
   'request.key-invalid': 400,
   'request.key-reused': 422,
   'request.in-progress': 503,
+  'event.older': 409,
+  'event.contacts-full': 409,
   'case.version-moved': 409,
   'case.ended': 409,
   'case.text-under-way': 409,

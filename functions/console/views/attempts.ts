@@ -92,9 +92,8 @@ function takeAnswer(fold: Fold, entry: Entry): void {
 }
 
 function takeOutcome(fold: Fold, entry: Entry): void {
-  const settled = read(Settled, entry);
+  const [settled, messaged] = [read(Settled, entry), read(Messaged, entry)];
   if (settled !== undefined) change(fold, settled.attempt, { state: settled.state });
-  const messaged = read(Messaged, entry);
   if (messaged !== undefined) change(fold, messaged.attempt, { messageId: messaged.messageId });
   const called = entry.type === 'call.concluded' ? read(CallOutcome, entry) : undefined;
   if (called !== undefined) change(fold, called.attempt, { state: called.outcome });

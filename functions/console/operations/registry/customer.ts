@@ -1,0 +1,73 @@
+import { openedNumber } from '#domain/contact/point.ts';
+import { CustomerBody, toCustomerInput } from '../../../intake/registry.contract.ts';
+import { noteRead } from '../../moves/reads.ts';
+import type { ConsoleNeeds } from '../../ports.ts';
+import type { Caller } from '../../request/caller.ts';
+import { door } from '../../request/operation.ts';
+import { type Answer, notFound, ok } from '../../request/problems.ts';
+import { NoBody, NoQuery } from '../../shapes/basics.ts';
+import { CustomerShape } from '../../shapes/customer.ts';
+import { customerView, type Standing } from '../../views/customer-view.ts';
+import { aroundOf, refusalOf, unfit } from './records.ts';
+
+/** The name under which reading the words of an opt-out stands on a customer's record. */
+const OPT_OUT = 'opt-out';
+
+export const getCustomer = door({
+  summary: {
+    en: 'A customer as on record, with what stands against each number; reading the words of an opt-out is recorded',
+    zh: '查看客户资料及各号码的退订、隔离情况;阅读退订原文会留痕',
+  },
+  query: NoQuery,
+  body: NoBody,
+  answer: CustomerShape,
+  problems: ['request.not-found'],
+  run: ({ caller, path }, needs): Promise<Answer> => shown(path['id'] ?? '', caller, needs),
+});
+
+export const putCustomer = door({
+  summary: {
+    en: 'Replaces a customer’s whole record; never lifts an opt-out, quarantine or hold',
+    zh: '整体替换客户资料;不会解除退订、隔离或暂停',
+  },
+  query: NoQuery,
+  body: CustomerBody,
+  answer: CustomerShape,
+  problems: ['event.older'],
+  run: async ({ caller, path, body }, needs): Promise<Answer> => {
+    const customerId = path['id'] ?? '';
+    const read = toCustomerInput({ customerId, ...body }, aroundOf(caller, needs));
+    if (!read.ok) return unfit(read.issues);
+    const refused = refusalOf(await needs.registry.upsertCustomer(read.input));
+    return refused ?? shown(customerId, caller, needs);
+  },
+});
+
+async function shown(customerId: string, caller: Caller, needs: ConsoleNeeds): Promise<Answer> {
+  const person = await needs.people.load(customerId);
+  if (person === undefined) return notFound;
+  const { state } = person.customer;
+  const ids = [...new Set([...state.phones, ...state.mails].map(({ point }) => point))];
+  const found = await needs.points.loadAll(ids);
+  const standings = await Promise.all(
+    found.map(async (stored): Promise<Standing> => {
+      const text = stored === undefined ? undefined : await optOutText(stored.state, needs);
+      return text === undefined ? { point: stored?.state } : { point: stored?.state, text };
+    }),
+  );
+  if (standings.some(({ text }) => text !== undefined)) {
+    await noteRead({ customerId, of: OPT_OUT, staff: caller.staff }, needs);
+  }
+  const points = new Map(ids.map((id, index) => [id, standings[index] ?? { point: undefined }]));
+  return ok(customerView(state, person.contacts, points));
+}
+
+async function optOutText(
+  { id, optOut, key }: NonNullable<Standing['point']>,
+  needs: Pick<ConsoleNeeds, 'pointEntry' | 'open'>,
+): Promise<string | undefined> {
+  if (optOut?.seq === undefined || key === undefined) return undefined;
+  const entry = await needs.pointEntry(id, optOut.seq);
+  const plain = entry === undefined ? undefined : await needs.open(key, entry);
+  return plain === undefined ? undefined : openedNumber(plain).text;
+}

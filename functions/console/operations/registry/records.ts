@@ -1,0 +1,35 @@
+import type { Actor } from '#domain/effects.ts';
+import type { RegistryResult } from '#store/people/registry.ts';
+import type { Around } from '../../../intake/registry.contract.ts';
+import type { ConsoleNeeds } from '../../ports.ts';
+import { type Caller, hasRole } from '../../request/caller.ts';
+import { type Answer, type Issue, refuse } from '../../request/problems.ts';
+
+const actorOf = (caller: Caller): Actor =>
+  hasRole(caller, ['admin']) ? { kind: 'staff', id: caller.staff } : { kind: 'producer', source: caller.staff };
+
+/** What a record that is put does not say itself: who put it, and that it is true now. */
+export function aroundOf(caller: Caller, needs: Pick<ConsoleNeeds, 'now' | 'locale' | 'readPhone'>): Around {
+  const now = needs.now();
+  return { actor: actorOf(caller), at: now, now, locale: needs.locale, readPhone: needs.readPhone };
+}
+
+export const unfit = (issues: readonly Issue[]): Answer =>
+  refuse('request.invalid', `got ${issues.length} fault(s), expected a request that fits its schema`, { issues });
+
+/** Why the registry did not take a record; undefined when it stands. */
+export function refusalOf(result: RegistryResult): Answer | undefined {
+  switch (result.kind) {
+    case 'written':
+    case 'unchanged':
+      return undefined;
+    case 'older':
+      return refuse('event.older', 'got a record older than the one that stands, expected a newer one');
+    case 'customer-unknown':
+      return refuse('request.not-found', 'got a contact of nobody on record, expected one of a known customer');
+    case 'contacts-full':
+      return refuse('event.contacts-full', `got one contact more, expected at most ${result.limit}`);
+    case 'also-stale':
+      throw new Error('registry: got a condition that was never set');
+  }
+}
