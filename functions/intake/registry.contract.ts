@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { CHANNELS } from '#domain/words.ts';
+import type { Consent } from '#domain/customer/customer.ts';
+import type { AddressInput, ContactInput, ContactRemovalInput, CustomerInput } from '#domain/customer/registry.ts';
+import type { Actor } from '#domain/effects.ts';
+import { contactId, customerId } from '#domain/ids.ts';
+import { sensitive } from '#domain/sensitive.ts';
+import { type Instant, parseInstant } from '#domain/time.ts';
+import { CHANNELS, type Locale as KnownLocale } from '#domain/words.ts';
 import {
   Count,
   Id,
@@ -21,11 +27,9 @@ export const MAX_ADDRESSES = 10;
 const MAX_CONSENTS = 32;
 const MAX_PREFERENCES = 16;
 
-const told = { source: v.exactOptional(OpenString), verifiedAt: v.exactOptional(Time) };
-const PhoneOnRecord = v.union([Phone, v.strictObject({ number: Phone, ...told, kind: v.exactOptional(OpenString) })]);
-const MailOnRecord = v.union([Mail, v.strictObject({ address: Mail, ...told })]);
-export type AddressOnRecord = v.InferOutput<typeof PhoneOnRecord> | v.InferOutput<typeof MailOnRecord>;
-
+const origin = { source: v.exactOptional(OpenString), verifiedAt: v.exactOptional(Time) };
+const PhoneOnRecord = v.union([Phone, v.strictObject({ number: Phone, ...origin, kind: v.exactOptional(OpenString) })]);
+const MailOnRecord = v.union([Mail, v.strictObject({ address: Mail, ...origin })]);
 const ConsentOnRecord = v.strictObject({
   purpose: Purpose,
   channel: v.exactOptional(v.picklist(CHANNELS)),
@@ -103,3 +107,124 @@ export const ContactRemoval = v.strictObject({
   asOf: v.exactOptional(Time),
 });
 export type ContactRemoval = v.InferOutput<typeof ContactRemoval>;
+
+/** What a record does not say itself. */
+export type Around = {
+  readonly actor: Actor;
+  /** When it was sent: holds where the record has no `asOf`. */
+  readonly at: Instant;
+  /** No record is from the future: it would shut out every later one. */
+  readonly now: Instant;
+  readonly locale: KnownLocale;
+  readonly readPhone: (text: string) => { readonly e164: string } | undefined;
+};
+/** The record in the registry's terms, or where its numbers ring nowhere. */
+export type ReadRecord<T> =
+  | { readonly ok: true; readonly input: T }
+  | { readonly ok: false; readonly issues: readonly { readonly pointer: string; readonly detail: string }[] };
+
+/** Of an address whose origin is not told, the customer is taken to be it. */
+const UNTOLD = 'customer';
+const RINGS_NOWHERE = 'expected a telephone number of its numbering plan';
+const instant = (text: string | undefined, otherwise: Instant): Instant =>
+  text === undefined ? otherwise : (parseInstant(text) ?? otherwise);
+const asOfOf = (asOf: string | undefined, { at, now }: Around): Instant => Math.min(instant(asOf, at), now);
+const instantIf = (text: string | undefined): { verifiedAt?: Instant } => {
+  const verifiedAt = text === undefined ? undefined : parseInstant(text);
+  return verifiedAt === undefined ? {} : { verifiedAt };
+};
+/** Texts exist in these languages; every other is answered in English. */
+const localeOf = (text: string | undefined, otherwise: KnownLocale): KnownLocale =>
+  text === undefined ? otherwise : /^zh\b/iu.test(text) ? 'zh-CN' : 'en';
+
+type Told = { readonly source?: string; readonly verifiedAt?: string; readonly kind?: string };
+const addressOf = (value: string, told: Told): AddressInput => ({
+  value: sensitive(value),
+  source: told.source ?? UNTOLD,
+  ...instantIf(told.verifiedAt),
+  ...(told.kind === undefined ? {} : { kind: told.kind }),
+});
+
+/** A customer record as the registry takes it. */
+export function toCustomerInput(record: CustomerRecord, around: Around): ReadRecord<CustomerInput> {
+  const phones = (record.phones ?? []).map((phone) => {
+    const told = typeof phone === 'string' ? { number: phone } : phone;
+    const number = around.readPhone(told.number)?.e164;
+    return number === undefined ? undefined : addressOf(number, told);
+  });
+  const issues = phones.flatMap((phone, at) =>
+    phone === undefined ? [{ pointer: `/phones/${at}`, detail: RINGS_NOWHERE }] : [],
+  );
+  if (issues.length > 0) return { ok: false, issues };
+  const { timezone, jurisdiction, consents } = record;
+  return {
+    ok: true,
+    input: {
+      customerId: customerId(record.customerId),
+      actor: around.actor,
+      asOf: asOfOf(record.asOf, around),
+      name: sensitive(record.name),
+      locale: localeOf(record.locale, around.locale),
+      ...(timezone === undefined ? {} : { timezone }),
+      ...(jurisdiction === undefined ? {} : { jurisdiction }),
+      phones: phones.filter((phone) => phone !== undefined),
+      mails: (record.mails ?? []).map((mail) =>
+        typeof mail === 'string' ? addressOf(mail, {}) : addressOf(mail.address, mail),
+      ),
+      pushEndpoints: (record.pushEndpoints ?? []).map(sensitive),
+      preferences: record.preferences ?? {},
+      ...(consents === undefined ? {} : { consents: consents.map((one) => consentOf(one, around.now)) }),
+      flags: record.flags ?? {},
+    },
+  };
+}
+
+const consentOf = ({ at, ...rest }: v.InferOutput<typeof ConsentOnRecord>, otherwise: Instant): Consent => ({
+  ...rest,
+  at: instant(at, otherwise),
+});
+
+/** An emergency contact's record as the registry takes it. */
+export function toContactInput(record: ContactRecord, around: Around): ReadRecord<ContactInput> {
+  const number = record.phone === undefined ? undefined : around.readPhone(record.phone)?.e164;
+  if (record.phone !== undefined && number === undefined) {
+    return { ok: false, issues: [{ pointer: '/phone', detail: RINGS_NOWHERE }] };
+  }
+  const { source = UNTOLD, verifiedAt, consent = false } = record;
+  const told: Told = verifiedAt === undefined ? { source } : { source, verifiedAt };
+  return {
+    ok: true,
+    input: {
+      customerId: customerId(record.customerId),
+      contactId: contactId(record.contactId),
+      actor: around.actor,
+      asOf: asOfOf(record.asOf, around),
+      name: sensitive(record.name),
+      relation: record.relation ?? 'other',
+      order: record.order ?? 1,
+      ...(number === undefined ? {} : { phone: addressOf(number, told) }),
+      ...(record.mail === undefined ? {} : { mail: addressOf(record.mail, told) }),
+      consent: contactConsent(consent),
+      source,
+      ...instantIf(verifiedAt),
+      ...(record.locale === undefined ? {} : { locale: localeOf(record.locale, around.locale) }),
+    },
+  };
+}
+
+function contactConsent(consent: NonNullable<ContactRecord['consent']>): ContactInput['consent'] {
+  if (typeof consent === 'boolean') return { given: consent };
+  const at = consent.at === undefined ? undefined : parseInstant(consent.at);
+  return {
+    given: consent.given,
+    ...(consent.proof === undefined ? {} : { proof: consent.proof }),
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+export const toRemovalInput = (record: ContactRemoval, around: Around): ContactRemovalInput => ({
+  customerId: customerId(record.customerId),
+  contactId: contactId(record.contactId),
+  actor: around.actor,
+  asOf: asOfOf(record.asOf, around),
+});

@@ -22,6 +22,7 @@ export const METRICS = {
   EventRejected: 'Count',
   EventTooLate: 'Count',
   EventGapSeen: 'Count',
+  EventTooOldToContact: 'Count',
   CaseOpened: 'Count',
   CaseSettled: 'Count',
   ContactRefused: 'Count',

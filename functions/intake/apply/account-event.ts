@@ -1,0 +1,98 @@
+import type { Account } from '#domain/account/account.ts';
+import { type Applied, applyAccountEvent, DORMANT } from '#domain/account/apply.ts';
+import type { AccountEvent } from '#domain/account/event.ts';
+import type { Reason } from '#domain/case/case.ts';
+import type { AccountBankEvent } from '../events.contract.ts';
+import { ACCEPTED, DUPLICATE, type Outcome, rejected } from '../outcome.ts';
+import type { IntakeNeeds } from '../ports.ts';
+import { readAccountEvent } from './account-reading.ts';
+import { type CaseMove, clearResting, openOrMerge } from './case-move.ts';
+import { type Asking, matterOf } from './matter.ts';
+import { changeOf, countMoves, MAX_MOVES, pointersAfter } from './moves.ts';
+import { inRounds } from './rounds.ts';
+
+/** Open cases an account points to. Source: architecture, the table. */
+const MAX_POINTERS = 4;
+/** The account as the request before left it: saves the read of the next event in one batch. */
+export type Remembered = Map<string, Account>;
+
+/**
+ * Applies one event of an account: its new state, and whatever case that opens, joins or clears, in one write. A normal
+ * event is one read and one write.
+ */
+export async function applyToAccount(
+  wire: AccountBankEvent,
+  needs: IntakeNeeds,
+  remembered: Remembered = new Map(),
+): Promise<Outcome> {
+  const event = readAccountEvent(wire, { now: needs.now(), sha256: needs.sha256 });
+  return inRounds(async () => {
+    const before = remembered.get(event.accountId) ?? (await needs.accounts.load(event.accountId));
+    const decided = applyAccountEvent(before, event, needs.now());
+    if (decided.kind === 'duplicate') return DUPLICATE;
+    if (decided.kind !== 'applied') return rejected(`event.${decided.kind}`);
+    const moves = await movesOf(decided, event, needs);
+    const next = { ...decided.next, openCases: pointersAfter(decided.next.openCases, moves, MAX_POINTERS) };
+    if (!(await write({ before, next, moves }, needs))) {
+      remembered.delete(event.accountId);
+      return undefined;
+    }
+    remembered.set(event.accountId, next);
+    needs.metrics.count('EventGapSeen', decided.found.gapsSeen);
+    countMoves(moves, needs);
+    return ACCEPTED;
+  });
+}
+
+type Step = { readonly before: Account | undefined; readonly next: Account; readonly moves: readonly CaseMove[] };
+
+async function write({ before, next, moves }: Step, needs: IntakeNeeds): Promise<boolean> {
+  if (moves.length === 0) return (await needs.accounts.write(before, next)) === 'written';
+  const change = changeOf(moves, needs);
+  const also = [needs.accountPut(before, next), ...change.also];
+  return (await needs.ledger.commit({ ...change, also })).kind === 'committed';
+}
+
+async function movesOf(applied: Applied, event: AccountEvent, needs: IntakeNeeds): Promise<readonly CaseMove[]> {
+  const { next, found } = applied;
+  const gone = [
+    ...(found.nothingOverdue ? (['overdue'] as const) : []),
+    ...(found.notDormant ? ([DORMANT] as const) : []),
+  ];
+  const by = { what: event.kind, asOf: event.at, sequence: event.sequence, source: event.source };
+  const cleared = await clearResting(gone, { pointers: next.openCases, by }, needs);
+  const asked = askingsOf(applied, event).map((asking) => matterOf(asking, needs.book, needs.now()));
+  const matters = asked.flatMap((one) => ('refused' in one ? [] : [one]));
+  needs.metrics.count('EventTooOldToContact', asked.length - matters.length);
+  const opened = await Promise.all(matters.map((matter) => openOrMerge(matter, next.openCases, needs)));
+  return [...opened, ...cleared].slice(0, MAX_MOVES);
+}
+
+function askingsOf({ next, found }: Applied, event: AccountEvent): readonly Asking[] {
+  const { accountId, customerId } = event;
+  const of = { customerId, accountId };
+  const [anomaly] = found.scored?.opened === true ? found.scored.reasons : [];
+  return [
+    ...(anomaly === undefined
+      ? []
+      : [{ ...of, kind: anomaly, origin: 'anomaly' as const, reason: reasonOf(next, event) }]),
+    ...(found.flagged ? [{ ...of, kind: 'overdue', origin: 'state' as const, reason: reasonOf(next, event) }] : []),
+    ...(found.fellDormant ? [{ ...of, kind: DORMANT, origin: 'state' as const, reason: reasonOf(next, event) }] : []),
+  ];
+}
+
+/** Characters of an account number a customer knows it by. Source: words.md, Levels of disclosure. */
+const TAIL = 4;
+
+function reasonOf(account: Account, event: AccountEvent): Omit<Reason, 'code'> {
+  const amount = event.kind === 'transaction' ? event.amount : account.state?.overdue;
+  return {
+    source: event.source,
+    eventId: event.eventId,
+    at: event.at,
+    accountId: event.accountId,
+    sequence: event.sequence,
+    ...(amount === undefined ? {} : { amount }),
+    tail: event.accountId.slice(-TAIL),
+  };
+}

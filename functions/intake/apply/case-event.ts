@@ -1,0 +1,118 @@
+import type { Account } from '#domain/account/account.ts';
+import { unknownAccount } from '#domain/account/apply.ts';
+import { accountId, customerId } from '#domain/ids.ts';
+import { type Money, parseMoney } from '#domain/money.ts';
+import type { Op } from '#store/ledger.ts';
+import type { PersonRecord } from '#store/people/customer-store.ts';
+import type { EventOf } from '../events.contract.ts';
+import { invalid, type Outcome } from '../outcome.ts';
+import type { IntakeNeeds } from '../ports.ts';
+import { pastInstant } from './account-reading.ts';
+import { type CaseMove, type Matter, openOrMerge, type Pointer } from './case-move.ts';
+import { type Asking, matterOf } from './matter.ts';
+import { changeOf, countMoves, pointersAfter } from './moves.ts';
+import { applyOnce, type Planned } from './once.ts';
+
+/** Open cases a customer points to beside those of accounts. Source: architecture, the table. */
+const MAX_POINTERS = 8;
+/** Open cases an account points to. */
+const MAX_ACCOUNT_POINTERS = 4;
+
+export type CaseEvent = EventOf<
+  'liaison.customer.help-requested.v1' | 'liaison.customer.unreachable.v1' | 'liaison.anomaly.reported.v1'
+>;
+
+/** A matter somebody else noticed: the customer asks for help, cannot be reached, or the bank's own detector speaks. */
+export async function applyCaseEvent(event: CaseEvent, needs: IntakeNeeds): Promise<Outcome> {
+  return applyOnce(event, () => plan(event, needs), needs);
+}
+
+async function plan(event: CaseEvent, needs: IntakeNeeds): Promise<Planned> {
+  const matter = matterOf(askingOf(event, needs), needs.book, needs.now());
+  if ('refused' in matter) {
+    if (matter.refused === 'no-plan') return invalid('/data/purpose', 'expected a purpose that has a contact plan');
+    return { change: { advances: [] }, standing: () => needs.metrics.count('EventTooOldToContact') };
+  }
+  const [person, account] = await Promise.all([
+    needs.people.load(matter.customerId),
+    matter.accountId === undefined ? undefined : needs.accounts.load(matter.accountId),
+  ]);
+  const pointers = matter.accountId === undefined ? person?.customer.state.openCases : account?.openCases;
+  const move = await openOrMerge(matter, pointers ?? [], needs);
+  const { advances, also } = changeOf([move], needs, await sealedWords(matter, { move, person }, needs));
+  const pointing = pointingOps(matter, { move, person, account, pointers: pointers ?? [] }, needs);
+  return { change: { advances, also: [...also, ...pointing] }, standing: () => countMoves([move], needs) };
+}
+
+type Found = {
+  readonly move: CaseMove;
+  readonly person: PersonRecord | undefined;
+  readonly account: Account | undefined;
+  readonly pointers: readonly Pointer[];
+};
+
+/** The case is found again through the account it is about, else through the customer; unknown ones point to nothing. */
+function pointingOps(matter: Matter, { move, person, account, pointers }: Found, needs: IntakeNeeds): readonly Op[] {
+  if (matter.accountId !== undefined) {
+    const of = { accountId: accountId(matter.accountId), customerId: customerId(matter.customerId) };
+    const base = account ?? unknownAccount(of);
+    const openCases = pointersAfter(pointers, [move], MAX_ACCOUNT_POINTERS);
+    return [needs.accountPut(account, { ...base, version: base.version + 1, openCases })];
+  }
+  if (person === undefined) return [];
+  return [needs.pointerTouch(person.customer.state, pointersAfter(pointers, [move], MAX_POINTERS))];
+}
+
+/** Words of the sender are kept under the customer's own key; of a customer nobody knows there is none to keep them. */
+async function sealedWords(
+  matter: Matter,
+  { move, person }: Pick<Found, 'move' | 'person'>,
+  needs: IntakeNeeds,
+): Promise<Uint8Array | undefined> {
+  if (matter.words === undefined || person === undefined) return undefined;
+  const { next } = move.transition;
+  return needs.seal(person.key, { caseId: next.id, seq: next.version }, matter.words);
+}
+
+function askingOf(event: CaseEvent, needs: IntakeNeeds): Asking {
+  const { data } = event;
+  const reason = {
+    source: event.source,
+    eventId: event.id,
+    at: pastInstant(data.at ?? event.time, needs.now()),
+  };
+  const of = { customerId: data.customerId, purpose: data.purpose, severity: data.severity };
+  switch (event.type) {
+    case 'liaison.customer.help-requested.v1': {
+      const { kind, note, location } = event.data;
+      return { ...of, kind, origin: 'help', reason, ...wordsOf([note, location]) };
+    }
+    case 'liaison.customer.unreachable.v1': {
+      const { kind = 'unreachable', reason: why } = event.data;
+      return { ...of, kind, origin: 'unreachable', reason, ...wordsOf([why]) };
+    }
+    case 'liaison.anomaly.reported.v1':
+      return { ...of, ...anomalyOf(event.data, reason) };
+  }
+}
+
+function anomalyOf(data: EventOf<'liaison.anomaly.reported.v1'>['data'], reason: Asking['reason']) {
+  const { accountId: account, kind, evidence } = data;
+  const amount: Money | undefined = data.amount === undefined ? undefined : parseMoney(data.amount);
+  return {
+    kind,
+    origin: 'anomaly' as const,
+    ...(account === undefined ? {} : { accountId: account }),
+    reason: {
+      ...reason,
+      ...(account === undefined ? {} : { accountId: account, tail: account.slice(-4) }),
+      ...(amount === undefined ? {} : { amount }),
+    },
+    ...wordsOf([typeof evidence === 'string' || evidence === undefined ? evidence : JSON.stringify(evidence)]),
+  };
+}
+
+function wordsOf(parts: readonly (string | undefined)[]): { words?: string } {
+  const said = parts.filter((part) => part !== undefined);
+  return said.length === 0 ? {} : { words: said.join('\n') };
+}

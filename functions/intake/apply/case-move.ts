@@ -1,0 +1,111 @@
+import type { Reason, Task } from '#domain/case/case.ts';
+import { type Clearing, clearCase, mergeInto, openCase } from '#domain/case/open.ts';
+import { isRefusal, type Transition } from '#domain/case/transition.ts';
+import { restsOn } from '#domain/contact/gate-reason.ts';
+import { durationOf } from '#domain/policy/book.ts';
+import type { Plan, RestsOn } from '#domain/policy/types.ts';
+import { isOpen, type Purpose, type Severity } from '#domain/words.ts';
+import type { CaseStore } from '#store/case-store.ts';
+import type { IntakeNeeds } from '../ports.ts';
+
+type StoredCase = NonNullable<Awaited<ReturnType<CaseStore['load']>>>;
+
+/** Open case of an account or a customer, as their items point to it. */
+export type Pointer = { readonly caseId: string; readonly kind: string };
+
+/** A matter that asks for contact. */
+export type Matter = {
+  readonly customerId: string;
+  readonly accountId?: string;
+  readonly kind: string;
+  readonly purpose: Purpose;
+  readonly severity: Severity;
+  readonly plan: Plan;
+  /** Span in which events of one matter are one case, ISO 8601. */
+  readonly window: string;
+  readonly reason: Reason;
+  /** Words of the sender, kept sealed with the entry. */
+  readonly words?: string;
+};
+
+/** One case moving by one entry, and the pointer it leaves. */
+export type CaseMove = {
+  readonly did: 'opened' | 'merged' | 'cleared';
+  readonly purpose: Purpose;
+  readonly stored: StoredCase | undefined;
+  readonly transition: Transition;
+};
+
+/** Cases of one matter that begin anew within one window; beyond that they merge into the last. */
+const ANEW = 9;
+
+/**
+ * Opens a case for the matter, or merges it: into the open case of the same customer, account and kind, else into the
+ * case of its window. A case that was cleared is over, so what comes after it begins a new one.
+ */
+export async function openOrMerge(
+  matter: Matter,
+  pointers: readonly Pointer[],
+  needs: Pick<IntakeNeeds, 'cases' | 'caseIdOf' | 'now'>,
+): Promise<CaseMove> {
+  const pointed = pointers.findLast((one) => one.kind === matter.kind);
+  const running = pointed === undefined ? undefined : await needs.cases.load(pointed.caseId);
+  if (running !== undefined && isOpen(running.state.status)) return merged(matter, running, needs);
+  const bucket = Math.floor(matter.reason.at / durationOf(matter.window));
+  let last: StoredCase | undefined;
+  for (let nth = 1; nth <= ANEW; nth += 1) {
+    const { customerId, accountId, kind } = matter;
+    const window = nth === 1 ? String(bucket) : `${bucket}.${nth}`;
+    const id = needs.caseIdOf({ customerId, ...(accountId === undefined ? {} : { accountId }), kind, window });
+    const found = id === running?.state.id ? running : await needs.cases.load(id);
+    if (found === undefined) return opened(matter, id, needs);
+    if (!isOver(found)) return merged(matter, found, needs);
+    last = found;
+  }
+  if (last === undefined) throw new Error('merge window: got no case, expected the last of its span');
+  return merged(matter, last, needs);
+}
+
+const isOver = ({ state }: StoredCase): boolean => state.outcome === 'CLEARED' || state.status === 'SUPPRESSED';
+
+function merged(matter: Matter, stored: StoredCase, needs: Pick<IntakeNeeds, 'now'>): CaseMove {
+  const { source, eventId, at, code } = matter.reason;
+  const transition = mergeInto(stored.state, { source, eventId, at, code }, needs.now());
+  return { did: 'merged', purpose: matter.purpose, stored, transition };
+}
+
+function opened(matter: Matter, id: string, needs: Pick<IntakeNeeds, 'now'>): CaseMove {
+  const { words: _sealed, window: _window, plan, ...rest } = matter;
+  const transition = openCase({ ...rest, id, plan: { id: plan.id, version: plan.version } }, needs.now());
+  return { did: 'opened', purpose: matter.purpose, stored: undefined, transition };
+}
+
+/** Clears the open cases among the pointers that rest on what is gone. */
+export async function clearResting(
+  on: readonly Exclude<RestsOn, 'fact'>[],
+  of: { readonly pointers: readonly Pointer[]; readonly by: Clearing },
+  needs: Pick<IntakeNeeds, 'cases' | 'book' | 'now'>,
+): Promise<readonly CaseMove[]> {
+  if (on.length === 0 || of.pointers.length === 0) return [];
+  const found = await needs.cases.loadAll(of.pointers.map((one) => one.caseId));
+  const resting = found.filter((stored) => {
+    if (stored === undefined || !isOpen(stored.state.status)) return false;
+    const basis = restsOn(stored.state, needs.book.purpose(stored.state.purpose));
+    return basis !== 'fact' && on.includes(basis);
+  });
+  const moves = await Promise.all(resting.map((stored) => cleared(stored, of.by, needs)));
+  return moves.flat();
+}
+
+export async function cleared(
+  stored: StoredCase | undefined,
+  by: Clearing,
+  needs: Pick<IntakeNeeds, 'cases' | 'now'>,
+): Promise<readonly CaseMove[]> {
+  if (stored === undefined) return [];
+  const { state } = stored;
+  const task: Task | undefined =
+    state.taskId === undefined ? undefined : await needs.cases.task(state.id, state.taskId);
+  const transition = clearCase(state, by, { now: needs.now(), ...(task === undefined ? {} : { task }) });
+  return isRefusal(transition) ? [] : [{ did: 'cleared', purpose: state.purpose, stored, transition }];
+}

@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as v from 'valibot';
+import { LOCALES } from '#domain/words.ts';
+import { bundledPolicies } from '#policies/book.ts';
+import type { Clock } from '#runtime/clock.ts';
+import { ENV } from '#runtime/env.contract.ts';
+import { readEnv } from '#runtime/env.ts';
+import { caseIdOf, type Ids, sha256, sha256Hex } from '#runtime/ids.ts';
+import type { Meter } from '#runtime/metrics.ts';
+import { readPhone } from '#runtime/phone.ts';
+import { problem } from '#runtime/problem.ts';
+import { findOddText, parseWith } from '#runtime/wire.ts';
+import { accountPut, createAccountStore } from '#store/account-store.ts';
+import { caseChange, createCaseStore } from '#store/case-store.ts';
+import { aggregateName, entryKey } from '#store/keys.ts';
+import { createLedger, type LedgerDeps } from '#store/ledger.ts';
+import { createTimeline } from '#store/lists/timeline.ts';
+import { type CustomerChange, createPersonStore, customerChange, pointerTouch } from '#store/people/customer-store.ts';
+import { createRegistry } from '#store/people/registry.ts';
+import { createPointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
+import { createReader } from '#store/reader.ts';
+import { createFeedStore } from '#store/received/feed-store.ts';
+import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
+import { createQuarantineStore } from '#store/received/quarantine-store.ts';
+import type { Vault } from '#store/vault/subject-keys.ts';
+import type { AcceptNeeds } from './accept-events.ts';
+import type { ReceiveNeeds } from './receive-events.ts';
+
+const Producers = v.array(
+  v.object({
+    client: v.exactOptional(v.string()),
+    principal: v.exactOptional(v.string()),
+    sources: v.array(v.string()),
+  }),
+);
+const Defaults = v.object({ locale: v.picklist(LOCALES) });
+
+/** Settings of intake as the deployment gave them. */
+export function readIntakeSettings(source: Readonly<Record<string, string | undefined>> = process.env) {
+  const env = readEnv([ENV.producers, ENV.defaults], source);
+  return {
+    grants: v.parse(Producers, JSON.parse(env[ENV.producers])),
+    locale: v.parse(Defaults, JSON.parse(env[ENV.defaults])).locale,
+  };
+}
+
+/** What the process or a test brings: where the table is, who guards the keys, what time it is, who may send. */
+export type Parts = Pick<LedgerDeps, 'db' | 'tableName'> &
+  ReturnType<typeof readIntakeSettings> & {
+    readonly vault: Vault;
+    readonly clock: Clock;
+    readonly ids: Ids;
+    readonly metrics: Meter;
+  };
+
+/** Attribute of an entry's sealed text. */
+const SEALED = 's';
+
+/** How parts of a change are written; none of them writes by itself. */
+const joinWrites = ({ vault }: Pick<Parts, 'vault'>) => ({
+  accountPut,
+  caseChange,
+  customerChange: (change: CustomerChange) => customerChange(change, vault),
+  pointerTouch,
+  pointAdvance,
+  unknownPoint,
+  identityPut,
+  seal: (wrapped: Uint8Array, { caseId, seq }: { caseId: string; seq: number }, text: string) =>
+    vault.seal(wrapped, { ...entryKey(aggregateName('case', caseId), seq), attribute: SEALED }, text),
+});
+
+/** Joins both doors of intake to their stores. */
+export function joinIntake(parts: Parts): AcceptNeeds & ReceiveNeeds {
+  const { db, tableName, vault, clock, ids, metrics, grants, locale } = parts;
+  const reader = createReader(db, tableName);
+  const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
+  const people = createPersonStore(reader, vault);
+  const points = createPointStore(reader);
+  const now = clock.businessNow;
+  const entries = (id: string, limit: number) => createTimeline(reader).newest('customer', id, limit);
+  return {
+    ...joinWrites(parts),
+    accounts: createAccountStore(reader, db, tableName),
+    cases: createCaseStore(reader),
+    people,
+    points,
+    identities: createIdentityStore(reader),
+    ledger,
+    registry: createRegistry({ ledger, people, points, vault, entries, now }),
+    feeds: createFeedStore(reader, db, tableName),
+    quarantine: createQuarantineStore({ reader, db, table: tableName, vault }),
+    book: bundledPolicies(sha256Hex),
+    caseIdOf,
+    sha256,
+    pointOf: vault.pointOf,
+    readPhone,
+    now,
+    wallNow: clock.wallNow,
+    metrics,
+    locale,
+    grants,
+    parse: parseWith,
+    findOdd: findOddText,
+    problem,
+  };
+}

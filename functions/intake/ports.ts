@@ -1,0 +1,56 @@
+import type { PolicyBook } from '#domain/policy/book.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Locale } from '#domain/words.ts';
+import type { Meter } from '#runtime/metrics.ts';
+import type { readPhone } from '#runtime/phone.ts';
+import type { AccountStore, accountPut } from '#store/account-store.ts';
+import type { CaseStore, caseChange } from '#store/case-store.ts';
+import type { Advance, Change, Ledger, Op } from '#store/ledger.ts';
+import type { CustomerChange, PersonStore, pointerTouch } from '#store/people/customer-store.ts';
+import type { Registry } from '#store/people/registry.ts';
+import type { PointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
+import type { FeedStore } from '#store/received/feed-store.ts';
+import type { IdentityStore, identityPut } from '#store/received/identity-store.ts';
+import type { Vault } from '#store/vault/subject-keys.ts';
+
+/** How facts are read. */
+type Reads = {
+  readonly accounts: AccountStore;
+  readonly cases: Pick<CaseStore, 'load' | 'loadAll' | 'task' | 'idsOfCustomer'>;
+  readonly people: Pick<PersonStore, 'load'>;
+  readonly points: Pick<PointStore, 'load'>;
+  readonly identities: IdentityStore;
+};
+
+/** How facts are written: each gives a part of one transaction, the ledger commits it. */
+type Writes = {
+  readonly ledger: Ledger;
+  readonly registry: Registry;
+  readonly feeds: Pick<FeedStore, 'beat'>;
+  readonly accountPut: typeof accountPut;
+  readonly caseChange: typeof caseChange;
+  readonly customerChange: (change: CustomerChange) => Promise<Advance>;
+  readonly pointerTouch: typeof pointerTouch;
+  readonly pointAdvance: typeof pointAdvance;
+  readonly unknownPoint: typeof unknownPoint;
+  readonly identityPut: typeof identityPut;
+  /** Seals a text into an entry of a case under its customer's wrapped key. */
+  readonly seal: (wrapped: Uint8Array, at: { caseId: string; seq: number }, text: string) => Promise<Uint8Array>;
+};
+
+/** Everything intake asks of the world. */
+export type IntakeNeeds = Reads &
+  Writes & {
+    readonly book: PolicyBook;
+    readonly caseIdOf: (of: { customerId: string; accountId?: string; kind: string; window: string }) => string;
+    readonly sha256: (text: string) => Uint8Array;
+    readonly pointOf: Vault['pointOf'];
+    readonly readPhone: typeof readPhone;
+    readonly now: () => Instant;
+    readonly wallNow: () => number;
+    readonly metrics: Meter;
+    /** Language of people whose record does not say. */
+    readonly locale: Locale;
+  };
+
+export type { Advance, Change, Op };
