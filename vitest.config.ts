@@ -21,6 +21,7 @@ function asVitestProject(project: Project, order: number) {
       hookTimeout: project.timeoutSeconds * SECONDS,
       // Deployed tests share one stage and one clock.
       fileParallelism: !project.deployed,
+      isolate: project.pure !== true,
       sequence: { groupOrder: order },
     },
   };
