@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as v from 'valibot';
-import { LOCALES } from '#domain/words.ts';
+import { LOCALES, type Locale } from '#domain/words.ts';
 import { bundledPolicies } from '#policies/book.ts';
 import type { Clock } from '#runtime/clock.ts';
-import { ENV } from '#runtime/env.contract.ts';
+import { ENV, type ProducerGrant } from '#runtime/env.contract.ts';
 import { readEnv } from '#runtime/env.ts';
 import { caseIdOf, type Ids, sha256, sha256Hex } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics.ts';
@@ -35,8 +35,10 @@ const Producers = v.array(
 );
 const Defaults = v.object({ locale: v.picklist(LOCALES) });
 
-/** Settings of intake as the deployment gave them. */
-export function readIntakeSettings(source: Readonly<Record<string, string | undefined>> = process.env) {
+export type IntakeSettings = { readonly grants: readonly ProducerGrant[]; readonly locale: Locale };
+
+/** Settings of intake as the deployment gave them; throws when they are of another form. */
+export function readIntakeSettings(source: Readonly<Record<string, string | undefined>> = process.env): IntakeSettings {
   const env = readEnv([ENV.producers, ENV.defaults], source);
   return {
     grants: v.parse(Producers, JSON.parse(env[ENV.producers])),
@@ -46,7 +48,7 @@ export function readIntakeSettings(source: Readonly<Record<string, string | unde
 
 /** What the process or a test brings: where the table is, who guards the keys, what time it is, who may send. */
 export type Parts = Pick<LedgerDeps, 'db' | 'tableName'> &
-  ReturnType<typeof readIntakeSettings> & {
+  IntakeSettings & {
     readonly vault: Vault;
     readonly clock: Clock;
     readonly ids: Ids;
