@@ -1,4 +1,5 @@
 import type { NoticeData, NoticeType } from '#domain/effects.ts';
+import { factName, splitName } from '#domain/ids.ts';
 import { type Instant, SECOND } from '#domain/time.ts';
 import type { Department, Lane, Purpose, Severity } from '#domain/words.ts';
 import type { Entry } from '#store/codecs/entry.ts';
@@ -7,6 +8,8 @@ import type { WorkMessage } from './work.contract.ts';
 /** A notice to departments; `id` is stable over redeliveries, so consumers drop repeats by it. */
 export type Notice = {
   readonly id: string;
+  /** Bare id of the aggregate it is about. */
+  readonly subject: string;
   readonly sequence: number;
   readonly type: NoticeType;
   readonly time: Instant;
@@ -47,26 +50,27 @@ export async function relay(entries: readonly Entry[], needs: RelayNeeds): Promi
   return { work, notices: notices.length };
 }
 
-/** `CASE#x` without its prefix: outer names carry the bare id. */
-export const bareId = (aggregate: string): string => aggregate.slice(aggregate.indexOf('#') + 1);
-
 function workOf(entry: Entry, now: Instant): [Lane, WorkItem][] {
   return entry.effects.flatMap((effect): [Lane, WorkItem][] => {
-    if (effect.do === 'wake') return [['normal', { body: { a: entry.aggregate, seq: entry.seq, hops: 0 } }]];
-    if (effect.do !== 'work') return [];
-    const wait = effect.at === undefined ? 0 : Math.ceil((effect.at - now) / SECOND);
-    const delaySeconds = Math.min(MAX_DELAY_SECONDS, Math.max(0, wait));
     const body = { a: entry.aggregate, seq: entry.seq, hops: 0 };
-    return [[effect.lane, delaySeconds > 0 ? { body, delaySeconds } : { body }]];
+    if (effect.do === 'wake') return [['normal', { body }]];
+    if (effect.do !== 'work') return [];
+    if (effect.at === undefined) return [[effect.lane, { body }]];
+    const wait = Math.ceil((effect.at - now) / SECOND);
+    const delaySeconds = Math.min(MAX_DELAY_SECONDS, Math.max(0, wait));
+    // The instant travels along: a consumer whose clock is a little behind ours takes the message as on time.
+    const timed = { ...body, due: effect.at };
+    return [[effect.lane, delaySeconds > 0 ? { body: timed, delaySeconds } : { body: timed }]];
   });
 }
 
 /** One entry may tell departments several things: the first bears `aggregateId#seq`, further ones a suffix. */
 function noticesOf(entry: Entry): Notice[] {
   const tells = entry.effects.flatMap((effect) => (effect.do === 'notify' ? [effect] : []));
+  const subject = splitName(entry.aggregate).id;
   return tells.map((effect, index) => {
     const { do: _do, ...rest } = effect;
-    const id = [bareId(entry.aggregate), index === 0 ? String(entry.seq) : `${entry.seq}.${index + 1}`].join('#');
-    return { ...rest, id, sequence: entry.seq, time: entry.at };
+    const id = factName(subject, index === 0 ? entry.seq : `${entry.seq}.${index + 1}`);
+    return { ...rest, id, subject, sequence: entry.seq, time: entry.at };
   });
 }

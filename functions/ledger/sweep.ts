@@ -54,8 +54,11 @@ export type SweepNeeds = {
   readonly now: () => Instant;
 };
 
+/** Messages sent: those that fall due, and those the rescue pass found overdue. */
+export type Swept = { readonly sent: number; readonly rescued: number };
+
 /** Sends what is due in one lane's shard. Never writes the items: a message that no longer fits does nothing. */
-export async function sweep(message: SweepMessage, needs: SweepNeeds): Promise<number> {
+export async function sweep(message: SweepMessage, needs: SweepNeeds): Promise<Swept> {
   const now = needs.now();
   const rescued = message.rescue
     ? await pass(message, { upTo: now - RESCUE_AFTER, admit: message.admit }, needs)
@@ -64,7 +67,7 @@ export async function sweep(message: SweepMessage, needs: SweepNeeds): Promise<n
   const admit = message.admit - rescued.sent;
   const swept = await pass(message, { upTo: now + TICK, admit, ...(after === undefined ? {} : { after }) }, needs);
   if (swept.last !== undefined) await needs.moveCursor(message.lane, message.shard, swept.last);
-  return rescued.sent + swept.sent;
+  return { sent: swept.sent, rescued: rescued.sent };
 }
 
 type Pass = { readonly upTo: Instant; readonly admit: number; readonly after?: string };

@@ -1,4 +1,4 @@
-import { bareId } from '../../functions/ledger/relay.ts';
+import { splitName } from '../../functions/domain/ids.ts';
 import { isLocal, type StageClient } from '../local/client.ts';
 import { reachClock, readClock, setClock } from '../local/clock.ts';
 import { LocalStageFailure } from '../local/failure.ts';
@@ -73,7 +73,7 @@ async function runEmpty(stage: StageClient, { withinMs, onInstant }: MoveOptions
 }
 
 async function told(stage: StageClient, { aggregate, dueAt }: DueItem): Promise<Fired> {
-  return { at: shownTime(dueAt), what: await newestEntryType(stage, aggregate), aggregateId: bareId(aggregate) };
+  return { at: shownTime(dueAt), what: await newestEntryType(stage, aggregate), aggregateId: splitName(aggregate).id };
 }
 
 function requireLocal(stage: StageClient): void {
