@@ -40,6 +40,14 @@ type PackedReason = readonly [
   tail: string | null,
 ];
 
+type PackedHeld = readonly [
+  since: number,
+  ruleIds: Held['ruleIds'],
+  recheckAt: number,
+  cause: string,
+  rechecks: number,
+];
+
 type Packed = {
   k: string;
   sv: Severity;
@@ -53,7 +61,7 @@ type Packed = {
   n: number;
   un?: number;
   di?: readonly number[];
-  h?: Held;
+  h?: PackedHeld;
   tk?: string;
   cl?: 1;
   ph?: 1;
@@ -115,9 +123,7 @@ function pack(of: Case): Packed {
     n: of.attemptCount,
     ...(of.uncounted === undefined ? {} : { un: of.uncounted }),
     ...(of.dials === undefined ? {} : { di: of.dials }),
-    ...(of.uncounted === undefined ? {} : { x: of.uncounted }),
-    ...(of.dials === undefined ? {} : { dl: of.dials }),
-    ...(of.held === undefined ? {} : { h: of.held }),
+    ...(of.held === undefined ? {} : { h: packHeld(of.held) }),
     ...(of.token === undefined ? {} : { tk: of.token }),
     ...(of.clarified === true ? { cl: 1 } : {}),
     ...(of.protectiveHold === true ? { ph: 1 } : {}),
@@ -129,6 +135,15 @@ function pack(of: Case): Packed {
     ...(of.complaintId === undefined ? {} : { cm: of.complaintId }),
   };
 }
+
+const packHeld = (held: Held): PackedHeld => [held.since, held.ruleIds, held.recheckAt, held.cause, held.rechecks];
+const unpackHeld = ([since, ruleIds, recheckAt, cause, rechecks]: PackedHeld): Held => ({
+  since,
+  ruleIds,
+  recheckAt,
+  cause,
+  rechecks,
+});
 
 function packReason({ reason, accountId }: Case): PackedReason {
   const account = reason.accountId !== undefined && reason.accountId === accountId ? 0 : (reason.accountId ?? null);
@@ -188,9 +203,7 @@ function unpack(packed: Packed) {
     attemptCount: packed.n,
     ...(packed.un === undefined ? {} : { uncounted: packed.un }),
     ...(packed.di === undefined ? {} : { dials: packed.di }),
-    ...(packed.x === undefined ? {} : { uncounted: packed.x }),
-    ...(packed.dl === undefined ? {} : { dials: packed.dl }),
-    ...(packed.h === undefined ? {} : { held: packed.h }),
+    ...(packed.h === undefined ? {} : { held: unpackHeld(packed.h) }),
     ...(packed.tk === undefined ? {} : { token: packed.tk }),
     ...(packed.cl === undefined ? {} : { clarified: true }),
     ...(packed.ph === undefined ? {} : { protectiveHold: true }),

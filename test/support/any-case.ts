@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import type { Attempt, Case, Held, Reason, Task } from '#domain/case/case.ts';
+import {
+  ATTEMPT_STATES,
+  AUDIENCES,
+  CALL_STATES,
+  CASE_STATUSES,
+  CHANNELS,
+  DEPARTMENTS,
+  LANES,
+  OUTCOMES,
+  PURPOSES,
+  RECEIPTS,
+  RULE_IDS,
+  SEVERITIES,
+  TASK_KINDS,
+  TASK_STATES,
+} from '#domain/words.ts';
+
+const moment = fc.integer({ min: 0, max: 4_102_444_800_000 });
+const ids = fc.oneof(fc.stringMatching(/^[a-z2-7]{20}$/u), fc.stringMatching(/^[\w.:@/+=-]{1,64}$/u));
+const word = fc.string({ unit: 'grapheme', maxLength: 40 });
+const points = fc.oneof(
+  fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => Buffer.from(bytes).toString('base64url')),
+  fc.stringMatching(/^[\w-]{1,22}$/u),
+);
+
+const anyReason: fc.Arbitrary<Reason> = fc.record(
+  {
+    code: word,
+    source: word,
+    eventId: word,
+    at: moment,
+    accountId: fc.oneof(ids, fc.constant('a1')),
+    sequence: fc.maxSafeNat(),
+    amount: fc.record({ minor: fc.maxSafeInteger(), currency: fc.constantFrom('CNY', 'USD') }),
+    tail: fc.stringMatching(/^\d{4}$/u),
+  },
+  { requiredKeys: ['code', 'source', 'eventId', 'at'] },
+);
+
+const anyAttempt: fc.Arbitrary<Attempt> = fc.record(
+  {
+    n: fc.nat({ max: 99 }),
+    step: fc.stringMatching(/^[a-z][a-z0-9-]{0,15}$/u),
+    channel: fc.constantFrom(...CHANNELS),
+    audience: fc.constantFrom(...AUDIENCES),
+    contactId: ids,
+    point: points,
+    state: fc.constantFrom(...ATTEMPT_STATES, ...CALL_STATES),
+    rule: fc.constantFrom(...RULE_IDS),
+    at: moment,
+    until: moment,
+    receipt: fc.constantFrom(...RECEIPTS),
+    decisionSeq: fc.nat({ max: 9_999 }),
+    answer: fc.constant(true),
+  },
+  { requiredKeys: ['n', 'step', 'channel', 'audience', 'state', 'at'] },
+);
+
+const anyHeld: fc.Arbitrary<Held> = fc.record({
+  since: moment,
+  ruleIds: fc.subarray([...RULE_IDS], { maxLength: 4 }),
+  recheckAt: moment,
+  cause: word,
+  rechecks: fc.nat({ max: 3 }),
+});
+
+const flag = fc.constant(true);
+
+/** Any case that the rules could produce, and many more. */
+export const anyCase: fc.Arbitrary<Case> = fc.record(
+  {
+    id: ids,
+    version: fc.nat(),
+    customerId: ids,
+    accountId: fc.oneof(ids, fc.constant('a1')),
+    kind: word,
+    purpose: fc.constantFrom(...PURPOSES),
+    severity: fc.constantFrom(...SEVERITIES),
+    lane: fc.constantFrom(...LANES),
+    department: fc.constantFrom(...DEPARTMENTS),
+    status: fc.constantFrom(...CASE_STATUSES),
+    outcome: fc.constantFrom(...OUTCOMES),
+    openedAt: moment,
+    plan: fc.record({ id: word, version: fc.nat({ max: 99 }) }),
+    step: fc.nat({ max: 9 }),
+    round: fc.nat({ max: 9 }),
+    dueAt: moment,
+    reason: anyReason,
+    attempts: fc.array(anyAttempt, { maxLength: 8 }),
+    attemptCount: fc.nat({ max: 99 }),
+    uncounted: fc.nat({ max: 99 }),
+    dials: fc.array(moment, { maxLength: 8 }),
+    held: anyHeld,
+    token: fc.constantFrom('4K', '9X'),
+    clarified: flag,
+    protectiveHold: flag,
+    proofAt: moment,
+    taskId: ids,
+    resolvedAt: moment,
+    mergedCount: fc.nat({ max: 999 }),
+    wrongful: flag,
+    complaintId: ids,
+  },
+  {
+    requiredKeys: [
+      'id',
+      'version',
+      'customerId',
+      'kind',
+      'purpose',
+      'severity',
+      'lane',
+      'department',
+      'status',
+      'openedAt',
+      'plan',
+      'step',
+      'round',
+      'reason',
+      'attempts',
+      'attemptCount',
+      'mergedCount',
+    ],
+  },
+);
+
+export const anyTask: fc.Arbitrary<Task> = fc.record(
+  {
+    id: ids,
+    caseId: ids,
+    customerId: ids,
+    kind: fc.constantFrom(...TASK_KINDS),
+    state: fc.constantFrom(...TASK_STATES),
+    queue: fc.constantFrom(...DEPARTMENTS),
+    audience: fc.constantFrom(...AUDIENCES),
+    contactId: ids,
+    attempt: fc.nat({ max: 99 }),
+    assignee: word,
+    dueAt: moment,
+    severity: fc.constantFrom(...SEVERITIES),
+    tries: fc.nat({ max: 9 }),
+    maxTries: fc.nat({ max: 9 }),
+    note: word,
+    escalated: flag,
+    createdAt: moment,
+    decisionSeq: fc.nat({ max: 99 }),
+  },
+  {
+    requiredKeys: [
+      'id',
+      'customerId',
+      'kind',
+      'state',
+      'queue',
+      'audience',
+      'dueAt',
+      'severity',
+      'tries',
+      'maxTries',
+      'createdAt',
+    ],
+  },
+);
