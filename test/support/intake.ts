@@ -41,23 +41,44 @@ const CNY = (amount: string) => ({ amount, currency: 'CNY' });
 export const accountEvents = {
   flagged: (sequence: number, data: object = {}) =>
     eventOf('liaison.account.overdue-flagged.v1', {
-      ...{ accountId: 'a1', customerId: 'u1', sequence, overdueAmount: CNY('300.00'), daysPastDue: 3, asOf: at(0) },
+      accountId: 'a1',
+      customerId: 'u1',
+      sequence,
+      overdueAmount: CNY('300.00'),
+      daysPastDue: 3,
+      asOf: at(0),
       ...data,
     }),
   cleared: (sequence: number, data: object = {}) =>
     eventOf('liaison.account.overdue-cleared.v1', {
-      ...{ accountId: 'a1', customerId: 'u1', sequence, asOf: at(0) },
+      accountId: 'a1',
+      customerId: 'u1',
+      sequence,
+      asOf: at(0),
       ...data,
     }),
   state: (sequence: number, data: object = {}) =>
     eventOf('liaison.account.state-changed.v1', {
-      ...{ accountId: 'a1', customerId: 'u1', sequence, product: 'loan', status: 'active', asOf: at(0) },
+      accountId: 'a1',
+      customerId: 'u1',
+      sequence,
+      product: 'loan',
+      status: 'active',
+      asOf: at(0),
       ...data,
     }),
   spent: (sequence: number, data: object = {}) =>
     eventOf('liaison.account.transaction-posted.v1', {
-      ...{ accountId: 'a1', customerId: 'u1', sequence, transactionId: `t${sequence}`, amount: CNY('52.30') },
-      ...{ direction: 'debit', channel: 'pos', category: 'grocery', counterparty: 'shop-1', postedAt: at(0) },
+      accountId: 'a1',
+      customerId: 'u1',
+      sequence,
+      transactionId: `t${sequence}`,
+      amount: CNY('52.30'),
+      direction: 'debit',
+      channel: 'pos',
+      category: 'grocery',
+      counterparty: 'shop-1',
+      postedAt: at(0),
       ...data,
     }),
 };
@@ -73,8 +94,12 @@ export const customer = (data: object = {}, envelope: object = {}): WireEvent =>
   eventOf(
     'liaison.customer.upserted.v1',
     {
-      ...{ customerId: 'u1', name: '王小明', locale: 'zh-CN', timezone: 'Asia/Shanghai', jurisdiction: 'CN' },
-      ...{ phones: [{ number: '+8613900000001', source: 'contract', verifiedAt: at(0) }] },
+      customerId: 'u1',
+      name: '王小明',
+      locale: 'zh-CN',
+      timezone: 'Asia/Shanghai',
+      jurisdiction: 'CN',
+      phones: [{ number: '+8613900000001', source: 'contract', verifiedAt: at(0) }],
       ...data,
     },
     { ...envelope },
@@ -101,8 +126,14 @@ export function intakeOn(engine: Engine, change: IntakeChange = {}) {
   ];
   const vault = vaultOn(engine);
   const needs = joinIntake({
-    ...{ db: change.db ?? engine.client, tableName: engine.tableName, vault, clock, ids: createIds() },
-    ...{ metrics: around.metrics, locale: 'zh-CN', grants },
+    db: change.db ?? engine.client,
+    tableName: engine.tableName,
+    vault,
+    clock,
+    ids: createIds(),
+    metrics: around.metrics,
+    locale: 'zh-CN',
+    grants,
   });
   const api = eventsApi(() => needs, around);
   const queue = eventsQueue(() => needs, { around, clock });
@@ -111,7 +142,11 @@ export function intakeOn(engine: Engine, change: IntakeChange = {}) {
     const headers = { 'content-type': STRUCTURED };
     const answer = await api(apiEvent({ claims: PRODUCER, headers, body, ...draft }));
     if (typeof answer !== 'object') throw new Error('got a bare text, expected an answer');
-    return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.body ?? '{}') };
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body: JSON.parse(answer.body ?? '{}') as Answer['body'],
+    };
   };
   return {
     needs,
@@ -138,7 +173,7 @@ export function intakeOn(engine: Engine, change: IntakeChange = {}) {
       const found = await store.loadAll(await store.idsOfCustomer(customerId, 50));
       return found
         .flatMap((one) => (one === undefined ? [] : [one.state]))
-        .toSorted((one, other) => one.openedAt - other.openedAt || one.id.localeCompare(other.id));
+        .toSorted((one, other) => one.openedAt - other.openedAt);
     },
   };
 }

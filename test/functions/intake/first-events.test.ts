@@ -80,8 +80,14 @@ test('an emergency contact of a known customer is taken; of an unknown one refus
   const intake = intakeOn(engine);
   const contact = (customerId: string) =>
     eventOf('liaison.contact.upserted.v1', {
-      ...{ customerId, contactId: 'k1', name: '王大明', relation: 'brother', order: 1, phone: '+8613900000009' },
-      ...{ consent: true, source: 'contract' },
+      customerId,
+      contactId: 'k1',
+      name: '王大明',
+      relation: 'brother',
+      order: 1,
+      phone: '+8613900000009',
+      consent: true,
+      source: 'contract',
     });
   await intake.one(customer({ customerId: 'c1' }));
 
