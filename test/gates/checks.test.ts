@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allChecks } from '../../tools/checks/all.ts';
-import { plant, SOUND } from '../support/planted.ts';
+import { plant, SOUND } from '../support/tree/planted.ts';
 
 const long = (lines: number): string => `${'// line\n'.repeat(lines)}export const handler = 1;\n`;
 const decision = SOUND['docs/decisions/0001-one-table.md'] ?? '';

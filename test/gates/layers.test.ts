@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { layers } from '../../tools/checks/programs.ts';
-import { plant } from '../support/planted.ts';
+import { plant } from '../support/tree/planted.ts';
 
 const imports = (path: string): string => `import '${path}';\n\nexport {};\n`;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Finding } from '../../tools/checks/check.ts';
 import { lint } from '../../tools/checks/programs.ts';
-import { plant } from '../support/planted.ts';
+import { plant } from '../support/tree/planted.ts';
 
 /** A line that each rule must not let pass, in the folder where the rule matters. */
 const LINES: readonly (readonly [rule: string, path: string, text: string])[] = [

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { cdkContext } from '../support/stacks.ts';
+import { cdkContext } from '../support/deploy/stacks.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

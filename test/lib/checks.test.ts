@@ -14,7 +14,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { expect, test } from 'vitest';
 import { RULES } from '../../lib/checks/liaison-checks.ts';
 import { Template } from '../../lib/checks/template.ts';
-import { cdkContext, synthesise } from '../support/stacks.ts';
+import { cdkContext, synthesise } from '../support/deploy/stacks.ts';
 
 type Build = (stack: Stack) => void;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../lib/config/read.ts';
-import { configOf } from '../support/stacks.ts';
+import { configOf } from '../support/deploy/stacks.ts';
 
 const bank = { nameZh: '甲乙银行', nameEn: 'Jiayi Bank', phone: '95599' };
 const producers = [{ client: 'core-banking', sources: ['urn:bank:core'] }];

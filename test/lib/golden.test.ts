@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { ENTRY_METADATA } from '../../lib/constructs/handler-function.ts';
-import { functionFacts } from '../support/grants.ts';
-import { type CloudFormation, ofType, synthesise } from '../support/stacks.ts';
+import { functionFacts } from '../support/deploy/grants.ts';
+import { type CloudFormation, ofType, synthesise } from '../support/deploy/stacks.ts';
 
 const { storage, pipeline } = synthesise({ stage: 'prod' });
 

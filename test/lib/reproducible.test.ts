@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { bundleAll } from '../../tools/bundle.ts';
-import { cdkContext, madeUpBundles, synthesise } from '../support/stacks.ts';
+import { cdkContext, madeUpBundles, synthesise } from '../support/deploy/stacks.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What decides over the templates: sources, pins, and the runbook that alarms point to. */

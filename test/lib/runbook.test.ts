@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { at } from '../../lib/checks/template.ts';
 import { OperationalAlarm, runbookHeadings, slugOf } from '../../lib/constructs/operational-alarm.ts';
 import { OperationsDesk } from '../../lib/constructs/operations-desk.ts';
-import { ofType, synthesise } from '../support/stacks.ts';
+import { ofType, synthesise } from '../support/deploy/stacks.ts';
 
 const page = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
 const headings = [...runbookHeadings()];

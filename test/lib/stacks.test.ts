@@ -3,8 +3,8 @@ import { ROUTES } from '../../functions/console/routes.contract.ts';
 import { DEPARTMENTS, ROLES } from '../../functions/runtime/env.contract.ts';
 import { INDEX } from '../../functions/store/table.contract.ts';
 import { at } from '../../lib/checks/template.ts';
-import { functionFacts } from '../support/grants.ts';
-import { configOf, ofType, synthesise } from '../support/stacks.ts';
+import { functionFacts } from '../support/deploy/grants.ts';
+import { configOf, ofType, synthesise } from '../support/deploy/stacks.ts';
 
 const dev = synthesise();
 const prod = synthesise({ stage: 'prod' });

@@ -1,4 +1,4 @@
-import { SNSClient } from '@aws-sdk/client-sns';
+import type { SNSClient } from '@aws-sdk/client-sns';
 import { smsClient } from '#channels/sms.ts';
 
 /** A text the provider took. */

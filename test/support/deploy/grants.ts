@@ -1,5 +1,5 @@
-import { at } from '../../lib/checks/template.ts';
-import { ENTRY_METADATA } from '../../lib/constructs/handler-function.ts';
+import { at } from '../../../lib/checks/template.ts';
+import { ENTRY_METADATA } from '../../../lib/constructs/handler-function.ts';
 import { type CloudFormation, type CloudFormationResource, ofType } from './stacks.ts';
 
 /** What a function of the stacks is and may do, as a reader reviews it. */

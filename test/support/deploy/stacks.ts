@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import * as v from 'valibot';
-import { defaultsFor, merge } from '../../lib/config/defaults.ts';
-import { readConfig } from '../../lib/config/read.ts';
-import type { DeploymentConfig } from '../../lib/config/schema.ts';
-import { addLiaison } from '../../lib/stacks/liaison.ts';
+import { defaultsFor, merge } from '../../../lib/config/defaults.ts';
+import { readConfig } from '../../../lib/config/read.ts';
+import type { DeploymentConfig } from '../../../lib/config/schema.ts';
+import { addLiaison } from '../../../lib/stacks/liaison.ts';
 
 /** Functions of the stacks, in place of whose bundles a few bytes stand here. */
 export const ENTRIES = [
@@ -62,7 +62,7 @@ const CdkJson = v.object({ context: v.record(v.string(), v.unknown()) });
 
 /** Context of cdk.json, as the command line would give it. */
 export function cdkContext(): Record<string, unknown> {
-  const text = readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8');
   return v.parse(CdkJson, JSON.parse(text)).context;
 }
 

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeF
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../../..');
 const SETTINGS = ['tsconfig.json', 'biome.json', '.oxlintrc.json', '.dependency-cruiser.js', 'knip.json'];
 
 /** A small tree in which every gate holds; a canary changes one thing in it. */
@@ -14,8 +14,12 @@ export const SOUND: Readonly<Record<string, string>> = {
       type: 'module',
       imports: { '#domain/*': './functions/domain/*' },
       dependencies: { valibot: '1.5.0' },
-      devDependencies: { vitest: '5.1.1' },
-      because: { valibot: 'schemas at every edge', vitest: 'the test runner' },
+      devDependencies: { '@swc/core': '1.16.22', vitest: '5.1.1' },
+      because: {
+        '@swc/core': 'the parser of dependency-cruiser',
+        valibot: 'schemas at every edge',
+        vitest: 'the test runner',
+      },
     },
     undefined,
     2,
