@@ -3,6 +3,7 @@ import { addEventCommand } from './commands/event.ts';
 import { frameOn, runProgram, type Screen } from './commands/frame.ts';
 import { addPhoneCommands } from './commands/phone.ts';
 import { addRecordCommands } from './commands/records.ts';
+import { addRelayCommand } from './commands/relay.ts';
 import { addReplayCommand } from './commands/replay.ts';
 import { addStageCommands } from './commands/stage.ts';
 import { addTimeCommands } from './commands/time.ts';
@@ -12,6 +13,7 @@ const COMMANDS = [
   addEventCommand,
   addPhoneCommands,
   addRecordCommands,
+  addRelayCommand,
   addReplayCommand,
   addTimeCommands,
 ];

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import * as v from 'valibot';
+import { openStage } from './local/client.ts';
 import { parseInstant } from './local/clock.ts';
 import { LocalStageFailure } from './local/failure.ts';
 import { defaultPort } from './local/host/ports.ts';
@@ -9,6 +8,10 @@ import { progressOn } from './local/host/progress.ts';
 import type { StageOutputs } from './local/outputs.ts';
 import { localPaths } from './local/paths.ts';
 import { startStage, stopStage, untilStageEnds } from './local/stage.ts';
+import { listenToOutcomes } from './running/notices.ts';
+import { listenToProbes } from './running/probe.ts';
+import { KNOWN_DAY, nextStoryTime } from './stories/calendar.ts';
+import { playStories } from './stories/play.ts';
 
 const usage = `npm start -- [--no-stories] [--clock TIME] [--port N] [--detach] [--keep]
 
@@ -45,8 +48,14 @@ function readOptions(args: readonly string[]): StartOptions | 'help' {
   if (!Number.isInteger(port) || port < 1024 || port > 65_534) {
     throw new LocalStageFailure(`${values.port} is no port from 1024 to 65534; write it like \`--port 5000\`.`);
   }
-  const clock = values.clock === undefined ? {} : { clockAt: parseInstant(values.clock) };
+  const clock = clockOption(values.clock, !values['no-stories'] && !values.keep);
   return { stories: !values['no-stories'], detach: values.detach, keep: values.keep, port, ...clock };
+}
+
+/** Now, unless a time is named; or a day whose calendar is shipped, where the stories would find none for today. */
+function clockOption(named: string | undefined, tells: boolean): { readonly clockAt?: number } {
+  if (named !== undefined) return { clockAt: parseInstant(named) };
+  return tells && nextStoryTime(Date.now()) === undefined ? { clockAt: KNOWN_DAY } : {};
 }
 
 const paths = localPaths();
@@ -57,8 +66,10 @@ async function start(options: StartOptions): Promise<void> {
   const end = (): void => void endEverything().then(() => process.exit(phase === 'up' ? 0 : 130));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   whenNpmIsKilled(end);
-  const outputs = await startStage({ ...stage, paths, progress: progressOn() });
-  if (stories) await tellStories().catch(endAndRethrow);
+  const progress = progressOn();
+  const outputs = await startStage({ ...stage, paths, progress });
+  await progress.step('Listening to what departments are told', listen).catch(endAndRethrow);
+  if (stories) await playStories().catch(endAndRethrow);
   phase = 'up';
   process.stdout.write(`${welcome(outputs, detach)}\n`);
   if (detach) return;
@@ -83,20 +94,15 @@ async function endEverything(): Promise<void> {
   await stopStage(paths);
 }
 
+/** From the first moment on, so that no notice is missed. */
+async function listen(): Promise<void> {
+  const stage = await openStage(paths.outputs);
+  await Promise.all([listenToOutcomes(stage), listenToProbes(stage)]);
+}
+
 async function endAndRethrow(error: unknown): Promise<never> {
   await stopStage(paths);
   throw error;
-}
-
-const StoryBook = v.looseObject({
-  playStories: v.custom<() => Promise<unknown>>((value) => typeof value === 'function'),
-});
-
-async function tellStories(): Promise<void> {
-  const player = new URL('./stories/play.ts', import.meta.url);
-  if (!existsSync(player)) return;
-  const { playStories } = v.parse(StoryBook, await import(player.href));
-  await playStories();
 }
 
 function welcome(outputs: StageOutputs, isDetached: boolean): string {

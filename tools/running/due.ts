@@ -45,13 +45,13 @@ function readDue(partition: string, sort: string): DueItem {
   return { ...parseDueSort(sort), lane };
 }
 
-/** Sends each aggregate the message a sweep would send for it, without a delay. */
-export async function wake(stage: StageClient, items: readonly DueItem[]): Promise<void> {
+/** Sends each aggregate the message a sweep would send for it; without a delay, as the sweep does when it is due. */
+export async function wake(stage: StageClient, items: readonly DueItem[], delaySeconds = 0): Promise<void> {
   const sender = sqsSender(() => queueClient(stage));
   for (const lane of laneNames) {
     const messages = items
       .filter((item) => item.lane === lane)
-      .map(({ aggregate, dueAt }) => ({ body: { a: aggregate, due: dueAt, hops: 0 } }));
+      .map(({ aggregate, dueAt }) => ({ body: { a: aggregate, due: dueAt, hops: 0 }, delaySeconds }));
     const refused = messages.length === 0 ? [] : await sender.sendAll(laneUrl(stage, lane), messages);
     if (refused.length > 0) throw new Error(`${refused.length} messages were not taken by the ${lane} queue`);
   }

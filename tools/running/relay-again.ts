@@ -1,0 +1,125 @@
+import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb';
+import * as v from 'valibot';
+import { sqsSender } from '#channels/queue.ts';
+import { snsNotices } from '#channels/topic.ts';
+import { readImage } from '#runtime/from-stream.ts';
+import { parseJson } from '#runtime/wire.ts';
+import { number, text } from '#store/attributes.ts';
+import { type Entry, fromItem } from '#store/codecs/entry.ts';
+import { ENTRY_PREFIX } from '#store/table.contract.ts';
+import { joinRelay } from '../../functions/ledger/live.ts';
+import { relay } from '../../functions/ledger/relay.ts';
+import { isLocal, type StageClient } from '../local/client.ts';
+import { readClock } from '../local/clock.ts';
+import { requireOutput } from '../local/outputs.ts';
+import { sendSigned } from '../local/signed.ts';
+import { queueClient, tableClient, topicClient } from './clients.ts';
+import { laneUrl } from './queues.ts';
+
+export interface RelayedAgain {
+  /** Timeline entries that were read. */
+  readonly read: number;
+  /** Work messages and notices that were sent for them. */
+  readonly sent: number;
+}
+
+/**
+ * Runs the effects of these entries once more, as the relay does. Safe to repeat: a work message that no longer fits its
+ * aggregate does nothing, and a notice bears the id it had before.
+ */
+export async function relayAgain(stage: StageClient, entries: readonly Entry[]): Promise<RelayedAgain> {
+  const now = isLocal(stage.outputs) ? await readClock() : Date.now();
+  const needs = joinRelay({
+    queue: sqsSender(() => queueClient(stage)),
+    urls: { urgent: laneUrl(stage, 'urgent'), normal: laneUrl(stage, 'normal'), bulk: laneUrl(stage, 'bulk') },
+    notices: snsNotices(
+      () => topicClient(stage),
+      () => requireOutput(stage.outputs, 'OutcomesTopicArn'),
+    ),
+    now: () => now,
+  });
+  const { work, notices } = await relay(entries, needs);
+  return { read: entries.length, sent: work + notices };
+}
+
+/** Every timeline entry from this business instant on, oldest first. Reads the whole table. */
+export async function entriesSince(stage: StageClient, since: number): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
+  do {
+    const page = await tableClient(stage).send(
+      new ScanCommand({
+        TableName: requireOutput(stage.outputs, 'TableName'),
+        FilterExpression: 'begins_with(sk, :entry) AND #at >= :since AND attribute_exists(x)',
+        ExpressionAttributeNames: { '#at': 'at' },
+        ExpressionAttributeValues: { ':entry': text(ENTRY_PREFIX), ':since': number(since) },
+        ConsistentRead: true,
+        ...(ExclusiveStartKey === undefined ? {} : { ExclusiveStartKey }),
+      }),
+    );
+    entries.push(...(page.Items ?? []).map(fromItem));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey !== undefined);
+  return entries.filter(isOfAggregate).toSorted((one, other) => one.at - other.at);
+}
+
+/** The probes of `settle` are entries too, of nothing. */
+const isOfAggregate = ({ aggregate }: Entry): boolean => !aggregate.startsWith('PROBE#');
+
+/** The entries of the batches that Lambda gave up on and kept under this prefix, in the order they were kept. */
+export async function entriesKept(stage: StageClient, prefix: string): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for (const key of await keysUnder(stage, prefix)) {
+    const { text: body } = await askBucket(stage, key, {});
+    entries.push(...entriesOfBatch(body));
+  }
+  return entries;
+}
+
+const Listed = /<Key>([^<]*)<\/Key>/gu;
+const Next = /<NextContinuationToken>([^<]*)<\/NextContinuationToken>/u;
+
+async function keysUnder(stage: StageClient, prefix: string): Promise<readonly string[]> {
+  const keys: string[] = [];
+  let token: string | undefined;
+  do {
+    const query = { 'list-type': '2', prefix, ...(token === undefined ? {} : { 'continuation-token': token }) };
+    const { text: page } = await askBucket(stage, '', query);
+    keys.push(...[...page.matchAll(Listed)].map(([, key = '']) => key));
+    token = Next.exec(page)?.[1];
+  } while (token !== undefined);
+  return keys.toSorted();
+}
+
+async function askBucket(
+  stage: StageClient,
+  key: string,
+  query: Readonly<Record<string, string>>,
+): Promise<{ readonly text: string }> {
+  const bucket = requireOutput(stage.outputs, 'FailuresBucketName');
+  const path = `/${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`;
+  const answer = await sendSigned(stage, { service: 's3', method: 'GET', path, query });
+  if (answer.status !== 200)
+    throw new Error(`the failures bucket answered ${answer.status}: ${answer.text.slice(0, 200)}`);
+  return answer;
+}
+
+const Wire = v.custom<Parameters<typeof readImage>[0]>((value) => typeof value === 'object' && value !== null);
+const Batch = v.object({
+  Records: v.array(
+    v.object({
+      dynamodb: v.object({ Keys: v.object({ sk: v.object({ S: v.string() }) }), NewImage: v.optional(Wire) }),
+    }),
+  ),
+});
+/** Lambda keeps the whole event as a text. Source: Lambda guide, "Retain discarded records", destination S3. */
+const Kept = v.object({ payload: v.union([v.string(), v.looseObject({})]) });
+
+/** The timeline entries in a kept batch; whatever else stands there has no effects. */
+export function entriesOfBatch(body: string): readonly Entry[] {
+  const { payload } = v.parse(Kept, parseJson(body)?.value);
+  const { Records } = v.parse(Batch, typeof payload === 'string' ? parseJson(payload)?.value : payload);
+  return Records.flatMap(({ dynamodb: { Keys, NewImage } }) =>
+    NewImage === undefined || !Keys.sk.S.startsWith(ENTRY_PREFIX) ? [] : [fromItem(readImage(NewImage))],
+  );
+}

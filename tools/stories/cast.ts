@@ -1,0 +1,51 @@
+export const langs = ['zh', 'en'] as const;
+export type Lang = (typeof langs)[number];
+
+/** Where the people of a story live: it decides the words they get and the law that holds. */
+export interface Setting {
+  readonly lang: Lang;
+  readonly locale: string;
+  readonly timezone: string;
+  readonly jurisdiction: string;
+  readonly currency: string;
+}
+
+export const settings: Readonly<Record<Lang, Setting>> = {
+  zh: { lang: 'zh', locale: 'zh-CN', timezone: 'Asia/Shanghai', jurisdiction: 'CN', currency: 'CNY' },
+  en: { lang: 'en', locale: 'en', timezone: 'America/Los_Angeles', jurisdiction: 'US', currency: 'USD' },
+};
+
+/** Somebody the bank knows. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** Area codes whose numbers 555-0100 to 555-0199 are kept for fiction. */
+const areas = [213, 310, 323, 408, 415, 510, 619, 626, 650, 707, 714, 818, 831, 858, 909, 916];
+const PER_AREA = 100;
+
+/** A number for a made-up person: the same number for the same `n`, another for another up to 1,600. */
+export function storyPhone(lang: Lang, n: number): string {
+  if (lang === 'zh') return `+861991${String(n % 10_000_000).padStart(7, '0')}`;
+  const area = areas[Math.floor(n / PER_AREA) % areas.length] ?? areas[0];
+  return `+1${area}55501${String(n % PER_AREA).padStart(2, '0')}`;
+}
+
+/**
+ * People of one telling: their ids carry the hour it began, so that a stage that is kept hears a story again with
+ * people it has not met.
+ */
+export function castOf(
+  lang: Lang,
+  story: string,
+  startedAt: number,
+): (role: string, name: string, n: number) => Person {
+  const stamp = Math.floor(startedAt / 60_000);
+  return (role, name, n) => ({
+    id: `${story}-${lang}-${role}-${stamp.toString(36)}`,
+    name,
+    phone: storyPhone(lang, (stamp % 100) * 10 + n),
+  });
+}

@@ -1,0 +1,34 @@
+import { openStage } from '../local/client.ts';
+import { progressOn } from '../local/host/progress.ts';
+import { readNotices } from '../running/notices.ts';
+import { readTexts } from '../running/outbox.ts';
+import { seedBank } from './bank.ts';
+import type { Lang } from './cast.ts';
+import { playCleared } from './cleared.ts';
+import { playHelp } from './help.ts';
+import { sceneOn } from './scene.ts';
+
+/**
+ * Seeds a small bank and plays every story on the running local stage, telling each as it is over. A story that does not
+ * come out as it should ends with its own sentence: the deployed tests play the same ones.
+ */
+export async function playStories(): Promise<void> {
+  const stage = await openStage();
+  const scene = sceneOn(stage);
+  const progress = progressOn();
+  const told: string[] = [];
+  const out = (text: string): void => void told.push(text);
+  const show = (): void => void process.stdout.write(told.splice(0).join(''));
+  await progress.step('Seeding a small bank', () => seedBank(scene));
+  for (const lang of ['zh', 'en'] as const) {
+    await progress.step(`Playing S1, a call for help (${lang})`, () => playHelp(scene, lang, out));
+    show();
+  }
+  const apart: Record<Lang, string[]> = { zh: [], en: [] };
+  const outs = { zh: (text: string) => void apart.zh.push(text), en: (text: string) => void apart.en.push(text) };
+  await progress.step('Playing S4, wrongly dunned (zh, en)', () => playCleared(scene, outs));
+  told.push(...apart.zh, ...apart.en);
+  show();
+  const [texts, notices] = await Promise.all([readTexts(stage), readNotices(stage)]);
+  process.stdout.write(`\n${texts.length} texts went out, ${notices.length} notices were published.\n`);
+}
