@@ -41,16 +41,17 @@ const StepRef = {
 
 /** An entry that made or moved one attempt of the plan. */
 export const Taken = v.object({ attempt: v.number(), at: v.object(StepRef), decision: Decision });
+const Passed = v.array(
+  v.object({
+    ...StepRef,
+    ruleIds: v.array(v.picklist(RULE_IDS)),
+    decision: v.fallback(v.optional(Decision), undefined),
+  }),
+);
 /** Steps, addresses and persons passed over on the way; part of a turn's entry. */
-export const Skipped = v.object({
-  skipped: v.array(
-    v.object({
-      ...StepRef,
-      ruleIds: v.array(v.picklist(RULE_IDS)),
-      decision: v.fallback(v.optional(Decision), undefined),
-    }),
-  ),
-});
+export const Skipped = v.object({ skipped: Passed });
+/** Those that an earlier turn had passed over already: no attempts of their own. */
+export const SkippedAgain = v.object({ skippedAgain: Passed });
 export const Decided = v.object({ decision: Decision });
 export const PlannedAnswer = v.object({
   answer: v.object({ attempt: v.number(), template: v.string() }),
@@ -58,6 +59,7 @@ export const PlannedAnswer = v.object({
   contactId: v.optional(v.string()),
 });
 export const Answered = v.object({ attempt: v.number(), decision: Decision });
+export const Dropped = v.object({ attempt: v.number(), rule: v.picklist(RULE_IDS) });
 export const Settled = v.object({ attempt: v.number(), state: v.picklist(['ACCEPTED', 'NOT_SENT', 'IN_DOUBT']) });
 export const Messaged = v.object({ attempt: v.number(), messageId: v.string() });
 export const ReceiptFact = v.object({

@@ -5,7 +5,7 @@ import { formatMoney } from '#domain/money.ts';
 import type { WholeCase } from '#store/case-store.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { DecisionShape, LaterChangeShape, WhyShape } from '../shapes/why.ts';
-import { Cleared, Decided, type Decision, OfTask, read, Skipped, Taken } from './facts.ts';
+import { Cleared, Decided, type Decision, OfTask, read, Skipped, SkippedAgain, Taken } from './facts.ts';
 import { time } from './shown.ts';
 
 type LaterChange = v.InferOutput<typeof LaterChangeShape>;
@@ -60,7 +60,8 @@ const attemptId = (caseId: string, n: number | undefined): string | undefined =>
   n === undefined ? undefined : `${caseId}.${n}`;
 
 function skipsOf(caseId: string, entry: Entry): DecisionShape[] {
-  return (read(Skipped, entry)?.skipped ?? []).flatMap(({ decision, ruleIds, channel, audience, contactId }) =>
+  const passed = [...(read(Skipped, entry)?.skipped ?? []), ...(read(SkippedAgain, entry)?.skippedAgain ?? [])];
+  return passed.flatMap(({ decision, ruleIds, channel, audience, contactId }) =>
     decision === undefined
       ? []
       : [{ ...shownDecision(caseId, entry, { ...decision, rules: ruleIds }), channel, audience, contactId }],
