@@ -77,7 +77,13 @@ const FAULTS: Readonly<Record<string, readonly (readonly [path: string, text: st
     ['docs/glossary.md', `${SOUND['docs/glossary.md']}| \`welfare\` | 关怀 | once more |\n`, 'explains welfare twice'],
     ['docs/glossary.md', '# Words\n\n| `welfare` | care | a customer in trouble |\n', 'lacks Chinese'],
   ],
-  'every fault code has its heading': [
+  'every fault code has its heading, every refusal its row': [
+    [
+      'functions/intake/refuse.ts',
+      "export const REJECTIONS = {\n  'event.odd': 'no event',\n} as const;\n",
+      'event.odd',
+    ],
+    ['docs/errors.md', `${SOUND['docs/errors.md']}\n| \`event.gone\` | 409 | no more |\n`, 'event.gone'],
     ['docs/errors.md', '# Errors\n', 'store.conflict'],
     ['docs/errors.md', `${SOUND['docs/errors.md']}\n### \`store.gone\`\n`, 'store.gone'],
   ],
