@@ -8,7 +8,7 @@ import type { Instant } from '#domain/time.ts';
 import { CATALOGUE } from '#policies/templates/catalogue.ts';
 import { PHRASES } from '#policies/templates/phrases.ts';
 import { sha256Hex } from '#runtime/ids.ts';
-import { jurisdictionOf, readPhone } from '#runtime/phone.ts';
+import { jurisdictionOf, readPhone } from '#runtime/numbering/phone.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { accountStands } from '#store/account-store.ts';
 import type { Op } from '#store/ledger.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bundledPolicies } from '#policies/book.ts';
 import { sha256Hex } from '#runtime/ids.ts';
-import { readPhone } from '#runtime/phone.ts';
+import { readPhone } from '#runtime/numbering/phone.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { parseWith } from '#runtime/wire.ts';
 import { createAccountStore } from '#store/account-store.ts';

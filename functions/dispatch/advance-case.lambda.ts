@@ -3,7 +3,7 @@ import { once, prime } from '#runtime/chain.ts';
 import { clock } from '#runtime/clock.ts';
 import { fromQueue } from '#runtime/from-queue.ts';
 import { ids } from '#runtime/ids.ts';
-import { metrics } from '#runtime/metrics.ts';
+import { metrics } from '#runtime/metrics/metrics.ts';
 import { readSettings, readSms } from '#runtime/settings.ts';
 import { db, tableName } from '#store/client.ts';
 import { systemKey } from '#store/keys.ts';

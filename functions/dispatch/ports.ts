@@ -3,7 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { JudgeNeeds } from '#domain/contact/dossier.ts';
 import type { WordingNeeds } from '#domain/text/wording.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Meter } from '#runtime/metrics.ts';
+import type { Meter } from '#runtime/metrics/metrics.ts';
 import type { accountStands } from '#store/account-store.ts';
 import type { CaseStore, caseChange } from '#store/case-store.ts';
 import type { AggregateKind, parseAggregateName } from '#store/keys.ts';

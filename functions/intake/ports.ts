@@ -1,8 +1,8 @@
 import type { PolicyBook } from '#domain/policy/book.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Locale } from '#domain/words.ts';
-import type { Meter } from '#runtime/metrics.ts';
-import type { readPhone } from '#runtime/phone.ts';
+import type { Meter } from '#runtime/metrics/metrics.ts';
+import type { readPhone } from '#runtime/numbering/phone.ts';
 import type { AccountStore, accountPut } from '#store/account-store.ts';
 import type { CaseStore, caseChange } from '#store/case-store.ts';
 import type { Advance, Change, Ledger, Op } from '#store/ledger.ts';

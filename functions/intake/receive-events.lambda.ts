@@ -1,7 +1,7 @@
 import { prime } from '#runtime/chain.ts';
 import { clock } from '#runtime/clock.ts';
 import { ids } from '#runtime/ids.ts';
-import { metrics } from '#runtime/metrics.ts';
+import { metrics } from '#runtime/metrics/metrics.ts';
 import { db, tableName } from '#store/client.ts';
 import { systemKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';

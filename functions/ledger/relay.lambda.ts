@@ -5,7 +5,7 @@ import { clock } from '#runtime/clock.ts';
 import { ENV } from '#runtime/env.contract.ts';
 import { readEnv } from '#runtime/env.ts';
 import { fromStream } from '#runtime/from-stream.ts';
-import { metrics } from '#runtime/metrics.ts';
+import { metrics } from '#runtime/metrics/metrics.ts';
 import { entriesOf, joinRelay, readLanes } from './live.ts';
 import { type RelayNeeds, relay } from './relay.ts';
 

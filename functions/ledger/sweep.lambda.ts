@@ -2,7 +2,7 @@ import { queueClient, sqsSender } from '#channels/queue.ts';
 import { once } from '#runtime/chain.ts';
 import { clock } from '#runtime/clock.ts';
 import { fromQueue } from '#runtime/from-queue.ts';
-import { metrics } from '#runtime/metrics.ts';
+import { metrics } from '#runtime/metrics/metrics.ts';
 import { db, tableName } from '#store/client.ts';
 import { createDueStore } from '#store/due-store.ts';
 import { createReader } from '#store/reader.ts';

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { type Log, log } from './log.ts';
-import { type Meter, metrics } from './metrics.ts';
+import { type Meter, metrics } from './metrics/metrics.ts';
 
 /** What the chain needs of the process; tests give their own. */
 export type Surroundings = { readonly log: Log; readonly metrics: Meter };

@@ -1,6 +1,10 @@
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { METRIC_NAMESPACE, type MetricName, SERVICE_DIMENSION } from '../../functions/runtime/metrics.contract.ts';
+import {
+  METRIC_NAMESPACE,
+  type MetricName,
+  SERVICE_DIMENSION,
+} from '../../functions/runtime/metrics/metrics.contract.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { MINUTE, OperationalAlarm } from '../constructs/operational-alarm.ts';
 import type { Storage } from '../stacks/storage-stack.ts';

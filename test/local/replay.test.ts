@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { afterAll, expect, test } from 'vitest';
 import { BankEvent } from '../../functions/intake/events.contract.ts';
-import { readPhone } from '../../functions/runtime/phone.ts';
+import { readPhone } from '../../functions/runtime/numbering/phone.ts';
 import { barOn } from '../../tools/replay/bar.ts';
 import { customerEvent, customersOf, testPhone } from '../../tools/replay/customers.ts';
 import { deliveriesOf } from '../../tools/replay/deliveries.ts';

@@ -1,8 +1,8 @@
 import type { Surroundings } from '#runtime/chain.ts';
 import type { Clock } from '#runtime/clock.ts';
 import { createLog } from '#runtime/log.ts';
-import type { MetricName } from '#runtime/metrics.contract.ts';
-import { createMeter, type Dimensions, type MetricWriter } from '#runtime/metrics.ts';
+import type { MetricName } from '#runtime/metrics/metrics.contract.ts';
+import { createMeter, type Dimensions, type MetricWriter } from '#runtime/metrics/metrics.ts';
 import { readWireTime } from '#runtime/wire.ts';
 
 export type Line = { readonly level: 'info' | 'warn' | 'error'; readonly message: string; readonly fields: object };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jurisdictionOf, readPhone } from '#runtime/phone.ts';
+import { jurisdictionOf, readPhone } from '#runtime/numbering/phone.ts';
 
 test.each([
   ['+8613800138000', 'CN'],

@@ -4,7 +4,7 @@ import { Fault, isFault } from '#domain/errors.ts';
 import { chain, once, prime } from '#runtime/chain.ts';
 import { readEnv } from '#runtime/env.ts';
 import { caseIdOf, createIds, hashedId, ids, sha256, sha256Hex } from '#runtime/ids.ts';
-import { createMeter } from '#runtime/metrics.ts';
+import { createMeter } from '#runtime/metrics/metrics.ts';
 import { invalidRequest, isPushback, problem } from '#runtime/problem.ts';
 import { type Figure, recordingSurroundings, recordingWriter } from '../../support/fakes-runtime.ts';
 
