@@ -11,25 +11,19 @@ import { createReader } from '#store/reader.ts';
 import { vault } from '#store/vault/subject-keys.ts';
 import { WorkMessage } from '../ledger/work.contract.ts';
 import { advance } from './advance-case.ts';
-import { joinDispatch } from './live.ts';
+import { joinDispatch, joinQuarantine } from './live.ts';
 
 /** Makes the next move of whatever a work queue names. */
 export const handler = fromQueue({
   schema: WorkMessage,
   run: advance,
   orderOf: (message) => message.a,
-  live: () =>
-    joinDispatch({
-      db: db(),
-      tableName: tableName(),
-      vault: vault(),
-      clock,
-      ids,
-      count: metrics.count,
-      settings: readSettings(),
-      sms: snsSmsSender(once(smsClient)),
-      ...readSms(),
-    }),
+  quarantine: (bad, needs) => needs.quarantine(bad),
+  live: () => {
+    const parts = { db: db(), tableName: tableName(), vault: vault(), clock, ids, count: metrics.count };
+    const sending = { settings: readSettings(), sms: snsSmsSender(once(smsClient)), ...readSms() };
+    return { ...joinDispatch({ ...parts, ...sending }), quarantine: joinQuarantine(parts) };
+  },
 });
 
 await prime(() => createReader(db(), tableName()).get(systemKey('prime', 'dispatch')));

@@ -9,11 +9,11 @@ import { pointId } from '#domain/ids.ts';
 import { type Instant, SECOND } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { WorkMessage } from '../ledger/work.contract.ts';
-import { answerNumber } from './answer-number.ts';
+import { answerNumber } from './answers/answer-number.ts';
+import { planAnswer } from './answers/send-answer.ts';
 import { type Advanced, carryOut, type Planned, plannedMove } from './carry-out.ts';
 import type { DispatchNeeds } from './ports.ts';
-import { planAnswer } from './send-answer.ts';
-import { planTurn } from './take-turn.ts';
+import { planTurn } from './turn/take-turn.ts';
 import { wake } from './wake.ts';
 
 /** Conflicting writers are few (replies, events): five rounds on fresh evidence, then the queue brings it back. */

@@ -4,9 +4,10 @@ import { bundledPolicies } from '#policies/book.ts';
 import { CATALOGUE } from '#policies/templates/catalogue.ts';
 import { PHRASES } from '#policies/templates/phrases.ts';
 import type { Clock } from '#runtime/clock.ts';
+import type { BadMessage } from '#runtime/from-queue.ts';
 import { type Ids, sha256Hex } from '#runtime/ids.ts';
-import type { Meter } from '#runtime/metrics.ts';
-import { jurisdictionOf, readPhone } from '#runtime/phone.ts';
+import type { Meter } from '#runtime/metrics/metrics.ts';
+import { jurisdictionOf, readPhone } from '#runtime/numbering/phone.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { accountStands, createAccountStore } from '#store/account-store.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
@@ -20,20 +21,26 @@ import { syncHolders } from '#store/people/holders.ts';
 import { createPointStore, pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
 import { createFeedStore } from '#store/received/feed-store.ts';
+import { createQuarantineStore } from '#store/received/quarantine-store.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
 import type { DispatchNeeds, DispatchStore } from './ports.ts';
+import type { ReceiptNeeds } from './receipts/record-receipt.ts';
 
-/** What the process or a test brings: where the table is, who guards the keys, who sends, what time it is. */
-export type Parts = {
+/** What the process or a test brings. */
+export type Parts = StoreParts & {
+  readonly settings: Settings;
+  readonly sms: SmsSender;
+  readonly originationNumber?: string;
+};
+
+/** Where the table is, who guards the keys, what time it is. */
+export type StoreParts = {
   readonly db: ReturnType<typeof db>;
   readonly tableName: string;
   readonly vault: Vault;
   readonly clock: Clock;
   readonly ids: Pick<Ids, 'fence' | 'random'>;
   readonly count: Meter['count'];
-  readonly settings: Settings;
-  readonly sms: SmsSender;
-  readonly originationNumber?: string;
 };
 
 /** Joins dispatch to its stores, policies, texts and the provider. */
@@ -70,7 +77,7 @@ export function joinDispatch(parts: Parts): DispatchNeeds {
 }
 
 function joinStore(
-  parts: Parts,
+  parts: StoreParts,
   book: DispatchNeeds['book'],
 ): { readonly store: DispatchStore; readonly holders: Parameters<typeof syncHolders>[1] } {
   const { db, tableName, vault, clock, ids } = parts;
@@ -111,3 +118,20 @@ const textPlace = (at: { kind: AggregateKind; id: string; seq: number }): Parame
   ...entryKey(aggregateName(at.kind, at.id), at.seq),
   attribute: 's',
 });
+
+/** Joins the reading of receipts to its stores. */
+export function joinReceipts(parts: StoreParts): ReceiptNeeds {
+  const book = bundledPolicies(sha256Hex);
+  const { store } = joinStore(parts, book);
+  return { store, book, count: parts.count, pointOf: parts.vault.pointOf, fromWire: parts.clock.fromWire };
+}
+
+/** What can never be read is kept, sealed, where operations see it. */
+export function joinQuarantine({ db, tableName, vault, clock }: StoreParts): (bad: BadMessage) => Promise<void> {
+  const store = createQuarantineStore({ reader: createReader(db, tableName), db, table: tableName, vault });
+  return async ({ code, issues, body, info }) => {
+    const { messageId: name, sentAt: at, senderId } = info;
+    const told = issues.map(({ pointer, detail }) => ({ pointer, message: detail }));
+    await store.put({ name, at, code, issues: told, door: 'queue', senderId, body }, clock.wallNow());
+  };
+}

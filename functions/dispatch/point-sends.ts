@@ -2,7 +2,7 @@ import type { Attempt, Case } from '#domain/case/case.ts';
 import type { ContactPoint, OpenQuestion } from '#domain/contact/point.ts';
 import type { TokenUse } from '#domain/reply/token.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Asking } from './question-token.ts';
+import type { Asking } from './turn/question-token.ts';
 
 /** A number keeps this many open questions, recent texts and send times: one more than the largest cap counts. */
 const KEPT = 8;

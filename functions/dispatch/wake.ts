@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { Stored } from '#store/ledger.ts';
 import { type Advanced, carryOut, type Planned } from './carry-out.ts';
 import type { DispatchNeeds } from './ports.ts';
-import { planTurn } from './take-turn.ts';
+import { planTurn } from './turn/take-turn.ts';
 
 /** Cases looked at when a customer arrives or changes. */
 const LIMIT = 50;

@@ -31,6 +31,7 @@ export const FAULTS = {
   'text.not-canonical': never<{ pointer: string; got: string }>(),
   'runtime.env-missing': later<{ names: string }>(),
   'runtime.deadline-near': later<{ remainingMs: number }>(),
+  'receipt.unmatched': later<{ tries: number }>(),
   'store.conflict': later<{ tries: number }>(),
   'store.throttled': later(),
   'store.secret-missing': later<{ name: string }>(),

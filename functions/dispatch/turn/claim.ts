@@ -5,12 +5,11 @@ import { isRefusal, type Transition } from '#domain/case/transition.ts';
 import type { StepTaken } from '#domain/case/turn.ts';
 import { durationOf } from '#domain/policy/book.ts';
 import type { Op } from '#store/ledger.ts';
-import { type Planned, plannedMove } from './carry-out.ts';
+import { type Planned, plannedMove } from '../carry-out.ts';
+import { countSend, withQuestion } from '../point-sends.ts';
+import type { DispatchNeeds } from '../ports.ts';
 import { type Draft, draftRef } from './draft-text.ts';
-import { countSend, withQuestion } from './point-sends.ts';
-import type { DispatchNeeds } from './ports.ts';
-import { takenOf, waitUntil } from './quiet-turn.ts';
-import type { Turning } from './take-turn.ts';
+import { type Turning, takenOf, waitUntil } from './quiet-turn.ts';
 
 /**
  * The claim of one text. It is won only if, in the same transaction, everything the gate saw still stands: the reason on

@@ -8,9 +8,9 @@ import { renderNeutral, type Wording } from '#domain/text/wording.ts';
 import type { Instant } from '#domain/time.ts';
 import type { RuleId } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
-import { ADVANCED_BY, type Advanced } from './carry-out.ts';
-import type { DispatchNeeds } from './ports.ts';
-import { sendOnce } from './publish.ts';
+import { ADVANCED_BY, type Advanced } from '../carry-out.ts';
+import type { DispatchNeeds } from '../ports.ts';
+import { sendOnce } from '../publish.ts';
 import { answered } from './send-answer.ts';
 
 const TRIES = 5;

@@ -1,24 +1,16 @@
 import type { Case } from '#domain/case/case.ts';
-import { type Candidate, type Judge, type PlanTurn, takePlanTurn } from '#domain/case/plan-turn.ts';
+import { type Candidate, type Judge, takePlanTurn } from '#domain/case/plan-turn.ts';
 import { takeStep } from '#domain/case/step.ts';
 import { isRefusal } from '#domain/case/transition.ts';
 import { type JudgeInput, judgeOf } from '#domain/contact/dossier.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { LoadedDossier } from '#store/people/dossier-store.ts';
-import { type Planned, plannedMove } from './carry-out.ts';
+import { type Planned, plannedMove } from '../carry-out.ts';
+import type { DispatchNeeds } from '../ports.ts';
 import { planClaim } from './claim.ts';
 import { type Draft, draftText, isDraft } from './draft-text.ts';
-import type { DispatchNeeds } from './ports.ts';
-import { quietTaken } from './quiet-turn.ts';
-
-/** One turn of a case's plan, decided on what was just read. */
-export type Turning = {
-  readonly stored: Stored<Case>;
-  readonly loaded: LoadedDossier;
-  readonly input: JudgeInput;
-  readonly turn: PlanTurn;
-};
+import { quietTaken, type Turning } from './quiet-turn.ts';
 
 /** Decides one turn of a case's plan on fresh evidence. Nothing is written here; undefined: the plan has no say now. */
 export async function planTurn(stored: Stored<Case>, now: Instant, needs: DispatchNeeds): Promise<Planned | undefined> {

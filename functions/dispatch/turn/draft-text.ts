@@ -7,7 +7,7 @@ import { renderFor, type Wording } from '#domain/text/wording.ts';
 import type { DenyScope, RuleId } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { LoadedDossier } from '#store/people/dossier-store.ts';
-import type { DispatchNeeds } from './ports.ts';
+import type { DispatchNeeds } from '../ports.ts';
 import { type Asking, tokenFor } from './question-token.ts';
 
 /** A text the gate allows, ready to be claimed: its words, its token, the number it goes to, and what it rests on. */

@@ -1,12 +1,22 @@
 import { addContactable, isCalendarRefusal } from '#domain/calendar/calendar.ts';
-import { type Candidate, decisionOf, stepRef } from '#domain/case/plan-turn.ts';
+import type { Case } from '#domain/case/case.ts';
+import { type Candidate, decisionOf, type PlanTurn, stepRef } from '#domain/case/plan-turn.ts';
 import type { StepTaken, Then } from '#domain/case/turn.ts';
 import { evidenceFor, type JudgeInput, type JudgeNeeds } from '#domain/contact/dossier.ts';
 import type { Verdict } from '#domain/contact/evidence.ts';
 import { calendarFor } from '#domain/contact/gate-time.ts';
 import { durationOf } from '#domain/policy/book.ts';
 import { DAY, type Instant } from '#domain/time.ts';
-import type { Turning } from './take-turn.ts';
+import type { Stored } from '#store/ledger.ts';
+import type { LoadedDossier } from '#store/people/dossier-store.ts';
+
+/** One turn of a case's plan, decided on what was just read. */
+export type Turning = {
+  readonly stored: Stored<Case>;
+  readonly loaded: LoadedDossier;
+  readonly input: JudgeInput;
+  readonly turn: PlanTurn;
+};
 
 /** Tries of a call task whose plan names no number. Source: shipped defaults. */
 const TRIES = 3;

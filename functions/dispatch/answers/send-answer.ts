@@ -11,9 +11,9 @@ import type { Instant } from '#domain/time.ts';
 import type { RuleId } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { LoadedDossier } from '#store/people/dossier-store.ts';
-import { type Planned, plannedMove } from './carry-out.ts';
-import { withRecent } from './point-sends.ts';
-import type { DispatchNeeds } from './ports.ts';
+import { type Planned, plannedMove } from '../carry-out.ts';
+import { withRecent } from '../point-sends.ts';
+import type { DispatchNeeds } from '../ports.ts';
 
 type Answering = { readonly attempt: Attempt; readonly now: Instant };
 

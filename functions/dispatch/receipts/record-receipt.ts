@@ -1,0 +1,114 @@
+import type { Case } from '#domain/case/case.ts';
+import { type ReceiptIn, recordReceipt as record } from '#domain/case/receipt.ts';
+import { attemptOf } from '#domain/case/send.ts';
+import { isRefusal } from '#domain/case/transition.ts';
+import type { ContactPoint } from '#domain/contact/point.ts';
+import { Fault } from '#domain/errors.ts';
+import type { PointId } from '#domain/ids.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Stored } from '#store/ledger.ts';
+import type { SendNeeds } from '../ports.ts';
+import { type Claim, doubtful, namedIn } from './match-receipt.ts';
+import { pointChange } from './receipt-point.ts';
+import { receiptStateOf } from './receipt-words.ts';
+import type { ReceiptEvent } from './receipts.contract.ts';
+
+export type ReceiptNeeds = Pick<SendNeeds, 'book' | 'count'> & {
+  readonly store: Pick<
+    SendNeeds['store'],
+    'cases' | 'points' | 'ledger' | 'caseChange' | 'pointAdvance' | 'pointTouch' | 'unknownPoint'
+  >;
+  /** Keyed hash of a number. */
+  readonly pointOf: (number: string) => Promise<PointId>;
+  /** Business instant of a time on the wire. */
+  readonly fromWire: (millis: number) => Instant;
+};
+
+export type Receipted = 'recorded' | 'older' | 'ignored' | 'unmatched';
+
+const TRIES = 5;
+/** A receipt may overtake the note of its own text: it comes again, the fourth time it is let go. */
+const LAST_RECEIVE = 4;
+/** By now the sender has noted every outcome it will ever note. */
+const DOUBTS_FROM = 2;
+
+/**
+ * Notes what became of a text at the attempt that sent it. Receipts may be doubled, late and out of order: they never go
+ * backwards, but that DELIVERED corrects a failure. One that nobody reported settles a doubt: the provider took the text.
+ */
+export async function recordReceipt(
+  event: ReceiptEvent,
+  needs: ReceiptNeeds,
+  info: { readonly receiveCount: number },
+): Promise<Receipted> {
+  const state = receiptStateOf(event);
+  if (state === undefined) return 'ignored';
+  const point = await needs.pointOf(event.destinationPhoneNumber);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const found = await match({ event, point, receives: info.receiveCount }, needs);
+    if (found === undefined) return unmatched(info.receiveCount, needs);
+    if (found.stored === undefined) return 'ignored';
+    const receipt = { state, at: needs.fromWire(event.eventTimestamp), ...(await standing(found.stored.state, needs)) };
+    const settled = record(found.stored.state, found.claim.attempt, receipt);
+    if (isRefusal(settled)) return settled.refused === 'receipt.older' ? 'older' : unmatched(LAST_RECEIVE, needs);
+    const { advance, also } = needs.store.caseChange(found.stored, settled);
+    const change = pointChange(found, { event, at: receipt.at }, needs.store);
+    const result = await needs.store.ledger.commit({
+      advances: [advance, ...change.advances],
+      also: [...also, ...(change.also ?? [])],
+    });
+    if (result.kind === 'stale') continue;
+    needs.count('ReceiptRecorded');
+    return 'recorded';
+  }
+  throw new Fault('store.conflict', { facts: { tries: TRIES } });
+}
+
+type Found = {
+  readonly claim: Claim;
+  /** Undefined for an answer that no case sent. */
+  readonly stored?: Stored<Case>;
+  readonly point: Stored<ContactPoint>;
+};
+
+async function match(
+  by: { readonly event: ReceiptEvent; readonly point: PointId; readonly receives: number },
+  needs: ReceiptNeeds,
+): Promise<Found | undefined> {
+  const { event, receives } = by;
+  const point = (await needs.store.points.load(by.point)) ?? needs.store.unknownPoint(by.point);
+  const named = namedIn(event, point.state);
+  if (named?.caseId === by.point) return { claim: named, point };
+  const cases = named === undefined && receives >= DOUBTS_FROM ? await openClaims(point.state, needs) : [];
+  const claim = named ?? doubtful(cases, { point: by.point, askedAt: requestedAt(event, needs) });
+  const stored = claim === undefined ? undefined : await needs.store.cases.load(claim.caseId);
+  if (claim === undefined || stored === undefined) return undefined;
+  // The number must be the attempt's own, whatever the message calls itself.
+  return attemptOf(stored.state, claim.attempt)?.point === by.point ? { claim, stored, point } : undefined;
+}
+
+const requestedAt = ({ messageRequestTimestamp: at }: ReceiptEvent, needs: ReceiptNeeds): Instant | undefined =>
+  at === undefined ? undefined : needs.fromWire(at);
+
+/** Cases whose newest texts to this number have no message id yet. */
+async function openClaims({ recent }: ContactPoint, needs: ReceiptNeeds): Promise<readonly Case[]> {
+  const ids = [...new Set(recent.filter((one) => one.messageId === undefined).map((one) => one.caseId))];
+  return (await needs.store.cases.loadAll(ids)).flatMap((stored) => (stored === undefined ? [] : [stored.state]));
+}
+
+function unmatched(receives: number, needs: ReceiptNeeds): 'unmatched' {
+  if (receives < LAST_RECEIVE) throw new Fault('receipt.unmatched', { facts: { tries: receives } });
+  needs.count('ReceiptUnmatched');
+  return 'unmatched';
+}
+
+/** Where the plan stands, and the task that asks a person about this very doubt. */
+async function standing(of: Case, needs: ReceiptNeeds): Promise<Omit<ReceiptIn, 'state' | 'at'>> {
+  const planAt = needs.book.plan(of.plan.id, of.plan.version)?.steps[of.step]?.id;
+  const task = of.taskId === undefined ? undefined : await needs.store.cases.task(of.id, of.taskId);
+  return {
+    doubt: needs.book.purpose(of.purpose).doubt,
+    ...(planAt === undefined ? {} : { planAt }),
+    ...(task === undefined ? {} : { task }),
+  };
+}

@@ -1,0 +1,22 @@
+import { clock } from '#runtime/clock.ts';
+import { fromQueue } from '#runtime/from-queue.ts';
+import { ids } from '#runtime/ids.ts';
+import { metrics } from '#runtime/metrics/metrics.ts';
+import { db, tableName } from '#store/client.ts';
+import { vault } from '#store/vault/subject-keys.ts';
+import { joinQuarantine, joinReceipts } from './live.ts';
+import { ReceiptEvent } from './receipts/receipts.contract.ts';
+import { recordReceipt } from './receipts/record-receipt.ts';
+
+/** Notes delivery receipts at their attempts. */
+export const handler = fromQueue({
+  schema: ReceiptEvent,
+  envelope: 'sns',
+  run: recordReceipt,
+  orderOf: (event) => event.destinationPhoneNumber,
+  quarantine: (bad, needs) => needs.quarantine(bad),
+  live: () => {
+    const parts = { db: db(), tableName: tableName(), vault: vault(), clock, ids, count: metrics.count };
+    return { ...joinReceipts(parts), quarantine: joinQuarantine(parts) };
+  },
+});
