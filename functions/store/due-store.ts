@@ -43,6 +43,7 @@ export function createDueStore(reader: Reader, db: DynamoDBClient, table: string
     },
     /** AP-09: how far a lane's shard has been swept. */
     cursor: async (lane, shard) => (await reader.get(cursorKey(lane, shard)))?.['at']?.S,
+    /** AP-23: move it on, never back. */
     moveCursor: async (lane, shard, to) => {
       const key = cursorKey(lane, shard);
       try {

@@ -70,7 +70,10 @@ const MAX_AGGREGATES = 4;
 
 /** The only writer of aggregates: snapshot and entry go together or not at all. */
 export function createLedger(deps: LedgerDeps): Ledger {
-  return { commit: (change) => commit(change, deps) };
+  return {
+    /** AP-24: one change of up to four aggregates, with everything it must hold true. */
+    commit: (change) => commit(change, deps),
+  };
 }
 
 async function commit(change: Change, deps: LedgerDeps): Promise<CommitResult> {

@@ -16,10 +16,12 @@ export type SystemStore = {
 export function createSystemStore(deps: { db: () => DynamoDBClient; tableName: () => string }): SystemStore {
   const keyOf = (kind: string, name: string): Item => keyItem(systemKey(kind, name));
   return {
+    /** AP-21: one item of the deployment. */
     read: async (kind, name) => {
       const input = { TableName: deps.tableName(), Key: keyOf(kind, name), ConsistentRead: true };
       return (await deps.db().send(new GetItemCommand(input))).Item;
     },
+    /** AP-22: make it, unless somebody was quicker. */
     create: async (kind, name, item) => {
       const input = {
         TableName: deps.tableName(),

@@ -1,0 +1,162 @@
+import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Item, keyItem } from '#store/attributes.ts';
+import { createAudit, firstFault } from '#store/audit.ts';
+import { chain, type Entry, fromItem, GENESIS, toItem } from '#store/codecs/entry.ts';
+import { entryKey, snapshotKey } from '#store/keys.ts';
+import { createReader, type Reader } from '#store/reader.ts';
+import { NOON, openedCase } from '../support/cases.ts';
+import { commitCase, givenCase, openingOf } from '../support/committed.ts';
+import { type Engine, startEngine } from '../support/engine.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+
+const reader = () => createReader(engine.client, engine.tableName);
+const verify = (id: string, through: Reader = reader()) => createAudit(through).verify('case', id);
+
+/** A case of five entries. */
+async function given(id: string): Promise<void> {
+  let stored = await givenCase(engine, { id });
+  for (let n = 2; n <= 5; n += 1)
+    stored = await commitCase(engine, stored, openingOf(openedCase({ id, mergedCount: n })));
+}
+const at = (id: string, seq: number) => entryKey(`CASE#${id}`, seq);
+const read = async (id: string, seq: number): Promise<Item> => (await reader().get(at(id, seq))) ?? {};
+const put = (item: Item) => engine.client.send(new PutItemCommand({ TableName: engine.tableName, Item: item }));
+const remove = (id: string, seq: number) =>
+  engine.client.send(new DeleteItemCommand({ TableName: engine.tableName, Key: keyItem(at(id, seq)) }));
+
+test('AP-44: a timeline that nobody touched is whole; one that was never written is no timeline', async () => {
+  await given('whole');
+
+  expect(await verify('whole')).toEqual({ ok: true, entries: 5 });
+  expect(await verify('never')).toBeUndefined();
+});
+
+test('a changed entry is found, whatever of it was changed', async () => {
+  const changes: Item[] = [
+    { t: { S: 'case.closed' } },
+    { ac: { S: '{"kind":"staff","id":"x"}' } },
+    { at: { N: String(NOON + 1) } },
+    { f: { S: '{"id":"other"}' } },
+    { x: { S: '[{"do":"work","lane":"bulk"}]' } },
+    { s: { B: Uint8Array.of(1) } },
+    { p: { B: GENESIS } },
+    { h: { B: GENESIS } },
+    { f: { S: 'no json' } },
+  ];
+  for (const [index, change] of changes.entries()) {
+    const id = `changed-${index}`;
+    await given(id);
+    await put({ ...(await read(id, 3)), ...change });
+    expect(await verify(id)).toEqual({ ok: false, entries: 5, firstBad: 3 });
+  }
+});
+
+test('an entry that was made anew with a hash of its own is found by the one that follows', async () => {
+  await given('forged');
+  const { aggregate, seq, previous, ...draft } = fromItem(await read('forged', 3));
+
+  await put(toItem(chain({ ...draft, facts: { id: 'other' } }, { aggregate, seq, previous })));
+
+  expect(await verify('forged')).toEqual({ ok: false, entries: 5, firstBad: 4 });
+});
+
+test('a removed entry and a cut tail are found', async () => {
+  await given('removed');
+  await remove('removed', 2);
+  await given('cut');
+  for (const seq of [5, 4]) await remove('cut', seq);
+
+  expect(await verify('removed')).toEqual({ ok: false, entries: 4, firstBad: 2 });
+  expect(await verify('cut')).toEqual({ ok: false, entries: 3, firstBad: 4 });
+});
+
+test('entries that changed places are found', async () => {
+  await given('order');
+  const [second, third] = [await read('order', 2), await read('order', 3)];
+
+  await put({ ...second, ...keyItem(at('order', 3)) });
+  await put({ ...third, ...keyItem(at('order', 2)) });
+
+  expect(await verify('order')).toEqual({ ok: false, entries: 5, firstBad: 2 });
+});
+
+test('an entry beyond the snapshot, a snapshot of another entry, and entries without a snapshot are found', async () => {
+  await given('beyond');
+  const last = fromItem(await read('beyond', 5));
+  await put(toItem(chain(last, { aggregate: last.aggregate, seq: 6, previous: last.hash })));
+  await given('head');
+  const key = snapshotKey('case', 'head');
+  await engine.client.send(
+    new UpdateItemCommand({
+      TableName: engine.tableName,
+      Key: keyItem(key),
+      UpdateExpression: 'SET hd = :h',
+      ExpressionAttributeValues: { ':h': { B: GENESIS } },
+    }),
+  );
+  await given('headless');
+  await engine.client.send(
+    new DeleteItemCommand({ TableName: engine.tableName, Key: keyItem(snapshotKey('case', 'headless')) }),
+  );
+
+  expect(await verify('beyond')).toEqual({ ok: false, entries: 6, firstBad: 6 });
+  expect(await verify('head')).toEqual({ ok: false, entries: 5, firstBad: 5 });
+  expect(await verify('headless')).toEqual({ ok: false, entries: 5, firstBad: 1 });
+});
+
+test('a writer who goes on during the walk is no fault', async () => {
+  await given('busy');
+  let reads = 0;
+  const busy: Reader = {
+    ...reader(),
+    get: async (key) => {
+      const item = await reader().get(key);
+      reads += 1;
+      const stored = { state: openedCase({ id: 'busy', version: 5 }), head: item?.['hd']?.B ?? GENESIS };
+      if (reads === 1) await commitCase(engine, stored, openingOf(openedCase({ id: 'busy' })));
+      return item;
+    },
+  };
+
+  expect(await verify('busy', busy)).toEqual({ ok: true, entries: 6 });
+});
+
+const drafts = Array.from({ length: 8 }, (_, index) => ({
+  type: `t${index}`,
+  actor: { kind: 'customer' as const },
+  at: index,
+  facts: { index },
+  effects: [],
+}));
+const chained = (): Entry[] =>
+  drafts.reduce<Entry[]>((all, draft, index) => {
+    const previous = all.at(-1)?.hash ?? GENESIS;
+    return [...all, chain(draft, { aggregate: 'CASE#a', seq: index + 1, previous })];
+  }, []);
+
+test('whatever single entry is dropped, repeated or altered, the first bad one is named', () => {
+  const entries = chained();
+  const head = { version: 8, hash: entries.at(-1)?.hash ?? GENESIS };
+  const fault = (of: readonly (Entry | undefined)[]) => firstFault('CASE#a', of, { before: head, after: head });
+  fc.assert(
+    fc.property(fc.nat({ max: 7 }), fc.constantFrom('drop', 'repeat', 'alter', 'unreadable'), (index, how) => {
+      const entry = entries[index];
+      if (entry === undefined) throw new Error('no entry');
+      const altered: Record<typeof how, readonly (Entry | undefined)[]> = {
+        drop: entries.toSpliced(index, 1),
+        repeat: entries.toSpliced(index, 0, entry),
+        alter: entries.with(index, { ...entry, facts: { index: -1 } }),
+        unreadable: entries.map((one, place) => (place === index ? undefined : one)),
+      };
+      expect(fault(altered[how])).toBe(how === 'repeat' ? index + 2 : index + 1);
+    }),
+  );
+  expect(fault(entries)).toBeUndefined();
+});
