@@ -1,0 +1,74 @@
+import type { Hit } from './dictionary.ts';
+import { type Finding, firstWord, found, has, hitsOf, isFraud, type Reading, says } from './reading.ts';
+
+/** Words between "stop" and what is to stop: in English few, in Chinese counted in characters. */
+const NEAR = 6;
+const CLOSE = 0;
+/** What follows a soft wish is looked at this far. */
+const AFTER = 5;
+/** A wish in one breath is short; a story that begins with "stop" or has "please remove" in it is no opt-out. */
+const SHORT = 8;
+const ONE_BREATH = 16;
+
+/**
+ * A wish not to be written to. The bare word always is one. With other words it must name messages, or be a wish that
+ * stands by itself; "stop" and more words to a fraud question is meant for the payment and falls to the denials.
+ * A doubtful wish is obeyed first and asked about later. Source: outreach, reply handling; 47 CFR 64.1200(a)(10).
+ */
+export function readOptOut(reading: Reading): Finding | undefined {
+  if (says(reading, 'stop')) return found('stop', 'stop.word', true);
+  if (has(reading, 'keepOn')) return undefined;
+  if (has(reading, 'stopPhrase')) return found('stop', 'stop.phrase', true);
+  if (wishesSoftly(reading)) return found('stop', 'stop.phrase', true);
+  if (namesMessages(reading)) return found('stop', 'stop.messages', true);
+  if (isFraud(reading) || !beginsWithStop(reading)) return undefined;
+  const other = has(reading, 'stopObject', 'protect') || reading.tokens.length > SHORT;
+  return other ? undefined : found('stop', 'stop.doubtful', true);
+}
+
+const wishesSoftly = (reading: Reading): boolean =>
+  reading.tokens.length <= ONE_BREATH && hitsOf(reading, 'stopSoft').some((hit) => !namesObject(reading, hit));
+
+const namesMessages = (reading: Reading): boolean =>
+  follows(reading, { leads: 'stopLead', by: 'contact', within: NEAR }) ||
+  follows(reading, { leads: 'dontLead', by: 'contactVerb', within: CLOSE });
+
+type Pair = {
+  readonly leads: 'stopLead' | 'dontLead';
+  readonly by: 'contact' | 'contactVerb';
+  readonly within: number;
+};
+
+/** The second stands shortly behind the first, and nothing else that could be stopped between them. */
+function follows(reading: Reading, { leads, by, within }: Pair): boolean {
+  const others = hitsOf(reading, 'stopObject', 'protect');
+  const ends = hitsOf(reading, by);
+  return hitsOf(reading, leads).some((lead) =>
+    ends.some(
+      (end) =>
+        end.from >= lead.to &&
+        end.from - lead.to <= within &&
+        !others.some((other) => other.from >= lead.to && other.to <= end.from),
+    ),
+  );
+}
+
+/** "Please stop the payment": what is to be stopped is named right behind, before any word for messages. */
+function namesObject(reading: Reading, wish: Hit): boolean {
+  const behind = (hit: Hit): boolean => hit.to > wish.to && hit.from - wish.to <= AFTER;
+  const object = hitsOf(reading, 'stopObject', 'protect').find(behind);
+  const message = hitsOf(reading, 'contact').find(behind);
+  return object !== undefined && (message === undefined || object.from < message.from);
+}
+
+/** Begins with a word that, bare, would be an opt-out. */
+export function beginsWithStop(reading: Reading): boolean {
+  const at = firstWord(reading);
+  return hitsOf(reading, 'stop').some((hit) => hit.from === at && isWish(reading, hit));
+}
+
+/** One letter or "end" begins many sentences; they count only bare. */
+const isWish = (reading: Reading, hit: Hit): boolean => {
+  const word = reading.tokens[hit.from]?.text ?? '';
+  return !['t', 'r', 'td', 'end', 'remove', 'quit', 'cancel', '退'].includes(word) || isFraud(reading);
+};

@@ -1,0 +1,96 @@
+import type { Intent, Purpose } from '../words.ts';
+import type { Dictionary, Hit, Hits } from './dictionary.ts';
+import type { Token } from './tokens.ts';
+import type { WordClass } from './words.ts';
+
+/** What is known about the number a reply came from; contract, `classify reply`. Whatever is left out is not known. */
+export type ReplyContext = {
+  readonly purpose?: Purpose;
+  /** What was asked: template family, or `offer`, `follow-up`. */
+  readonly question?: string;
+  readonly audience?: 'customer' | 'emergency_contact';
+  readonly openQuestions?: number;
+  /** Tokens of this number's questions; left out: not known, so any token is taken at its word. */
+  readonly tokens?: readonly string[];
+  readonly optedOut?: boolean;
+};
+
+/** What a reply says; contract, `classify reply`. */
+export type Classification = {
+  readonly intent: Intent;
+  readonly token?: string;
+  readonly rating?: number;
+  /** May settle the question without a person. */
+  readonly autoResolve: boolean;
+  /** Texts to this number must stop: surely, or until somebody has asked. */
+  readonly suppress: boolean;
+  /** Which rule read it so. */
+  readonly why: string;
+};
+
+/** The kinds of answer a question expects. */
+export type Asked = 'yes-or-no' | 'offer' | 'rating';
+
+/** One reply as the rules look at it: its words without the token, what the dictionary finds in them, what was asked. */
+export type Reading = {
+  readonly tokens: readonly Token[];
+  readonly asksBack: ReadonlySet<number>;
+  readonly hits: Hits;
+  readonly dictionary: Dictionary;
+  readonly token?: string;
+  readonly asked: Asked;
+  readonly purpose?: Purpose;
+  readonly third: boolean;
+  readonly openQuestions: number;
+  readonly optedOut: boolean;
+};
+
+/** What one rule makes of a reply; `suppress` false and no rating unless it says so. */
+export type Finding = {
+  readonly intent: Intent;
+  readonly why: string;
+  readonly suppress?: boolean;
+  readonly rating?: number;
+};
+
+export const found = (intent: Intent, why: string, suppress = false): Finding => ({ intent, why, suppress });
+
+const NONE: readonly Hit[] = [];
+
+export const hitsOf = (reading: Reading, ...of: readonly WordClass[]): readonly Hit[] =>
+  of.length === 1 && of[0] !== undefined
+    ? (reading.hits.get(of[0]) ?? NONE)
+    : of.flatMap((one) => reading.hits.get(one) ?? NONE);
+
+export const has = (reading: Reading, ...of: readonly WordClass[]): boolean => of.some((one) => reading.hits.has(one));
+
+/** Found in a sentence that is no question. */
+export const states = (reading: Reading, ...of: readonly WordClass[]): boolean =>
+  hitsOf(reading, ...of).some((hit) => !isAsked(reading, hit));
+
+export function isAsked(reading: Reading, hit: Hit): boolean {
+  const sentence = reading.tokens[hit.from]?.sentence ?? 0;
+  return reading.asksBack.has(sentence) || hitsOf(reading, 'question').some((one) => asksIn(reading, one, sentence));
+}
+
+/** An English question word asks where it begins a clause ("what is"), a Chinese one wherever it stands (吗). */
+function asksIn(reading: Reading, word: Hit, sentence: number): boolean {
+  const token = reading.tokens[word.from];
+  if (token?.sentence !== sentence) return false;
+  const before = reading.tokens[word.from - 1];
+  return before === undefined || token.apart || before.sentence !== sentence || !/^[a-z]/u.test(token.text);
+}
+
+/** The whole message says this and nothing else, courtesies apart, and asks nothing back. */
+export const says = (reading: Reading, ...of: readonly WordClass[]): boolean =>
+  reading.asksBack.size === 0 && reading.dictionary.consistsOf(reading.tokens, of, ['filler']);
+
+/** The first word that is no courtesy. */
+export function firstWord(reading: Reading): number {
+  let at = 0;
+  for (const hit of hitsOf(reading, 'filler')) if (hit.from === at) at = hit.to;
+  return at;
+}
+
+/** A question about the customer's own card or account that may be fraud: here "stop" is mostly meant for the payment. */
+export const isFraud = (reading: Reading): boolean => reading.purpose === 'fraud_security' && reading.openQuestions > 0;
