@@ -10,6 +10,7 @@ export const LIMITS: Limits = {
   knownSources: ['contract', 'customer', 'branch', 'branch_form'],
   caps: [{ rule: 'cap.number', purposes: 'all', channels: ['sms'], counts: 'sent', max: 5, window: 'PT24H' }],
   feedSilence: 'PT15M',
+  pendingFor: 'P5D',
   recheckKnownEnd: 'P1D',
   spread: { urgent: 'PT1M', normal: 'PT5M', bulk: 'PT10M' },
   answerWithin: 'PT5M',

@@ -119,6 +119,8 @@ export type Case = {
   readonly clarified?: boolean;
   readonly protectiveHold?: boolean;
   readonly proofAt?: Instant;
+  /** When the customer last wrote, whatever it was: whoever answers is not out of reach. */
+  readonly heardAt?: Instant;
   /** Open task that owns the case while HUMAN or while a call step runs. */
   readonly taskId?: string;
   readonly resolvedAt?: Instant;

@@ -93,7 +93,8 @@ function prepare(of: Case, input: ReplyInput, now: Instant): { base: Case; said:
   const effects: Effect[] = answer === undefined ? [] : [{ do: 'work', lane: 'urgent' }];
   const known = answered(of, { ...facts, ...input, now });
   const { status, dueAt, ...place } = known;
-  const seen: Case = { ...of, ...place };
+  const heard = audience === 'customer' && facts.trust > 0 && input.meaning.do !== 'wrong-person';
+  const seen: Case = { ...of, ...place, ...(heard ? { heardAt: now } : {}) };
   const base = answer === undefined ? seen : withAnswer(seen, { ...facts, template: answer }, now);
   const told = answer === undefined ? {} : { answer: { attempt: base.attemptCount, template: answer } };
   const noted = { ...facts, meaning: input.meaning, ...told };

@@ -18,10 +18,11 @@ export function capFindings(gating: Gating): Findings {
     counters.push({ rule: cap.rule, before: times.length, limit: cap.max });
     if (times.length >= cap.max) findings.push(fullFinding(gating, cap, times));
   }
-  const { attemptCount } = gating.evidence.case;
+  const { attemptCount, uncounted = 0 } = gating.evidence.case;
   const limit = gating.book.limits.attemptsPerCase;
-  if (attemptCount >= limit) {
-    counters.push({ rule: 'cap.case', before: attemptCount, limit });
+  const before = attemptCount - uncounted;
+  if (before >= limit) {
+    counters.push({ rule: 'cap.case', before, limit });
     findings.push(deny('cap.case', 'step'));
   }
   return { findings, counters };
@@ -46,9 +47,13 @@ function fullFinding({ evidence, now }: Gating, cap: Cap, times: readonly Instan
   return deny(cap.rule, cap.rule === 'cap.number' ? 'address' : 'step');
 }
 
-/** Times that count against the cap. Calls are counted within the case: one debt is one case. */
+/**
+ * Times that count against the cap. Calls are counted within the case, because one debt is one case, and over all its
+ * numbers: a number is never called more often than its debtor.
+ */
 function timesFor({ evidence }: Gating, cap: Cap): readonly Instant[] {
-  if (cap.counts !== 'sent') return callTimes(evidence.case.attempts, cap, evidence.address?.point);
+  if (cap.counts === 'dialled') return evidence.case.dials ?? [];
+  if (cap.counts === 'conversation') return conversations(evidence.case.attempts);
   switch (cap.rule) {
     case 'cap.number':
       return evidence.point?.sends ?? [];
@@ -65,15 +70,6 @@ function timesFor({ evidence }: Gating, cap: Cap): readonly Instant[] {
 }
 
 const SENT: readonly Attempt['state'][] = ['CLAIMED', 'ACCEPTED', 'IN_DOUBT'];
-const NOT_DIALLED: readonly Attempt['state'][] = [
-  'PLANNED',
-  'GATED',
-  'DEFERRED',
-  'SKIPPED',
-  'CANCELLED',
-  'QUEUED',
-  'ASSIGNED',
-];
 const SPOKEN: readonly Attempt['state'][] = ['CONNECTED', 'RIGHT_PARTY', 'REFUSED', 'HUNG_UP', 'WRAPPED'];
 
 function textTimes(
@@ -86,10 +82,7 @@ function textTimes(
     .map((one) => one.at);
 }
 
-function callTimes(attempts: readonly Attempt[], cap: Cap, point: string | undefined): readonly Instant[] {
-  return attempts
-    .filter((one) => one.channel === 'call' && one.audience === 'customer')
-    .filter((one) => cap.rule !== 'cap.number' || one.point === undefined || one.point === point)
-    .filter((one) => (cap.counts === 'conversation' ? SPOKEN.includes(one.state) : !NOT_DIALLED.includes(one.state)))
+const conversations = (attempts: readonly Attempt[]): readonly Instant[] =>
+  attempts
+    .filter((one) => one.channel === 'call' && one.audience === 'customer' && SPOKEN.includes(one.state))
     .map((one) => one.at);
-}

@@ -39,28 +39,30 @@ function stateFindings({ evidence, now, rules }: Gating): readonly Finding[] {
 function waitFindings({ evidence, now, book, rules }: Gating): readonly Finding[] {
   const { account, plan } = evidence;
   const flaggedAt: Instant = account?.flaggedAt ?? evidence.case.reason.at;
-  const mayStartAt = flaggedAt + durationOf(plan.firstHold);
+  const wait = durationOf(plan.firstHold);
+  const mayStartAt = flaggedAt + wait;
   return [
-    ...when(now < mayStartAt, () => hold('hold.first-flag', mayStartAt)),
-    ...when(rules.heldByPending && isCovered(account), () =>
+    ...when(wait > 0 && now < mayStartAt, () => hold('hold.first-flag', mayStartAt)),
+    ...when(rules.heldByPending && isCovered(account, now - durationOf(book.limits.pendingFor)), () =>
       hold('payment.pending', now + durationOf(book.limits.recheckKnownEnd)),
     ),
   ];
 }
 
-/** A pending credit of the same currency that covers the whole overdue sum. */
-function isCovered(account: Account | undefined): boolean {
+/** A pending credit of the same currency that covers the whole overdue sum and is not older than payments take. */
+function isCovered(account: Account | undefined, since: Instant): boolean {
   const overdue = account?.state?.overdue;
   const pending = account?.pending;
-  if (overdue === undefined || pending === undefined || overdue.minor <= 0) return false;
+  if (overdue === undefined || pending === undefined || overdue.minor <= 0 || pending.at < since) return false;
   return pending.sum.currency === overdue.currency && pending.sum.minor >= overdue.minor;
 }
 
 function sourceFindings({ evidence, now, book, rules }: Gating): readonly Finding[] {
-  const { feed } = evidence;
+  const { feed, case: of } = evidence;
   const silent = feed !== undefined && now - feed.newestAt > durationOf(book.limits.feedSilence);
   return [
     ...when(rules.watchesFeed && silent, () => hold('feed.silent')),
-    ...when(evidence.pausedPurposes.includes(evidence.case.purpose), () => hold('purpose.paused')),
+    ...when(evidence.pausedPurposes.includes(of.purpose), () => hold('purpose.paused')),
+    ...when(of.held?.ruleIds.includes('hold.staff') === true, () => hold('hold.staff', of.held?.recheckAt)),
   ];
 }

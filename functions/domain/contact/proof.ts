@@ -45,14 +45,15 @@ export type ProofQuery = {
 };
 
 /**
- * Whether the customer counts as unreachable. Asked only while no answer is known: an answer moves the case elsewhere.
+ * Whether the customer counts as unreachable. An answer moves the case elsewhere; whoever wrote anything else is reached
+ * as well, and only what was tried since then counts.
  * Source of the rules: words.md, Proof of unreachability; the numbers are policy data of the purpose.
  */
 export function proofOfUnreachability(of: Case, query: ProofQuery, now: Instant): ProofResult {
   const { rule } = query;
   if (rule === undefined) return { proven: false, missing: ['never'] };
-  const counted = countedAttempts(query.attempts, durationOf(rule.within));
-  const gaps = shortfalls(of, query, rule, counted);
+  const counted = countedAttempts(query.attempts, { within: durationOf(rule.within), after: of.heardAt ?? 0 });
+  const gaps = shortfalls(of, { ...query, rule }, counted);
   const silentUntil = silenceEnds(query, rule, counted);
   if (gaps.length > 0) return { proven: false, missing: gaps };
   if (silentUntil === undefined) return { proven: false, missing: ['silence'] };
@@ -60,19 +61,27 @@ export function proofOfUnreachability(of: Case, query: ProofQuery, now: Instant)
   return { proven: true, at: now, attempts: counted.map((one) => one.n), channels: channelsOf(counted) };
 }
 
-function countedAttempts(attempts: readonly Attempt[], within: number): readonly Attempt[] {
+function countedAttempts(
+  attempts: readonly Attempt[],
+  by: { readonly within: number; readonly after: Instant },
+): readonly Attempt[] {
   const tried = attempts.filter(
-    (one) => one.audience === 'customer' && one.answer !== true && TRIED.includes(one.state),
+    (one) => one.audience === 'customer' && one.answer !== true && TRIED.includes(one.state) && one.at > by.after,
   );
   const newest = Math.max(...tried.map((one) => one.at));
-  return tried.filter((one) => one.at > newest - within);
+  return tried.filter((one) => one.at > newest - by.within);
 }
 
 const channelsOf = (attempts: readonly Attempt[]): readonly Channel[] => [
   ...new Set(attempts.map((one) => one.channel)),
 ];
 
-function shortfalls(of: Case, query: ProofQuery, rule: ProofRule, counted: readonly Attempt[]): readonly ProofGap[] {
+function shortfalls(
+  of: Case,
+  query: ProofQuery & { readonly rule: ProofRule },
+  counted: readonly Attempt[],
+): readonly ProofGap[] {
+  const { rule } = query;
   const days = new Set(counted.map((one) => localTime(query.calendar.zone, one.at).day));
   const gaps: ProofGap[] = [];
   if (rule.everyCustomerStep && of.step <= lastCustomerStep(query.plan)) gaps.push('steps');

@@ -85,6 +85,7 @@ function lintLimits(limits: Limits): readonly LintIssue[] {
     limits.verifiedTrustedFor,
     limits.changedNumberGuard,
     limits.feedSilence,
+    limits.pendingFor,
     limits.recheckKnownEnd,
     limits.answerWithin,
     limits.neutralAnswerEvery,

@@ -121,6 +121,8 @@ export type Limits = {
   readonly caps: readonly Cap[];
   /** A beating source silent for longer holds debt contacts. */
   readonly feedSilence: string;
+  /** A credit that has not posted for longer covers nothing any more. */
+  readonly pendingFor: string;
   /** A hold that ends with an event (complaint, dispute, pending payment) is looked at again this often. */
   readonly recheckKnownEnd: string;
   /** A DEFER spreads over at most this much of the window that opens. */

@@ -66,6 +66,7 @@ type Packed = {
   cl?: 1;
   ph?: 1;
   pf?: number;
+  ha?: number;
   ti?: string;
   ra?: number;
   mc: number;
@@ -128,6 +129,7 @@ function pack(of: Case): Packed {
     ...(of.clarified === true ? { cl: 1 } : {}),
     ...(of.protectiveHold === true ? { ph: 1 } : {}),
     ...(of.proofAt === undefined ? {} : { pf: of.proofAt }),
+    ...(of.heardAt === undefined ? {} : { ha: of.heardAt }),
     ...(of.taskId === undefined ? {} : { ti: of.taskId }),
     ...(of.resolvedAt === undefined ? {} : { ra: of.resolvedAt }),
     mc: of.mergedCount,
@@ -208,6 +210,7 @@ function unpack(packed: Packed) {
     ...(packed.cl === undefined ? {} : { clarified: true }),
     ...(packed.ph === undefined ? {} : { protectiveHold: true }),
     ...(packed.pf === undefined ? {} : { proofAt: packed.pf }),
+    ...(packed.ha === undefined ? {} : { heardAt: packed.ha }),
     ...(packed.ti === undefined ? {} : { taskId: packed.ti }),
     ...(packed.ra === undefined ? {} : { resolvedAt: packed.ra }),
     mergedCount: packed.mc,

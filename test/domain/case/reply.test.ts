@@ -180,9 +180,22 @@ test('a complaint gives the case to a person and names the complaint it became',
 test('a note and a stop are written down and leave the timer alone', () => {
   for (const meaning of [{ do: 'note' }, { do: 'stop' }] as const) {
     const { next, entry } = applyReply(asked, replied(meaning), LATER);
-    expect(next).toEqual({ ...asked, version: asked.version + 1 });
+    expect(next).toEqual({ ...asked, version: asked.version + 1, heardAt: LATER });
     expect(entry.effects).toEqual([]);
   }
+});
+
+test('whoever answers for a number that is not theirs, or for somebody else, does not count as the customer', () => {
+  const wrong = applyReply(asked, replied({ do: 'wrong-person' }), LATER).next;
+  const input = replied({ do: 'note' });
+  const unknown = applyReply(asked, { ...input, facts: { ...input.facts, trust: 0 } }, LATER).next;
+  const kin = applyReply(
+    asked,
+    { ...input, facts: { ...input.facts, audience: 'contact', contactId: 'k1' } },
+    LATER,
+  ).next;
+
+  expect([wrong, unknown, kin].map((of) => of.heardAt)).toEqual([undefined, undefined, undefined]);
 });
 
 test('an emergency contact speaks as that person', () => {

@@ -80,9 +80,9 @@ test('a task beside the plan neither stops the case’s clock when it is taken n
   const settled = openedCase({ status: 'RESOLVED', dueAt: NOON + 7 * DAY });
   const mine = { ...refresh, state: 'ASSIGNED', assignee: 'li' } as const;
 
-  for (const of of [waiting, settled]) {
-    expect(moved(claimTask(of, refresh, li)).next.dueAt).toBe(of.dueAt);
-    expect(moved(releaseTask(of, mine, { ...li, reason: 'r' })).next.dueAt).toBe(of.dueAt);
+  for (const one of [waiting, settled]) {
+    expect(moved(claimTask(one, refresh, li)).next.dueAt).toBe(one.dueAt);
+    expect(moved(releaseTask(one, mine, { ...li, reason: 'r' })).next.dueAt).toBe(one.dueAt);
   }
 });
 

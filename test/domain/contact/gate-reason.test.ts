@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { supports } from '#domain/contact/gate-reason.ts';
+import { DAY, HOUR, MINUTE } from '#domain/time.ts';
+import { accountOf } from '../../support/accounts.ts';
+import { caseOf, NOON } from '../../support/cases.ts';
+import { evidenceOf, firedRules, judge, moment, overdueAccount, told } from '../../support/rules/evidence.ts';
+
+const account = (change: object, rest = {}) => {
+  const { state, ...other } = overdueAccount(rest);
+  return { ...other, ...(state === undefined ? {} : { state: { ...state, ...change } }) };
+};
+const money = (minor: number, currency = 'CNY') => ({ minor, currency });
+const reasonAt = (time: number) => ({ reason: { ...caseOf('debt').reason, at: time } });
+
+test('a reminder about an overdue sum that the newest state confirms may go', () => {
+  expect(told(evidenceOf('debt'))).toBe('ALLOW');
+});
+
+test('a debt that the newest state no longer shows ends the case', () => {
+  expect(told(evidenceOf('debt', { account: account({ overdue: money(0) }) }))).toBe('DENY case reason.gone');
+  expect(firedRules(evidenceOf('debt', { account: account({ overdue: money(0) }) }))).toEqual(['reason.gone']);
+});
+
+test('days past due decide where no amount was ever said', () => {
+  const { overdue: _none, ...state } = overdueAccount().state ?? { sequence: 0, asOf: 0, source: '' };
+
+  expect(supports(accountOf({ state: { ...state, daysPastDue: 0 } }), 'overdue')).toBe(false);
+  expect(supports(accountOf({ state: { ...state, daysPastDue: 1 } }), 'overdue')).toBe(true);
+  expect(supports(accountOf({ state: { sequence: 1, asOf: 1, source: 's' } }), 'overdue')).toBeUndefined();
+  expect(supports(undefined, 'dormant')).toBeUndefined();
+});
+
+test('an older state that speaks against a newer report settles nothing: the case waits for the newer state', () => {
+  const cleared = { overdue: money(0), asOf: NOON - 3 * HOUR, sequence: 5 };
+  const before = evidenceOf('debt', { account: account(cleared), of: reasonAt(NOON - 3 * HOUR + 1) });
+  const same = evidenceOf('debt', { account: account(cleared), of: reasonAt(NOON - 3 * HOUR) });
+  const later = evidenceOf('debt', { account: account({ ...cleared, sequence: 8 }), of: reasonAt(NOON - HOUR) });
+
+  expect(firedRules(before)).toContain('evidence.stale');
+  expect(firedRules(before)).not.toContain('reason.gone');
+  expect(told(same)).toBe('DENY case reason.gone');
+  expect(told(later)).toBe('DENY case reason.gone');
+});
+
+test('a debt contact needs a state at most 72 hours old, a service contact one of at most 14 days', () => {
+  const debt = (age: number) =>
+    evidenceOf('debt', { account: account({ asOf: NOON - age }), of: reasonAt(NOON - age) });
+  const service = (age: number) => {
+    const state = { sequence: 7, asOf: NOON - age, source: 's', status: 'dormant' };
+    return evidenceOf('service', {
+      account: accountOf({ state }),
+      of: { reason: { ...caseOf('service').reason, at: NOON - age } },
+    });
+  };
+
+  expect([told(debt(72 * HOUR)), told(debt(72 * HOUR + 1))]).toEqual(['ALLOW', 'HOLD evidence.stale']);
+  expect([told(service(14 * DAY)), told(service(14 * DAY + 1))]).toEqual(['ALLOW', 'HOLD evidence.stale']);
+});
+
+test('a debt contact about an account nobody has heard of waits', () => {
+  const { account: _none, ...unknown } = evidenceOf('debt');
+
+  expect(told(unknown)).toBe('HOLD evidence.stale');
+  expect(told(evidenceOf('debt', { account: accountOf({ flaggedAt: NOON - 2 * DAY }) }))).toBe('HOLD evidence.stale');
+});
+
+test('a service contact about a dormant account ends when the account moves again', () => {
+  const awake = accountOf({ state: { sequence: 9, asOf: NOON, source: 's', status: 'open' } });
+
+  expect(told(evidenceOf('service'))).toBe('ALLOW');
+  expect(told(evidenceOf('service', { account: awake }))).toBe('DENY case reason.gone');
+});
+
+test('a fact that happened needs no state of the account', () => {
+  const { account: _none, ...fraud } = evidenceOf('fraud', { account: accountOf() });
+
+  expect(told(fraud)).toBe('ALLOW');
+});
+
+test('a debt waits 24 hours from its first flag, to the millisecond', () => {
+  const flagged = (age: number) => evidenceOf('debt', { account: overdueAccount({ flaggedAt: NOON - age }) });
+
+  expect(told(flagged(24 * HOUR))).toBe('ALLOW');
+  expect(judge(flagged(24 * HOUR - 1))).toMatchObject({
+    verdict: 'HOLD',
+    because: ['hold.first-flag'],
+    knownEnd: NOON + 1,
+  });
+});
+
+test('a plan without that wait is not held by a report whose clock is ahead of ours', () => {
+  expect(told(evidenceOf('fraud', { of: { reason: { ...caseOf('fraud').reason, at: NOON + MINUTE } } }))).toBe('ALLOW');
+});
+
+test('a pending payment that covers the overdue sum holds the case until it is looked at a day later', () => {
+  const pending = (minor: number, currency = 'CNY', age = HOUR) =>
+    evidenceOf('debt', { account: overdueAccount({ pending: { sum: money(minor, currency), at: NOON - age } }) });
+
+  expect(judge(pending(30_000))).toMatchObject({ verdict: 'HOLD', because: ['payment.pending'], knownEnd: NOON + DAY });
+  expect(told(pending(29_999))).toBe('ALLOW');
+  expect(told(pending(30_000, 'USD'))).toBe('ALLOW');
+});
+
+test('a payment that has not posted for five days holds nothing any more', () => {
+  const pending = (age: number) =>
+    evidenceOf('debt', { account: overdueAccount({ pending: { sum: money(30_000), at: NOON - age } }) });
+
+  expect([told(pending(5 * DAY)), told(pending(5 * DAY + 1))]).toEqual(['HOLD payment.pending', 'ALLOW']);
+});
+
+test('a source that beats and has been silent for more than 15 minutes holds debt contacts, and no others', () => {
+  const feed = (age: number) => ({ source: 'urn:bank:core', newestAt: NOON - age });
+
+  expect(told(evidenceOf('debt', { feed: feed(15 * MINUTE) }))).toBe('ALLOW');
+  expect(told(evidenceOf('debt', { feed: feed(15 * MINUTE + 1) }))).toBe('HOLD feed.silent');
+  expect(firedRules(evidenceOf('debt', { feed: feed(DAY) }))).toEqual(['feed.silent']);
+  expect(told(evidenceOf('fraud', { feed: feed(DAY) }))).toBe('ALLOW');
+});
+
+test('operations may pause a purpose; what is held is looked at again and then shown to a person', () => {
+  expect(judge(evidenceOf('debt', { pausedPurposes: ['debt_reminder'] }))).toMatchObject({
+    verdict: 'HOLD',
+    because: ['purpose.paused'],
+  });
+  expect(judge(evidenceOf('debt', { pausedPurposes: ['debt_reminder'] }))).not.toHaveProperty('knownEnd');
+  expect(told(evidenceOf('debt', { pausedPurposes: ['survey'] }))).toBe('ALLOW');
+});
+
+test('a case that staff hold is not dialled either', () => {
+  const held = { since: NOON, ruleIds: ['hold.staff'], recheckAt: NOON + DAY, cause: 'staff', rechecks: 0 } as const;
+  const call = evidenceOf('fraud', { at: 'call', of: { status: 'HELD', held } });
+
+  expect(judge(call)).toMatchObject({ verdict: 'HOLD', because: ['hold.staff'], knownEnd: NOON + DAY });
+});
+
+test('the same evidence at the same time gives the same verdict', () => {
+  const evidence = evidenceOf('debt');
+
+  expect(judge(evidence, moment('2026-06-03T21:00:00+08:00'))).toEqual(
+    judge(evidence, moment('2026-06-03T21:00:00+08:00')),
+  );
+});
