@@ -8,7 +8,8 @@ const SCRIPT = /\bnpm (?:run )?([a-z][a-z:-]*)/g;
 /** npm's own commands that documents may name. */
 const OWN = new Set(['ci', 'audit', 'run']);
 const COMMAND = /\bnpx liaison ([a-z]+)/g;
-const DECLARED = /\.command\('([a-z]+)/g;
+/** Commands of one make come from a list of words, so every quoted word of these files counts. */
+const DECLARED = /'([a-z]+)(?: [^']*)?'/g;
 
 /** Every script and every command of the command line that a document names is there to be run. */
 export const commands: Check = {
