@@ -84,7 +84,7 @@ test('a stale writer is told which of its facts moved, and nothing of its change
   expect((await store().whole('stale'))?.entries).toHaveLength(2);
 });
 
-test('a condition on another item stops the whole change', async () => {
+test('AP-24: a condition on another item stops the whole change', async () => {
   const key = { pk: 'ACC#x', sk: 'STATE' };
   await engine.client.send(
     new PutItemCommand({ TableName: engine.tableName, Item: { pk: text(key.pk), sk: text(key.sk), rv: number(4) } }),
