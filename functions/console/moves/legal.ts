@@ -15,5 +15,5 @@ export function legalMoves(of: Case): readonly string[] {
 export function legalTaskMoves(task: Task, staff: string): readonly string[] {
   if (task.state === 'QUEUED') return ['claim'];
   if (task.state !== 'ASSIGNED' || task.assignee !== staff) return [];
-  return [...(task.kind === 'call' ? ['dial'] : []), 'outcome', 'release'];
+  return ['dial', 'outcome', 'release'];
 }
