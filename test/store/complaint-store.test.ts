@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { receiveComplaint } from '#domain/complaint/receive.ts';
+import { COMPLAINT_CHANNELS, COMPLAINT_STAGES, COMPLAINT_STATUSES, DEPARTMENTS } from '#domain/words.ts';
+import { binary, number, text } from '#store/attributes.ts';
+import { fromItem, toItem } from '#store/codecs/complaint.ts';
+import { complaintAdvance, createComplaintStore } from '#store/complaint-store.ts';
+import { createCustomerCases } from '#store/customer-cases.ts';
+import { snapshotKey, worklistPartition } from '#store/keys.ts';
+import { createReader } from '#store/reader.ts';
+import { INDEX } from '#store/table.contract.ts';
+import { NOON } from '../support/cases.ts';
+import { type Engine, startEngine } from '../support/engine.ts';
+import { itemSize } from '../support/item-size.ts';
+import { ledgerOn } from '../support/ledgers.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+const reader = () => createReader(engine.client, engine.tableName);
+
+const received = (id: string, customerId = 'u1') =>
+  receiveComplaint({ id, channel: 'sms', receivedAt: NOON, audience: 'customer', customerId, caseId: 'c1' }, NOON);
+
+const commit = (id: string, customerId?: string) =>
+  ledgerOn(engine).commit({ advances: [complaintAdvance(undefined, received(id, customerId), Uint8Array.of(1, 2))] });
+
+test('AP-60, AP-61: a complaint and its timeline are found by its id', async () => {
+  await commit('m1');
+  const store = createComplaintStore(reader());
+
+  expect((await store.load('m1'))?.state).toEqual(received('m1').next);
+  const whole = await store.whole('m1');
+  expect(whole?.entries.map((entry) => [entry.seq, entry.type])).toEqual([[1, 'complaint.received']]);
+  expect(whole?.entries[0]?.sealed).toEqual(Uint8Array.of(1, 2));
+  expect(whole?.stored.head).toEqual(whole?.entries[0]?.hash);
+  expect(await store.load('nobody')).toBeUndefined();
+  expect(await store.whole('nobody')).toBeUndefined();
+});
+
+test('a second complaint of the same id changes nothing', async () => {
+  await commit('m2');
+
+  expect(await commit('m2')).toMatchObject({ kind: 'stale' });
+  expect((await createComplaintStore(reader()).whole('m2'))?.entries).toHaveLength(1);
+});
+
+test('it stands in the list of its department and among the cases of its customer', async () => {
+  await commit('m3', 'u3');
+  const shards = await Promise.all(
+    [0, 1, 2, 3].map((shard) =>
+      reader().page({ index: INDEX.worklist, pk: worklistPartition('triage', 'RECEIVED', shard), limit: 50 }),
+    ),
+  );
+  const listed = shards.flatMap((page) => page.items.map((item) => item['pk']?.S));
+  const ofCustomer = await createCustomerCases(reader()).page('u3', { limit: 10 });
+
+  expect(listed).toContain('CMP#m3');
+  expect(ofCustomer.cases).toMatchObject([{ kind: 'complaint', id: 'm3' }]);
+});
+
+const rare = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+const ids = fc.stringMatching(/^[\w.:-]{1,64}$/u);
+const anyComplaint = fc
+  .record({
+    id: fc.constant('m'.repeat(26)),
+    version: fc.nat(9_999),
+    customerId: rare(ids),
+    contactId: rare(ids),
+    audience: fc.constantFrom('customer' as const, 'contact' as const),
+    channel: fc.constantFrom(...COMPLAINT_CHANNELS),
+    category: fc.constantFrom('not_owed' as const, 'collection_conduct' as const, 'other' as const),
+    severity: fc.constantFrom('P1' as const, 'P3' as const),
+    department: fc.constantFrom(...DEPARTMENTS),
+    status: fc.constantFrom(...COMPLAINT_STATUSES),
+    stage: fc.constantFrom(...COMPLAINT_STAGES),
+    receivedAt: fc.integer({ min: 0, max: 4_102_444_800_000 }),
+    caseId: rare(ids),
+  })
+  .map((complaint) => JSON.parse(JSON.stringify(complaint)) as Complaint);
+
+const stored = (complaint: Complaint) => {
+  const key = snapshotKey('complaint', complaint.id);
+  return { ...toItem(complaint), pk: text(key.pk), sk: text(key.sk), v: number(complaint.version) };
+};
+
+test('a complaint read back is the one that was written, within one write unit', () => {
+  fc.assert(
+    fc.property(anyComplaint, (complaint) => {
+      const item = stored(complaint);
+
+      expect(fromItem(item)).toEqual(complaint);
+      expect(itemSize({ ...item, hd: binary(new Uint8Array(32)), fe: binary(new Uint8Array(8)) })).toBeLessThan(1_024);
+    }),
+  );
+});
+
+test('a complaint that is over leaves the list of its department', () => {
+  expect(toItem({ ...received('m9').next, status: 'WITHDRAWN' })).not.toHaveProperty('wq');
+  expect(toItem({ ...received('m9').next, status: 'REOPENED' })).toHaveProperty('wq');
+});
+
+test('refuses a form of a complaint it does not know', () => {
+  expect(() => fromItem({ ...stored(received('m9').next), sc: number(9) })).toThrow('schema: got 9');
+});
