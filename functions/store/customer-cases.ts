@@ -18,9 +18,6 @@ export type CustomerCases = {
   ) => Promise<{ readonly cases: readonly CustomerCase[]; readonly more: boolean }>;
 };
 
-/** What a cursor of the staff API may hold. */
-export const OPENED_POSITION = /^\d{15}#(?:CASE|CMP)#[\w.:@/+=-]{1,64}$/u;
-
 /** Cases and complaints of a customer, newest first (eventually consistent: for screens, never for the gate). */
 export function createCustomerCases(reader: Reader): CustomerCases {
   return {

@@ -115,5 +115,9 @@ export const worklistKeys = (at: {
   wq: worklistPartition(at.queue, at.state, shardOf(at.id, WORKLIST_SHARDS)),
   ws: dueSort(at.dueAt, part(at.id)),
 });
+/** Position in a worklist: due instant, then task or case. What a cursor of the staff API may hold. */
+export const WORKLIST_POSITION = /^\d{15}#[\w.:@/+=-]{1,128}$/u;
+/** Position in the list of a customer: opened at, then case or complaint. */
+export const OPENED_POSITION = /^\d{15}#(?:CASE|CMP)#[\w.:@/+=-]{1,64}$/u;
 /** Sort of the `byCustomer` index: opened at, then the aggregate. */
 export const openedSort = (openedAt: number, aggregate: string): string => dueSort(openedAt, aggregate);

@@ -15,9 +15,6 @@ export type TaskStore = {
 
 const LISTED: readonly TaskState[] = ['QUEUED', 'ASSIGNED'];
 
-/** Position in a queue's worklist: due instant, then task. What a cursor of the staff API may hold. */
-export const WORKLIST_POSITION = /^\d{15}#[\w.:@/+=-]{1,128}$/u;
-
 export function createTaskStore(reader: Reader): TaskStore {
   return {
     /** AP-41: the open tasks of a queue, soonest due first (eventually consistent; a task just done is left out). */

@@ -9,9 +9,9 @@ import { accountKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
 import { accountOf, anyAccount, fullAccount } from '../support/accounts.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
-import { itemSize } from '../support/item-size.ts';
 import { ledgerOn } from '../support/ledgers.ts';
-import { meterUnits } from '../support/units.ts';
+import { itemSize } from '../support/table/item-size.ts';
+import { meterUnits } from '../support/table/units.ts';
 
 let engine: Engine;
 beforeAll(async () => {

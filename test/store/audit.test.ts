@@ -7,8 +7,8 @@ import { chain, type Entry, fromItem, GENESIS, toItem } from '#store/codecs/entr
 import { entryKey, snapshotKey } from '#store/keys.ts';
 import { createReader, type Reader } from '#store/reader.ts';
 import { NOON, openedCase } from '../support/cases.ts';
-import { commitCase, givenCase, openingOf } from '../support/committed.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
+import { commitCase, givenCase, openingOf } from '../support/table/committed.ts';
 
 let engine: Engine;
 beforeAll(async () => {

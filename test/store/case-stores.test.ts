@@ -5,17 +5,18 @@ import { newTask } from '#domain/case/task.ts';
 import { pointId } from '#domain/ids.ts';
 import { MINUTE } from '#domain/time.ts';
 import { createCaseStore } from '#store/case-store.ts';
-import { createCustomerCases, OPENED_POSITION } from '#store/customer-cases.ts';
+import { createCustomerCases } from '#store/customer-cases.ts';
+import { OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
 import { createQueueCases } from '#store/lists/queue-cases.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
 import { createPointStore, pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
-import { createTaskStore, WORKLIST_POSITION } from '#store/task-store.ts';
+import { createTaskStore } from '#store/task-store.ts';
 import { claimOf, moved, NOON, openedCase } from '../support/cases.ts';
-import { commitCase, givenCase, openingOf } from '../support/committed.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
 import { ledgerOn } from '../support/ledgers.ts';
 import { pointOf, registered } from '../support/records.ts';
+import { commitCase, givenCase, openingOf } from '../support/table/committed.ts';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -9,9 +9,9 @@ import { packer, packNibbles, unpacker, unpackNibbles } from '#store/codecs/pack
 import { packPoint, unpackPoint } from '#store/codecs/point-id.ts';
 import * as taskCodec from '#store/codecs/task.ts';
 import { snapshotKey } from '#store/keys.ts';
-import { anyCase, anyTask } from '../support/any-case.ts';
 import { NOON, openedCase } from '../support/cases.ts';
-import { itemSize } from '../support/item-size.ts';
+import { anyCase, anyTask } from '../support/table/any-case.ts';
+import { itemSize } from '../support/table/item-size.ts';
 
 const stored = (of: Case) => ({
   ...caseCodec.toItem(of),

@@ -12,8 +12,8 @@ import { createReader } from '#store/reader.ts';
 import { INDEX } from '#store/table.contract.ts';
 import { NOON } from '../support/cases.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
-import { itemSize } from '../support/item-size.ts';
 import { ledgerOn } from '../support/ledgers.ts';
+import { itemSize } from '../support/table/item-size.ts';
 
 let engine: Engine;
 beforeAll(async () => {

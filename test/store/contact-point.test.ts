@@ -5,8 +5,8 @@ import { binary, number, text } from '#store/attributes.ts';
 import { fromItem, toItem } from '#store/codecs/point.ts';
 import { snapshotKey } from '#store/keys.ts';
 import { NOON } from '../support/cases.ts';
-import { itemSize } from '../support/item-size.ts';
 import { anyPoint, POINT, pointOfNumber, question } from '../support/points.ts';
+import { itemSize } from '../support/table/item-size.ts';
 
 const key = snapshotKey('point', POINT);
 const stored = (point: ReturnType<typeof pointOfNumber>) => ({

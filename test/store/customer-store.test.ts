@@ -20,10 +20,10 @@ import { createReader } from '#store/reader.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
 import { NOON } from '../support/cases.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
-import { itemSize } from '../support/item-size.ts';
 import { ledgerOn } from '../support/ledgers.ts';
 import { anyContact, anyCustomer, contactOf, customerOf, registered } from '../support/records.ts';
-import { meterUnits } from '../support/units.ts';
+import { itemSize } from '../support/table/item-size.ts';
+import { meterUnits } from '../support/table/units.ts';
 import { vaultOn } from '../support/vaults.ts';
 
 let engine: Engine;

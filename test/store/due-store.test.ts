@@ -5,8 +5,8 @@ import { aggregateName, dueSort, shardOf } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
 import { DUE_SHARDS } from '#store/table.contract.ts';
 import { NOON, openedCase } from '../support/cases.ts';
-import { commitCase, givenCase, openingOf } from '../support/committed.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
+import { commitCase, givenCase, openingOf } from '../support/table/committed.ts';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -35,7 +35,9 @@ test('the format is what it was: version, key id, nonce, text and tag at fixed o
 
   expect(Buffer.from(sealed.subarray(0, 17)).toString('hex')).toBe(`01${key.id}${'02'.repeat(12)}`);
   expect(key.openText(PLACE, sealed)).toBe('hello');
-  expect(Buffer.from(sealed).toString('hex')).toMatchInlineSnapshot(`"016ab8dd7d0202020202020202020202026fb3a5252591f5cf43c2dac4d325a9733ad2e50e70"`);
+  expect(Buffer.from(sealed).toString('hex')).toMatchInlineSnapshot(
+    `"016ab8dd7d0202020202020202020202026fb3a5252591f5cf43c2dac4d325a9733ad2e50e70"`,
+  );
 });
 
 test('moved to another item or attribute, under another key, or changed in any bit, it does not open', () => {

@@ -17,7 +17,7 @@ import type { Engine } from './engine.ts';
 import { recordingSurroundings } from './fakes-runtime.ts';
 import { apiEvent, lambdaContext } from './lambda-events.ts';
 import { ledgerOn } from './ledgers.ts';
-import { customerOf } from './people.ts';
+import { customerOf } from './records.ts';
 import { vaultOn } from './vaults.ts';
 
 export const SETTINGS: Settings = {

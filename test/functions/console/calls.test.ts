@@ -8,7 +8,7 @@ import { pointAdvance, unknownPoint } from '#store/point-store.ts';
 import { moved, NOON, openedCase } from '../../support/cases.ts';
 import { agent, consoleOn, recordsOn } from '../../support/console.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { addressOf, contactOf, pointOf } from '../../support/people.ts';
+import { addressOf, contactOf, pointOf } from '../../support/records.ts';
 
 let engine: Engine;
 let api: ReturnType<typeof consoleOn>;

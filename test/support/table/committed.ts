@@ -3,9 +3,9 @@ import type { Transition } from '#domain/case/transition.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
 import type { Stored } from '#store/ledger.ts';
 import { createReader } from '#store/reader.ts';
-import { NOON, openedCase } from './cases.ts';
-import type { Engine } from './engine.ts';
-import { ledgerOn } from './ledgers.ts';
+import { NOON, openedCase } from '../cases.ts';
+import type { Engine } from '../engine.ts';
+import { ledgerOn } from '../ledgers.ts';
 
 /** The opening of a case as a transition, whatever the case holds. */
 export const openingOf = (of: Case): Transition => ({
