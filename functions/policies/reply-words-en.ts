@@ -1,4 +1,4 @@
-import type { LanguageWords } from '#domain/reply/words.ts';
+import type { LanguageWords } from '#domain/reply/reading/words.ts';
 
 /** English. Apostrophes are left out (`dont`). */
 export const REPLY_WORDS_EN: LanguageWords = {

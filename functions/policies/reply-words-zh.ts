@@ -1,4 +1,4 @@
-import type { LanguageWords } from '#domain/reply/words.ts';
+import type { LanguageWords } from '#domain/reply/reading/words.ts';
 
 /** 中文。繁体字在查找前先转为简体。 */
 export const REPLY_WORDS_ZH: LanguageWords = {

@@ -1,4 +1,4 @@
-import type { ReplyWords } from '#domain/reply/words.ts';
+import type { ReplyWords } from '#domain/reply/reading/words.ts';
 import { REPLY_WORDS_EN } from './reply-words-en.ts';
 import { REPLY_WORDS_ZH } from './reply-words-zh.ts';
 

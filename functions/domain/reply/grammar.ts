@@ -1,9 +1,9 @@
 import type { Intent, Purpose } from '../words.ts';
-import { readOfferAnswer, readRating } from './answers.ts';
-import { createDictionary, type Dictionary } from './dictionary.ts';
-import { readComplaint, readHelp, readRest, readStart, readWrongPerson } from './free-text.ts';
-import { normalise, type Plain } from './normalise.ts';
-import { readOptOut } from './opt-out.ts';
+import { readOfferAnswer, readRating } from './reading/answers.ts';
+import { createDictionary, type Dictionary } from './reading/dictionary.ts';
+import { readComplaint, readHelp, readRest, readStart, readWrongPerson } from './reading/free-text.ts';
+import { normalise, type Plain } from './reading/normalise.ts';
+import { readOptOut } from './reading/opt-out.ts';
 import {
   type Asked,
   type Classification,
@@ -12,11 +12,11 @@ import {
   type Reading,
   type ReplyContext,
   says,
-} from './reading.ts';
+} from './reading/reading.ts';
+import { readTokens } from './reading/tokens.ts';
+import type { ReplyWords } from './reading/words.ts';
+import { readConfirmation, readDenial } from './reading/yes-no.ts';
 import { readToken } from './token.ts';
-import { readTokens } from './tokens.ts';
-import type { ReplyWords } from './words.ts';
-import { readConfirmation, readDenial } from './yes-no.ts';
 
 export type Grammar = (text: string, context?: ReplyContext) => Classification;
 

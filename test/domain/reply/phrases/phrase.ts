@@ -1,4 +1,4 @@
-import type { ReplyContext } from '#domain/reply/reading.ts';
+import type { ReplyContext } from '#domain/reply/reading/reading.ts';
 import type { Intent } from '#domain/words.ts';
 
 /** A text as people write it, what it means, and what else must come out. */

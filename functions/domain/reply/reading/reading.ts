@@ -1,4 +1,4 @@
-import type { Intent, Purpose } from '../words.ts';
+import type { Intent, Purpose } from '../../words.ts';
 import type { Dictionary, Hit, Hits } from './dictionary.ts';
 import type { Token } from './tokens.ts';
 import type { WordClass } from './words.ts';
