@@ -9,7 +9,7 @@ import { LocalStageFailure } from './failure.ts';
 import { requireFreePorts, type StagePorts } from './host/ports.ts';
 import { commandLineOf, endGroup, isAlive, withOwnNode } from './host/process.ts';
 import { venvPython } from './host/venv.ts';
-import type { LocalPaths } from './paths.ts';
+import { type LocalPaths, repositoryRoot } from './paths.ts';
 
 /** The emulator's default region; everything of the local stage lives in it. */
 export const localRegion = 'us-east-1';
@@ -52,7 +52,7 @@ export async function startEmulator(
   const log = await open(paths.emulatorLog, 'w');
   const emulator = spawn(
     venvPython(paths),
-    ['-m', 'hypercorn', 'ministack.app:app', '-c', `file:${paths.serverConfig}`],
+    ['-m', 'hypercorn', 'emulator_app:app', '-c', `file:${paths.serverConfig}`],
     { cwd: paths.folder, env: emulatorEnvironment(paths, ports), detached: true, stdio: ['ignore', log.fd, log.fd] },
   );
   const { pid } = emulator;
@@ -133,6 +133,9 @@ function emulatorEnvironment(paths: LocalPaths, ports: StagePorts): NodeJS.Proce
     AUTH: 'true',
     BIND_HOST: '127.0.0.1',
     GATEWAY_PORT: String(ports.plain),
+    // Where emulator_app.py is.
+    PYTHONPATH: join(repositoryRoot, 'tools', 'local', 'host'),
+    PYTHONDONTWRITEBYTECODE: '1',
     IOT_MTLS_ENABLED: '0',
     SFTP_ENABLED: '0',
     DOCKER_HOST: `unix://${join(paths.folder, 'no-docker.sock')}`,
