@@ -1,4 +1,4 @@
-import { learn, type Scored, score } from '../anomaly/score.ts';
+import { judge, type Scored } from '../anomaly/score.ts';
 import type { Instant } from '../time.ts';
 import type { Account } from './account.ts';
 import type { AccountEvent, Movement, Statement } from './event.ts';
@@ -39,8 +39,7 @@ export function applyAccountEvent(before: Account | undefined, event: AccountEve
   const account = before ?? unknownAccount(event);
   const placed = place(account, event);
   if (placed.kind !== 'new') return placed;
-  const moved =
-    event.kind === 'transaction' ? takeMovement(account, event, now) : takeStatement(account, event);
+  const moved = event.kind === 'transaction' ? takeMovement(account, event, now) : takeStatement(account, event);
   const newest = account.window[0] === undefined || !placed.late;
   const next: Account = {
     ...moved.account,
@@ -100,8 +99,8 @@ function takeMovement(account: Account, by: Movement, now: Instant): Moved {
     lastActivityAt: Math.max(by.at, account.lastActivityAt ?? by.at),
   };
   if (isKnown(was, by)) return { account: next, found: {} };
-  const scored = score(by, account);
-  return { account: { ...next, baseline: learn(by, account) }, found: { scored } };
+  const { scored, baseline } = judge(by, account);
+  return { account: { ...next, baseline }, found: { scored } };
 }
 
 /** Only what a reason rests on: a card payment must not starve a claim. */
