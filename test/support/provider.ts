@@ -1,5 +1,6 @@
 import type { SNSClient } from '@aws-sdk/client-sns';
 import { smsClient } from '#channels/sms.ts';
+import { textOf as bodyText } from './aws-calls.ts';
 
 /** A text the provider took. */
 export type Taken = {
@@ -33,7 +34,7 @@ export function provider(): Provider {
   };
   const handle = (request: { body?: unknown }): Promise<{ response: object }> => {
     requests += 1;
-    return answer(planned.shift() ?? 'takes', () => take(String(request.body)));
+    return answer(planned.shift() ?? 'takes', () => take(bodyText(request.body)));
   };
   const requestHandler = { handle, metadata: { handlerProtocol: 'http/1.1' }, destroy: () => {} };
   const client = smsClient({

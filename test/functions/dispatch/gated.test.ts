@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contactId, customerId } from '#domain/ids.ts';
+import { DAY, HOUR, MINUTE } from '#domain/time.ts';
+import { NOON } from '../../support/cases.ts';
+import { dispatchWorld, type World } from '../../support/dispatches.ts';
+import { type Engine, startEngine } from '../../support/engine.ts';
+import { addressOf, contactOf, customerOf, pointOf } from '../../support/records.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+
+const SERVICE = { kind: 'dormant', purpose: 'account_service', plan: { id: 'contact-data', version: 1 } } as const;
+const WELFARE = {
+  kind: 'in-danger',
+  purpose: 'welfare',
+  severity: 'high',
+  plan: { id: 'welfare-urgent', version: 1 },
+} as const;
+let numbers = 0;
+const nextPhone = (): string => `+86135${String((numbers += 1)).padStart(8, '0')}`;
+
+async function person(world: World, id: string, contacts = 0): Promise<{ phone: string; others: string[] }> {
+  const phone = nextPhone();
+  const others = Array.from({ length: contacts }, nextPhone);
+  const own = customerOf({ id: customerId(`u-${id}`), phones: [addressOf(phone, { verifiedAt: NOON })], mails: [] });
+  await world.customer(
+    own,
+    others.map((other, index) =>
+      contactOf({
+        customerId: customerId(`u-${id}`),
+        contactId: contactId(`k${index + 1}`),
+        order: index + 1,
+        phone: addressOf(other, { verifiedAt: NOON }),
+      }),
+    ),
+  );
+  return { phone, others };
+}
+
+test('outside the hours the attempt is deferred to the next opening, and is the same attempt when it goes', async () => {
+  const world = dispatchWorld(engine);
+  await person(world, 'night');
+  world.moveTo(NOON + 12 * HOUR);
+  await world.open({ id: 'night', customerId: 'u-night', ...SERVICE });
+
+  await world.work('CASE#night');
+  const deferred = await world.caseOf('night');
+
+  expect(deferred.attempts).toMatchObject([{ n: 1, state: 'DEFERRED', rule: 'hours.closed' }]);
+  expect(deferred.dueAt).toBeGreaterThanOrEqual(NOON + 23 * HOUR);
+  expect(world.provider.taken).toHaveLength(0);
+
+  await world.run('night', 12 * HOUR);
+
+  expect(world.provider.taken.map((text) => text.attemptId)).toEqual(['night.1']);
+  expect((await world.caseOf('night')).attempts).toMatchObject([{ n: 1, state: 'ACCEPTED' }]);
+});
+
+test('a number that had five texts in a day gets no sixth: the next number, else the next step', async () => {
+  const world = dispatchWorld(engine);
+  const { phone } = await person(world, 'full');
+  await world.point(pointOf(phone), { sends: [1, 2, 3, 4, 5].map((hour) => NOON - hour * HOUR) });
+  await world.open({ id: 'full', customerId: 'u-full' });
+
+  await world.work('CASE#full');
+
+  const { stored, tasks } = await world.whole('full');
+  expect(world.provider.taken).toHaveLength(0);
+  expect(stored.state.attempts.map((one) => [one.step, one.state, one.rule])).toEqual([
+    ['push', 'SKIPPED', 'channel.off'],
+    ['sms', 'SKIPPED', 'cap.number'],
+    ['sms-again', 'SKIPPED', 'cap.number'],
+    ['call', 'QUEUED', undefined],
+  ]);
+  expect(tasks).toMatchObject([{ kind: 'call' }]);
+});
+
+test('a case without a customer waits for the record, and is gated again when it comes', async () => {
+  const world = dispatchWorld(engine);
+  await world.open({ id: 'early', customerId: 'u-early' });
+
+  expect(await world.work('CASE#early')).toBe('moved');
+  expect(await world.caseOf('early')).toMatchObject({
+    status: 'HELD',
+    held: { ruleIds: ['customer.unknown'] },
+    dueAt: NOON + DAY,
+  });
+
+  const { phone } = await person(world, 'early');
+  expect(await world.work('CUS#u-early')).toBe('moved');
+
+  expect(world.provider.taken).toMatchObject([{ to: phone }]);
+  const point = await world.pointOf(pointOf(phone));
+  expect(point.holders).toMatchObject([{ kind: 'customer', customerId: 'u-early' }]);
+  expect(await world.work('CUS#u-early')).toBe('nothing');
+});
+
+test('a case that waits for its record goes to a person after a day, and other changes do not use up its waits', async () => {
+  const world = dispatchWorld(engine);
+  await person(world, 'complains');
+  await world.change('u-complains', {
+    holds: [{ rule: 'hold.complaint', cause: 'CMP', since: NOON, purposes: ['fraud_security'] }],
+  });
+  await world.open({ id: 'complains', customerId: 'u-complains' });
+  await world.work('CASE#complains');
+  const held = await world.caseOf('complains');
+
+  for (let repeat = 0; repeat < 4; repeat += 1) await world.work('CUS#u-complains');
+  expect(await world.caseOf('complains')).toEqual(held);
+
+  await world.change('u-complains', { holds: [] });
+  await world.work('CUS#u-complains');
+  expect(world.provider.taken).toHaveLength(1);
+});
+
+test('an unreachable customer: texts, a call without contact, then the contacts in order, one at a time, at level 0', async () => {
+  const world = dispatchWorld(engine);
+  const { phone, others } = await person(world, 'silent', 2);
+  await world.open({ id: 'silent', customerId: 'u-silent', ...WELFARE });
+  await world.work('CASE#silent');
+  await world.run('silent', 31 * MINUTE);
+  expect(world.provider.taken.map((text) => text.to)).toEqual([phone, phone]);
+
+  await callWithoutContact(world, 'silent');
+  await world.run('silent', 40 * MINUTE);
+
+  expect(world.provider.taken.map((text) => text.to)).toEqual([phone, phone, others[0], others[1]]);
+  const [, , first] = world.provider.taken;
+  expect(first?.text).toContain('您被王*登记为紧急联系人');
+  expect(first?.text).not.toMatch(/求助|账户|王小明/u);
+  const of = await world.caseOf('silent');
+  expect(of.proofAt).toBeDefined();
+  expect(of.token).not.toBe((await world.pointOf(pointOf(others[0] ?? ''))).questions[0]?.token);
+  // The customer's caps are not spent on third parties.
+  expect((await world.needs.store.people.load('u-silent'))?.customer.state.sends.any).toHaveLength(2);
+});
+
+/** The call task is claimed and its tries are spent, as staff would. */
+async function callWithoutContact(world: World, id: string): Promise<void> {
+  const { claimTask } = await import('#domain/case/task.ts');
+  const { concludeTask } = await import('#domain/case/call.ts');
+  for (;;) {
+    const { stored, tasks } = await world.whole(id);
+    const task = tasks.find((one) => one.id === stored.state.taskId);
+    if (task === undefined) return;
+    const by = { id: 'agent', at: world.now() };
+    const move =
+      task.state === 'QUEUED'
+        ? claimTask(stored.state, task, by)
+        : concludeTask(stored.state, task, { outcome: 'NO_ANSWER', staff: 'agent', at: by.at, noted: false });
+    if ('refused' in move) throw new Error(move.refused);
+    const { advance, also } = world.needs.store.caseChange(stored, move);
+    await world.needs.store.ledger.commit({ advances: [advance], also });
+    world.later(MINUTE);
+  }
+}
+
+test('a contact who said wrong number, or left the record, is passed over and nobody is asked twice', async () => {
+  const world = dispatchWorld(engine);
+  const { others } = await person(world, 'kin', 3);
+  await world.open({ id: 'kin', customerId: 'u-kin', ...WELFARE });
+  await world.work('CASE#kin');
+  await world.run('kin', 31 * MINUTE);
+  await world.point(pointOf(others[0] ?? ''), { quarantine: { at: NOON, reason: 'wrong-person' } });
+  await callWithoutContact(world, 'kin');
+  await world.run('kin', 2 * HOUR);
+
+  const asked = world.provider.taken.slice(2).map((text) => text.to);
+  expect(asked).toEqual([others[1], others[2]]);
+});
+
+test('a plan that is spent without anybody reached ends with a person', async () => {
+  const world = dispatchWorld(engine);
+  await person(world, 'opted', 1);
+  const own = (await world.needs.store.people.load('u-opted'))?.customer.state.phones[0]?.point;
+  await world.point(own ?? pointOf(''), { optOut: { at: NOON, purposes: 'all' } });
+  await world.open({ id: 'opted', customerId: 'u-opted', ...SERVICE });
+  await world.work('CASE#opted');
+  await callWithoutContact(world, 'opted');
+  await world.run('opted', 8 * DAY);
+
+  const { stored, tasks } = await world.whole('opted');
+  expect(world.provider.taken).toHaveLength(0);
+  expect(stored.state.status).toBe('HUMAN');
+  expect(tasks.at(-1)).toMatchObject({ kind: 'review', state: 'QUEUED' });
+});
+
+test('a text that cannot be made as permitted is passed over with its rule', async () => {
+  const world = dispatchWorld(engine);
+  await person(world, 'long');
+  const words = { ...world.needs.words, bank: { ...world.needs.words.bank, nameZh: '某'.repeat(60) } };
+  await world.open({ id: 'long', customerId: 'u-long' });
+
+  await world.work('CASE#long', { ...world.needs, words });
+
+  const of = await world.caseOf('long');
+  expect(world.provider.taken).toHaveLength(0);
+  expect(of.attempts.filter((one) => one.rule === 'text.refused').map((one) => one.step)).toEqual(['sms', 'sms-again']);
+  expect(of.taskId).toBeDefined();
+});
+
+test('a number whose tokens are all used in the last month gets no text', async () => {
+  const world = dispatchWorld(engine);
+  const { phone } = await person(world, 'tokens');
+  const full = new Uint8Array(14).fill(255);
+  await world.point(pointOf(phone), { tokens: { since: NOON, current: full, previous: full } });
+  await world.open({ id: 'tokens', customerId: 'u-tokens' });
+
+  await world.work('CASE#tokens');
+
+  expect((await world.caseOf('tokens')).attempts.some((one) => one.rule === 'token.exhausted')).toBe(true);
+  expect(world.provider.taken).toHaveLength(0);
+});
+
+test('purposes that operations have paused contact nobody', async () => {
+  const world = dispatchWorld(engine);
+  await person(world, 'paused');
+  await world.open({ id: 'paused', customerId: 'u-paused' });
+  const settings = { ...world.needs.settings, pausedPurposes: ['fraud_security' as const] };
+
+  await world.work('CASE#paused', { ...world.needs, settings });
+
+  expect(await world.caseOf('paused')).toMatchObject({ status: 'HELD', held: { ruleIds: ['purpose.paused'] } });
+});
+
+test('a British number of a customer in China is texted only when both laws permit it', async () => {
+  const world = dispatchWorld(engine);
+  const british = customerOf({
+    id: customerId('u-uk'),
+    phones: [addressOf('+447700900123', { verifiedAt: NOON })],
+    timezone: 'Asia/Shanghai',
+  });
+  await world.customer(british);
+  await world.open({ id: 'uk', customerId: 'u-uk', ...SERVICE });
+
+  await world.work('CASE#uk');
+  const of = await world.caseOf('uk');
+
+  // 10:00 in Shanghai is 03:00 in London; 17:00 is the first hour that is open in both.
+  expect(of.attempts).toMatchObject([{ state: 'DEFERRED', rule: 'hours.closed' }]);
+  expect(of.dueAt).toBeGreaterThanOrEqual(NOON + 6 * HOUR);
+});
