@@ -6,6 +6,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { EntryDraft } from '#domain/effects.ts';
+import { Fault } from '#domain/errors.ts';
 import { binary, cancellationReasons, type Item, keyItem, number, optionalBinary, sameBytes } from './attributes.ts';
 import { chain, toItem } from './codecs/entry.ts';
 import { type AggregateKind, aggregateName, type Key, snapshotKey } from './keys.ts';
@@ -68,7 +69,10 @@ const CONFLICT_BASE_MS = 20;
 const MAX_ACTIONS = 100;
 const MAX_AGGREGATES = 4;
 
-/** The only writer of aggregates: snapshot and entry go together or not at all. */
+/**
+ * The only writer of aggregates: snapshot and entry go together or not at all.
+ * @throws Fault `store.conflict` when other transactions were at the same items five times in a row.
+ */
 export function createLedger(deps: LedgerDeps): Ledger {
   return {
     /** AP-24: one change of up to four aggregates, with everything it must hold true. */
@@ -91,7 +95,7 @@ async function commit(change: Change, deps: LedgerDeps): Promise<CommitResult> {
     } catch (error) {
       const verdict = await settle(error, { change, fence }, deps);
       if (verdict !== 'conflict') return verdict;
-      if (attempt === CONFLICT_TRIES) throw error;
+      if (attempt === CONFLICT_TRIES) throw new Fault('store.conflict', { facts: { tries: attempt }, cause: error });
       await deps.sleep(CONFLICT_BASE_MS * 2 ** attempt * (0.5 + deps.jitter()));
     }
   }

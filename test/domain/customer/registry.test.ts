@@ -6,7 +6,8 @@ import { type CustomerInput, upsertCustomer } from '#domain/customer/registry.ts
 import { sensitive } from '#domain/sensitive.ts';
 import { DAY } from '#domain/time.ts';
 import { NOON } from '../../support/cases.ts';
-import { anyCustomer, customerInput, pointedOf } from '../../support/records.ts';
+import { customerInput, pointedOf } from '../../support/records.ts';
+import { anyCustomer } from '../../support/table/any-person.ts';
 
 const LATER = NOON + DAY;
 

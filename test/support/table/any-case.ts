@@ -16,6 +16,7 @@ import {
   TASK_KINDS,
   TASK_STATES,
 } from '#domain/words.ts';
+import { anyOf } from './fields.ts';
 
 const moment = fc.integer({ min: 0, max: 4_102_444_800_000 });
 const ids = fc.oneof(fc.stringMatching(/^[a-z2-7]{20}$/u), fc.stringMatching(/^[\w.:@/+=-]{1,64}$/u));
@@ -25,7 +26,7 @@ const points = fc.oneof(
   fc.stringMatching(/^[\w-]{1,22}$/u),
 );
 
-const anyReason: fc.Arbitrary<Reason> = fc.record(
+const anyReason = anyOf<Reason>(
   {
     code: word,
     source: word,
@@ -36,10 +37,10 @@ const anyReason: fc.Arbitrary<Reason> = fc.record(
     amount: fc.record({ minor: fc.maxSafeInteger(), currency: fc.constantFrom('CNY', 'USD') }),
     tail: fc.stringMatching(/^\d{4}$/u),
   },
-  { requiredKeys: ['code', 'source', 'eventId', 'at'] },
+  ['code', 'source', 'eventId', 'at'],
 );
 
-const anyAttempt: fc.Arbitrary<Attempt> = fc.record(
+const anyAttempt = anyOf<Attempt>(
   {
     n: fc.nat({ max: 99 }),
     step: fc.stringMatching(/^[a-z][a-z0-9-]{0,15}$/u),
@@ -55,7 +56,7 @@ const anyAttempt: fc.Arbitrary<Attempt> = fc.record(
     decisionSeq: fc.nat({ max: 9_999 }),
     answer: fc.constant(true),
   },
-  { requiredKeys: ['n', 'step', 'channel', 'audience', 'state', 'at'] },
+  ['n', 'step', 'channel', 'audience', 'state', 'at'],
 );
 
 const anyHeld: fc.Arbitrary<Held> = fc.record({
@@ -69,7 +70,7 @@ const anyHeld: fc.Arbitrary<Held> = fc.record({
 const flag = fc.constant(true);
 
 /** Any case that the rules could produce, and many more. */
-export const anyCase: fc.Arbitrary<Case> = fc.record(
+export const anyCase = anyOf<Case>(
   {
     id: ids,
     version: fc.nat(),
@@ -97,39 +98,39 @@ export const anyCase: fc.Arbitrary<Case> = fc.record(
     clarified: flag,
     protectiveHold: flag,
     proofAt: moment,
+    heardAt: moment,
     taskId: ids,
     resolvedAt: moment,
     mergedCount: fc.nat({ max: 999 }),
     wrongful: flag,
     complaintId: ids,
   },
-  {
-    requiredKeys: [
-      'id',
-      'version',
-      'customerId',
-      'kind',
-      'purpose',
-      'severity',
-      'lane',
-      'department',
-      'status',
-      'openedAt',
-      'plan',
-      'step',
-      'round',
-      'reason',
-      'attempts',
-      'attemptCount',
-      'mergedCount',
-    ],
-  },
+  [
+    'id',
+    'version',
+    'customerId',
+    'kind',
+    'purpose',
+    'severity',
+    'lane',
+    'department',
+    'status',
+    'openedAt',
+    'plan',
+    'step',
+    'round',
+    'reason',
+    'attempts',
+    'attemptCount',
+    'mergedCount',
+  ],
 );
 
-export const anyTask: fc.Arbitrary<Task> = fc.record(
+export const anyTask = anyOf<Task>(
   {
     id: ids,
     caseId: ids,
+    complaintId: ids,
     customerId: ids,
     kind: fc.constantFrom(...TASK_KINDS),
     state: fc.constantFrom(...TASK_STATES),
@@ -147,19 +148,5 @@ export const anyTask: fc.Arbitrary<Task> = fc.record(
     createdAt: moment,
     decisionSeq: fc.nat({ max: 99 }),
   },
-  {
-    requiredKeys: [
-      'id',
-      'customerId',
-      'kind',
-      'state',
-      'queue',
-      'audience',
-      'dueAt',
-      'severity',
-      'tries',
-      'maxTries',
-      'createdAt',
-    ],
-  },
+  ['id', 'customerId', 'kind', 'state', 'queue', 'audience', 'dueAt', 'severity', 'tries', 'maxTries', 'createdAt'],
 );
