@@ -113,8 +113,9 @@ function olderOf(
 }
 
 /**
- * Start of the running overdue episode: its first flag. A clearing that comes late moves the start behind it, because
- * the flag before belongs to an episode that is over; a late flag never moves it back.
+ * Start of the running overdue episode: its first flag. A clearing that comes late says that the flag before it belongs to
+ * an episode that is over: the running one then began no later than the newest statement, and that is what is kept. Out of
+ * order it is never earlier than in order, so that nobody is contacted too soon.
  */
 function episode(
   since: Instant | undefined,
@@ -122,5 +123,5 @@ function episode(
 ): Instant | undefined {
   if (owes(of.next) !== true) return undefined;
   if (of.newestOnOverdue) return since ?? (of.by.kind === 'overdue-flagged' ? of.by.at : undefined);
-  return since !== undefined && of.owes === false ? Math.max(since, of.by.at) : since;
+  return since !== undefined && of.owes === false ? Math.max(since, of.next.asOf) : since;
 }
