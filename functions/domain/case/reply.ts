@@ -63,7 +63,7 @@ const CLARIFY_WAIT = 30 * MINUTE;
 export function applyReply(of: Case, input: ReplyInput, now: Instant): Transition {
   const { base, said, known } = prepare(of, input, now);
   const { meaning } = input;
-  const at: With = { input, said };
+  const at: With = { input, said, known };
   if (ended(of)) return late(base, at);
   switch (meaning.do) {
     case 'settle':
@@ -102,7 +102,7 @@ function prepare(of: Case, input: ReplyInput, now: Instant): { base: Case; said:
   return { base, known: timer, said: { type: 'reply.received', actor, at: now, facts: noted, effects } };
 }
 
-type With = { readonly input: ReplyInput; readonly said: Said };
+type With = { readonly input: ReplyInput; readonly said: Said; readonly known: Partial<Case> };
 
 function settle(of: Case, outcome: Outcome, at: With): Transition {
   const now = at.said.at;
@@ -186,14 +186,14 @@ const GOES_ON: readonly Case['status'][] = ['WAITING', 'CLARIFYING', 'CONTACTING
  * After the end a confirmation is recorded and releases nothing; a wrong person asks for fresh data, a complaint lives
  * on its own; anything else opens a late-reply task.
  */
-function late(of: Case, { input, said }: With): Transition {
+function late(of: Case, { input, said, known }: With): Transition {
   const { meaning } = input;
   const note: Said = { ...said, facts: { ...said.facts, late: true } };
   const quiet = meaning.do === 'late' ? !meaning.reopen : QUIET_WHEN_LATE.includes(meaning.do);
   const base: Case = meaning.do === 'complaint' ? { ...of, complaintId: meaning.complaintId } : of;
-  if (of.status !== 'SUPPRESSED' && meaning.do === 'wrong-person') return wrongPerson(of, { input, said: note });
-  if (quiet || of.status === 'SUPPRESSED') return move(base, {}, note);
-  if (!ended(of)) return person(of, { do: 'person', task: 'late-reply' }, { input, said: note });
+  if (of.status !== 'SUPPRESSED' && meaning.do === 'wrong-person') return wrongPerson(of, { input, said: note, known });
+  if (quiet || of.status === 'SUPPRESSED') return move(base, known, note);
+  if (!ended(of)) return person(of, { do: 'person', task: 'late-reply' }, { input, said: note, known });
   return toPerson(base, { task: { kind: 'late-reply' }, said: note }, said.at);
 }
 

@@ -56,7 +56,7 @@ export function settleSend(
   };
   if (ended(of) || attempt.answer === true) return move(of, { attempts }, note);
   if (of.status !== 'CONTACTING') return elsewhere({ ...of, attempts }, attempt, { note, ...sent });
-  if (sent.outcome.state === 'ACCEPTED') {
+  if (sent.outcome.state === 'ACCEPTED' || isReached(of, attempt)) {
     return move(of, { ...advanced(of, attempt), attempts, status: 'WAITING', dueAt: attempt.until ?? now }, note);
   }
   if (sent.outcome.state === 'NOT_SENT')
@@ -71,9 +71,10 @@ function elsewhere(of: Case, attempt: Attempt, at: Elsewhere): Transition {
   const { state } = at.outcome;
   if (of.status === 'HELD' && state === 'IN_DOUBT') {
     if (at.policy === 'hold') return askPerson(of, attempt, at.note);
-    return move(of, at.policy === 'resend-once' && doubtsOf(of, attempt) === 1 ? {} : advanced(of, attempt), at.note);
+    return move(of, mayRepeat(of, attempt, at.policy) ? {} : advanced(of, attempt), at.note);
   }
-  return move(of, state === 'NOT_SENT' || of.status === 'WAITING' ? {} : advanced(of, attempt), at.note);
+  const stays = (state === 'NOT_SENT' && !isReached(of, attempt)) || of.status === 'WAITING';
+  return move(of, stays ? {} : advanced(of, attempt), at.note);
 }
 
 const askPerson = (of: Case, attempt: Attempt, note: Said): Transition =>
@@ -90,7 +91,7 @@ function notSent(of: Case, attempt: Attempt, at: { note: Said; retryable: boolea
 }
 
 function doubt(of: Case, attempt: Attempt, at: { note: Said; policy: DoubtPolicy }): Transition {
-  if (at.policy === 'resend-once' && doubtsOf(of, attempt) === 1) {
+  if (mayRepeat(of, attempt, at.policy)) {
     // Same step, same token: the reader sees that it is the same notice.
     return move(of, { status: 'WAITING', dueAt: at.note.at + DOUBT_GRACE }, at.note);
   }
@@ -103,6 +104,13 @@ const isSame = (one: Attempt, attempt: Attempt): boolean =>
 
 const doubtsOf = (of: Case, attempt: Attempt): number =>
   of.attempts.filter((one) => isSame(one, attempt) && one.state === 'IN_DOUBT').length;
+
+/** Another text of this step to this person was taken after all: whatever became of this one, nothing is repeated. */
+const isReached = (of: Case, attempt: Attempt): boolean =>
+  of.attempts.some((one) => one.n !== attempt.n && isSame(one, attempt) && one.state === 'ACCEPTED');
+
+const mayRepeat = (of: Case, attempt: Attempt, policy: DoubtPolicy): boolean =>
+  policy === 'resend-once' && doubtsOf(of, attempt) === 1 && !isReached(of, attempt);
 
 /** A claim whose sender never reported: in doubt once its deadline has passed, and never sent again by itself. */
 export function declareDoubt(of: Case, policy: DoubtPolicy, now: Instant): Transition | undefined {

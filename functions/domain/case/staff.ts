@@ -3,7 +3,7 @@ import { DAY, type Instant } from '../time.ts';
 import type { AttemptState } from '../words.ts';
 import type { Case, Task } from './case.ts';
 import { releaseNotice } from './open.ts';
-import { askedAbout, attemptOf, goesOn, takenAfterAll } from './send.ts';
+import { askedAbout, attemptOf, goesOn, type PlanStands, takenAfterAll } from './send.ts';
 import { unclaimedAfter } from './task.ts';
 import {
   cancelled,
@@ -111,11 +111,9 @@ function resumed(of: Case, by: By): Partial<Case> {
   return { status: 'HUMAN', ...(taken ? without('dueAt') : { dueAt: by.at + unclaimedAfter(of.purpose) }) };
 }
 
-export type Resolution = {
+export type Resolution = PlanStands & {
   readonly attempt: number;
   readonly state: Extract<AttemptState, 'ACCEPTED' | 'NOT_SENT'>;
-  /** Step the plan stands at. */
-  readonly planAt?: string;
 };
 
 /** A person decides what nobody could know: the provider took the text, or surely did not. The plan then goes on. */

@@ -98,6 +98,18 @@ test('a second doubt at the same step moves the plan on: nothing is sent three t
   });
 });
 
+test('when the first of two texts turns out to have been taken, the second is never repeated, whatever became of it', () => {
+  const of = {
+    ...claimedCase(),
+    attempts: [attempt(1, { until: NOON + 5 * MINUTE }), attempt(2, { state: 'CLAIMED', until: NOON + 7 * MINUTE })],
+  };
+
+  for (const outcome of [doubtful, { state: 'NOT_SENT', retryable: true, code: 'Throttling' } as const]) {
+    const { next } = moved(settleSend(of, { n: 2, outcome, policy: 'resend-once' }, NOON));
+    expect(next).toMatchObject({ status: 'WAITING', step: 2, dueAt: NOON + 7 * MINUTE });
+  }
+});
+
 test('a final refusal by the provider moves the plan on at once', () => {
   const outcome = { state: 'NOT_SENT', retryable: false, code: 'InvalidParameter' } as const;
   const { next } = moved(settleSend(claimedCase(), { n: 1, outcome, policy: 'hold' }, NOON));
