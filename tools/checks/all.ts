@@ -15,7 +15,7 @@ import { glossary } from './documents/glossary.ts';
 import { links } from './documents/links.ts';
 import { messageContracts } from './documents/message-contracts.ts';
 import { twoLanguages } from './documents/two-languages.ts';
-import { deadCode, format, layers, lint, types } from './programs.ts';
+import { deadCode, format, layers, lint, openApiCurrent, openApiLint, types } from './programs.ts';
 
 /** Every gate of `npm run check`, slowest first. Each has a planted fault in test/gates that it must report. */
 export const allChecks: readonly Check[] = [
@@ -23,6 +23,8 @@ export const allChecks: readonly Check[] = [
   lint,
   layers,
   deadCode,
+  openApiLint,
+  openApiCurrent,
   format,
   budgets,
   layout,

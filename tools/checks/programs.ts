@@ -65,6 +65,28 @@ export const layers: Check = {
   },
 };
 
+/** The OpenAPI document is the one that the schemas of the code make. */
+export const openApiCurrent: Check = {
+  name: 'openapi: the document is current',
+  run: async (root) => {
+    const ended = await started(root, process.execPath, ['tools/openapi.ts', '--check']);
+    return ended.exitCode === 0 ? [] : [{ at: 'node tools/openapi.ts', what: said(ended) }];
+  },
+};
+
+/** The OpenAPI document holds to the standard and to good manners. */
+export const openApiLint: Check = {
+  name: 'openapi: the document is sound (redocly)',
+  run: async (root) => {
+    const ended = await program(root, 'redocly', ['lint', 'docs/openapi.json', '--format', 'checkstyle']);
+    const problems = [...ended.stdout.matchAll(/<error line="(\d+)".* message="([^"]*)"/g)];
+    return orSilent(
+      ended,
+      problems.map(([, line = '', what = '']) => ({ at: `docs/openapi.json:${line}`, what })),
+    );
+  },
+};
+
 const Issue = v.looseObject({ file: v.string() });
 const Knip = v.object({ issues: v.array(Issue) });
 const Named = v.array(v.looseObject({ name: v.string() }));
@@ -120,11 +142,17 @@ function parsed(text: string): unknown {
 }
 
 /** Runs a development dependency under the Node that runs this tool, whatever the machine's own Node is. */
-function program(root: string, name: string, args: readonly string[]): Promise<Ended> {
+const program = (root: string, name: string, args: readonly string[]): Promise<Ended> =>
+  started(root, join(root, 'node_modules', '.bin', name), args);
+
+/** What these programs would otherwise do beside their work: colour, telling home, asking for news. */
+const QUIET = { NO_COLOR: '1', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+
+function started(root: string, command: string, args: readonly string[]): Promise<Ended> {
   const path = [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
-  const child = spawn(join(root, 'node_modules', '.bin', name), args, {
+  const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, PATH: path, NO_COLOR: '1' },
+    env: { ...process.env, ...QUIET, PATH: path },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const parts: { stdout: Buffer[]; stderr: Buffer[] } = { stdout: [], stderr: [] };

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const SETTINGS = ['tsconfig.json', 'biome.json', '.oxlintrc.json', '.dependency-cruiser.js', 'knip.json'];
+const SETTINGS = [
+  'tsconfig.json',
+  'biome.json',
+  '.oxlintrc.json',
+  '.dependency-cruiser.js',
+  'knip.json',
+  'redocly.yaml',
+];
 
 /** A small tree in which every gate holds; a canary changes one thing in it. */
 export const SOUND: Readonly<Record<string, string>> = {
@@ -58,6 +65,30 @@ export const SOUND: Readonly<Record<string, string>> = {
     '});',
     '',
   ].join('\n'),
+  'tools/openapi.ts': [
+    "import { readFileSync } from 'node:fs';",
+    '',
+    "if (!readFileSync('docs/openapi.json', 'utf8').includes('3.1.0')) {",
+    "  console.log('differs');",
+    '  process.exitCode = 2;',
+    '}',
+    '',
+  ].join('\n'),
+  'docs/openapi.json': `${JSON.stringify({
+    openapi: '3.1.0',
+    info: { title: 'Planted', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: 'https://liaison.test' }],
+    security: [],
+    paths: {
+      '/v1/health': {
+        get: {
+          operationId: 'health',
+          summary: 'Is it up?',
+          responses: { '200': { description: 'Yes' }, '404': { description: 'No' } },
+        },
+      },
+    },
+  })}\n`,
   'docs/glossary.md':
     '# Words\n\n| word | 中文 | meaning |\n| --- | --- | --- |\n| `welfare` | 关怀 | a customer in trouble |\n',
   'docs/errors.md': '# Errors\n\n### `store.conflict`\n\nSomeone else was first.\n',
