@@ -68,7 +68,7 @@ const customerFacts = (customer: NonNullable<Evidence['customer']>): Facts =>
     gateVersion: customer.gateVersion,
   });
 
-function addressItem({ point }: Evidence, address: NonNullable<Evidence['address']>): EvidenceItem {
+function addressItem({ point, customer }: Evidence, address: NonNullable<Evidence['address']>): EvidenceItem {
   const facts = known({
     point: address.point,
     verifiedAt: address.verifiedAt,
@@ -77,7 +77,9 @@ function addressItem({ point }: Evidence, address: NonNullable<Evidence['address
     holders: point?.holders.length ?? 0,
     version: point?.version ?? 0,
   });
-  return item('contact-point', { source: address.source, asOf: address.verifiedAt ?? address.since }, facts);
+  // A number of the customer's first record has been theirs since before anybody wrote it down.
+  const since = address.since > 0 ? address.since : (customer?.asOf ?? 0);
+  return item('contact-point', { source: address.source, asOf: address.verifiedAt ?? since }, facts);
 }
 
 type Origin = { source: string; asOf: number; sequence?: number | undefined };

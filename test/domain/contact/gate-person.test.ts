@@ -42,6 +42,10 @@ test('a represented customer or a minor is not contacted about a debt at all, al
   expect(flagged('debt', 'represented')).toBe('DENY step customer.represented');
   expect(flagged('debt', 'represented', 'call')).toBe('DENY step customer.represented');
   expect(flagged('debt', 'minor')).toBe('DENY step customer.minor');
+  expect(firedRules(evidenceOf('debt', { customer: customerOf({ flags: ['minor', 'represented'] }) }))).toEqual([
+    'customer.minor',
+    'customer.represented',
+  ]);
   expect(flagged('fraud', 'represented')).toBe('ALLOW');
   expect(flagged('fraud', 'minor')).toBe('ALLOW');
 });

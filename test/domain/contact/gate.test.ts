@@ -5,7 +5,7 @@ import { RULE_IDS } from '#domain/words.ts';
 import { RULE_TEXTS } from '#policies/rule-texts.ts';
 import { caseOf, NOON } from '../../support/cases.ts';
 import { evidenceOf, judge, moment, overdueAccount, pointAt, thirdParty } from '../../support/rules/evidence.ts';
-import { customerOf } from '../../support/rules/people.ts';
+import { customerOf, phone } from '../../support/rules/people.ts';
 
 const NIGHT = moment('2026-06-03T23:00:00+08:00');
 const deceased = customerOf({ flags: ['deceased'] });
@@ -155,6 +155,18 @@ test('the decision keeps what it rests on: kind, source, sequence, time and a ha
   expect(result.evidence.every(({ hash }) => /^[0-9a-f]{16}$/u.test(hash))).toBe(true);
   expect(result.policy.plan).toMatch(/^debt-reminder@1:[0-9a-f]{12}$/u);
   expect(result.policy.jurisdictions).toEqual([expect.stringMatching(/^CN@1:[0-9a-f]{12}$/u)]);
+});
+
+test('what is known of a number is as old as its verification, else as its place in the record, else as the record', () => {
+  const { verifiedAt: _never, ...unverified } = phone('p1');
+  const asOf = (address: Evidence['address']) =>
+    judge(evidenceOf('fraud', address === undefined ? {} : { address })).evidence.find(
+      (item) => item.kind === 'contact-point',
+    )?.asOf;
+
+  expect(asOf(phone('p1', { verifiedAt: 5 }))).toBe(5);
+  expect(asOf({ ...unverified, since: NOON - DAY })).toBe(NOON - DAY);
+  expect(asOf({ ...unverified, since: 0 })).toBe(customerOf().asOf);
 });
 
 test('a third-party decision rests on the person and the proof as well', () => {
