@@ -180,6 +180,7 @@ function opAction(op: Op, table: string): TransactWriteItem {
   const base = { TableName: table };
   switch (op.op) {
     case 'check': {
+      // The engine asks for a term: a check that names none means that the item is there.
       const { ConditionExpression = 'attribute_exists(pk)', ...rest } = expression(op.condition);
       return { ConditionCheck: { ...base, Key: keyItem(op.key), ConditionExpression, ...rest } };
     }
@@ -214,6 +215,7 @@ export function expression(condition: Condition | undefined): Expression {
       terms.push(`#c${index} = :c${index}`);
     }
   }
+  if (terms.length === 0) return {};
   return {
     ConditionExpression: terms.join(' AND '),
     ...(Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),

@@ -147,7 +147,7 @@ test('a conflict with another transaction is retried inside the commit, five tim
 
   expect(await commitOpening('conflict', ledgerOn(twice))).toEqual({ kind: 'committed' });
   expect(calls).toBe(3);
-  await expect(commitOpening('conflicts', ledgerOn(forever))).rejects.toThrow('conflict');
+  await expect(commitOpening('conflicts', ledgerOn(forever))).rejects.toMatchObject({ code: 'store.conflict' });
   expect(calls).toBe(5);
 });
 
@@ -155,4 +155,89 @@ test('refuses more than four aggregates in one change', async () => {
   const advances = ['a', 'b', 'c', 'd', 'e'].map((id) => caseChange(undefined, opening(`many-${id}`)).advance);
 
   await expect(ledgerOn(engine.client).commit({ advances })).rejects.toThrow('at most 4');
+});
+
+test('writes, sets, checks and deletes beside the aggregates stand or fall together', async () => {
+  const place = (sk: string) => ({ pk: 'SYS#beside', sk });
+  const ledger = ledgerOn(engine.client);
+  const made = await ledger.commit({
+    advances: [],
+    also: [
+      { op: 'put', key: place('a'), item: { n: number(1) } },
+      { op: 'put', key: place('b'), item: { n: number(1) }, condition: { exists: false } },
+    ],
+  });
+  const changed = await ledger.commit({
+    advances: [],
+    also: [
+      { op: 'set', key: place('a'), set: { n: number(2), m: text('x') }, condition: { equals: { n: number(1) } } },
+      { op: 'delete', key: place('b'), condition: { exists: true } },
+    ],
+  });
+  const refused = await ledger.commit({
+    advances: [],
+    also: [
+      { op: 'set', key: place('a'), set: { n: number(9) }, condition: { equals: { n: number(2), gone: undefined } } },
+      { op: 'delete', key: place('b'), condition: { exists: true } },
+    ],
+  });
+  await ledger.commit({ advances: [], also: [{ op: 'delete', key: place('b') }] });
+
+  expect([made.kind, changed.kind]).toEqual(['committed', 'committed']);
+  expect(refused).toEqual({ kind: 'stale', failed: [{ at: 1 }] });
+  const reader = createReader(engine.client, engine.tableName);
+  expect(await reader.get(place('a'))).toMatchObject({ n: { N: '2' }, m: { S: 'x' } });
+  expect(await reader.get(place('b'))).toBeUndefined();
+});
+
+test('a check without terms means that the item is there', async () => {
+  const check = { op: 'check', key: { pk: 'SYS#none', sk: 'x' }, condition: {} } as const;
+
+  expect(await ledgerOn(engine.client).commit({ advances: [], also: [check] })).toMatchObject({ kind: 'stale' });
+});
+
+test('a transaction that is still under way elsewhere is waited for', async () => {
+  const underWay = clientThat((send, call) =>
+    call === 1
+      ? Promise.reject(Object.assign(new Error('in progress'), { name: 'TransactionInProgressException' }))
+      : send(),
+  );
+
+  expect(await commitOpening('under-way', ledgerOn(underWay))).toEqual({ kind: 'committed' });
+});
+
+test('a transaction cancelled for another reason is an error as it is', async () => {
+  const throttled = clientThat(() =>
+    Promise.reject(
+      Object.assign(new Error('throttled'), {
+        name: 'TransactionCanceledException',
+        CancellationReasons: [{ Code: 'ThrottlingError' }, { Code: 'None' }],
+      }),
+    ),
+  );
+  const silent = clientThat(() =>
+    Promise.reject(Object.assign(new Error('silent'), { name: 'TransactionCanceledException' })),
+  );
+
+  await expect(commitOpening('throttled', ledgerOn(throttled))).rejects.toThrow('throttled');
+  await expect(commitOpening('silent', ledgerOn(silent))).rejects.toThrow('silent');
+});
+
+test('a write without aggregates whose answer was lost is an error: nothing of it tells whose it was', async () => {
+  const lost = clientThat(async (send) => {
+    await send();
+    throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError' });
+  });
+  const also = [{ op: 'put', key: { pk: 'SYS#lost', sk: 'x' }, item: { n: number(1) } }] as const;
+
+  await expect(ledgerOn(lost).commit({ advances: [], also })).rejects.toThrow('socket hang up');
+});
+
+test('four aggregates move in one change, and an error nobody foresaw is thrown on', async () => {
+  const advances = ['f1', 'f2', 'f3', 'f4'].map((id) => caseChange(undefined, opening(id), Uint8Array.of(1)).advance);
+  const odd = clientThat(() => Promise.reject(new RangeError('odd')));
+
+  expect(await ledgerOn(engine.client).commit({ advances })).toEqual({ kind: 'committed' });
+  expect((await store().whole('f4'))?.entries[0]?.sealed).toEqual(Uint8Array.of(1));
+  await expect(commitOpening('odd', ledgerOn(odd))).rejects.toThrow('odd');
 });

@@ -4,10 +4,10 @@ import { createReader } from '#store/reader.ts';
 import { type AnswerDeps, createAnswerStore, type Repeatable } from '#store/received/idempotency-store.ts';
 import { createInboxStore, INBOX_POSITION, type Unmatched } from '#store/received/inbox-store.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
-import { NOON } from '../support/cases.ts';
-import { type Engine, startEngine } from '../support/engine.ts';
-import { ledgerOn, nextFence } from '../support/ledgers.ts';
-import { vaultOn } from '../support/vaults.ts';
+import { NOON } from '../../support/cases.ts';
+import { type Engine, startEngine } from '../../support/engine.ts';
+import { ledgerOn, nextFence } from '../../support/ledgers.ts';
+import { vaultOn } from '../../support/vaults.ts';
 
 let engine: Engine;
 let vault: Vault;

@@ -5,10 +5,10 @@ import { createFeedStore } from '#store/received/feed-store.ts';
 import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
 import { createQuarantineStore, QUARANTINE_ID } from '#store/received/quarantine-store.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
-import { NOON } from '../support/cases.ts';
-import { type Engine, startEngine } from '../support/engine.ts';
-import { ledgerOn } from '../support/ledgers.ts';
-import { vaultOn } from '../support/vaults.ts';
+import { NOON } from '../../support/cases.ts';
+import { type Engine, startEngine } from '../../support/engine.ts';
+import { ledgerOn } from '../../support/ledgers.ts';
+import { vaultOn } from '../../support/vaults.ts';
 
 let engine: Engine;
 let vault: Vault;

@@ -11,11 +11,11 @@ import { createPointStore } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
 import { identityPut } from '#store/received/identity-store.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
-import { NOON } from '../support/cases.ts';
-import { type Engine, startEngine } from '../support/engine.ts';
-import { ledgerOn } from '../support/ledgers.ts';
-import { contactInput, customerInput, removalInput } from '../support/records.ts';
-import { vaultOn } from '../support/vaults.ts';
+import { NOON } from '../../support/cases.ts';
+import { type Engine, startEngine } from '../../support/engine.ts';
+import { ledgerOn } from '../../support/ledgers.ts';
+import { contactInput, customerInput, removalInput } from '../../support/records.ts';
+import { vaultOn } from '../../support/vaults.ts';
 
 let engine: Engine;
 let vault: Vault;
@@ -215,4 +215,33 @@ test('refuses a contact of a customer nobody knows, and the eleventh of one that
 
   expect(await registry().upsertContact(numbered(11))).toEqual({ kind: 'contacts-full', limit: 10 });
   expect(await registry().upsertContact({ ...numbered(10), order: 9, asOf: LATER })).toEqual({ kind: 'written' });
+});
+
+test('a mail address is a contact point too, of the customer and of a contact', async () => {
+  const mails = [{ value: sensitive('r13@example.com'), source: 'contract', verifiedAt: NOON }];
+  const { phone: _phone, ...bare } = contact('r13');
+
+  await registry().upsertCustomer(input('r13', { phones: [], mails }));
+  await registry().upsertContact({ ...bare, mail: { value: sensitive(' R13@Example.com'), source: 'contract' } });
+
+  expect(await holdersOf('r13@example.com')).toEqual([
+    { who: 'r13,k1', at: NOON },
+    { who: 'r13', at: NOON },
+  ]);
+});
+
+test('who loses to others five times in a row is told so, and nothing is half done', async () => {
+  await registry().upsertCustomer(input('r14'));
+  const losing = registry({
+    ledger: { commit: () => Promise.resolve({ kind: 'stale', failed: [{ at: 0 }] }) },
+  });
+
+  await expect(losing.upsertCustomer(input('r14', { phones: [], asOf: LATER }))).rejects.toMatchObject({
+    code: 'store.conflict',
+  });
+  const lost = registry({
+    ledger: { commit: () => Promise.resolve({ kind: 'stale', failed: [{ at: 0 }] }) },
+    points: { loadAll: (points) => Promise.resolve(points.map(() => undefined)) },
+  });
+  await expect(lost.syncHolders('r14')).rejects.toMatchObject({ code: 'store.conflict' });
 });

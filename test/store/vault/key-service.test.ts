@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { kmsKeyService } from '#store/vault/key-service.ts';
-import { type KmsAnswer, type KmsCall, startKms } from '../support/table/kms.ts';
+import { type KmsAnswer, type KmsCall, startKms } from '../../support/table/kms.ts';
 
 const PLAIN = new Uint8Array(32).fill(7);
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

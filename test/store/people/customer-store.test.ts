@@ -18,14 +18,14 @@ import {
 } from '#store/people/customer-store.ts';
 import { createReader } from '#store/reader.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
-import { NOON } from '../support/cases.ts';
-import { type Engine, startEngine } from '../support/engine.ts';
-import { ledgerOn } from '../support/ledgers.ts';
-import { contactOf, customerOf, registered } from '../support/records.ts';
-import { anyContact, anyCustomer } from '../support/table/any-person.ts';
-import { itemSize } from '../support/table/item-size.ts';
-import { meterUnits } from '../support/table/units.ts';
-import { vaultOn } from '../support/vaults.ts';
+import { NOON } from '../../support/cases.ts';
+import { type Engine, startEngine } from '../../support/engine.ts';
+import { ledgerOn } from '../../support/ledgers.ts';
+import { contactOf, customerOf, registered } from '../../support/records.ts';
+import { anyContact, anyCustomer } from '../../support/table/any-person.ts';
+import { itemSize } from '../../support/table/item-size.ts';
+import { meterUnits } from '../../support/table/units.ts';
+import { vaultOn } from '../../support/vaults.ts';
 
 let engine: Engine;
 let vault: Vault;

@@ -4,8 +4,8 @@ import { createSystemStore, loadSecret } from '#store/system-store.ts';
 import { fieldKey, type Place, SEAL_OVERHEAD } from '#store/vault/crypto.ts';
 import { pointOf, sameAddress } from '#store/vault/lookup.ts';
 import { createVault } from '#store/vault/subject-keys.ts';
-import { type Engine, startEngine } from '../support/engine.ts';
-import { localKeys, vaultOn } from '../support/vaults.ts';
+import { type Engine, startEngine } from '../../support/engine.ts';
+import { localKeys, vaultOn } from '../../support/vaults.ts';
 
 let engine: Engine;
 beforeAll(async () => {
