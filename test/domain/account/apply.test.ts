@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyAccountEvent } from '#domain/account/apply.ts';
 import { DAY, HOUR } from '#domain/time.ts';
+import { NOON } from '../../support/cases.ts';
 import {
   after,
   clearing,
@@ -12,8 +13,7 @@ import {
   LATER,
   someStatements,
   statement,
-} from '../../support/account-events.ts';
-import { NOON } from '../../support/cases.ts';
+} from '../../support/intake/account-events.ts';
 
 test('the newest state wins by sequence, not by arrival', () => {
   const newer = statement(9, { status: 'closed', overdue: cny(0) });

@@ -4,8 +4,8 @@ import { BASELINE_BYTES, packBaseline, unpackBaseline } from '#domain/anomaly/ba
 import { knows, learnDebit } from '#domain/anomaly/learn.ts';
 import { judge } from '#domain/anomaly/score.ts';
 import { DAY, HOUR } from '#domain/time.ts';
-import { after, cny, credit, debit, statement } from '../../support/account-events.ts';
 import { NOON } from '../../support/cases.ts';
+import { after, cny, credit, debit, statement } from '../../support/intake/account-events.ts';
 
 const daily = (count: number, change: Parameters<typeof debit>[1] = {}) =>
   Array.from({ length: count }, (_, day) => debit(day + 1, { at: NOON + day * DAY, ...change }));

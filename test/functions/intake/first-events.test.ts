@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { accountEvents, customer, eventOf, help, intakeOn } from '../../support/intake.ts';
+import { accountEvents, customer, eventOf, help, intakeOn } from '../../support/intake/doors.ts';
 
 let engine: Engine;
 beforeAll(async () => {

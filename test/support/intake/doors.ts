@@ -5,14 +5,14 @@ import { createIds } from '#runtime/ids.ts';
 import { createAccountStore } from '#store/account-store.ts';
 import { createCaseStore } from '#store/case-store.ts';
 import { createReader } from '#store/reader.ts';
-import { BATCH, type EventType, STRUCTURED } from '../../functions/intake/events.contract.ts';
-import { joinIntake, type Parts } from '../../functions/intake/live.ts';
-import { eventsApi, eventsQueue } from '../../functions/intake/live-doors.ts';
-import { NOON } from './cases.ts';
-import type { Engine } from './engine.ts';
-import { recordingSurroundings, standingClock } from './fakes-runtime.ts';
-import { apiEvent, type RequestDraft, sqsEvent, sqsRecord } from './lambda-events.ts';
-import { vaultOn } from './vaults.ts';
+import { BATCH, type EventType, STRUCTURED } from '../../../functions/intake/events.contract.ts';
+import { joinIntake, type Parts } from '../../../functions/intake/live.ts';
+import { eventsApi, eventsQueue } from '../../../functions/intake/live-doors.ts';
+import { NOON } from '../cases.ts';
+import type { Engine } from '../engine.ts';
+import { recordingSurroundings, standingClock } from '../fakes-runtime.ts';
+import { apiEvent, type RequestDraft, sqsEvent, sqsRecord } from '../lambda-events.ts';
+import { vaultOn } from '../vaults.ts';
 
 export type WireEvent = Readonly<Record<string, unknown>> & { readonly data: Readonly<Record<string, unknown>> };
 

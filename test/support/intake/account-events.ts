@@ -5,7 +5,7 @@ import type { AccountEvent, Movement, Statement } from '#domain/account/event.ts
 import { accountId, customerId } from '#domain/ids.ts';
 import type { Money } from '#domain/money.ts';
 import { HOUR } from '#domain/time.ts';
-import { NOON } from './cases.ts';
+import { NOON } from '../cases.ts';
 
 export const cny = (minor: number): Money => ({ minor, currency: 'CNY' });
 
