@@ -7,6 +7,7 @@ import { parseWith } from '#runtime/wire.ts';
 import { createAccountStore } from '#store/account-store.ts';
 import { createAudit } from '#store/audit.ts';
 import { createCaseStore } from '#store/case-store.ts';
+import { createComplaintStore } from '#store/complaint-store.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
 import { OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
 import { createQueueCases } from '#store/lists/queue-cases.ts';
@@ -45,7 +46,7 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
     accounts,
     points,
     inbox: createInboxStore(reader, vault),
-    complaints: { load: () => Promise.resolve(undefined) },
+    complaints: createComplaintStore(reader),
     quarantine: createQuarantineStore({ reader, db, table: tableName, vault }),
     audit: createAudit(reader),
     answers: createAnswerStore({ db, tableName, vault, fence: ids.fence, wallNow: clock.wallNow }),

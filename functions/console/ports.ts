@@ -8,12 +8,13 @@ import type { PointId } from '#domain/ids.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Department, DisclosureLevel, Locale } from '#domain/words.ts';
+import type { DisclosureLevel, Locale } from '#domain/words.ts';
 import type { Log } from '#runtime/log.ts';
 import type { parseWith } from '#runtime/wire.ts';
 import type { Audit } from '#store/audit.ts';
 import type { CaseStore } from '#store/case-store.ts';
 import type { Entry } from '#store/codecs/entry.ts';
+import type { ComplaintStore } from '#store/complaint-store.ts';
 import type { CustomerCases } from '#store/customer-cases.ts';
 import type { Op, Stored } from '#store/ledger.ts';
 import type { QueueCases } from '#store/lists/queue-cases.ts';
@@ -61,9 +62,7 @@ export type ConsoleNeeds = {
   readonly locale: Locale;
   readonly accounts: { readonly load: (id: string) => Promise<Account | undefined> };
   readonly points: Pick<PointStore, 'load' | 'loadAll'>;
-  readonly complaints: {
-    readonly load: (id: string) => Promise<Stored<{ readonly department: Department }> | undefined>;
-  };
+  readonly complaints: ComplaintStore;
   readonly inbox: Pick<InboxStore, 'page'>;
   readonly quarantine: Pick<QuarantineStore, 'page' | 'get' | 'remove'>;
   /** Asks for what lies in quarantine under this id to be applied again, as whoever sent it first. */

@@ -1,5 +1,5 @@
 import { queueClient, sqsSender } from '#channels/queue.ts';
-import { once } from '#runtime/chain.ts';
+import { once, prime } from '#runtime/chain.ts';
 import { clock } from '#runtime/clock.ts';
 import { ENV } from '#runtime/env.contract.ts';
 import { readEnv } from '#runtime/env.ts';
@@ -7,6 +7,8 @@ import { ids } from '#runtime/ids.ts';
 import { log } from '#runtime/log.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { db, tableName } from '#store/client.ts';
+import { systemKey } from '#store/keys.ts';
+import { createReader } from '#store/reader.ts';
 import { vault } from '#store/vault/subject-keys.ts';
 import { joinConsole } from './live.ts';
 import { staffApi } from './live-api.ts';
@@ -26,3 +28,5 @@ export const handler = staffApi(() => {
     version: env[ENV.version],
   });
 });
+
+await prime(() => createReader(db(), tableName()).get(systemKey('prime', 'console')));

@@ -1,6 +1,5 @@
 import { Fault } from '#domain/errors.ts';
 import { HOUR } from '#domain/time.ts';
-import type { WholeCase } from '#store/case-store.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { ConsoleNeeds } from '../ports.ts';
 import type { Caller } from '../request/caller.ts';
@@ -16,13 +15,21 @@ const AGAIN_AFTER = HOUR;
 const LOOKED_THROUGH = 20;
 const TRIES = 3;
 
+/** A case or complaint, and whose key its texts are sealed under. */
+export type Sealed = {
+  readonly id: string;
+  readonly customerId: string | undefined;
+  readonly entries: readonly Entry[];
+};
+
 /**
- * Texts of a case for this reader, by sequence. Who reads them is on the customer's record before they are told; texts
- * whose key is gone, or that were never a customer's, stay closed.
+ * Texts of a case or complaint for this reader, by sequence. Who reads them is on the customer's record before they are
+ * told; texts whose key is gone, or that were never a customer's, stay closed.
  */
-export async function openTexts({ stored, entries }: WholeCase, caller: Caller, needs: Needs): Promise<Texts> {
+export async function openTexts({ id, customerId, entries }: Sealed, caller: Caller, needs: Needs): Promise<Texts> {
   const sealed = entries.filter((entry) => entry.sealed !== undefined);
-  const person = sealed.length === 0 ? undefined : await needs.people.load(stored.state.customerId);
+  if (sealed.length === 0 || customerId === undefined) return new Map();
+  const person = await needs.people.load(customerId);
   if (person === undefined) return new Map();
   const opened = await Promise.all(sealed.map((entry) => needs.open(person.key, entry)));
   const texts = new Map(
@@ -31,9 +38,7 @@ export async function openTexts({ stored, entries }: WholeCase, caller: Caller, 
       return text === undefined ? [] : [[seq, text]];
     }),
   );
-  if (texts.size > 0) {
-    await noteRead({ customerId: stored.state.customerId, of: stored.state.id, staff: caller.staff }, needs);
-  }
+  if (texts.size > 0) await noteRead({ customerId, of: id, staff: caller.staff }, needs);
   return texts;
 }
 

@@ -1,5 +1,6 @@
 import type { Door } from '../request/operation.ts';
 import type { Route } from '../routes.contract.ts';
+import { getComplaint } from './casework/complaint.ts';
 import { dialTaskDoor } from './casework/dial.ts';
 import { listCases } from './casework/list-cases.ts';
 import { listTasks } from './casework/list-tasks.ts';
@@ -33,6 +34,7 @@ export const DOORS: Readonly<Partial<Record<RouteKey, Door>>> = {
   'POST /v1/tasks/{id}/dial': dialTaskDoor,
   'POST /v1/tasks/{id}/outcome': concludeTaskDoor,
   'POST /v1/tasks/{id}/release': releaseTaskDoor,
+  'GET /v1/complaints/{id}': getComplaint,
   'PUT /v1/customers/{id}': putCustomer,
   'GET /v1/customers/{id}': getCustomer,
   'PUT /v1/customers/{id}/contacts/{contactId}': putContact,

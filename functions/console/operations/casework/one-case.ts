@@ -28,7 +28,8 @@ export const getCase = door({
   run: async ({ caller, path }, needs): Promise<Answer> => {
     const whole = await findWhole(path['id'] ?? '', caller, needs);
     if (whole === undefined) return notFound;
-    const texts = await openTexts(whole, caller, needs);
+    const { id, customerId } = whole.stored.state;
+    const texts = await openTexts({ id, customerId, entries: whole.entries }, caller, needs);
     return ok(caseView(whole, stepOf(needs.book), texts));
   },
 });
