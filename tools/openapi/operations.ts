@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import { DOORS } from '../../functions/console/operations/doors.ts';
+import { ROUTES, type Route } from '../../functions/console/routes.contract.ts';
+import { BATCH, EventsAnswer, MAX_EVENTS, STRUCTURED } from '../../functions/intake/events.contract.ts';
+import { codesOf, type ProblemBook } from './problems.ts';
+import { type Json, ref, schemaOf, shapeOf } from './schemas.ts';
+
+type Described = {
+  readonly summary: { readonly en: string; readonly zh: string };
+  readonly query: v.GenericSchema;
+  readonly requestBody: Json | undefined;
+  readonly success: Json;
+  readonly problems: readonly string[];
+};
+
+/** Every path of the API with its operations; a route that is not described is a fault. */
+export function paths(book: ProblemBook): Json {
+  const byPath = Map.groupBy(ROUTES, ({ path }) => path);
+  return Object.fromEntries(
+    [...byPath].map(([path, routes]) => [
+      path,
+      Object.fromEntries(routes.map((route) => [route.method.toLowerCase(), operation(route, book)])),
+    ]),
+  );
+}
+
+function operation(route: Route, book: ProblemBook): Json {
+  const { summary, query, requestBody, success, problems } = describe(route);
+  return {
+    operationId: operationId(route),
+    tags: [tagOf(route)],
+    summary: summary.en,
+    'x-summary-zh': summary.zh,
+    ...(route.auth === 'none' ? { security: [] } : {}),
+    'x-roles': route.roles,
+    parameters: [...pathParameters(route), ...queryParameters(query), ...headers(route)],
+    ...(requestBody === undefined ? {} : { requestBody }),
+    responses: { ...success, ...book.of(codesOf(route, problems)) },
+  };
+}
+
+function describe(route: Route): Described {
+  if (route.handler === 'accept-events') return EVENTS;
+  const door = DOORS[`${route.method} ${route.path}`];
+  if (door === undefined) throw new Error(`${route.method} ${route.path}: got no door, expected one`);
+  const { summary, query, body, answer, problems } = door;
+  const status = route.path.endsWith('/replay') ? '202' : '200';
+  return {
+    summary,
+    query,
+    requestBody: bodyOf(body),
+    success: { [status]: { description: 'Done', content: { 'application/json': { schema: shapeOf(answer) } } } },
+    problems,
+  };
+}
+
+const EVENTS: Described = {
+  summary: {
+    en: 'Takes events (CloudEvents 1.0) and applies them before it answers',
+    zh: '接收事件(CloudEvents 1.0),处理完成后才应答',
+  },
+  query: v.strictObject({}),
+  requestBody: {
+    required: true,
+    content: {
+      [STRUCTURED]: { schema: ref('Event') },
+      [BATCH]: { schema: { type: 'array', maxItems: MAX_EVENTS, items: ref('Event') } },
+    },
+  },
+  success: {
+    '202': {
+      description: 'Durable and applied, as counted; `rejected` names the events of a batch that were refused',
+      content: { 'application/json': { schema: shapeOf(EventsAnswer) } },
+    },
+  },
+  problems: [],
+};
+
+const Entries = v.looseObject({ entries: v.record(v.string(), v.unknown()) });
+
+function bodyOf(body: v.GenericSchema): Json | undefined {
+  const schema = schemaOf(body);
+  const shape = v.safeParse(Entries, body);
+  if (shape.success && Object.keys(shape.output.entries).length === 0) return undefined;
+  const required = Array.isArray(schema['required']) && schema['required'].length > 0;
+  return { required, content: { 'application/json': { schema: shapeOf(body) } } };
+}
+
+const Properties = v.object({
+  properties: v.optional(v.record(v.string(), v.looseObject({ description: v.optional(v.string()) })), {}),
+  required: v.optional(v.array(v.string()), []),
+});
+
+function queryParameters(query: v.GenericSchema): readonly Json[] {
+  const { properties, required } = v.parse(Properties, schemaOf(query));
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    ...(description === undefined ? {} : { description }),
+    schema,
+  }));
+}
+
+const ID_FORM: Json = { type: 'string', minLength: 1, maxLength: 64 };
+const AGGREGATE = 'CASE#id, CMP#id, CUS#id or PT#id (encode # as %23), or a bare id';
+
+const pathParameters = ({ path }: Route): readonly Json[] =>
+  [...path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    ...(name === 'aggregateId' ? { description: AGGREGATE, schema: { type: 'string' } } : { schema: ID_FORM }),
+  }));
+
+const KEY: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same key and body get the same answer for 24 hours; the same key with another body is refused',
+  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
+};
+const headers = ({ method, handler }: Route): readonly Json[] =>
+  method === 'POST' && handler === 'staff-api' ? [KEY] : [];
+
+/** `GET /v1/cases/{id}/why` → `getCasesByIdWhy`. */
+export const operationId = ({ method, path }: Route): string =>
+  method.toLowerCase() +
+  path
+    .split(/[/-]/u)
+    .slice(2)
+    .map((word) =>
+      word.replace(/^\{(\w)(\w*)\}$/u, (_all, first: string, rest: string) => `By${first.toUpperCase()}${rest}`),
+    )
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
+export const tagOf = ({ path }: Route): string => path.split('/')[2] ?? '';

@@ -1,0 +1,95 @@
+import { FAULTS } from '#domain/errors.ts';
+import { FAULTS_TOLD, PROBLEMS, type ProblemCode } from '../../functions/console/request/problems.ts';
+import type { Route } from '../../functions/console/routes.contract.ts';
+import { REJECTIONS } from '../../functions/intake/outcome.ts';
+import { type Json, ref } from './schemas.ts';
+
+/** Codes of the events route that are no refusals of events. */
+const EVENT_DOOR = { 'request.media-type': 415, 'request.too-many-events': 413 } as const;
+/** What a single refused event answers; every other code of the list 400. */
+const EVENT_STATUS: Readonly<Record<string, number>> = {
+  'event.source-not-allowed': 403,
+  'event.id-reused': 409,
+  'event.too-large': 413,
+};
+
+/** Status of every code any route may answer with. */
+export const CODES: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(FAULTS_TOLD.map((code) => [code, FAULTS[code].status])),
+  'store.throttled': 503,
+  'request.failed': 500,
+  ...Object.fromEntries(Object.keys(REJECTIONS).map((code) => [code, EVENT_STATUS[code] ?? 400])),
+  ...PROBLEMS,
+  ...EVENT_DOOR,
+};
+
+const TOKEN: readonly ProblemCode[] = ['request.no-token', 'request.role-missing'];
+const ONCE: readonly ProblemCode[] = ['request.key-invalid', 'request.key-reused', 'request.in-progress'];
+
+/** Codes of one route: its own, those of its door, and the faults that may lie under any of them. */
+export function codesOf(route: Route, own: readonly string[]): readonly string[] {
+  const door = route.auth === 'token' ? TOKEN : [];
+  const once = route.method === 'POST' && route.handler === 'staff-api' ? ONCE : [];
+  const events = route.handler === 'accept-events' ? [...Object.keys(EVENT_DOOR), ...Object.keys(REJECTIONS)] : [];
+  return [...new Set([...own, ...door, ...once, ...events, 'request.invalid', ...FAULTS_TOLD, 'request.failed'])];
+}
+
+/** Problem responses that routes share: each set of codes of one status is described once. */
+export function problemBook() {
+  const named = new Map<string, string>();
+  const responses: Record<string, Json> = {};
+  const nameOf = (status: number, codes: readonly string[]): string => {
+    const known = named.get(codes.join());
+    if (known !== undefined) return known;
+    const before = Object.keys(responses).filter((name) => name.startsWith(`Problem${status}`)).length;
+    const name = before === 0 ? `Problem${status}` : `Problem${status}-${before + 1}`;
+    named.set(codes.join(), name);
+    responses[name] = problemResponse(codes);
+    return name;
+  };
+  return {
+    responses,
+    /** Problem responses of a route by status, each with the codes it may carry. */
+    of: (codes: readonly string[]): Json => {
+      const byStatus = [...Map.groupBy(codes, (code) => CODES[code] ?? 400)].toSorted(([one], [other]) => one - other);
+      return Object.fromEntries(
+        byStatus.map(([status, some]) => [
+          String(status),
+          { $ref: `#/components/responses/${nameOf(status, some.toSorted())}` },
+        ]),
+      );
+    },
+  };
+}
+export type ProblemBook = ReturnType<typeof problemBook>;
+
+const problemResponse = (codes: readonly string[]): Json => ({
+  description: codes.join(', '),
+  content: {
+    'application/problem+json': { schema: { allOf: [ref('Problem'), { properties: { code: { enum: codes } } }] } },
+  },
+});
+
+export const PROBLEM: Json = {
+  type: 'object',
+  description:
+    'RFC 9457. `code` is stable; `detail` says what was got and what was expected, and quotes nobody’s data.',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string', description: 'urn:liaison:problem:<code>' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+    issues: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'detail'],
+        properties: { pointer: { type: 'string', description: 'JSON pointer (RFC 6901)' }, detail: { type: 'string' } },
+      },
+    },
+    legal: { type: 'array', items: { type: 'string' }, description: 'Moves that are possible instead' },
+    rules: { type: 'array', items: ref('RuleId'), description: 'Rules that refused a contact' },
+  },
+};
