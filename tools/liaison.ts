@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addClassifyCommand } from './commands/classify.ts';
 import { addEventCommand } from './commands/event.ts';
 import { frameOn, runProgram, type Screen } from './commands/frame.ts';
 import { addPhoneCommands } from './commands/phone.ts';
@@ -16,6 +17,7 @@ const COMMANDS = [
   addRelayCommand,
   addReplayCommand,
   addTimeCommands,
+  addClassifyCommand,
 ];
 
 /** The command line: one program, a file of commands each under `tools/commands`. */

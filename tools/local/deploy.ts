@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleAll, localStage } from '../bundle.ts';
-import { localCredentials, localRegion } from './emulator.ts';
+import { localAccount, localCredentials, localRegion } from './emulator.ts';
 import { LocalStageFailure } from './failure.ts';
 import { run, withOwnNode } from './host/process.ts';
 import type { Progress } from './host/progress.ts';
@@ -17,6 +17,8 @@ export interface Target {
   /** Absent: the credentials of the caller's environment or profile. */
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly region: string;
+  /** Absent: whichever the credentials belong to. */
+  readonly account?: string;
 }
 
 export interface DeployOptions {
@@ -29,7 +31,13 @@ export interface DeployOptions {
 
 /** The emulator of this folder as a target. */
 export function emulatorTarget(paths: LocalPaths, endpoint: string): Target {
-  return { endpoint, caFile: paths.caBundle, credentials: localCredentials, region: localRegion };
+  return {
+    endpoint,
+    caFile: paths.caBundle,
+    credentials: localCredentials,
+    region: localRegion,
+    account: localAccount,
+  };
 }
 
 /**
@@ -41,15 +49,24 @@ export async function deploy({ paths, target, progress, root = repositoryRoot }:
     throw new LocalStageFailure(`There is no CDK app in ${root}; run this from a complete checkout.`);
   }
   await Promise.all([paths.outputs, paths.stackOutputs, paths.deployLog].map((file) => rm(file, { force: true })));
-  await progress.step('Bundling the functions', () => bundleAll({ stage: localStage, root }));
   const cdk = (verb: string, args: readonly string[]): Promise<void> =>
     runCdk([verb, ...args], { paths, target, root });
-  // One synthesis serves both commands.
+  const synthesise = ['--quiet', '--context', `stage=${localStage}`, '--output', paths.cloudAssembly];
+  await progress.step('Bundling the functions', () => bundleAll({ stage: localStage, root }));
+  // One synthesis serves both: where the account is known, it is prepared meanwhile, which needs no stacks.
   const assembly = ['--app', paths.cloudAssembly];
-  await progress.step('Synthesising the stacks', () =>
-    cdk('synth', ['--quiet', '--context', `stage=${localStage}`, '--output', paths.cloudAssembly]),
-  );
-  await progress.step('Preparing the account', () => cdk('bootstrap', assembly));
+  const { account } = target;
+  if (account === undefined) {
+    await progress.step('Synthesising the stacks', () => cdk('synth', synthesise));
+    await progress.step('Preparing the account', () => cdk('bootstrap', assembly));
+  } else {
+    await progress.step('Synthesising the stacks, preparing the account', () =>
+      sideBySide(
+        cdk('synth', synthesise),
+        runCdk(['bootstrap', `aws://${account}/${target.region}`], { paths, target, root: paths.folder }),
+      ),
+    );
+  }
   const everything = ['--all', '--require-approval', 'never', '--method', 'direct', '--concurrency', '3'];
   await progress.step('Deploying the stacks', () =>
     cdk('deploy', [...assembly, ...everything, '--outputs-file', paths.stackOutputs]),
@@ -63,6 +80,12 @@ export async function deploy({ paths, target, progress, root = repositoryRoot }:
   };
   await writeOutputs(paths.outputs, outputs);
   return outputs;
+}
+
+/** Both are over when this is; the first failure is the one that is told. */
+async function sideBySide(...works: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(works);
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
 }
 
 type CdkContext = Required<Omit<DeployOptions, 'progress'>>;

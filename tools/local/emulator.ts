@@ -13,6 +13,8 @@ import { type LocalPaths, repositoryRoot } from './paths.ts';
 
 /** The emulator's default region; everything of the local stage lives in it. */
 export const localRegion = 'us-east-1';
+/** Its one account. */
+export const localAccount = '000000000000';
 
 /**
  * The emulator takes this pair as its root account; every other access key it knows is a role's, and checked.

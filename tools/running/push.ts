@@ -40,11 +40,11 @@ export async function pushBatch(producer: Staff, events: readonly CloudEventDraf
 function sumOf(answer: ApiAnswer, events: readonly CloudEventDraft[]): PushedSum {
   const taken = v.safeParse(EventsAnswer, answer.json);
   if (answer.status === 202 && taken.success) return taken.output;
-  const isEventFault = answer.status === 400 || answer.status === 409 || answer.status === 413;
   const all = v.safeParse(BatchProblem, answer.json);
-  if (isEventFault && all.success) return { accepted: 0, duplicates: 0, rejected: all.output.rejected };
+  if (all.success && answer.status < 500) return { accepted: 0, duplicates: 0, rejected: all.output.rejected };
   const problem = v.safeParse(Problem, answer.json);
-  if (!isEventFault || !problem.success) throw new RefusedByApi(EVENTS, answer);
+  const isOfBody = answer.status === 400 || answer.status === 413;
+  if (!isOfBody || !problem.success) throw new RefusedByApi(EVENTS, answer);
   const rejected = events.map(({ id }, index) => ({
     index,
     ...(typeof id === 'string' ? { id } : {}),
