@@ -89,3 +89,17 @@ test('the entry names the points that left, and nothing in clear', () => {
     expect(JSON.stringify('entry' in result ? result.entry : result)).not.toMatch(/王|1390000|brother/u);
   }
 });
+
+test('a contact may have a mail address and a language of its own; both are part of what is told', () => {
+  const mail = pointedOf('wang@example.com');
+  const { phone: _phone, ...bare } = contactInput();
+  const first = changed(upsertContact(undefined, { ...bare, mail, locale: 'en' }, NOON));
+
+  expect(contactPoints(first)).toEqual([mail.point]);
+  expect(first).toMatchObject({ locale: 'en', mail: { since: 0 } });
+  expect(upsertContact(first, { ...bare, mail, locale: 'en' }, LATER)).toEqual({ kind: 'same' });
+  const gone = changed(removeContact({ ...first, refusedAt: NOON }, removalInput({ asOf: LATER }), LATER));
+  expect(gone.mail?.value.reveal()).toBe('');
+  const back = upsertContact(gone, { ...bare, mail: pointedOf('li@example.com'), asOf: LATEST }, LATEST);
+  expect(changed(back)).toMatchObject({ refusedAt: NOON, mail: { since: LATEST } });
+});

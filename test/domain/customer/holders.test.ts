@@ -49,3 +49,13 @@ test('bringing holders up to date twice is the same as once, and never more than
     }),
   );
 });
+
+test('an address of a contact counts as verified when the address is, else when the person is', () => {
+  const own = contactOf({ phone: addressOf(shared, { verifiedAt: NOON + 1 }), verifiedAt: NOON });
+  const { verifiedAt: _never, ...unverified } = contactOf({ phone: addressOf(shared) });
+
+  expect(holdersOn(pointOf(shared), customerOf({ phones: [] }), [own, unverified])).toEqual([
+    { kind: 'contact', customerId: 'u1', contactId: 'k1', verifiedAt: NOON + 1 },
+    { kind: 'contact', customerId: 'u1', contactId: 'k1' },
+  ]);
+});

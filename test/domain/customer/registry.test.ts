@@ -124,6 +124,16 @@ test('a number that left the record and comes back is new', () => {
   expect(back.phones.map((one) => one.since)).toEqual([0, LATER + DAY]);
 });
 
+test('a number that says its kind and when it was verified is told apart from one that does not', () => {
+  const phones = [pointedOf('+8613900000001', { kind: 'mobile', verifiedAt: NOON })];
+  const before = recorded(undefined, customerInput({ phones }));
+
+  expect(upsertCustomer(before, customerInput({ phones, asOf: LATER }), LATER)).toMatchObject({ kind: 'newer' });
+  expect(recorded(before, customerInput({ asOf: LATER, phones: [pointedOf('+8613900000001')] }), LATER)).toMatchObject({
+    gateVersion: 2,
+  });
+});
+
 test('a number said twice stands once', () => {
   const phone = pointedOf('+8613900000001', { verifiedAt: NOON });
 
