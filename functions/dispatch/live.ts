@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SmsSender } from '#channels/sms.ts';
 import { bundledPolicies } from '#policies/book.ts';
+import { lawOfNumber } from '#policies/calling-codes.ts';
 import { CATALOGUE } from '#policies/templates/catalogue.ts';
 import { PHRASES } from '#policies/templates/phrases.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { BadMessage } from '#runtime/from-queue.ts';
 import { type Ids, sha256Hex } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
-import { jurisdictionOf, readPhone } from '#runtime/numbering/phone.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { accountStands, createAccountStore } from '#store/account-store.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
@@ -61,10 +61,7 @@ export function joinDispatch(parts: Parts): DispatchNeeds {
       pausedPurposes: defaults.pausedPurposes,
       // Mail and push steps stand in the plans and are skipped until their channels come.
       channelsOn: ['sms', 'call'],
-      lawOfNumber: (number) => {
-        const phone = readPhone(number.reveal());
-        return phone === undefined ? undefined : jurisdictionOf(phone.country);
-      },
+      lawOfNumber: (number) => lawOfNumber(number.reveal()),
     },
     words: {
       catalogue: CATALOGUE,
