@@ -41,8 +41,8 @@ function capsFor({ evidence, book }: Gating): readonly Cap[] {
 }
 
 function fullFinding({ evidence, now }: Gating, cap: Cap, times: readonly Instant[]): Finding {
-  const sorted = times.toSorted((a, b) => a - b);
-  const freeAt = (sorted[sorted.length - cap.max] ?? now) + durationOf(cap.window);
+  const filling = times.toSorted((a, b) => b - a).slice(0, cap.max);
+  const freeAt = Math.min(...filling) + durationOf(cap.window);
   if (freeAt - now <= durationOf(evidence.step.wait)) return defer(cap.rule, freeAt);
   return deny(cap.rule, cap.rule === 'cap.number' ? 'address' : 'step');
 }

@@ -72,7 +72,7 @@ function refusal(first: Finding, findings: readonly Finding[]): Refusal {
     const ends = findings.flatMap((one) => (one.effect === 'hold' && one.knownEnd !== undefined ? [one.knownEnd] : []));
     return ends.length === 0 ? { verdict: 'HOLD', because } : { verdict: 'HOLD', knownEnd: Math.max(...ends), because };
   }
-  const until = findings.flatMap((one) => (one.effect === 'defer' ? [one.until] : []));
+  const until = findings.filter((one) => one.effect === 'defer').map((one) => one.until);
   return { verdict: 'DEFER', until: Math.max(...until), because };
 }
 

@@ -150,6 +150,16 @@ test('tokens rest for 30 to 60 days, also on a number nobody has texted in betwe
   expect([told(used(59)), told(used(60))]).toEqual(['DENY address token.exhausted', 'ALLOW']);
 });
 
+test('a number on which no token was ever given out has all of them free', () => {
+  const empty = new Uint8Array(0);
+  const fresh = (days: number) =>
+    evidenceOf('fraud', {
+      point: pointAt('p1', { tokens: { since: NOON - days * DAY, current: empty, previous: empty } }),
+    });
+
+  expect([told(fresh(0)), told(fresh(40))]).toEqual(['ALLOW', 'ALLOW']);
+});
+
 test('a second text of the same question keeps its token', () => {
   const tokens = { since: NOON - DAY, current: spent, previous: none };
   const asked = pointAt('p1', { tokens, questions: [question({ caseId: 'c1', audience: 'customer' })] });

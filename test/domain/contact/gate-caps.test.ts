@@ -168,6 +168,17 @@ test('a bank may cap the texts to a person over all numbers and purposes', () =>
   expect(told(evidence)).toBe('ALLOW');
 });
 
+test('caps per person and per debt count nothing for a customer nobody knows', () => {
+  const { customer: _none, ...unknown } = evidenceOf('debt');
+  const book = limited({ caps: [{ ...perPerson, purposes: ['debt_reminder'] }] });
+
+  expect(judge(unknown, NOON, book).counters).toEqual([
+    { rule: 'cap.person', before: 0, limit: 2 },
+    { rule: 'cap.debt', before: 0, limit: 1 },
+    { rule: 'cap.case', before: 0, limit: 3 },
+  ]);
+});
+
 test('the decision keeps every counter it looked at, before and limit', () => {
   const evidence = evidenceOf('debt', { account: overdueAccount(), point: pointAt('p1', { sends: sends(HOUR) }) });
 

@@ -72,6 +72,15 @@ test('a fraud case reaches a contact person only when it is critical and above t
   expect(fraud(caseOf('fraud', { severity: 'critical', reason: money(1, 'JPY') }))).toBe('ALLOW');
 });
 
+test('a bank’s own step without further wishes asks the person all the same only with proof and consent', () => {
+  const { requires: _none, ...step } = stepOf('welfare', 'contact');
+
+  expect(told(thirdParty('welfare', { step }))).toBe('ALLOW');
+  expect(told(thirdParty('welfare', { step, proof: { proven: false, missing: ['steps'] } }))).toBe(
+    'DENY step third-party.no-proof',
+  );
+});
+
 test('without proof that the customer is out of reach nobody else is asked', () => {
   const proof = (result: ProofResult): Evidence => thirdParty('welfare', { proof: result });
   const { proof: _none, ...bare } = thirdParty('welfare');

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Allow, Evidence } from '#domain/contact/evidence.ts';
+import { conditionsOf } from '#domain/contact/gate-evidence.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
 import { RULE_IDS } from '#domain/words.ts';
 import { RULE_TEXTS } from '#policies/rule-texts.ts';
 import { caseOf, NOON } from '../../support/cases.ts';
 import { evidenceOf, judge, moment, overdueAccount, pointAt, thirdParty } from '../../support/rules/evidence.ts';
 import { customerOf, phone } from '../../support/rules/people.ts';
+import { shipped } from '../../support/rules/policies.ts';
 
 const NIGHT = moment('2026-06-03T23:00:00+08:00');
 const deceased = customerOf({ flags: ['deceased'] });
@@ -128,6 +130,12 @@ test('a number nobody has written about must still be unwritten', () => {
   expect(conditions(unknown)).toMatchObject({ pointVersion: 0 });
 });
 
+test('what was never read is no condition', () => {
+  const { customer: _none, address: _gone, ...bare } = evidenceOf('fraud');
+
+  expect(conditionsOf(bare, shipped.purpose('fraud_security'))).toEqual({});
+});
+
 test('a push names no number, a text to a contact person the version of that person', () => {
   const {
     address: _none,
@@ -167,6 +175,9 @@ test('what is known of a number is as old as its verification, else as its place
   expect(asOf(phone('p1', { verifiedAt: 5 }))).toBe(5);
   expect(asOf({ ...unverified, since: NOON - DAY })).toBe(NOON - DAY);
   expect(asOf({ ...unverified, since: 0 })).toBe(customerOf().asOf);
+
+  const { customer: _none, ...unknown } = evidenceOf('fraud', { address: { ...unverified, since: 0 } });
+  expect(judge(unknown).evidence.find((item) => item.kind === 'contact-point')?.asOf).toBe(0);
 });
 
 test('a third-party decision rests on the person and the proof as well', () => {
