@@ -1,0 +1,90 @@
+import { applyReply, type ReplyFacts } from '#domain/case/reply.ts';
+import type { Transition } from '#domain/case/transition.ts';
+import { contactId, customerId } from '#domain/ids.ts';
+import type { Meant } from '#domain/reply/meaning.ts';
+import type { Bearing, Heard } from '../hear/gather.ts';
+import type { ReplyNeeds } from '../ports.ts';
+import { answerAllowed } from './answer-budget.ts';
+import { complaintOf, pointOf } from './consequences.ts';
+import type { Draft } from './draft.ts';
+import { protectOthers } from './protect-others.ts';
+import { refreshHolders } from './refresh-holders.ts';
+import { factsOf, meantOnCase } from './said.ts';
+
+/** What a reply that bears on a case leads to: for the case, the number, the customer, and as a complaint. */
+export function decideOnCase(heard: Heard, on: Bearing, needs: ReplyNeeds): Draft {
+  const meant = whatIsAnswered(meantOnCase(heard, on, needs), heard, needs);
+  const facts = factsOf(heard, on);
+  const transition = moveCase({ on, meant, facts }, needs);
+  const point = pointOf({ heard, on, meant }, needs.now());
+  const { wrong, person } = { wrong: heard.read.intent === 'wrong_person', person: on.person };
+  const others = protectOthers({ others: heard.others, facts, caseId: on.stored.state.id }, needs.now());
+  return {
+    cases: [
+      { stored: on.stored, transition, ...(person === undefined ? {} : { person }) },
+      ...others.together,
+      ...(wrong ? refreshHolders({ point: heard.point.state, message: heard.message, besides: on }, needs) : []),
+    ],
+    protectedFirst: others.first,
+    ...complaintOf({ heard, on, meant }, needs.now()),
+    ...(point === undefined ? {} : { point }),
+    ...refusing(heard, on),
+    // Nobody's key to seal it under, or a case that takes nothing more: the words must still be read by somebody.
+    ...(person === undefined || on.stored.state.status === 'SUPPRESSED' ? { inbox: inboxOf(on) } : {}),
+    told: toldOf(heard, transition),
+  };
+}
+
+/** A number that asks for silence hears that, and nothing else. */
+function whatIsAnswered(meant: Meant, { read, point, message }: Heard, needs: ReplyNeeds): Meant {
+  const { answer: wished, ...rest } = meant;
+  const asked = read.suppress && read.intent !== 'wrong_person' ? 'answer.stopped' : wished;
+  const answer = answerAllowed(
+    { ...(asked === undefined ? {} : { answer: asked }), accepted: meant.accepted === true, at: message.at },
+    point.state,
+    { now: needs.now(), limits: needs.book.limits },
+  );
+  return answer === undefined ? rest : { ...rest, answer };
+}
+
+function moveCase(
+  { on, meant, facts }: { on: Bearing; meant: Meant; facts: ReplyFacts },
+  needs: ReplyNeeds,
+): Transition {
+  const of = on.stored.state;
+  const planAt = needs.book.plan(of.plan.id, of.plan.version)?.steps[of.step]?.id;
+  return applyReply(
+    of,
+    {
+      facts,
+      meaning: meant.meaning,
+      answer: meant.answer,
+      doubt: needs.book.purpose(of.purpose).doubt,
+      ...(planAt === undefined ? {} : { planAt }),
+      ...(on.task === undefined ? {} : { task: on.task }),
+    },
+    needs.now(),
+  );
+}
+
+/** A contact person who is the wrong one, or complains of being written to, is not written to again. */
+function refusing({ read }: Heard, on: Bearing): Pick<Draft, 'refusing'> {
+  const refuses = read.intent === 'wrong_person' || read.intent === 'complaint' || read.suppress;
+  if (!refuses || on.audience !== 'contact' || on.contactId === undefined) return {};
+  return {
+    refusing: { customerId: customerId(on.stored.state.customerId), contactId: contactId(on.contactId) },
+  };
+}
+
+const inboxOf = (on: Bearing): NonNullable<Draft['inbox']> => ({
+  customerId: on.stored.state.customerId,
+  ...(on.contactId === undefined ? {} : { matchedContactId: on.contactId }),
+});
+
+const toldOf = ({ read, point }: Heard, { entry }: Transition): Draft['told'] => ({
+  intent: read.intent,
+  matched: true,
+  optedOut: read.suppress && read.intent !== 'wrong_person' && point.state.optOut === undefined,
+  quarantined: read.intent === 'wrong_person' && point.state.quarantine === undefined,
+  settled: entry.facts['to'] === 'RESOLVED',
+});

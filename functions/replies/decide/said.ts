@@ -1,0 +1,55 @@
+import type { ReplyFacts } from '#domain/case/reply.ts';
+import { type Meant, meaningOf, type Said } from '#domain/reply/meaning.ts';
+import type { Intent } from '#domain/words.ts';
+import type { Bearing, Heard } from '../hear/gather.ts';
+import type { ReplyNeeds } from '../ports.ts';
+
+/** SMS from the asked number; a third party is trusted with nothing. Source: words.md, Reply. */
+const trustOf = (on: Bearing) => (on.audience === 'customer' ? 2 : 0);
+
+/** What the reply means for the case it bears on. */
+export function meantOnCase(heard: Heard, on: Bearing, needs: ReplyNeeds): Meant {
+  const said = saidOf(heard, on, needs);
+  if (heard.ambiguous && on.audience === 'customer' && AN_ANSWER.includes(heard.read.intent)) return whichOne(said);
+  return meaningOf(said, needs.book, needs.now());
+}
+
+function saidOf({ point, message, read }: Heard, on: Bearing, needs: ReplyNeeds): Said {
+  const address = on.person?.customer.state.phones.find((one) => one.point === message.point);
+  // A number that left the record, or is known to be wrong, is as good as changed just now.
+  const changed = address === undefined || point.state.quarantine !== undefined ? needs.now() : address.since;
+  return {
+    read,
+    of: on.stored.state,
+    audience: on.audience,
+    trust: trustOf(on),
+    open: on.open,
+    certain: on.certain,
+    ...(changed > 0 ? { numberChangedAt: changed } : {}),
+    optedOut: point.state.optOut !== undefined,
+    complaintId: needs.ids.hashedId(['complaint', message.point, message.id]),
+  };
+}
+
+/** Words that answer a question and say nothing without it. */
+const AN_ANSWER: readonly Intent[] = ['confirm', 'deny', 'accept', 'decline', 'rating', 'counter', 'unclear'];
+
+/** Several questions and an answer that names none: asked back once, then a person. */
+function whichOne({ of, optedOut }: Said): Meant {
+  if (optedOut) return { meaning: { do: 'person' } };
+  return { meaning: { do: 'clarify' }, answer: of.clarified === true ? 'answer.thanks' : 'answer.which' };
+}
+
+/** The reply as it is recorded on the case; its words go sealed beside it. */
+export const factsOf = ({ message, read }: Heard, on: Bearing): ReplyFacts => ({
+  inboundId: message.id,
+  intent: read.intent,
+  trust: trustOf(on),
+  ...(read.token === undefined ? {} : { token: read.token }),
+  audience: on.audience,
+  ...(on.contactId === undefined ? {} : { contactId: on.contactId }),
+  ...(on.attempt === undefined ? {} : { attempt: on.attempt }),
+  point: message.point,
+  at: message.at,
+  why: read.why,
+});

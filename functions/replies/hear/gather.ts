@@ -1,0 +1,107 @@
+import type { Case, Task } from '#domain/case/case.ts';
+import type { ContactPoint, OpenQuestion } from '#domain/contact/point.ts';
+import { type Correlated, correlate } from '#domain/reply/correlate.ts';
+import type { Classification, ReplyContext } from '#domain/reply/reading/reading.ts';
+import type { Stored } from '#store/ledger.ts';
+import type { PersonRecord } from '#store/people/customer-store.ts';
+import type { Message, ReplyNeeds } from '../ports.ts';
+import { amongContext, contextOf, numberContext } from './context.ts';
+import { caseOfSent, type Found, type Place, placeOf } from './place.ts';
+
+/** A case that the reply bears on, with what a decision about it needs. */
+export type Bearing = Place & {
+  readonly stored: Stored<Case>;
+  readonly person?: PersonRecord;
+  readonly task?: Task;
+};
+
+/** Everything a reply is judged by, read strongly. */
+export type Heard = {
+  readonly message: Message;
+  readonly point: Stored<ContactPoint>;
+  readonly read: Classification;
+  /** Undefined: it answers nothing we know of. */
+  readonly on?: Bearing;
+  /** Several questions are open and the text does not say which it answers. */
+  readonly ambiguous: boolean;
+  /** Further fraud cases of the number that a denial without a token protects. */
+  readonly others: readonly Stored<Case>[];
+  /** The customer on whose record the number is, where it answers nothing. */
+  readonly holder?: PersonRecord;
+};
+
+export async function gather(message: Message, needs: ReplyNeeds): Promise<Heard> {
+  const point = (await needs.store.points.load(message.point)) ?? needs.store.unknownPoint(message.point);
+  const text = message.text.reveal();
+  const number = numberContext(point.state, message);
+  const { token } = needs.classify(text, number);
+  const clues = {
+    at: message.at,
+    ...(token === undefined ? {} : { token }),
+    ...(message.answeredMessageId === undefined ? {} : { answeredMessageId: message.answeredMessageId }),
+  };
+  const correlated = correlate(point.state, clues, needs.book.limits);
+  if (correlated.to === 'several') return among(correlated.questions, { message, point, number }, needs);
+  const found = await findCase(correlated, point.state, { message, needs });
+  const read = needs.classify(text, found === undefined ? number : contextOf(found, number));
+  const base = { message, point, read, ambiguous: false, others: [] };
+  return found === undefined
+    ? { ...base, ...(await holderOf(point.state, needs)) }
+    : { ...base, on: await complete(found, needs) };
+}
+
+async function findCase(
+  correlated: Exclude<Correlated, { to: 'several' }>,
+  point: ContactPoint,
+  { message, needs }: { message: Message; needs: ReplyNeeds },
+): Promise<Found | undefined> {
+  switch (correlated.to) {
+    case 'question':
+    case 'expired': {
+      const stored = await needs.store.cases.load(correlated.question.caseId);
+      const certain = correlated.to === 'question' && correlated.certain;
+      const place = placeOf(correlated.question, { open: correlated.to === 'question', certain });
+      return stored === undefined ? undefined : { ...place, stored };
+    }
+    case 'token':
+    case 'sent': {
+      const cases = await needs.store.cases.loadAll(correlated.sent.map((one) => one.caseId));
+      return caseOfSent(correlated, cases, { at: message.at, holders: point.holders });
+    }
+    case 'nothing':
+      return undefined;
+  }
+}
+
+type Among = { readonly message: Message; readonly point: Stored<ContactPoint>; readonly number: ReplyContext };
+
+/** Without a token a denial means every open fraud question, anything else none of them in particular. */
+async function among(questions: readonly OpenQuestion[], at: Among, needs: ReplyNeeds): Promise<Heard> {
+  const fraud = questions.filter((one) => one.purpose === 'fraud_security' && one.audience === 'customer');
+  const newest = fraud.at(-1) ?? questions.at(-1);
+  const read = needs.classify(at.message.text.reveal(), amongContext(questions, newest, at.number));
+  const denies = read.intent === 'deny' && fraud.length > 0;
+  const [stored, ...rest] = await needs.store.cases.loadAll(
+    [newest, ...(denies ? fraud.slice(0, -1).toReversed() : [])].flatMap((one) => one?.caseId ?? []),
+  );
+  const base = { message: at.message, point: at.point, read, ambiguous: !denies };
+  if (newest === undefined || stored === undefined) return { ...base, others: [] };
+  const on = await complete({ ...placeOf(newest, { open: true, certain: denies }), stored }, needs);
+  return { ...base, on, others: rest.filter((one) => one !== undefined) };
+}
+
+async function complete(found: Found, { store }: ReplyNeeds): Promise<Bearing> {
+  const of = found.stored.state;
+  const [person, task] = await Promise.all([
+    store.people.load(of.customerId),
+    of.taskId === undefined ? undefined : store.cases.task(of.id, of.taskId),
+  ]);
+  return { ...found, ...(person === undefined ? {} : { person }), ...(task === undefined ? {} : { task }) };
+}
+
+/** The newest verified holder outranks the others. Source: words.md, People. */
+async function holderOf({ holders }: ContactPoint, { store }: ReplyNeeds): Promise<{ holder?: PersonRecord }> {
+  const own = holders.find((one) => one.kind === 'customer');
+  const holder = own === undefined ? undefined : await store.people.load(own.customerId);
+  return holder === undefined ? {} : { holder };
+}

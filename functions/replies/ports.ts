@@ -1,0 +1,74 @@
+import type { ContactPoint } from '#domain/contact/point.ts';
+import type { PointId } from '#domain/ids.ts';
+import type { PolicyBook } from '#domain/policy/book.ts';
+import type { Grammar } from '#domain/reply/grammar.ts';
+import type { Sensitive } from '#domain/sensitive.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Locale } from '#domain/words.ts';
+import type { caseIdOf, hashedId, Ids } from '#runtime/ids.ts';
+import type { Meter } from '#runtime/metrics/metrics.ts';
+import type { CaseStore, caseChange } from '#store/case-store.ts';
+import type { complaintAdvance } from '#store/complaint-store.ts';
+import type { AggregateKind } from '#store/keys.ts';
+import type { Advance, Ledger, Op } from '#store/ledger.ts';
+import type { ContactRecord, CustomerChange, PersonStore } from '#store/people/customer-store.ts';
+import type { PointStore, pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
+import type { IdentityStore, identityPut } from '#store/received/identity-store.ts';
+import type { InboxStore } from '#store/received/inbox-store.ts';
+
+/** A text that came in, as replies look at it. */
+export type Message = {
+  readonly id: string;
+  readonly number: Sensitive<string>;
+  readonly point: PointId;
+  /** What was typed, without what no record can hold. */
+  readonly text: Sensitive<string>;
+  /** Business instant at which it came in. */
+  readonly at: Instant;
+  readonly answeredMessageId?: string;
+  /** Language it is written in, where it tells. */
+  readonly locale?: Locale;
+  /** Keyed hash of number and text: the same id with another is another message. */
+  readonly hash: Uint8Array;
+};
+
+/** The store as replies use it: strong reads, and the writes that a change is made of. */
+export type ReplyStore = {
+  readonly points: Pick<PointStore, 'load'>;
+  readonly cases: Pick<CaseStore, 'load' | 'loadAll' | 'task'>;
+  readonly people: PersonStore;
+  readonly identities: IdentityStore;
+  readonly inbox: Pick<InboxStore, 'put'>;
+  readonly ledger: Ledger;
+  readonly caseChange: typeof caseChange;
+  readonly complaintAdvance: typeof complaintAdvance;
+  readonly customerChange: (change: CustomerChange) => Promise<Advance>;
+  readonly contactPut: (before: ContactRecord, after: ContactRecord['contact']) => Promise<Op>;
+  readonly unknownPoint: typeof unknownPoint;
+  readonly pointTouch: typeof pointTouch;
+  readonly pointAdvance: typeof pointAdvance;
+  readonly identityPut: typeof identityPut;
+  /** Seals a text into an entry under a subject's key. */
+  readonly seal: (
+    wrappedKey: Uint8Array,
+    at: { readonly kind: AggregateKind; readonly id: string; readonly seq: number },
+    text: string,
+  ) => Promise<Uint8Array>;
+  /** Wrapped key for a number that has none yet. */
+  readonly newKey: () => Promise<NonNullable<ContactPoint['key']>>;
+};
+
+export type ReplyNeeds = {
+  readonly store: ReplyStore;
+  readonly book: PolicyBook;
+  readonly classify: Grammar;
+  /** Keyed hash of a number, or of any text that must not be guessed from its hash. */
+  readonly pointOf: (text: string) => Promise<PointId>;
+  readonly ids: Pick<Ids, 'sortable'> & {
+    readonly caseIdOf: typeof caseIdOf;
+    readonly hashedId: typeof hashedId;
+  };
+  readonly count: Meter['count'];
+  readonly now: () => Instant;
+  readonly wallNow: () => number;
+};

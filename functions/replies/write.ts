@@ -1,0 +1,94 @@
+import { type FromNumber, sealedNumber } from '#domain/contact/point.ts';
+import type { Advance, Change, Op } from '#store/ledger.ts';
+import type { CaseDraft, Draft } from './decide/draft.ts';
+import type { Heard } from './hear/gather.ts';
+import type { Message, ReplyNeeds } from './ports.ts';
+
+/** Identities of inbound messages are kept this long. Source: architecture, the table. */
+const KEEP_DAYS = 21;
+export const SOURCE = 'inbound-sms';
+
+/** One transaction of everything a reply leads to; `identityAt`: position of what makes it once only. */
+export type Written = { readonly change: Change; readonly identityAt: number };
+
+export async function write(draft: Draft, heard: Heard, needs: ReplyNeeds): Promise<Written> {
+  const { message } = heard;
+  const cases = await Promise.all(draft.cases.map((one) => writeCase(one, message, needs)));
+  const advances = [
+    ...cases.map((one) => one.advance),
+    ...(await writeComplaint(draft, message, needs)),
+    ...(await writePoint(draft, heard, needs)),
+  ];
+  const also: Op[] = [
+    identity(message, needs),
+    ...cases.flatMap((one) => one.also),
+    ...touches(draft, heard, needs),
+    ...(await refusal(draft, needs)),
+    ...(draft.inbox === undefined ? [] : [await inboxItem(draft.inbox, message, needs)]),
+  ];
+  return { change: { advances, also }, identityAt: advances.length };
+}
+
+const identity = ({ id, hash }: Message, { store, wallNow }: ReplyNeeds): Op =>
+  store.identityPut({ source: SOURCE, id, hash, keepDays: KEEP_DAYS, wallNow: wallNow() });
+
+/** The words of a reply are sealed under the customer's key, whoever said them: a case's timeline has one reader. */
+export async function writeCase(
+  { stored, transition, person }: CaseDraft,
+  { text }: Pick<Message, 'text'>,
+  { store }: ReplyNeeds,
+): Promise<{ advance: Advance; also: Op[] }> {
+  const at = { kind: 'case', id: transition.next.id, seq: transition.next.version } as const;
+  const sealed = person === undefined ? undefined : await store.seal(person.key, at, text.reveal());
+  return store.caseChange(stored, transition, sealed);
+}
+
+async function writeComplaint(draft: Draft, message: Message, { store }: ReplyNeeds): Promise<Advance[]> {
+  const { complaint, hold } = draft;
+  if (complaint === undefined) return [];
+  const at = { kind: 'complaint', id: complaint.next.id, seq: complaint.next.version } as const;
+  const sealed = await store.seal(complaint.person.key, at, message.text.reveal());
+  const advance = store.complaintAdvance(undefined, complaint, sealed);
+  if (hold === undefined) return [advance];
+  const { customer, key } = hold.person;
+  return [
+    advance,
+    await store.customerChange({ before: { stored: customer, key }, after: hold.next, entry: hold.entry }),
+  ];
+}
+
+/** The number's own entry keeps it in clear under the number's key, with the words that opted it out or in. */
+async function writePoint(draft: Draft, { point, message }: Heard, { store }: ReplyNeeds): Promise<Advance[]> {
+  const { after, entry } = draft.point ?? {};
+  if (after === undefined || entry === undefined) return [];
+  const key = after.key ?? (await store.newKey());
+  const number = message.number.reveal();
+  const kept: FromNumber = entry.type === 'answer.planned' ? { number } : { number, text: message.text.reveal() };
+  const at = { kind: 'point', id: after.id, seq: point.state.version + 1 } as const;
+  const sealed = await store.seal(key, at, sealedNumber(kept));
+  return [{ ...store.pointAdvance(point, { ...after, key }, entry), sealed }];
+}
+
+function touches({ point }: Draft, heard: Heard, { store }: ReplyNeeds): Op[] {
+  return point === undefined || point.entry !== undefined ? [] : [store.pointTouch(heard.point, point.after)];
+}
+
+async function refusal({ refusing }: Draft, { store, now }: ReplyNeeds): Promise<Op[]> {
+  if (refusing === undefined) return [];
+  const record = await store.people.contact(refusing.customerId, refusing.contactId);
+  if (record === undefined || record.contact.refusedAt !== undefined) return [];
+  return [await store.contactPut(record, { ...record.contact, refusedAt: now() })];
+}
+
+const inboxItem = (of: NonNullable<Draft['inbox']>, message: Message, needs: ReplyNeeds): Promise<Op> =>
+  needs.store.inbox.put(
+    {
+      id: needs.ids.sortable(message.at),
+      at: message.at,
+      from: message.number.reveal(),
+      text: message.text.reveal(),
+      point: message.point,
+      ...of,
+    },
+    needs.wallNow(),
+  );
