@@ -132,7 +132,7 @@ test('after a crash between record and holders a later sync brings both old and 
 test('a slow sync never undoes what a newer record brought', async () => {
   const phone = '+8613900000109';
   const phones = [{ value: sensitive(phone), source: 'contract', verifiedAt: NOON }];
-  await registry().upsertCustomer(input('r9', { phones: [] }));
+  await registry().upsertCustomer(input('r9', { phones }));
   let first = true;
   const slow = registry({
     people: {
@@ -141,7 +141,7 @@ test('a slow sync never undoes what a newer record brought', async () => {
         const seen = await people().load(id);
         if (first) {
           first = false;
-          await registry().upsertCustomer(input('r9', { phones, asOf: LATER }));
+          await registry().upsertCustomer(input('r9', { phones: [], asOf: LATER }));
         }
         return seen;
       },
@@ -150,7 +150,7 @@ test('a slow sync never undoes what a newer record brought', async () => {
 
   await slow.syncHolders('r9');
 
-  expect(await holdersOf(phone)).toEqual([{ who: 'r9', at: NOON }]);
+  expect(await holdersOf(phone)).toEqual([]);
 });
 
 test('a record that loses to another writer is judged again on what now stands', async () => {
