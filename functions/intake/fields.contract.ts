@@ -13,7 +13,8 @@ const OPEN_STRING = 64;
 /** A rule a pattern cannot say; the issue tells what was expected. */
 export const fits = <T>(test: (value: T) => boolean, expected: string) =>
   v.rawCheck<T>(({ dataset, addIssue }) => {
-    if (dataset.typed && !test(dataset.value)) addIssue({ expected, message: expected });
+    if (dataset.typed && dataset.issues === undefined && !test(dataset.value))
+      addIssue({ expected, message: expected });
   });
 
 export const Id = v.pipe(
