@@ -47,6 +47,8 @@ export type StoreParts = {
 export function joinDispatch(parts: Parts): DispatchNeeds {
   const { clock, settings, originationNumber } = parts;
   const { bank, defaults } = settings;
+  const laws = defaults.jurisdictions ?? [];
+  const [law] = laws;
   const book = bundledPolicies(sha256Hex);
   const { store, holders } = joinStore(parts, book);
   return {
@@ -58,6 +60,7 @@ export function joinDispatch(parts: Parts): DispatchNeeds {
     now: clock.businessNow,
     settings: {
       jurisdiction: defaults.jurisdiction,
+      ...(laws.length === 1 && law !== undefined ? { accountLaw: law } : {}),
       pausedPurposes: defaults.pausedPurposes,
       // Mail and push steps stand in the plans and are skipped until their channels come.
       channelsOn: ['sms', 'call'],

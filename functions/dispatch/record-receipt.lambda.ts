@@ -1,8 +1,11 @@
+import { prime } from '#runtime/chain.ts';
 import { clock } from '#runtime/clock.ts';
 import { fromQueue } from '#runtime/from-queue.ts';
 import { ids } from '#runtime/ids.ts';
 import { metrics } from '#runtime/metrics/metrics.ts';
 import { db, tableName } from '#store/client.ts';
+import { systemKey } from '#store/keys.ts';
+import { createReader } from '#store/reader.ts';
 import { vault } from '#store/vault/subject-keys.ts';
 import { joinQuarantine, joinReceipts } from './live.ts';
 import { ReceiptEvent } from './receipts/receipts.contract.ts';
@@ -20,3 +23,5 @@ export const handler = fromQueue({
     return { ...joinReceipts(parts), quarantine: joinQuarantine(parts) };
   },
 });
+
+await prime(() => createReader(db(), tableName()).get(systemKey('prime', 'receipts')));

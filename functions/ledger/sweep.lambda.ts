@@ -1,10 +1,11 @@
 import { queueClient, sqsSender } from '#channels/queue.ts';
-import { once } from '#runtime/chain.ts';
+import { once, prime } from '#runtime/chain.ts';
 import { clock } from '#runtime/clock.ts';
 import { fromQueue } from '#runtime/from-queue.ts';
 import { metrics } from '#runtime/metrics/metrics.ts';
 import { db, tableName } from '#store/client.ts';
 import { createDueStore } from '#store/due-store.ts';
+import { systemKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
 import { joinSweep, readLanes } from './live.ts';
 import { type SweepNeeds, sweep } from './sweep.ts';
@@ -27,3 +28,5 @@ export const handler = fromQueue<SweepMessage, SweepNeeds>({
       now: clock.businessNow,
     }),
 });
+
+await prime(() => createReader(db(), tableName()).get(systemKey('prime', 'sweep')));

@@ -5,6 +5,8 @@ import { readEnv } from './env.ts';
 
 const Bank = v.object({ nameZh: v.string(), nameEn: v.string(), phone: v.string() });
 const Defaults = v.object({
+  /** Laws the deployment works under. */
+  jurisdictions: v.optional(v.array(v.picklist(JURISDICTIONS))),
   jurisdiction: v.picklist(JURISDICTIONS),
   timezone: v.string(),
   locale: v.picklist(LOCALES),

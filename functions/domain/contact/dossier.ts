@@ -29,6 +29,8 @@ export type ContactSettings = {
   readonly jurisdiction: Jurisdiction;
   readonly pausedPurposes: readonly Purpose[];
   readonly channelsOn: readonly Channel[];
+  /** Law of the accounts' country, where the deployment works under one law only: account states name no country. */
+  readonly accountLaw?: Jurisdiction;
   /** Law of the country that a number belongs to; undefined where there is no pack for it. */
   readonly lawOfNumber: (number: Sensitive<string>) => Jurisdiction | undefined;
 };
@@ -57,7 +59,7 @@ export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: Judg
     ...(dossier.account === undefined ? {} : { account: dossier.account }),
     ...(point === undefined ? {} : { point }),
     ...(candidate.contact === undefined ? {} : { contact: candidate.contact }),
-    jurisdictions: jurisdictionsOf(candidate, dossier, needs.settings),
+    jurisdictions: jurisdictionsOf(candidate, input, needs.settings),
     pausedPurposes: needs.settings.pausedPurposes,
     channelsOn: needs.settings.channelsOn,
     ...(dossier.feed === undefined ? {} : { feed: dossier.feed }),
@@ -67,14 +69,21 @@ export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: Judg
 }
 
 /**
- * The law of the declared residence (the deployment's own where none is declared) and of the number's country; the
- * strictest holds. The account's country is the deployment's: account states carry none.
+ * The law of the declared residence (the deployment's own where none is declared), of the number's country and of the
+ * account's; the strictest of them holds.
  */
-function jurisdictionsOf(candidate: Candidate, dossier: Dossier, settings: ContactSettings): readonly Jurisdiction[] {
-  const residence = dossier.people.customer?.jurisdiction ?? settings.jurisdiction;
+function jurisdictionsOf(
+  candidate: Candidate,
+  { of, dossier }: JudgeInput,
+  settings: ContactSettings,
+): readonly Jurisdiction[] {
   const { address, step } = candidate;
-  const byNumber = address === undefined || step.channel === 'mail' ? undefined : settings.lawOfNumber(address.value);
-  return byNumber === undefined || byNumber === residence ? [residence] : [residence, byNumber];
+  const laws = [
+    dossier.people.customer?.jurisdiction ?? settings.jurisdiction,
+    address === undefined || step.channel === 'mail' ? undefined : settings.lawOfNumber(address.value),
+    of.accountId === undefined ? undefined : settings.accountLaw,
+  ];
+  return [...new Set(laws.filter((law) => law !== undefined))];
 }
 
 function proofFor(evidence: Evidence, book: PolicyBook, now: Instant): ProofResult {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contactId, customerId } from '#domain/ids.ts';
+import { accountId, contactId, customerId } from '#domain/ids.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
+import { createReader } from '#store/reader.ts';
+import { createFeedStore } from '#store/received/feed-store.ts';
+import { accountOf } from '../../support/accounts.ts';
 import { NOON } from '../../support/cases.ts';
 import { dispatchWorld, type World } from '../../support/dispatches.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
@@ -242,4 +245,64 @@ test('a British number of a customer in China is texted only when both laws perm
   // 10:00 in Shanghai is 03:00 in London; 17:00 is the first hour that is open in both.
   expect(of.attempts).toMatchObject([{ state: 'DEFERRED', rule: 'hours.closed' }]);
   expect(of.dueAt).toBeGreaterThanOrEqual(NOON + 6 * HOUR);
+});
+
+test('a fact that is no longer fresh is asked about without saying that it just happened', async () => {
+  const world = dispatchWorld(engine);
+  await person(world, 'older');
+  const reason = { code: 'unusual-amount', source: 'urn:bank:core', eventId: 'e1', at: NOON - 40 * MINUTE };
+  await world.open({ id: 'older', customerId: 'u-older', reason });
+
+  await world.work('CASE#older');
+
+  expect(world.provider.taken[0]?.text).toContain('此前有一笔大额异常交易待核实');
+});
+
+test('a source that beats and then falls silent holds a debt, and nothing else', async () => {
+  const world = dispatchWorld(engine);
+  await person(world, 'mute');
+  const feed = createFeedStore(createReader(engine.client, engine.tableName), engine.client, engine.tableName);
+  await feed.beat('urn:bank:mute', NOON - 16 * MINUTE);
+  const reason = { code: 'overdue', source: 'urn:bank:mute', eventId: 'e1', at: NOON - 25 * HOUR, accountId: 'a-mute' };
+  const overdue = { minor: 5_000, currency: 'CNY' };
+  const state = { sequence: 1, asOf: NOON - HOUR, source: 'urn:bank:mute', overdue, daysPastDue: 2 };
+  await world.account(
+    undefined,
+    accountOf({
+      id: accountId('a-mute'),
+      customerId: customerId('u-mute'),
+      reasonVersion: 1,
+      flaggedAt: reason.at,
+      state,
+    }),
+  );
+  const debt = { kind: 'overdue', purpose: 'debt_reminder', plan: { id: 'debt-reminder', version: 1 } } as const;
+  await world.open({ id: 'mute', customerId: 'u-mute', accountId: 'a-mute', reason, ...debt });
+  await world.work('CASE#mute');
+  expect(await world.caseOf('mute')).toMatchObject({ status: 'HELD', held: { ruleIds: ['feed.silent'] } });
+
+  await feed.beat('urn:bank:mute', NOON + 4 * MINUTE);
+  await world.run('mute', 6 * MINUTE);
+  expect(world.provider.taken).toHaveLength(1);
+});
+
+test('where the deployment works under one law, it holds for every account, whoever owns it', async () => {
+  const world = dispatchWorld(engine);
+  const abroad = customerOf({
+    id: customerId('u-abroad'),
+    phones: [addressOf('+447700900124', { verifiedAt: NOON })],
+    jurisdiction: 'UK',
+    timezone: 'Europe/London',
+  });
+  await world.customer(abroad);
+  world.moveTo(NOON + 10 * HOUR);
+  await world.open({ id: 'abroad', customerId: 'u-abroad', accountId: 'a-abroad', ...SERVICE, kind: 'contact-data' });
+  const settings = { ...world.needs.settings, accountLaw: 'CN' as const };
+
+  await world.work('CASE#abroad', { ...world.needs, settings });
+  const { entries } = await world.whole('abroad');
+  const decision = JSON.stringify(entries.at(-1)?.facts['decision'] ?? entries.at(-2)?.facts['decision']);
+
+  expect(decision).toContain('UK@');
+  expect(decision).toContain('CN@');
 });
