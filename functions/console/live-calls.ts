@@ -5,10 +5,10 @@ import type { Allow, Verdict } from '#domain/contact/evidence.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import { type WordingNeeds, wordsForCall } from '#domain/text/wording.ts';
 import type { Instant } from '#domain/time.ts';
+import { lawOfNumber } from '#policies/calling-codes.ts';
 import { CATALOGUE } from '#policies/templates/catalogue.ts';
 import { PHRASES } from '#policies/templates/phrases.ts';
 import { sha256Hex } from '#runtime/ids.ts';
-import { jurisdictionOf, readPhone } from '#runtime/numbering/phone.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { accountStands } from '#store/account-store.ts';
 import type { Op } from '#store/ledger.ts';
@@ -31,10 +31,7 @@ export function wordsAndRules({ bank, defaults }: Settings): WordingNeeds & Pick
       jurisdiction: defaults.jurisdiction,
       pausedPurposes: defaults.pausedPurposes,
       channelsOn: ['call'],
-      lawOfNumber: (number) => {
-        const phone = readPhone(number.reveal());
-        return phone === undefined ? undefined : jurisdictionOf(phone.country);
-      },
+      lawOfNumber: (number) => lawOfNumber(number.reveal()),
     },
   };
 }
@@ -66,6 +63,7 @@ function allowed({ of, candidate, verdict }: Found, loaded: LoadedDossier, needs
   return {
     verdict,
     number: address.value,
+    point: address.point,
     level: words.level,
     script: sensitive(words.script),
     voicemail: sensitive(words.voicemail),

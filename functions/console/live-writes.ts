@@ -10,7 +10,7 @@ import type { Entry } from '#store/codecs/entry.ts';
 import { aggregateName, entryKey } from '#store/keys.ts';
 import { type Change, createLedger } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
-import { customerChange, type PersonStore } from '#store/people/customer-store.ts';
+import { contactPut, customerChange, type PersonStore } from '#store/people/customer-store.ts';
 import { createRegistry } from '#store/people/registry.ts';
 import { type PointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
 import type { Reader } from '#store/reader.ts';
@@ -36,7 +36,8 @@ type Writes = Pick<
   | 'customerEntries'
   | 'seal'
   | 'open'
-  | 'pointEntry'
+  | 'entryOf'
+  | 'refuseContact'
   | 'pointOf'
   | 'replay'
   | 'log'
@@ -51,9 +52,10 @@ export function joinWrites(parts: WriteParts, { reader, people, points }: ReadPa
   const entries: Writes['customerEntries'] = (customerId, limit) => timeline.newest('customer', customerId, limit);
   const write = async (change: Change): Promise<Written> => (await ledger.commit(change)).kind;
   return {
-    move: async ({ from, transition, sealed, also = [] }) => {
+    move: async ({ from, transition, sealed, also = [], point }) => {
       const change = caseChange(from, transition, sealed);
-      return write({ advances: [change.advance], also: [...change.also, ...also] });
+      const number = point === undefined ? [] : [pointAdvance(point.before, point.after, point.entry)];
+      return write({ advances: [change.advance, ...number], also: [...change.also, ...also] });
     },
     noteCustomer: async ({ customer, key }, entry) => {
       const change = { before: { stored: customer, key }, after: customer.state, entry };
@@ -62,7 +64,12 @@ export function joinWrites(parts: WriteParts, { reader, people, points }: ReadPa
     notePoint: ({ id, before = unknownPoint(id) }, entry) =>
       write({ advances: [pointAdvance(before, before.state, entry)] }),
     customerEntries: entries,
-    pointEntry: (id, seq) => timeline.entry('point', id, seq),
+    entryOf: timeline.entry,
+    refuseContact: async ({ customerId, contactId }, at) => {
+      const record = await people.contact(customerId, contactId);
+      if (record === undefined || record.contact.refusedAt !== undefined) return undefined;
+      return contactPut(record, { ...record.contact, refusedAt: at }, vault);
+    },
     seal: (key, { aggregate, id, seq }, text) =>
       vault.seal(key, { ...entryKey(aggregateName(aggregate, id), seq), attribute: SEALED }, text),
     open: (key, entry) => openEntry(key, entry, vault),

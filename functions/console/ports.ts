@@ -18,6 +18,7 @@ import type { ComplaintStore } from '#store/complaint-store.ts';
 import type { CustomerCases } from '#store/customer-cases.ts';
 import type { Op, Stored } from '#store/ledger.ts';
 import type { QueueCases } from '#store/lists/queue-cases.ts';
+import type { Timeline } from '#store/lists/timeline.ts';
 import type { PersonRecord, PersonStore } from '#store/people/customer-store.ts';
 import type { Registry } from '#store/people/registry.ts';
 import type { PointStore } from '#store/point-store.ts';
@@ -33,6 +34,12 @@ export type CaseMove = {
   readonly transition: Transition;
   readonly sealed?: Uint8Array;
   readonly also?: readonly Op[];
+  /** The number it changes as well, with the number's own entry. */
+  readonly point?: {
+    readonly before: Stored<ContactPoint>;
+    readonly after: ContactPoint;
+    readonly entry: EntryDraft;
+  };
 };
 export type Written = 'committed' | 'stale';
 
@@ -40,6 +47,7 @@ export type Written = 'committed' | 'stale';
 export type AllowedCall = {
   readonly verdict: Allow;
   readonly number: Sensitive<string>;
+  readonly point: PointId;
   readonly level: DisclosureLevel;
   readonly script: Sensitive<string>;
   readonly voicemail: Sensitive<string>;
@@ -76,8 +84,13 @@ export type ConsoleNeeds = {
     of: { readonly id: PointId; readonly before: Stored<ContactPoint> | undefined },
     entry: EntryDraft,
   ) => Promise<Written>;
-  /** The point's entry that keeps the words of an opt-out. */
-  readonly pointEntry: (id: PointId, seq: number) => Promise<Entry | undefined>;
+  /** One entry, where a snapshot or another entry names it. */
+  readonly entryOf: Timeline['entry'];
+  /** Notes that an emergency contact will not be asked again; undefined when that stands already. */
+  readonly refuseContact: (
+    of: { readonly customerId: string; readonly contactId: string },
+    at: Instant,
+  ) => Promise<Op | undefined>;
   /** Newest entries of a customer, newest first. */
   readonly customerEntries: (customerId: string, limit: number) => Promise<readonly Entry[]>;
   readonly seal: (

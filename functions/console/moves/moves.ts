@@ -2,8 +2,8 @@ import type { Case, Task } from '#domain/case/case.ts';
 import { isRefusal, type Refusal, type Transition } from '#domain/case/transition.ts';
 import { Fault } from '#domain/errors.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Op, Stored } from '#store/ledger.ts';
-import type { ConsoleNeeds } from '../ports.ts';
+import type { Stored } from '#store/ledger.ts';
+import type { CaseMove, ConsoleNeeds } from '../ports.ts';
 import { type Caller, maySee } from '../request/caller.ts';
 import { type Answer, notFound, refuse } from '../request/problems.ts';
 import { legalMoves } from './legal.ts';
@@ -18,8 +18,8 @@ export type Wish = {
 };
 
 export type At = { readonly of: Case; readonly task?: Task; readonly now: Instant };
-/** A transition, the words that go sealed into its entry, and what it rests on. */
-export type Made = { readonly transition: Transition; readonly text?: string; readonly also?: readonly Op[] };
+/** A transition, the words that go sealed into its entry, what it rests on, and the number it changes. */
+export type Made = Pick<CaseMove, 'transition' | 'also' | 'point'> & { readonly text?: string };
 export type Decide = (at: At) => Promise<Made | Answer> | Made | Answer;
 export type Moved = { readonly next: Case; readonly made: Made };
 
@@ -66,16 +66,11 @@ const movedOn = ({ expectedVersion }: Wish, of: Case): Answer =>
 
 /** The words of staff are sealed under the customer's key; of a customer nobody knows there is none, and no words are kept. */
 async function write(stored: Stored<Case>, made: Made, needs: Needs): Promise<'committed' | 'stale'> {
-  const { transition, text, also } = made;
+  const { text, ...move } = made;
   const person = text === undefined ? undefined : await needs.people.load(stored.state.customerId);
-  const at = { aggregate: 'case', id: stored.state.id, seq: transition.next.version } as const;
+  const at = { aggregate: 'case', id: stored.state.id, seq: move.transition.next.version } as const;
   const sealed = person === undefined || text === undefined ? undefined : await needs.seal(person.key, at, text);
-  return needs.move({
-    from: stored,
-    transition,
-    ...(sealed === undefined ? {} : { sealed }),
-    ...(also === undefined ? {} : { also }),
-  });
+  return needs.move({ from: stored, ...move, ...(sealed === undefined ? {} : { sealed }) });
 }
 
 /** The move as made, or what the rules say against it, with the moves that are possible instead. */

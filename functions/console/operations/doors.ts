@@ -1,11 +1,12 @@
 import type { Door } from '../request/operation.ts';
 import type { Route } from '../routes.contract.ts';
 import { getComplaint } from './casework/complaint.ts';
+import { concludeTaskDoor } from './casework/conclude-task.ts';
 import { dialTaskDoor } from './casework/dial.ts';
 import { listCases } from './casework/list-cases.ts';
 import { listTasks } from './casework/list-tasks.ts';
 import { closeCase, holdCase, resolveUnknownSend, resumeCase } from './casework/move-case.ts';
-import { claimTaskDoor, concludeTaskDoor, getTask, releaseTaskDoor } from './casework/move-task.ts';
+import { claimTaskDoor, getTask, releaseTaskDoor } from './casework/move-task.ts';
 import { getCase, getWhy } from './casework/one-case.ts';
 import { verifyAudit } from './oversight/audit.ts';
 import { getHealth } from './oversight/health.ts';

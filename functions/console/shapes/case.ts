@@ -30,6 +30,7 @@ export const AttemptShape = v.object({
   verdict: v.optional(v.picklist(VERDICTS)),
   decisionId: v.optional(v.pipe(v.string(), v.description('<caseId>#<seq>'))),
   messageId: v.optional(v.string()),
+  receipt: v.optional(v.pipe(v.picklist(RECEIPTS), v.description('By now; their history is in receipts'))),
   receipts: v.array(ReceiptShape),
 });
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Case, Reason } from '#domain/case/case.ts';
 import { formatMoney } from '#domain/money.ts';
+import type { Instant } from '#domain/time.ts';
 import { AUDIENCES, INTENTS, isOpen } from '#domain/words.ts';
 import type { WholeCase } from '#store/case-store.ts';
 import type { Entry } from '#store/codecs/entry.ts';
@@ -55,12 +56,12 @@ const heldView = ({ since, ruleIds, recheckAt, cause }: NonNullable<Case['held']
 });
 
 /** One case with everything that happened to it. */
-export function caseView(whole: WholeCase, stepOf: StepOf, texts: Texts): CaseShape {
+export function caseView(whole: WholeCase, at: { stepOf: StepOf; now: Instant }, texts: Texts): CaseShape {
   const of = whole.stored.state;
   const proof = proofView(whole);
   return {
-    ...caseLine(of, stepOf),
-    attempts: attemptsOf(whole),
+    ...caseLine(of, at.stepOf),
+    attempts: attemptsOf(whole, at.now),
     replies: whole.entries.flatMap((entry) => replyView(entry, texts)),
     ...(proof === undefined ? {} : { proof }),
     timeline: whole.entries.map((entry) => entryView(entry, texts)),

@@ -69,6 +69,8 @@ export const ReceiptFact = v.object({
   settles: v.optional(v.string()),
 });
 export const CallOutcome = v.object({ attempt: v.number(), outcome: v.picklist(CALL_STATES) });
+/** A call that was dialled: the number it was dialled to. */
+export const Dialled = v.object({ decision: v.object({ point: v.string() }) });
 /** An entry about a task: a call that was dialled, for one. */
 export const OfTask = v.object({ task: v.string() });
 export const Cleared = v.object({ what: v.string(), asOf: v.number(), sequence: v.optional(v.number()) });

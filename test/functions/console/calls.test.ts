@@ -199,14 +199,56 @@ test('nobody answers: the task returns to its queue under the same id until its 
   });
 });
 
-test('a wrong number spends the step at once and asks for fresh data', async () => {
-  const id = await claimedCall('wrong1');
+test.each([
+  ['WRONG_PARTY', 'wrong-person'],
+  ['INVALID', 'invalid'],
+])(
+  '%s: the number that was dialled is quarantined with the outcome, and fresh data is asked for',
+  async (word, reason) => {
+    const number = word === 'INVALID' ? '+8613900000021' : '+8613900000022';
+    const holder = { kind: 'customer', customerId: word } as const;
+    await records.customer({ id: customerId(word), phones: [verified(number)] });
+    const before = unknownPoint(pointOf(number));
+    const entry = {
+      type: 'point.held',
+      actor: { kind: 'system', name: 'test' },
+      at: NOON,
+      facts: {},
+      effects: [],
+    } as const;
+    await records.commit({ advances: [pointAdvance(before, { ...before.state, holders: [holder] }, entry)] });
+    const id = await claimedCall(`wrong-${reason}`, { customerId: word });
+    await dial(id);
 
-  const told = await outcome(id, { outcome: 'WRONG_PARTY', note: '机主称不认识' });
+    const told = await outcome(id, { outcome: word, note: '机主称不认识' });
 
-  expect(told).toMatchObject({ status: 200, body: { state: 'DONE' } });
-  expect((await api.needs.cases.whole('wrong1'))?.tasks.map(({ kind, state }) => [kind, state])).toContainEqual([
-    'refresh',
-    'QUEUED',
+    expect(told).toMatchObject({ status: 200, body: { state: 'DONE' } });
+    const whole = await api.needs.cases.whole(`wrong-${reason}`);
+    expect(whole?.tasks.map(({ kind, state }) => [kind, state])).toContainEqual(['refresh', 'QUEUED']);
+    expect((await api.needs.points.load(pointOf(number)))?.state.quarantine).toEqual({ at: NOON, reason });
+    expect(await api.needs.entryOf('point', pointOf(number), 2)).toMatchObject({
+      type: 'point.quarantined',
+      actor: { kind: 'staff', id: 'li.na' },
+      facts: { caseId: `wrong-${reason}`, reason },
+      effects: [{ do: 'notify', type: 'contact-point.quarantined', data: { customerId: word } }],
+    });
+  },
+);
+
+test('an emergency contact who refuses on the phone is not asked again', async () => {
+  await records.customer({ id: customerId('kin2'), phones: [verified('+8613900000016')] }, [
+    contactOf({ contactId: contactId('father'), customerId: customerId('kin2') }),
   ]);
+  await records.opened(openedCase({ id: 'refuse1', customerId: 'kin2' }));
+  const at = { id: 'contact', channel: 'call', audience: 'contact', contactId: 'father' } as const;
+  const then = { do: 'call', at, decision: { verdict: 'ALLOW' }, tries: 3 } as const;
+  await records.moved('refuse1', (of) =>
+    moved(takeStep(of, { position: { step: 4, round: 0 }, skipped: [], then }, NOON)),
+  );
+  await api.ask('POST /v1/tasks/{id}/claim', { id: 'refuse1.t2' }, { as: agent });
+
+  const told = await outcome('refuse1.t2', { outcome: 'REFUSED' });
+
+  expect(told.status).toBe(200);
+  expect((await api.needs.people.contact('kin2', 'father'))?.contact.refusedAt).toBe(NOON);
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { move } from '#domain/case/transition.ts';
-import { MINUTE } from '#domain/time.ts';
+import { HOUR, MINUTE } from '#domain/time.ts';
 import { aggregateName, entryKey } from '#store/keys.ts';
-import { NOON, openedCase } from '../../support/cases.ts';
+import { claimedCase, NOON, openedCase } from '../../support/cases.ts';
 import { agent, consoleOn, recordsOn } from '../../support/console.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 
@@ -187,4 +187,16 @@ test('a text whose key is gone stays closed, and the case is told without it', a
 
   expect(told.status).toBe(200);
   expect(JSON.stringify(told.body)).not.toContain('secret');
+});
+
+test('tells of each attempt the receipt by now: none within three days is told as such', async () => {
+  const claimed = claimedCase({ id: 'receipt1' });
+  const attempts = claimed.attempts.map((one) => ({ ...one, state: 'ACCEPTED' as const }));
+  await records.opened({ ...claimed, attempts });
+  const seen = async () => (await api.ask('GET /v1/cases/{id}', { id: 'receipt1' }, { as: agent })).body['attempts'];
+
+  expect(await seen()).toMatchObject([{ state: 'ACCEPTED', receipt: 'NONE', receipts: [] }]);
+  api.time.now = NOON + 73 * HOUR;
+  expect(await seen()).toMatchObject([{ state: 'ACCEPTED', receipt: 'NO_RECEIPT' }]);
+  api.time.now = NOON;
 });

@@ -190,7 +190,7 @@ test('looks a number up: everybody on record with it; who looked stands on the n
     ]),
   );
   const point = await api.needs.points.load(await api.needs.pointOf('+8613900000070'));
-  const entry = await api.needs.pointEntry(await api.needs.pointOf('+8613900000070'), point?.state.version ?? 0);
+  const entry = await api.needs.entryOf('point', await api.needs.pointOf('+8613900000070'), point?.state.version ?? 0);
   expect(entry).toMatchObject({ type: 'point.looked-up', actor: { kind: 'staff', id: 'li.na' }, facts: {} });
 });
 

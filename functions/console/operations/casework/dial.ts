@@ -61,8 +61,8 @@ async function askAndDial(
     return refuse('contact.refused', 'got a call that the rules do not permit now', { rules, legal: without(legal) });
   }
   by.asked.call = call;
-  const { verdict, templateId, textHash } = call;
-  const decision = decisionOf(verdict, { templateId, textHash });
+  const { verdict, templateId, textHash, point } = call;
+  const decision = { ...decisionOf(verdict, { templateId, textHash }), point };
   const made = madeOr(dialTask(of, task, { id: by.staff, at: now, decision }), legal, call.script.reveal());
   return 'transition' in made ? { ...made, also: call.also } : made;
 }

@@ -86,7 +86,8 @@ export const resolveUnknownSend = door({
       ask,
       ({ of }, by) => {
         const planAt = stepOf(needs.book)(of);
-        return resolveUnknown(of, { attempt, state, ...(planAt === undefined ? {} : { planAt }) }, by);
+        const { doubt } = needs.book.purpose(of.purpose);
+        return resolveUnknown(of, { attempt, state, doubt, ...(planAt === undefined ? {} : { planAt }) }, by);
       },
       needs,
     );

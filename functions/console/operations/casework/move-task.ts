@@ -1,18 +1,17 @@
-import { concludeTask } from '#domain/case/call.ts';
 import type { Task } from '#domain/case/case.ts';
 import { claimTask, releaseTask } from '#domain/case/task.ts';
 import type { Refusal, Transition } from '#domain/case/transition.ts';
 import { legalTaskMoves } from '../../moves/legal.ts';
-import { type At, isMoved, type Moved, madeOr, moveCase, NOTED } from '../../moves/moves.ts';
+import { type At, isMoved, type Made, type Moved, madeOr, moveCase, NOTED } from '../../moves/moves.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
 import { maySee } from '../../request/caller.ts';
 import { type Ask, door } from '../../request/operation.ts';
 import { type Answer, notFound, ok, type ProblemCode } from '../../request/problems.ts';
 import { NoBody, NoQuery } from '../../shapes/basics.ts';
-import { ClaimBody, OutcomeBody, ReleaseBody, TaskShape } from '../../shapes/task.ts';
+import { ClaimBody, ReleaseBody, TaskShape } from '../../shapes/task.ts';
 import { taskView } from '../../views/task-view.ts';
 
-const ALWAYS: readonly ProblemCode[] = ['request.not-found', 'case.version-moved', 'task.not-yours'];
+export const TASK_PROBLEMS: readonly ProblemCode[] = ['request.not-found', 'case.version-moved', 'task.not-yours'];
 const TASK_ID = /^(?<caseId>.+)\.t\d+$/u;
 
 /** Task ids begin with their case's; undefined for what is no task's id. */
@@ -35,20 +34,27 @@ export const getTask = door({
 });
 
 type Moving = Ask<unknown, { readonly expectedVersion?: number | undefined }>;
-type Rule = (at: At, task: Task) => { readonly result: Transition | Refusal; readonly text?: string | undefined };
+/** What the rules say to a move, the words that go with it, and what else it leads to. */
+export type Ruled = {
+  readonly result: Transition | Refusal;
+  readonly text?: string | undefined;
+  readonly beside?: Pick<Made, 'also' | 'point'>;
+};
+type Rule = (at: At, task: Task) => Ruled | Promise<Ruled>;
 
 /** One move of one task, written with its case; answers the task as it then stands. */
-async function moveTask(ask: Moving, rule: Rule, needs: ConsoleNeeds): Promise<Answer> {
+export async function moveTask(ask: Moving, rule: Rule, needs: ConsoleNeeds): Promise<Answer> {
   const { caller, path, body } = ask;
   const taskId = path['id'] ?? '';
   const caseId = caseOfTask(taskId);
   if (caseId === undefined) return notFound;
   const moved = await moveCase(
     { caller, caseId, taskId, expectedVersion: body.expectedVersion },
-    (at) => {
+    async (at) => {
       if (at.task === undefined) return notFound;
-      const { result, text } = rule(at, at.task);
-      return madeOr(result, legalTaskMoves(at.task, caller.staff), text);
+      const { result, text, beside } = await rule(at, at.task);
+      const made = madeOr(result, legalTaskMoves(at.task, caller.staff), text);
+      return 'transition' in made ? { ...made, ...beside } : made;
     },
     needs,
   );
@@ -67,7 +73,7 @@ export const claimTaskDoor = door({
   query: NoQuery,
   body: ClaimBody,
   answer: TaskShape,
-  problems: [...ALWAYS, 'task.ended'],
+  problems: [...TASK_PROBLEMS, 'task.ended'],
   run: (ask, needs) =>
     moveTask(ask, ({ of, now }, task) => ({ result: claimTask(of, task, { id: ask.caller.staff, at: now }) }), needs),
 });
@@ -77,7 +83,7 @@ export const releaseTaskDoor = door({
   query: NoQuery,
   body: ReleaseBody,
   answer: TaskShape,
-  problems: [...ALWAYS, 'task.not-claimed'],
+  problems: [...TASK_PROBLEMS, 'task.not-claimed'],
   run: (ask, needs) =>
     moveTask(
       ask,
@@ -87,21 +93,4 @@ export const releaseTaskDoor = door({
       }),
       needs,
     ),
-});
-
-export const concludeTaskDoor = door({
-  summary: { en: 'Records what came of a task: of the call, or of the case', zh: '记录任务结果:通话结果或案件结果' },
-  query: NoQuery,
-  body: OutcomeBody,
-  answer: TaskShape,
-  problems: [...ALWAYS, 'task.not-claimed', 'task.ended', 'task.outcome-unknown', 'case.ended'],
-  run: (ask, needs) => {
-    const { outcome, note } = ask.body;
-    const by = { outcome, staff: ask.caller.staff, noted: note !== undefined };
-    return moveTask(
-      ask,
-      ({ of, now }, task) => ({ result: concludeTask(of, task, { ...by, at: now }), text: note }),
-      needs,
-    );
-  },
 });

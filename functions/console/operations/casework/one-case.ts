@@ -16,6 +16,8 @@ async function findWhole(id: string, caller: Caller, needs: Pick<ConsoleNeeds, '
   return whole === undefined || !maySee(caller, whole.stored.state.department) ? undefined : whole;
 }
 
+const standing = ({ book, now }: Pick<ConsoleNeeds, 'book' | 'now'>) => ({ stepOf: stepOf(book), now: now() });
+
 export const getCase = door({
   summary: {
     en: 'One case with its attempts, replies and whole timeline; reading its texts is recorded',
@@ -30,7 +32,7 @@ export const getCase = door({
     if (whole === undefined) return notFound;
     const { id, customerId } = whole.stored.state;
     const texts = await openTexts({ id, customerId, entries: whole.entries }, caller, needs);
-    return ok(caseView(whole, stepOf(needs.book), texts));
+    return ok(caseView(whole, standing(needs), texts));
   },
 });
 
@@ -55,5 +57,5 @@ export const getWhy = door({
 /** The case as it stands after a move, without its texts: who moves a case has not asked to read them. */
 export async function caseAfter(id: string, caller: Caller, needs: ConsoleNeeds): Promise<Answer> {
   const whole = await findWhole(id, caller, needs);
-  return whole === undefined ? notFound : ok(caseView(whole, stepOf(needs.book), new Map()));
+  return whole === undefined ? notFound : ok(caseView(whole, standing(needs), new Map()));
 }

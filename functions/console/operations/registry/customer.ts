@@ -64,10 +64,10 @@ async function shown(customerId: string, caller: Caller, needs: ConsoleNeeds): P
 
 async function optOutText(
   { id, optOut, key }: NonNullable<Standing['point']>,
-  needs: Pick<ConsoleNeeds, 'pointEntry' | 'open'>,
+  needs: Pick<ConsoleNeeds, 'entryOf' | 'open'>,
 ): Promise<string | undefined> {
   if (optOut?.seq === undefined || key === undefined) return undefined;
-  const entry = await needs.pointEntry(id, optOut.seq);
+  const entry = await needs.entryOf('point', id, optOut.seq);
   const plain = entry === undefined ? undefined : await needs.open(key, entry);
   return plain === undefined ? undefined : openedNumber(plain).text;
 }
