@@ -20,8 +20,6 @@ export const pageOf = <const S extends v.GenericSchema>(item: S) =>
     cursor: v.optional(v.pipe(v.string(), v.description('Opaque; absent on the last page'))),
   });
 
-/** Largest page. Source: the outer contract, general rules. */
-export const MAX_LIMIT = 100;
 export const DEFAULT_LIMIT = 50;
 export const PAGING = {
   cursor: v.optional(v.pipe(v.string(), v.maxLength(512))),
