@@ -1,8 +1,8 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { SQSBatchResponse } from 'aws-lambda';
 import type { ContactPoint, Holder } from '#domain/contact/point.ts';
 import type { Address, Customer, EmergencyContact } from '#domain/customer/customer.ts';
 import { contactId, customerId, type PointId } from '#domain/ids.ts';
-import { DAY } from '#domain/time.ts';
 
 import { createIds } from '#runtime/ids.ts';
 import type { Entry } from '#store/codecs/entry.ts';
@@ -46,12 +46,21 @@ export type ReplyWorld = World & {
   readonly quarantined: () => Promise<readonly Quarantined[]>;
   readonly complaint: (id: string) => Promise<WholeComplaint>;
   readonly entries: (number: string) => Promise<readonly Entry[]>;
+  /** Every item of the table, as stored. */
+  readonly everything: () => Promise<readonly unknown[]>;
   readonly opened: (key: Uint8Array, entry: Entry) => Promise<string>;
   /** Sends what was planned as an answer to a number or on a case, and returns the texts the provider was handed. */
   readonly answered: (aggregate: string) => Promise<readonly string[]>;
 };
 
 let typed = 0;
+
+const sentAt = (now: number) => ({
+  ApproximateReceiveCount: '1',
+  SentTimestamp: String(now),
+  SenderId: 'AIDAEXAMPLE',
+  ApproximateFirstReceiveTimestamp: String(now),
+});
 
 export function replyWorld(engine: Engine): ReplyWorld {
   const world = dispatchWorld(engine);
@@ -74,7 +83,8 @@ export function replyWorld(engine: Engine): ReplyWorld {
     ...addressOf(number, { verifiedAt: world.now(), kind: 'mobile', since: 0 }),
     point: await pointAt(number),
   });
-  const deliver = (body: unknown): Promise<SQSBatchResponse> => handler(sqsEvent(sqsRecord(body)));
+  const deliver = (body: unknown): Promise<SQSBatchResponse> =>
+    handler(sqsEvent(sqsRecord(body, { attributes: sentAt(world.now()) })));
   return {
     ...world,
     replies: joined,
@@ -120,15 +130,17 @@ export function replyWorld(engine: Engine): ReplyWorld {
       return found;
     },
     inbox: async () => (await createInboxStore(reader, vault).page({ now: world.now(), limit: 100 })).messages,
-    quarantined: async () =>
-      (await createQuarantineStore(store).page({ now: Math.max(world.now(), 1_767_225_600_000 + DAY), limit: 100 }))
-        .items,
+    quarantined: async () => (await createQuarantineStore(store).page({ now: world.now(), limit: 100 })).items,
     complaint: async (id) => {
       const found = await createComplaintStore(reader).whole(id);
       if (found === undefined) throw new Error(`got no complaint ${id}, expected one`);
       return found;
     },
     entries: async (number) => (await createTimeline(reader).newest('point', await pointAt(number), 50)).toReversed(),
+    everything: async () => {
+      const { Items = [] } = await engine.client.send(new ScanCommand({ TableName: engine.tableName }));
+      return Items;
+    },
     opened: async (key, entry) => {
       const [pk, sealed] = [entry.aggregate, entry.sealed];
       if (sealed === undefined) throw new Error('got an entry without words, expected sealed ones');
