@@ -1,29 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { SmsSender } from '#channels/sms.ts';
 import { bundledPolicies } from '#policies/book.ts';
 import { lawOfNumber } from '#policies/calling-codes.ts';
 import { CATALOGUE } from '#policies/templates/catalogue.ts';
 import { PHRASES } from '#policies/templates/phrases.ts';
-import type { Clock } from '#runtime/clock.ts';
 import type { BadMessage } from '#runtime/from-queue.ts';
-import { type Ids, sha256Hex } from '#runtime/ids.ts';
-import type { Meter } from '#runtime/metrics/metrics.ts';
+import { sha256Hex } from '#runtime/ids.ts';
 import type { Settings } from '#runtime/settings.ts';
-import { accountStands, createAccountStore } from '#store/account-store.ts';
-import { caseChange, createCaseStore } from '#store/case-store.ts';
-import type { db } from '#store/client.ts';
-import { type AggregateKind, aggregateName, entryKey, parseAggregateName } from '#store/keys.ts';
-import { createLedger } from '#store/ledger.ts';
-import { createTimeline } from '#store/lists/timeline.ts';
-import { contactStands, createPersonStore, customerTouch } from '#store/people/customer-store.ts';
-import { loadDossier } from '#store/people/dossier-store.ts';
 import { syncHolders } from '#store/people/holders.ts';
-import { createPointStore, pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
-import { createFeedStore } from '#store/received/feed-store.ts';
 import { createQuarantineStore } from '#store/received/quarantine-store.ts';
-import type { Vault } from '#store/vault/subject-keys.ts';
-import type { DispatchNeeds, DispatchStore } from './ports.ts';
+import { joinStore, type StoreParts } from './live-store.ts';
+import type { DispatchNeeds } from './ports.ts';
 import type { ReceiptNeeds } from './receipts/record-receipt.ts';
 
 /** What the process or a test brings. */
@@ -31,16 +18,6 @@ export type Parts = StoreParts & {
   readonly settings: Settings;
   readonly sms: SmsSender;
   readonly originationNumber?: string;
-};
-
-/** Where the table is, who guards the keys, what time it is. */
-export type StoreParts = {
-  readonly db: ReturnType<typeof db>;
-  readonly tableName: string;
-  readonly vault: Vault;
-  readonly clock: Clock;
-  readonly ids: Pick<Ids, 'fence' | 'random'>;
-  readonly count: Meter['count'];
 };
 
 /** Joins dispatch to its stores, policies, texts and the provider. */
@@ -75,49 +52,6 @@ export function joinDispatch(parts: Parts): DispatchNeeds {
     syncHolders: (customerId) => syncHolders(customerId, holders),
   };
 }
-
-function joinStore(
-  parts: StoreParts,
-  book: DispatchNeeds['book'],
-): { readonly store: DispatchStore; readonly holders: Parameters<typeof syncHolders>[1] } {
-  const { db, tableName, vault, clock, ids } = parts;
-  const reader = createReader(db, tableName);
-  const points = createPointStore(reader);
-  const people = createPersonStore(reader, vault);
-  const accounts = createAccountStore(reader, db, tableName);
-  const timeline = createTimeline(reader);
-  const feed = createFeedStore(reader, db, tableName).newest;
-  const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
-  const entries = (customerId: string, limit: number): ReturnType<typeof timeline.newest> =>
-    timeline.newest('customer', customerId, limit);
-  return {
-    store: {
-      cases: createCaseStore(reader),
-      points,
-      people,
-      timeline,
-      ledger,
-      dossier: (of) => loadDossier(of, { people, accounts, points, book, feed }),
-      seal: (key, at, text) => vault.seal(key, textPlace(at), text),
-      open: async (key, at, sealed) => Buffer.from(await vault.open(key, textPlace(at), sealed)).toString('utf8'),
-      parseName: parseAggregateName,
-      caseChange,
-      unknownPoint,
-      pointTouch,
-      pointAdvance,
-      customerTouch,
-      contactStands,
-      accountStands,
-    },
-    holders: { ledger, people, points, entries, now: clock.businessNow },
-  };
-}
-
-/** Where an entry keeps its text. */
-const textPlace = (at: { kind: AggregateKind; id: string; seq: number }): Parameters<Vault['seal']>[1] => ({
-  ...entryKey(aggregateName(at.kind, at.id), at.seq),
-  attribute: 's',
-});
 
 /** Joins the reading of receipts to its stores. */
 export function joinReceipts(parts: StoreParts): ReceiptNeeds {

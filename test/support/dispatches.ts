@@ -4,7 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { type OpenInput, openCase } from '#domain/case/open.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { Customer, EmergencyContact } from '#domain/customer/customer.ts';
-import type { PointId } from '#domain/ids.ts';
+import { contactId, customerId, type PointId } from '#domain/ids.ts';
 import { accountPut } from '#store/account-store.ts';
 import { caseChange, createCaseStore, type WholeCase } from '#store/case-store.ts';
 import { contactPut, createPersonStore, customerChange } from '#store/people/customer-store.ts';
@@ -18,7 +18,7 @@ import { NOON } from './cases.ts';
 import type { Engine } from './engine.ts';
 import { ledgerOn, nextFence } from './ledgers.ts';
 import { type Provider, provider } from './provider.ts';
-import { registered } from './records.ts';
+import { addressOf, contactOf, customerOf, registered } from './records.ts';
 import { BANK } from './texts.ts';
 import { vaultOn } from './vaults.ts';
 
@@ -102,8 +102,8 @@ export function dispatchWorld(engine: Engine): World {
         also: await Promise.all(contacts.map((one) => contactPut(undefined, one, vault))),
       });
     },
-    change: async (customerId, change) => {
-      const person = must(await people.load(customerId));
+    change: async (id, change) => {
+      const person = must(await people.load(id));
       const stored = person.customer;
       const { version, gateVersion } = stored.state;
       const after = { ...stored.state, ...change, version: version + 1, gateVersion: gateVersion + 1 };
@@ -143,4 +143,26 @@ export function dispatchWorld(engine: Engine): World {
 function must<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('got nothing, expected what the test has written');
   return value;
+}
+
+let numbers = 0;
+const nextPhone = (): string => `+86135${String((numbers += 1)).padStart(8, '0')}`;
+
+/** A customer with one phone, and so many emergency contacts in order. */
+export async function personOf(world: World, id: string, contacts = 0): Promise<{ phone: string; others: string[] }> {
+  const phone = nextPhone();
+  const others = Array.from({ length: contacts }, nextPhone);
+  const own = customerOf({ id: customerId(`u-${id}`), phones: [addressOf(phone, { verifiedAt: NOON })], mails: [] });
+  await world.customer(
+    own,
+    others.map((other, index) =>
+      contactOf({
+        customerId: customerId(`u-${id}`),
+        contactId: contactId(`k${index + 1}`),
+        order: index + 1,
+        phone: addressOf(other, { verifiedAt: NOON }),
+      }),
+    ),
+  );
+  return { phone, others };
 }

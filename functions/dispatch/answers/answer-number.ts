@@ -1,20 +1,18 @@
-import { system } from '#domain/case/transition.ts';
+import type { SendOutcome } from '#domain/case/send.ts';
 import { gateAnswer } from '#domain/contact/gate-answer.ts';
 import { type ContactPoint, openedNumber, type PendingAnswer } from '#domain/contact/point.ts';
 import { Fault } from '#domain/errors.ts';
 import type { PointId } from '#domain/ids.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import { renderNeutral, type Wording } from '#domain/text/wording.ts';
-import type { Instant } from '#domain/time.ts';
 import type { RuleId } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
 import { ADVANCED_BY, type Advanced } from '../carry-out.ts';
 import type { DispatchNeeds } from '../ports.ts';
 import { sendOnce } from '../publish.ts';
-import { answered } from './send-answer.ts';
+import { answeredBy, claimed, dropped, type NumberMove } from './number-moves.ts';
 
 const TRIES = 5;
-const NEUTRAL = 'answer.neutral';
 
 /**
  * The one automatic answer to a text from a number that belongs to no open case: judged, claimed in the number's own
@@ -27,7 +25,7 @@ export async function answerNumber(id: PointId, needs: DispatchNeeds): Promise<A
     if (stored === undefined || pending === undefined) return 'nothing';
     const made = await answerOf(stored, pending, needs);
     const { change, send } =
-      'rule' in made ? { change: dropped(stored, made.rule, needs.now()), send: undefined } : made;
+      'rule' in made ? { change: dropped(stored.state, made.rule, needs.now()), send: undefined } : made;
     const result = await needs.store.ledger.commit({
       advances: [needs.store.pointAdvance(stored, change.after, change.entry)],
     });
@@ -41,13 +39,8 @@ export async function answerNumber(id: PointId, needs: DispatchNeeds): Promise<A
   throw new Fault('store.conflict', { facts: { tries: TRIES } });
 }
 
-type Outcome = Awaited<ReturnType<typeof sendOnce>>;
-type PointChange = {
-  readonly after: ContactPoint;
-  readonly entry: Parameters<DispatchNeeds['store']['pointAdvance']>[2];
-};
 type Made = {
-  readonly change: PointChange;
+  readonly change: NumberMove;
   readonly send: { to: ReturnType<typeof sensitive<string>>; text: Wording['text'] };
 };
 
@@ -67,7 +60,7 @@ async function answerOf(
   if ('refused' in text) return { rule: 'text.refused' };
   const facts = { template: text.templateId, textHash: text.textHash, counters: verdict.counters };
   return {
-    change: { after: afterClaim(point, pending, now), entry: entry('answer.claimed', now, facts) },
+    change: claimed(point, { pending, facts }, now),
     send: { to: sensitive(number), text: text.text },
   };
 }
@@ -84,44 +77,16 @@ async function numberOf(
   return openedNumber(plain).number;
 }
 
-function afterClaim(point: ContactPoint, pending: PendingAnswer, now: Instant): ContactPoint {
-  const after = answered(withoutPending(point), now);
-  return pending.template === NEUTRAL ? { ...after, answers: { ...after.answers, neutralAt: now } } : after;
-}
-
-function withoutPending(point: ContactPoint): ContactPoint {
-  const { pending: _done, ...rest } = point;
-  return rest;
-}
-
-const entry = (type: string, at: Instant, facts: Readonly<Record<string, unknown>>): PointChange['entry'] => ({
-  type,
-  actor: system('dispatch'),
-  at,
-  facts,
-  effects: [],
-});
-
-const dropped = (stored: Stored<ContactPoint>, rule: RuleId, now: Instant): PointChange => ({
-  after: withoutPending(stored.state),
-  entry: entry('answer.dropped', now, { rule }),
-});
-
-const TYPE_OF = { ACCEPTED: 'answer.accepted', NOT_SENT: 'answer.not-sent', IN_DOUBT: 'answer.in-doubt' } as const;
-
 async function noteOutcome(
   id: PointId,
-  sent: { readonly seq: number; readonly outcome: Outcome },
+  sent: { readonly seq: number; readonly outcome: SendOutcome },
   needs: DispatchNeeds,
 ): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await needs.store.points.load(id);
     if (stored === undefined) return;
-    const { state, ...facts } = sent.outcome;
-    const said = entry(TYPE_OF[state], needs.now(), { claim: sent.seq, ...facts });
-    const result = await needs.store.ledger.commit({
-      advances: [needs.store.pointAdvance(stored, stored.state, said)],
-    });
+    const { after, entry } = answeredBy(stored.state, sent, needs.now());
+    const result = await needs.store.ledger.commit({ advances: [needs.store.pointAdvance(stored, after, entry)] });
     if (result.kind === 'committed') return;
   }
 }

@@ -14,6 +14,7 @@ import type { LoadedDossier } from '#store/people/dossier-store.ts';
 import { type Planned, plannedMove } from '../carry-out.ts';
 import { withRecent } from '../point-sends.ts';
 import type { DispatchNeeds } from '../ports.ts';
+import { answered } from './number-moves.ts';
 
 type Answering = { readonly attempt: Attempt; readonly now: Instant };
 
@@ -81,12 +82,6 @@ async function claim(stored: Stored<Case>, { attempt, now }: Answering, with_: C
     },
   };
 }
-
-/** The number's budget of automatic answers, less one. */
-export const answered = (point: ContactPoint, now: Instant): ContactPoint => ({
-  ...point,
-  answers: { ...point.answers, unanswered: point.answers.unanswered + 1, lastAt: now },
-});
 
 function answerText(
   of: Case,

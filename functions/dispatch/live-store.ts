@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '#runtime/clock.ts';
+import type { Ids } from '#runtime/ids.ts';
+import type { Meter } from '#runtime/metrics/metrics.ts';
+import { accountStands, createAccountStore } from '#store/account-store.ts';
+import { caseChange, createCaseStore } from '#store/case-store.ts';
+import type { db } from '#store/client.ts';
+import { type AggregateKind, aggregateName, entryKey, parseAggregateName } from '#store/keys.ts';
+import { createLedger } from '#store/ledger.ts';
+import { createTimeline } from '#store/lists/timeline.ts';
+import { contactStands, createPersonStore, customerTouch } from '#store/people/customer-store.ts';
+import { loadDossier } from '#store/people/dossier-store.ts';
+import type { syncHolders } from '#store/people/holders.ts';
+import { createPointStore, pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
+import { createReader } from '#store/reader.ts';
+import { createFeedStore } from '#store/received/feed-store.ts';
+import type { Vault } from '#store/vault/subject-keys.ts';
+import type { DispatchNeeds, DispatchStore } from './ports.ts';
+
+/** Where the table is, who guards the keys, what time it is. */
+export type StoreParts = {
+  readonly db: ReturnType<typeof db>;
+  readonly tableName: string;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly ids: Pick<Ids, 'fence' | 'random'>;
+  readonly count: Meter['count'];
+};
+
+/** Joins the stores to dispatch: strong reads, and the writes that a change is made of. */
+export function joinStore(
+  parts: StoreParts,
+  book: DispatchNeeds['book'],
+): { readonly store: DispatchStore; readonly holders: Parameters<typeof syncHolders>[1] } {
+  const { db, tableName, vault, clock, ids } = parts;
+  const reader = createReader(db, tableName);
+  const points = createPointStore(reader);
+  const people = createPersonStore(reader, vault);
+  const accounts = createAccountStore(reader, db, tableName);
+  const timeline = createTimeline(reader);
+  const feed = createFeedStore(reader, db, tableName).newest;
+  const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
+  const entries = (customerId: string, limit: number): ReturnType<typeof timeline.newest> =>
+    timeline.newest('customer', customerId, limit);
+  return {
+    store: {
+      cases: createCaseStore(reader),
+      points,
+      people,
+      timeline,
+      ledger,
+      dossier: (of) => loadDossier(of, { people, accounts, points, book, feed }),
+      seal: (key, at, text) => vault.seal(key, textPlace(at), text),
+      open: async (key, at, sealed) => Buffer.from(await vault.open(key, textPlace(at), sealed)).toString('utf8'),
+      parseName: parseAggregateName,
+      caseChange,
+      unknownPoint,
+      pointTouch,
+      pointAdvance,
+      customerTouch,
+      contactStands,
+      accountStands,
+    },
+    holders: { ledger, people, points, entries, now: clock.businessNow },
+  };
+}
+
+/** Where an entry keeps its text. */
+const textPlace = (at: { kind: AggregateKind; id: string; seq: number }): Parameters<Vault['seal']>[1] => ({
+  ...entryKey(aggregateName(at.kind, at.id), at.seq),
+  attribute: 's',
+});
