@@ -53,4 +53,4 @@ export type IntakeNeeds = Reads &
     readonly locale: Locale;
   };
 
-export type { Advance, Change, Op };
+export type { Change, Op };

@@ -6,7 +6,8 @@ import type { AccountBankEvent } from '../events.contract.ts';
 import { ACCEPTED, DUPLICATE, type Outcome, rejected } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import { readAccountEvent } from './account-reading.ts';
-import { type CaseMove, clearResting, openOrMerge } from './case-move.ts';
+import { type CaseMove, openOrMerge } from './case-move.ts';
+import { clearResting } from './clearing.ts';
 import { type Asking, matterOf } from './matter.ts';
 import { changeOf, countMoves, MAX_MOVES, pointersAfter } from './moves.ts';
 import { inRounds } from './rounds.ts';
@@ -31,7 +32,7 @@ export async function applyToAccount(
     const decided = applyAccountEvent(before, event, needs.now());
     if (decided.kind === 'duplicate') return DUPLICATE;
     if (decided.kind !== 'applied') return rejected(`event.${decided.kind}`);
-    const moves = await movesOf(decided, event, needs);
+    const { moves, tooOld } = await movesOf(decided, event, needs);
     const next = { ...decided.next, openCases: pointersAfter(decided.next.openCases, moves, MAX_POINTERS) };
     if (!(await write({ before, next, moves }, needs))) {
       remembered.delete(event.accountId);
@@ -39,6 +40,7 @@ export async function applyToAccount(
     }
     remembered.set(event.accountId, next);
     needs.metrics.count('EventGapSeen', decided.found.gapsSeen);
+    needs.metrics.count('EventTooOldToContact', tooOld);
     countMoves(moves, needs);
     return ACCEPTED;
   });
@@ -53,7 +55,9 @@ async function write({ before, next, moves }: Step, needs: IntakeNeeds): Promise
   return (await needs.ledger.commit({ ...change, also })).kind === 'committed';
 }
 
-async function movesOf(applied: Applied, event: AccountEvent, needs: IntakeNeeds): Promise<readonly CaseMove[]> {
+type Moves = { readonly moves: readonly CaseMove[]; readonly tooOld: number };
+
+async function movesOf(applied: Applied, event: AccountEvent, needs: IntakeNeeds): Promise<Moves> {
   const { next, found } = applied;
   const gone = [
     ...(found.nothingOverdue ? (['overdue'] as const) : []),
@@ -63,21 +67,21 @@ async function movesOf(applied: Applied, event: AccountEvent, needs: IntakeNeeds
   const cleared = await clearResting(gone, { pointers: next.openCases, by }, needs);
   const asked = askingsOf(applied, event).map((asking) => matterOf(asking, needs.book, needs.now()));
   const matters = asked.flatMap((one) => ('refused' in one ? [] : [one]));
-  needs.metrics.count('EventTooOldToContact', asked.length - matters.length);
   const opened = await Promise.all(matters.map((matter) => openOrMerge(matter, next.openCases, needs)));
-  return [...opened, ...cleared].slice(0, MAX_MOVES);
+  return { moves: [...opened, ...cleared].slice(0, MAX_MOVES), tooOld: asked.length - matters.length };
 }
 
 function askingsOf({ next, found }: Applied, event: AccountEvent): readonly Asking[] {
   const { accountId, customerId } = event;
-  const of = { customerId, accountId };
-  const [anomaly] = found.scored?.opened === true ? found.scored.reasons : [];
+  const { scored } = found;
+  const of = { customerId, accountId, reason: reasonOf(next, event) };
+  const [anomaly] = scored?.reasons ?? [];
   return [
-    ...(anomaly === undefined
+    ...(anomaly === undefined || scored === undefined
       ? []
-      : [{ ...of, kind: anomaly, origin: 'anomaly' as const, reason: reasonOf(next, event) }]),
-    ...(found.flagged ? [{ ...of, kind: 'overdue', origin: 'state' as const, reason: reasonOf(next, event) }] : []),
-    ...(found.fellDormant ? [{ ...of, kind: DORMANT, origin: 'state' as const, reason: reasonOf(next, event) }] : []),
+      : [{ ...of, kind: anomaly, origin: 'anomaly' as const, found: scored }]),
+    ...(found.flagged ? [{ ...of, kind: 'overdue', origin: 'state' as const }] : []),
+    ...(found.fellDormant ? [{ ...of, kind: DORMANT, origin: 'state' as const }] : []),
   ];
 }
 

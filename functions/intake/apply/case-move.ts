@@ -1,14 +1,14 @@
-import type { Reason, Task } from '#domain/case/case.ts';
-import { type Clearing, clearCase, mergeInto, openCase } from '#domain/case/open.ts';
-import { isRefusal, type Transition } from '#domain/case/transition.ts';
-import { restsOn } from '#domain/contact/gate-reason.ts';
+import type { Scored } from '#domain/anomaly/score.ts';
+import type { Reason } from '#domain/case/case.ts';
+import { mergeInto, openCase } from '#domain/case/open.ts';
+import type { Transition } from '#domain/case/transition.ts';
 import { durationOf } from '#domain/policy/book.ts';
-import type { Plan, RestsOn } from '#domain/policy/types.ts';
+import type { Plan } from '#domain/policy/types.ts';
 import { isOpen, type Purpose, type Severity } from '#domain/words.ts';
 import type { CaseStore } from '#store/case-store.ts';
 import type { IntakeNeeds } from '../ports.ts';
 
-type StoredCase = NonNullable<Awaited<ReturnType<CaseStore['load']>>>;
+export type StoredCase = NonNullable<Awaited<ReturnType<CaseStore['load']>>>;
 
 /** Open case of an account or a customer, as their items point to it. */
 export type Pointer = { readonly caseId: string; readonly kind: string };
@@ -26,6 +26,8 @@ export type Matter = {
   readonly reason: Reason;
   /** Words of the sender, kept sealed with the entry. */
   readonly words?: string;
+  /** What our own rules found, told in the entry that opens or joins the case. */
+  readonly found?: Scored;
 };
 
 /** One case moving by one entry, and the pointer it leaves. */
@@ -71,41 +73,18 @@ const isOver = ({ state }: StoredCase): boolean => state.outcome === 'CLEARED' |
 function merged(matter: Matter, stored: StoredCase, needs: Pick<IntakeNeeds, 'now'>): CaseMove {
   const { source, eventId, at, code } = matter.reason;
   const transition = mergeInto(stored.state, { source, eventId, at, code }, needs.now());
-  return { did: 'merged', purpose: matter.purpose, stored, transition };
+  return { did: 'merged', purpose: matter.purpose, stored, transition: withFound(transition, matter.found) };
 }
 
 function opened(matter: Matter, id: string, needs: Pick<IntakeNeeds, 'now'>): CaseMove {
-  const { words: _sealed, window: _window, plan, ...rest } = matter;
+  const { words: _sealed, window: _window, found, plan, ...rest } = matter;
   const transition = openCase({ ...rest, id, plan: { id: plan.id, version: plan.version } }, needs.now());
-  return { did: 'opened', purpose: matter.purpose, stored: undefined, transition };
+  return { did: 'opened', purpose: matter.purpose, stored: undefined, transition: withFound(transition, found) };
 }
 
-/** Clears the open cases among the pointers that rest on what is gone. */
-export async function clearResting(
-  on: readonly Exclude<RestsOn, 'fact'>[],
-  of: { readonly pointers: readonly Pointer[]; readonly by: Clearing },
-  needs: Pick<IntakeNeeds, 'cases' | 'book' | 'now'>,
-): Promise<readonly CaseMove[]> {
-  if (on.length === 0 || of.pointers.length === 0) return [];
-  const found = await needs.cases.loadAll(of.pointers.map((one) => one.caseId));
-  const resting = found.filter((stored) => {
-    if (stored === undefined || !isOpen(stored.state.status)) return false;
-    const basis = restsOn(stored.state, needs.book.purpose(stored.state.purpose));
-    return basis !== 'fact' && on.includes(basis);
-  });
-  const moves = await Promise.all(resting.map((stored) => cleared(stored, of.by, needs)));
-  return moves.flat();
-}
-
-export async function cleared(
-  stored: StoredCase | undefined,
-  by: Clearing,
-  needs: Pick<IntakeNeeds, 'cases' | 'now'>,
-): Promise<readonly CaseMove[]> {
-  if (stored === undefined) return [];
-  const { state } = stored;
-  const task: Task | undefined =
-    state.taskId === undefined ? undefined : await needs.cases.task(state.id, state.taskId);
-  const transition = clearCase(state, by, { now: needs.now(), ...(task === undefined ? {} : { task }) });
-  return isRefusal(transition) ? [] : [{ did: 'cleared', purpose: state.purpose, stored, transition }];
+function withFound(transition: Transition, found: Scored | undefined): Transition {
+  if (found === undefined) return transition;
+  const { score, reasons } = found;
+  const facts = { ...transition.entry.facts, score: Math.round(score * 1_000) / 1_000, codes: reasons };
+  return { ...transition, entry: { ...transition.entry, facts } };
 }

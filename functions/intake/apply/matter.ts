@@ -1,3 +1,4 @@
+import type { Scored } from '#domain/anomaly/score.ts';
 import type { Reason } from '#domain/case/case.ts';
 import { durationOf, type KindOrigin, type PolicyBook } from '#domain/policy/book.ts';
 import type { Plan } from '#domain/policy/types.ts';
@@ -16,6 +17,7 @@ export type Asking = {
   readonly severity?: Severity | undefined;
   readonly reason: Omit<Reason, 'code'>;
   readonly words?: string;
+  readonly found?: Scored;
 };
 
 /** Why no case comes of it: nobody planned for the purpose, or the fact is older than the purpose allows. */
@@ -27,7 +29,7 @@ export function matterOf(asking: Asking, book: PolicyBook, now: Instant): Matter
   const purpose = asking.purpose ?? rule.purpose;
   const plan: Plan | undefined = purpose === rule.purpose ? book.newestPlan(rule.plan) : book.planFor(purpose);
   if (plan === undefined) return { refused: 'no-plan' };
-  const { accountId, words } = asking;
+  const { accountId, words, found } = asking;
   if (now - asking.reason.at > durationOf(book.purpose(purpose).ageLimit)) return { refused: 'late-no-contact' };
   const kind = kindKey(asking.kind);
   return {
@@ -40,5 +42,6 @@ export function matterOf(asking: Asking, book: PolicyBook, now: Instant): Matter
     window: rule.window,
     reason: { code: kind, ...asking.reason },
     ...(words === undefined ? {} : { words }),
+    ...(found === undefined ? {} : { found }),
   };
 }

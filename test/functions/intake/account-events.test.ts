@@ -94,6 +94,8 @@ test('a large amount far from the customer’s own opens a fraud case and asks f
     reason: { code: 'unusual-amount', amount: { minor: 980_000 }, sequence: 31 },
   });
   const whole = await intake.cases.whole(fraud?.id ?? '');
+  expect(whole?.entries[0]?.facts).toMatchObject({ codes: ['unusual-amount'] });
+  expect(Number(whole?.entries[0]?.facts['score'])).toBeGreaterThan(0.5);
   expect(whole?.entries[0]?.effects).toContainEqual(expect.objectContaining({ type: 'account.hold-requested' }));
 });
 
