@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { hasEngine } from '../test/support/engine.ts';
 import { hasTests, PROJECTS, type Project } from './suite/projects.ts';
 import { add, closingLine, NOTHING, type Tally, tallyOf } from './suite/tally.ts';
 
@@ -15,7 +16,8 @@ const { values } = parseArgs({ options: { fast: { type: 'boolean', default: fals
 const root = resolve(import.meta.dirname, '..');
 const started = performance.now();
 const present = PROJECTS.filter((project) => hasTests(root, project));
-const inProcess = present.filter((project) => !project.deployed);
+const lacksEngine = (project: Project): boolean => project.engine === true && !hasEngine();
+const inProcess = present.filter((project) => !project.deployed && !lacksEngine(project));
 const deployed = values.fast ? [] : present.filter((project) => project.deployed);
 
 let total = await checks();
@@ -59,7 +61,10 @@ function leftOut(tally: Tally): readonly string[] {
   return [
     ...unrun.map((project) => `${project.name}: needs the deployed stage, which --fast leaves out (npm test runs it)`),
     ...PROJECTS.filter((project) => !hasTests(root, project)).map((project) => `${project.name}: it has no tests`),
-    ...tally.notRun.map((test) => `${test}: no table engine on this machine; LIAISON_TEST_DYNAMODB_ENDPOINT names one`),
+    ...present
+      .filter(lacksEngine)
+      .map(({ name }) => `${name}: no table engine here; LIAISON_TEST_DYNAMODB_ENDPOINT names one`),
+    ...tally.notRun.map((test) => `${test}: its file did not come to it`),
     'bench: times depend on the machine (npm run bench)',
   ];
 }

@@ -5,6 +5,8 @@ export type Project = {
   readonly name: string;
   /** Limit for one test or hook. */
   readonly timeoutSeconds: number;
+  /** Needs a table engine: the one that is installed on Linux x64, or the one that LIAISON_TEST_DYNAMODB_ENDPOINT names. */
+  readonly engine?: true;
   /** Needs the local stage with the real stacks deployed. */
   readonly deployed: boolean;
   /** Its files leave nothing behind in memory, so those of one worker load their modules (the CDK: 2 s) only once. */
@@ -15,11 +17,11 @@ export type Project = {
 export const PROJECTS: readonly Project[] = [
   { name: 'domain', timeoutSeconds: 10, deployed: false, pure: true },
   { name: 'policies', timeoutSeconds: 10, deployed: false, pure: true },
-  { name: 'functions', timeoutSeconds: 20, deployed: false },
-  { name: 'store', timeoutSeconds: 20, deployed: false },
+  { name: 'functions', timeoutSeconds: 20, deployed: false, engine: true },
+  { name: 'store', timeoutSeconds: 20, deployed: false, engine: true },
   { name: 'lib', timeoutSeconds: 60, deployed: false, pure: true },
   { name: 'local', timeoutSeconds: 60, deployed: false },
-  { name: 'simulation', timeoutSeconds: 120, deployed: false },
+  { name: 'simulation', timeoutSeconds: 120, deployed: false, engine: true },
   { name: 'gates', timeoutSeconds: 120, deployed: false },
   { name: 'pipeline', timeoutSeconds: 300, deployed: true },
 ];

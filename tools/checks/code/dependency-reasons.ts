@@ -7,6 +7,7 @@ const Manifest = v.object({
   because: v.optional(Reasons, {}),
   dependencies: v.optional(Reasons, {}),
   devDependencies: v.optional(Reasons, {}),
+  optionalDependencies: v.optional(Reasons, {}),
 });
 const MIN_WORDS = 3;
 const EXACT = /^\d+\.\d+\.\d+$/;
@@ -16,7 +17,8 @@ export const dependencyReasons: Check = {
   name: 'every dependency has its reason and an exact version',
   run: async (root) => {
     const manifest = v.parse(Manifest, JSON.parse((await fileOf(root, 'package.json')) ?? '{}'));
-    const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    const { dependencies, devDependencies, optionalDependencies } = manifest;
+    const versions = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
     const named = new Set(versions.map(([name]) => name));
     const findings: Finding[] = [];
     for (const [name, version] of versions) {
