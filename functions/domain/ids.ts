@@ -4,20 +4,14 @@ type Branded<B extends string> = string & { readonly [brand]: B };
 
 export type CustomerId = Branded<'CustomerId'>;
 export type AccountId = Branded<'AccountId'>;
-export type CaseId = Branded<'CaseId'>;
-export type ComplaintId = Branded<'ComplaintId'>;
 export type ContactId = Branded<'ContactId'>;
 /** Keyed hash (HMAC-SHA-256, first 16 bytes, base64url: 22 characters) of a phone number or address. */
 export type PointId = Branded<'PointId'>;
-export type TaskId = Branded<'TaskId'>;
 
 export const customerId = (value: string): CustomerId => value as CustomerId;
 export const accountId = (value: string): AccountId => value as AccountId;
-export const caseId = (value: string): CaseId => value as CaseId;
-export const complaintId = (value: string): ComplaintId => value as ComplaintId;
 export const contactId = (value: string): ContactId => value as ContactId;
 export const pointId = (value: string): PointId => value as PointId;
-export const taskId = (value: string): TaskId => value as TaskId;
 
 /** An outer id may be 1–64 characters of this alphabet: it becomes part of a key, so `#` and control characters are out. */
 export const OUTER_ID = /^[A-Za-z0-9._:@/+=-]{1,64}$/u;

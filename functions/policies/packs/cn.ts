@@ -1,5 +1,5 @@
 import type { JurisdictionPack } from '#domain/policy/types.ts';
-import { DEBT_PURPOSES, DEBT_SKIPS, hoursByPurpose, THIRD_PARTY } from './defaults.ts';
+import { DEBT_PURPOSES, hoursByPurpose, THIRD_PARTY } from './defaults.ts';
 
 /**
  * Mainland China. Sources by number in `sources`; certainty H text read, M consistent reports, L unclear.
@@ -10,7 +10,7 @@ export const CN: JurisdictionPack = {
   version: 1,
   hours: hoursByPurpose({ debt: ['09:00-20:00'] }),
   hardHours: { debt_reminder: ['08:00-22:00'], pre_litigation: ['08:00-22:00'] },
-  skipHolidays: DEBT_SKIPS,
+  skipHolidays: DEBT_PURPOSES,
   holidays: {
     '2024': [
       '2024-01-01',

@@ -4,7 +4,6 @@ import type { Purpose } from '#domain/words.ts';
 /** What the shipped packs have in common because it is our default, not any one law. */
 
 export const DEBT_PURPOSES: readonly Purpose[] = ['debt_reminder', 'pre_litigation'];
-export const DEBT_SKIPS: readonly Purpose[] = DEBT_PURPOSES;
 
 type ChannelHours = JurisdictionPack['hours'][Purpose];
 

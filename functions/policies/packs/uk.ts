@@ -1,5 +1,5 @@
 import type { JurisdictionPack } from '#domain/policy/types.ts';
-import { DEBT_PURPOSES, DEBT_SKIPS, hoursByPurpose, THIRD_PARTY } from './defaults.ts';
+import { DEBT_PURPOSES, hoursByPurpose, THIRD_PARTY } from './defaults.ts';
 
 /** United Kingdom. The rules name no hours and no counts: the numbers are ours, at the strict end of practice. */
 export const UK: JurisdictionPack = {
@@ -7,7 +7,7 @@ export const UK: JurisdictionPack = {
   version: 1,
   hours: hoursByPurpose({ debt: ['08:00-20:00'] }),
   hardHours: {},
-  skipHolidays: DEBT_SKIPS,
+  skipHolidays: DEBT_PURPOSES,
   holidays: {
     '2024': [
       '2024-01-01',

@@ -1,5 +1,5 @@
 import type { JurisdictionPack } from '#domain/policy/types.ts';
-import { DEBT_PURPOSES, DEBT_SKIPS, hoursByPurpose, THIRD_PARTY } from './defaults.ts';
+import { DEBT_PURPOSES, hoursByPurpose, THIRD_PARTY } from './defaults.ts';
 
 /**
  * United States, federal law; state law may be stricter and is not in this pack. Reg F binds third-party collectors;
@@ -10,7 +10,7 @@ export const US: JurisdictionPack = {
   version: 1,
   hours: hoursByPurpose({ debt: ['09:00-20:00'] }),
   hardHours: { debt_reminder: ['08:00-21:00'], pre_litigation: ['08:00-21:00'] },
-  skipHolidays: DEBT_SKIPS,
+  skipHolidays: DEBT_PURPOSES,
   holidays: {
     '2024': [
       '2024-01-01',
