@@ -44,7 +44,7 @@ type Kms = {
 };
 
 async function loadKms(): Promise<Kms> {
-  const { KMSClient, GenerateDataKeyCommand, DecryptCommand } = await import('@aws-sdk/client-kms');
+  const { KMSClient, GenerateDataKeyCommand, DecryptCommand } = await import('./kms.ts');
   return { client: new KMSClient({ cacheMiddleware: true }), GenerateDataKeyCommand, DecryptCommand };
 }
 
