@@ -49,7 +49,7 @@ export class Intake extends Construct {
       .consumes(this.events.queue, concurrency.events);
     for (const handler of [this.acceptEvents, this.receiveEvents]) {
       handler
-        .writesLedger(storage.table)
+        .writesLedger(storage.table, 'byCustomer')
         .usesVault(storage.dataKey)
         .knows(ENV.defaults, defaultsJson(deployment.config));
     }
