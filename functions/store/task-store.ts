@@ -11,6 +11,7 @@ export type TaskPage = { readonly tasks: readonly Task[]; readonly next?: string
 export type TaskStore = {
   readonly ofQueue: (queue: Department, page: { readonly limit: number; readonly after?: string }) => Promise<TaskPage>;
   readonly ofCase: (caseId: string) => Promise<readonly Task[]>;
+  readonly ofComplaint: (complaintId: string) => Promise<readonly Task[]>;
 };
 
 const LISTED: readonly TaskState[] = ['QUEUED', 'ASSIGNED'];
@@ -19,11 +20,14 @@ export function createTaskStore(reader: Reader): TaskStore {
   return {
     /** AP-41: the open tasks of a queue, soonest due first (eventually consistent; a task just done is left out). */
     ofQueue: (queue, page) => readQueue(reader, queue, page),
-    /** AP-42: the tasks of one case. */
-    ofCase: async (caseId) =>
-      (await reader.collection(aggregateName('case', caseId), TASK_PREFIX)).map(taskCodec.fromItem),
+    /** AP-42: the tasks of one case or complaint. */
+    ofCase: (caseId) => tasksUnder(reader, aggregateName('case', caseId)),
+    ofComplaint: (complaintId) => tasksUnder(reader, aggregateName('complaint', complaintId)),
   };
 }
+
+const tasksUnder = async (reader: Reader, owner: string): Promise<readonly Task[]> =>
+  (await reader.collection(owner, TASK_PREFIX)).map(taskCodec.fromItem);
 
 type Place = { readonly sort: string; readonly key: Key };
 

@@ -102,3 +102,11 @@ test('a complaint’s record can be verified by whoever may see it', async () =>
   });
   expect((await verify({ role: 'supervisor', departments: ['collections'] })).status).toBe(404);
 });
+
+test('the tasks of a complaint are listed for its department alone', async () => {
+  await received('cm5', 'x');
+  const list = (as: As) => api.ask('GET /v1/tasks', {}, { as, query: { complaintId: 'cm5' } });
+
+  expect(await list(triage)).toMatchObject({ status: 200, body: { items: [] } });
+  expect((await list(agent)).status).toBe(404);
+});

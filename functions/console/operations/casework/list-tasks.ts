@@ -13,6 +13,7 @@ import { taskView } from '../../views/task-view.ts';
 const Query = v.strictObject({
   queue: v.optional(v.picklist(DEPARTMENTS)),
   caseId: v.optional(Id),
+  complaintId: v.optional(Id),
   customerId: v.optional(Id),
   ...PAGING,
 });
@@ -29,14 +30,15 @@ export const listTasks = door({
   answer: pageOf(TaskShape),
   problems: ['request.cursor-invalid', 'request.not-found'],
   run: async (ask, needs): Promise<Answer> => {
-    const { queue, caseId, customerId } = ask.query;
-    if ([queue, caseId, customerId].filter((one) => one !== undefined).length !== 1) {
+    const { queue, caseId, complaintId, customerId } = ask.query;
+    if ([queue, caseId, complaintId, customerId].filter((one) => one !== undefined).length !== 1) {
       return refuse('request.invalid', 'got 1 fault(s), expected a request that fits its schema', {
-        issues: [{ pointer: '', detail: 'expected queue, caseId or customerId, one of them' }],
+        issues: [{ pointer: '', detail: 'expected queue, caseId, complaintId or customerId, one of them' }],
       });
     }
     if (queue !== undefined) return ofQueue(ask, queue, needs);
-    return caseId === undefined ? ofCustomer(ask, customerId ?? '', needs) : ofCase(ask, caseId, needs);
+    if (customerId !== undefined) return ofCustomer(ask, customerId, needs);
+    return ofOwner(ask, needs);
   },
 });
 
@@ -52,13 +54,15 @@ async function ofQueue(
   return shown(tasks, next, needs);
 }
 
-/** A case has few tasks: they come in one page. */
-async function ofCase({ caller, query }: Listing, caseId: string, needs: ConsoleNeeds): Promise<Answer> {
-  const begin = readCursor(query.cursor, /^$/u);
+/** A case or a complaint has few tasks: they come in one page. */
+async function ofOwner({ caller, query }: Listing, needs: ConsoleNeeds): Promise<Answer> {
+  const { cursor, caseId, complaintId = '' } = query;
+  const begin = readCursor(cursor, /^$/u);
   if ('problem' in begin) return begin;
-  const stored = await needs.cases.load(caseId);
+  const stored = await (caseId === undefined ? needs.complaints.load(complaintId) : needs.cases.load(caseId));
   if (stored === undefined || !maySee(caller, stored.state.department)) return notFound;
-  return shown(await needs.tasks.ofCase(caseId), undefined, needs);
+  const tasks = caseId === undefined ? needs.tasks.ofComplaint(complaintId) : needs.tasks.ofCase(caseId);
+  return shown(await tasks, undefined, needs);
 }
 
 /** Cases looked at for one page. */
