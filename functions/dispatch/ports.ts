@@ -7,7 +7,7 @@ import type { Meter } from '#runtime/metrics/metrics.ts';
 import type { accountStands } from '#store/account-store.ts';
 import type { CaseStore, caseChange } from '#store/case-store.ts';
 import type { AggregateKind, parseAggregateName } from '#store/keys.ts';
-import type { Ledger } from '#store/ledger.ts';
+import type { Ledger, Op } from '#store/ledger.ts';
 import type { Timeline } from '#store/lists/timeline.ts';
 import type { contactStands, customerTouch, PersonStore } from '#store/people/customer-store.ts';
 import type { LoadedDossier } from '#store/people/dossier-store.ts';
@@ -32,6 +32,8 @@ export type DispatchStore = {
   readonly pointTouch: typeof pointTouch;
   readonly pointAdvance: typeof pointAdvance;
   readonly customerTouch: typeof customerTouch;
+  /** Nothing that bears on contact has changed on the customer; undefined: there is still no record. */
+  readonly customerStands: (customerId: string, gateVersion: number | undefined) => Op;
   readonly contactStands: typeof contactStands;
   readonly accountStands: typeof accountStands;
 };

@@ -26,8 +26,14 @@ export async function planTurn(stored: Stored<Case>, now: Instant, needs: Dispat
   const turning: Turning = { stored, loaded, input, turn };
   const draft = turn.chosen === undefined ? undefined : drafts.get(turn.chosen.candidate);
   if (draft !== undefined) return planClaim(turning, draft, needs);
-  const transition = takeStep(of, quietTaken(turning, needs), now);
-  return isRefusal(transition) ? undefined : plannedMove(stored, transition, needs);
+  const taken = quietTaken(turning, needs);
+  const transition = takeStep(of, taken, now);
+  if (isRefusal(transition)) return undefined;
+  const planned = plannedMove(stored, transition, needs);
+  if (taken.then.do !== 'hold') return planned;
+  // A hold waits to be woken by the customer's record: one that changed since it was read would wake nobody.
+  const stands = needs.store.customerStands(of.customerId, dossier.people.customer?.gateVersion);
+  return { ...planned, change: { ...planned.change, also: [...(planned.change.also ?? []), stands] } };
 }
 
 /** The gate, and after its ALLOW of a text the text itself: one that cannot be made is passed over like any refusal. */

@@ -3,6 +3,7 @@ import { accountId, customerId } from '#domain/ids.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
 import { createReader } from '#store/reader.ts';
 import { createFeedStore } from '#store/received/feed-store.ts';
+import type { DispatchNeeds } from '../../../functions/dispatch/ports.ts';
 import { accountOf } from '../../support/accounts.ts';
 import { NOON } from '../../support/cases.ts';
 import { dispatchWorld, personOf as person } from '../../support/dispatches.ts';
@@ -72,6 +73,31 @@ test('a case without a customer waits for the record, and is gated again when it
   const point = await world.pointOf(pointOf(phone));
   expect(point.holders).toMatchObject([{ kind: 'customer', customerId: 'u-early' }]);
   expect(await world.work('CUS#u-early')).toBe('nothing');
+});
+
+test('a record that comes while its case is being held for it is not missed', async () => {
+  const world = dispatchWorld(engine);
+  await world.open({ id: 'race', customerId: 'u-race' });
+  const { store } = world.needs;
+  let raced = false;
+  const needs: DispatchNeeds = {
+    ...world.needs,
+    store: {
+      ...store,
+      dossier: async (of) => {
+        const loaded = await store.dossier(of);
+        if (!raced) {
+          raced = true;
+          await person(world, 'race');
+          // Nothing is held yet, so the wake finds nothing to do.
+          await world.work('CUS#u-race');
+        }
+        return loaded;
+      },
+    },
+  };
+
+  expect(await world.work('CASE#race', needs)).toBe('sent');
 });
 
 test('a case that waits for its record goes to a person after a day, and other changes do not use up its waits', async () => {
