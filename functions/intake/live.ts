@@ -96,6 +96,7 @@ export function joinIntake(parts: Parts): AcceptNeeds & ReceiveNeeds {
     sha256,
     pointOf: vault.pointOf,
     readPhone,
+    pause: (upToMs) => sleep(upToMs * ids.random()),
     now,
     wallNow: clock.wallNow,
     metrics,

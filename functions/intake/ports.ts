@@ -46,6 +46,7 @@ export type IntakeNeeds = Reads &
     readonly sha256: (text: string) => Uint8Array;
     readonly pointOf: Vault['pointOf'];
     readonly readPhone: typeof readPhone;
+    readonly pause: (upToMs: number) => Promise<void>;
     readonly now: () => Instant;
     readonly wallNow: () => number;
     readonly metrics: Meter;

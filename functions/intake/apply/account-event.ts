@@ -27,7 +27,7 @@ export async function applyToAccount(
   remembered: Remembered = new Map(),
 ): Promise<Outcome> {
   const event = readAccountEvent(wire, { now: needs.now(), sha256: needs.sha256 });
-  return inRounds(async () => {
+  return inRounds(needs.pause, async () => {
     const before = remembered.get(event.accountId) ?? (await needs.accounts.load(event.accountId));
     const decided = applyAccountEvent(before, event, needs.now());
     if (decided.kind === 'duplicate') return DUPLICATE;

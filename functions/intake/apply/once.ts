@@ -41,9 +41,9 @@ export type Planned =
 export async function applyOnce(
   event: BankEvent,
   plan: () => Promise<Planned>,
-  needs: IdentityNeeds & Pick<IntakeNeeds, 'ledger'>,
+  needs: IdentityNeeds & Pick<IntakeNeeds, 'ledger' | 'pause'>,
 ): Promise<Outcome> {
-  return inRounds(async () => {
+  return inRounds(needs.pause, async () => {
     const planned = await plan();
     if ('kind' in planned) return (await taken(event, needs)) ?? planned;
     const { advances, also = [] } = planned.change;

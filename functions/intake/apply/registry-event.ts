@@ -17,7 +17,7 @@ export async function applyRegistryEvent(event: RegistryEvent, needs: IntakeNeed
   if ('kind' in write) return write;
   const before = await taken(event, needs);
   if (before !== undefined) return before;
-  return inRounds(async () => {
+  return inRounds(needs.pause, async () => {
     const result = await write.run();
     if (result.kind === 'also-stale') return taken(event, needs);
     return outcomeOf(result);

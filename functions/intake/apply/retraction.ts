@@ -33,8 +33,8 @@ const REACHED: ReadonlySet<string> = new Set([
  */
 export async function applyRetraction(event: Retracted, needs: IntakeNeeds): Promise<Outcome> {
   for (const id of await candidates(event, needs)) {
-    await inRounds(() => mark(id, event, needs));
-    await inRounds(() => clear(id, event, needs));
+    await inRounds(needs.pause, () => mark(id, event, needs));
+    await inRounds(needs.pause, () => clear(id, event, needs));
   }
   return applyOnce(event, () => Promise.resolve({ change: { advances: [] } }), needs);
 }
