@@ -19,7 +19,7 @@ export const PROJECTS: readonly Project[] = [
   { name: 'policies', timeoutSeconds: 10, deployed: false, pure: true },
   { name: 'functions', timeoutSeconds: 20, deployed: false, engine: true },
   { name: 'store', timeoutSeconds: 20, deployed: false, engine: true },
-  { name: 'lib', timeoutSeconds: 60, deployed: false, pure: true },
+  { name: 'lib', timeoutSeconds: 180, deployed: false, pure: true },
   { name: 'local', timeoutSeconds: 60, deployed: false },
   { name: 'simulation', timeoutSeconds: 120, deployed: false, engine: true },
   { name: 'gates', timeoutSeconds: 120, deployed: false },
