@@ -15,35 +15,42 @@ const UCS2 = { alone: 70, each: 67 };
 
 /** Counts as the network does; no escape pair and no surrogate pair is split between parts. */
 export function segmentsOf(text: string): Segments {
-  const characters = Array.from(text);
-  const gsm = characters.map(septetsOf);
-  if (gsm.every((width) => width !== undefined)) return count('GSM-7', gsm, SEPTETS);
-  return count(
-    'UCS-2',
-    characters.map((character) => character.length),
-    UCS2,
-  );
+  const septets = septetsOf(text);
+  if (septets !== undefined) return segments('GSM-7', { text, units: septets, room: SEPTETS });
+  return segments('UCS-2', { text, units: text.length, room: UCS2 });
 }
 
-function septetsOf(character: string): number | undefined {
+/** True when the text needs no UCS-2: a name that is not makes a text of 160 characters one of three parts. */
+export const isGsm = (text: string): boolean => septetsOf(text) !== undefined;
+
+/** Undefined when one character is outside the alphabet. */
+function septetsOf(text: string): number | undefined {
+  let septets = 0;
+  for (const character of text) {
+    const width = widthOf(character);
+    if (width === undefined) return undefined;
+    septets += width;
+  }
+  return septets;
+}
+
+function widthOf(character: string): 1 | 2 | undefined {
   if (BASIC.has(character)) return 1;
   return EXTENDED.has(character) ? 2 : undefined;
 }
 
-/** True when the text needs no UCS-2: a name that is not makes a text of 160 characters one of three parts. */
-export const isGsm = (text: string): boolean =>
-  Array.from(text).every((character) => septetsOf(character) !== undefined);
+type Counted = {
+  readonly text: string;
+  readonly units: number;
+  readonly room: { readonly alone: number; readonly each: number };
+};
 
-function count(
-  encoding: Segments['encoding'],
-  widths: readonly number[],
-  room: { readonly alone: number; readonly each: number },
-): Segments {
-  const units = widths.reduce((sum, width) => sum + width, 0);
+function segments(encoding: Segments['encoding'], { text, units, room }: Counted): Segments {
   if (units <= room.alone) return { encoding, units, parts: 1 };
   let parts = 1;
   let used = 0;
-  for (const width of widths) {
+  for (const character of text) {
+    const width = encoding === 'GSM-7' ? (widthOf(character) ?? 1) : character.length;
     if (used + width > room.each) {
       parts += 1;
       used = 0;
