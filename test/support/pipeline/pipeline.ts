@@ -1,0 +1,228 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse } from 'aws-lambda';
+import { ENV } from '#runtime/env.contract.ts';
+import { type Engine, startEngine } from '../engine.ts';
+import { snsEnvelope, sqsEvent, sqsRecord } from '../lambda-events.ts';
+import { type Aws, QUEUE_URL, startAws } from './aws.ts';
+import { type Bundles, bundleFunctions } from './bundles.ts';
+import { type Ended, type FunctionName, type Process, startProcess } from './process.ts';
+import { createQueues, type Held, type QueueName, type Queues } from './queues.ts';
+import { createProvider, type SmsProvider } from './sms-provider.ts';
+import { openStream, type Stream } from './stream.ts';
+
+/** Consumer of each queue. Source: the stages of lib. */
+const CONSUMER = {
+  events: 'receive-events',
+  urgent: 'advance-case',
+  normal: 'advance-case',
+  bulk: 'advance-case',
+  sweep: 'sweep',
+  inbound: 'receive-reply',
+  receipts: 'record-receipt',
+} as const satisfies Record<QueueName, FunctionName>;
+const CONSUMED = Object.keys(CONSUMER) as QueueName[];
+
+/** More hops than any story makes at one instant: whoever needs more is going in circles. */
+const MOST_ROUNDS = 200;
+/** A failed message comes again after this, one whose consumer died after its visibility time-out. */
+const AGAIN_MS = 30_000;
+const LOST_MS = 180_000;
+
+/** The whole product in one process tree: every function in a thread of its own, on one table, with one clock. */
+export type Pipeline = {
+  readonly engine: Engine;
+  readonly aws: Aws;
+  readonly queues: Queues;
+  readonly provider: SmsProvider;
+  readonly now: () => number;
+  readonly moveTo: (instant: number) => void;
+  /** Runs a function, started when first asked for; a killed one is started anew. */
+  readonly invoke: (name: FunctionName, event: unknown) => Promise<Ended>;
+  /** Kills the process that makes this call; its message comes again after the visibility time-out. */
+  readonly kill: (processId: string) => Promise<void>;
+  /** Hands the stream's new entries to the relay; true when there were any. */
+  readonly relay: () => Promise<boolean>;
+  /** Delivers what is visible in one queue, in batches of ten. */
+  readonly deliver: (queue: QueueName) => Promise<boolean>;
+  /** A text from a handset, a receipt of the provider, as the topics bring them. */
+  readonly inbound: (queue: 'inbound' | 'receipts', message: object) => string;
+  /** Log lines and metrics of every process that ever ran. */
+  readonly output: () => string;
+  readonly stop: () => Promise<void>;
+};
+
+export type Options = {
+  readonly now: number;
+  /** `real`: time runs by itself. */
+  readonly clock?: 'standing' | 'real';
+};
+
+export async function startPipeline(options: Options): Promise<Pipeline> {
+  const [engine, bundles] = await Promise.all([startEngine(), bundleFunctions()]);
+  const time = new SharedArrayBuffer(8);
+  const cell = new BigInt64Array(time);
+  const moveTo = (instant: number): void => void Atomics.store(cell, 0, BigInt(instant));
+  moveTo(options.now);
+  const standing = options.clock !== 'real';
+  const now = standing ? () => Number(Atomics.load(cell, 0)) : () => Date.now();
+  const queues = createQueues(now);
+  const provider = createProvider(now);
+  const aws = await startAws({ engine: engine.endpoint, queues, provider });
+  const processes = createProcesses({ aws, engine, bundles, ...(standing ? { time } : {}) });
+  const stream = await openStream(engine.endpoint, engine.tableName);
+  return {
+    engine,
+    aws,
+    queues,
+    provider,
+    now,
+    moveTo,
+    invoke: processes.invoke,
+    kill: processes.kill,
+    relay: relayWith(stream, processes.invoke),
+    deliver: deliverWith({ queues, invoke: processes.invoke }),
+    inbound: (queue, message) => queues.send(queue, snsEnvelope(message, new Date(now()).toISOString())),
+    output: processes.output,
+    stop: async () => {
+      await processes.stop();
+      aws.stop();
+      await engine.stop();
+    },
+  };
+}
+
+type Invoke = Pipeline['invoke'];
+
+function createProcesses(of: { aws: Aws; engine: Engine; bundles: Bundles; time?: SharedArrayBuffer }) {
+  const running = new Map<FunctionName, Promise<Process>>();
+  const all: Process[] = [];
+  const start = async (name: FunctionName): Promise<Process> => {
+    const id = `${name}.${all.length + 1}`;
+    const process = await startProcess({
+      id,
+      entry: of.bundles.entryOf(name),
+      env: environment(of.aws.endpointOf(id), of.engine.tableName),
+      ...(of.time === undefined ? {} : { time: of.time }),
+    });
+    all.push(process);
+    return process;
+  };
+  const processOf = (name: FunctionName): Promise<Process> => {
+    const known = running.get(name) ?? start(name);
+    running.set(name, known);
+    return known;
+  };
+  return {
+    invoke: async (name: FunctionName, event: unknown): Promise<Ended> => (await processOf(name)).invoke(event),
+    kill: async (processId: string) => {
+      const name = processId.split('.')[0] as FunctionName;
+      running.delete(name);
+      await all.find((one) => one.id === processId)?.kill();
+    },
+    output: () => all.map((one) => one.output()).join(''),
+    stop: async () => void (await Promise.all(all.map((one) => one.kill()))),
+  };
+}
+
+/** What the stacks give to the functions, as far as code reads it. */
+function environment(endpoint: string, tableName: string): Record<string, string> {
+  return {
+    TZ: 'UTC',
+    AWS_REGION: 'eu-west-2',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL: endpoint,
+    [ENV.stage]: 'simulation',
+    [ENV.logLevel]: 'INFO',
+    [ENV.version]: '0.0.0',
+    [ENV.tableName]: tableName,
+    [ENV.dataKeyId]: 'arn:aws:kms:eu-west-2:000000000000:key/data',
+    [ENV.eventsUrl]: QUEUE_URL('events'),
+    [ENV.workUrgentUrl]: QUEUE_URL('urgent'),
+    [ENV.workNormalUrl]: QUEUE_URL('normal'),
+    [ENV.workBulkUrl]: QUEUE_URL('bulk'),
+    [ENV.sweepUrl]: QUEUE_URL('sweep'),
+    [ENV.outcomesTopicArn]: 'arn:aws:sns:eu-west-2:000000000000:outcomes',
+    [ENV.producers]: JSON.stringify([{ client: '*', principal: '*', sources: ['urn:bank:*'] }]),
+    [ENV.bank]: JSON.stringify({ nameZh: '甲乙银行', nameEn: 'Jiayi Bank', phone: '95599' }),
+    [ENV.defaults]: JSON.stringify({
+      jurisdictions: ['CN', 'US', 'UK'],
+      jurisdiction: 'CN',
+      timezone: 'Asia/Shanghai',
+      locale: 'zh-CN',
+      pausedPurposes: [],
+      partsPerSecond: 20,
+      partsPerDay: 100_000,
+    }),
+    [ENV.laneRates]: JSON.stringify({ urgent: 20, normal: 20, bulk: 20 }),
+    [ENV.sms]: JSON.stringify({ provider: 'sns' }),
+  };
+}
+
+function relayWith(stream: Stream, invoke: Invoke): () => Promise<boolean> {
+  let left: DynamoDBStreamEvent['Records'] = [];
+  return async () => {
+    const page = await stream.next();
+    const records = [...left, ...(page?.Records ?? [])];
+    if (records.length === 0) return page !== undefined;
+    const ended = await invoke('relay', { Records: records });
+    left = ended.kind === 'answered' ? unread(records, ended.result as DynamoDBBatchResponse) : records;
+    return true;
+  };
+}
+
+function unread(
+  records: DynamoDBStreamEvent['Records'],
+  answer: DynamoDBBatchResponse,
+): DynamoDBStreamEvent['Records'] {
+  const first = answer.batchItemFailures[0]?.itemIdentifier;
+  return first === undefined ? [] : records.slice(records.findIndex((one) => one.dynamodb?.SequenceNumber === first));
+}
+
+function deliverWith({ queues, invoke }: { queues: Queues; invoke: Invoke }): Pipeline['deliver'] {
+  return async (queue) => {
+    const messages = queues.take(queue);
+    if (messages.length === 0) return false;
+    const ended = await invoke(CONSUMER[queue], sqsEvent(...messages.map(recordOf)));
+    if (ended.kind !== 'answered') {
+      queues.giveBack(queue, messages, ended.kind === 'killed' ? LOST_MS : AGAIN_MS);
+      return true;
+    }
+    const failed = (ended.result as SQSBatchResponse).batchItemFailures.map((one) => one.itemIdentifier);
+    queues.giveBack(
+      queue,
+      messages.filter((one) => failed.includes(one.id)),
+      AGAIN_MS,
+    );
+    return true;
+  };
+}
+
+const recordOf = (message: Held) =>
+  sqsRecord(message.body, {
+    messageId: message.id,
+    attributes: {
+      ApproximateReceiveCount: String(message.received),
+      SentTimestamp: String(message.sentAt),
+      SenderId: 'AIDACOREBANKING',
+      ApproximateFirstReceiveTimestamp: String(message.sentAt),
+    },
+  });
+
+/** Lets everything run empty where the clock stands: the stream to its end, every queue to its last visible message. */
+export async function settle(of: Pipeline): Promise<void> {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    let moved = await of.relay();
+    for (const queue of CONSUMED) moved = (await of.deliver(queue)) || moved;
+    if (!moved) return;
+  }
+  throw new Error(`pipeline: got no rest in ${MOST_ROUNDS} rounds\n${failures(of)}`);
+}
+
+/** The newest error lines of any process. */
+export const failures = (of: Pipeline): string =>
+  of
+    .output()
+    .split('\n')
+    .filter((line) => line.includes('"level":"ERROR"'))
+    .slice(-3)
+    .join('\n');

@@ -1,0 +1,106 @@
+import type { Answer, Call } from './aws.ts';
+
+/** A text as the provider was handed it. */
+export type Text = {
+  readonly to: string;
+  readonly text: string;
+  readonly attemptId: string;
+  readonly messageId: string;
+  readonly at: number;
+};
+/** A notice as the outcome topic was handed it. */
+export type Notice = {
+  readonly id: string;
+  readonly type: string;
+  readonly time: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly attributes: Readonly<Record<string, string>>;
+};
+
+/** What the provider does with the next requests, in order; it takes the texts when nothing is said. */
+export type Behaviour = 'takes' | 'throttles' | 'refuses' | 'fails';
+
+export type SmsProvider = {
+  readonly texts: readonly Text[];
+  readonly notices: readonly Notice[];
+  /** Bodies of all publishes to the topic, as they went over the wire. */
+  readonly published: readonly string[];
+  readonly will: (...behaviours: Behaviour[]) => void;
+  readonly take: (body: string) => Answer;
+  readonly publish: (body: string) => Answer;
+};
+
+export function createProvider(now: () => number): SmsProvider {
+  const texts: Text[] = [];
+  const notices: Notice[] = [];
+  const published: string[] = [];
+  const planned: Behaviour[] = [];
+  return {
+    texts,
+    notices,
+    published,
+    will: (...behaviours) => planned.push(...behaviours),
+    take: (body) => {
+      const does = planned.shift() ?? 'takes';
+      if (does === 'throttles') return refusal(400, 'Throttling');
+      if (does === 'refuses') return refusal(400, 'InvalidParameter');
+      const messageId = `message-${texts.length + 1}`;
+      texts.push({ ...textOf(body), messageId, at: now() });
+      if (does === 'fails') return refusal(500, 'InternalError');
+      return xml(
+        200,
+        `<PublishResponse><PublishResult><MessageId>${messageId}</MessageId></PublishResult></PublishResponse>`,
+      );
+    },
+    publish: (body) => {
+      published.push(body);
+      const entries = entriesOf(new URLSearchParams(body));
+      notices.push(...entries.map(({ notice }) => notice));
+      const members = entries.map(({ id }) => `<member><Id>${id}</Id><MessageId>n-${id}</MessageId></member>`).join('');
+      return xml(
+        200,
+        `<PublishBatchResponse><PublishBatchResult><Successful>${members}</Successful><Failed></Failed></PublishBatchResult></PublishBatchResponse>`,
+      );
+    },
+  };
+}
+
+/** Shapes: SNS API reference, Publish, PublishBatch and common errors (query protocol, version 2010-03-31). */
+const xml = (status: number, body: string): Answer => ({ status, type: 'text/xml', body });
+const refusal = (status: number, code: string): Answer =>
+  xml(
+    status,
+    `<ErrorResponse><Error><Type>${status < 500 ? 'Sender' : 'Receiver'}</Type><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`,
+  );
+
+export const answerSns = (call: Call, provider: SmsProvider): Answer =>
+  call.operation === 'Publish' ? provider.take(call.body) : provider.publish(call.body);
+
+function textOf(body: string): Omit<Text, 'messageId' | 'at'> {
+  const fields = new URLSearchParams(body);
+  return {
+    to: fields.get('PhoneNumber') ?? '',
+    text: fields.get('Message') ?? '',
+    attemptId: attributesOf(fields, 'MessageAttributes')['attemptId'] ?? '',
+  };
+}
+
+/** Attributes below a prefix: `….entry.1.Name` and `….entry.1.Value.StringValue`. */
+function attributesOf(fields: URLSearchParams, prefix: string): Record<string, string> {
+  const names = [...fields].filter(([name]) => name.startsWith(prefix) && name.endsWith('.Name'));
+  return Object.fromEntries(
+    names.map(([name, value]) => [value, fields.get(name.replace(/\.Name$/u, '.Value.StringValue')) ?? '']),
+  );
+}
+
+function entriesOf(fields: URLSearchParams): { id: string; notice: Notice }[] {
+  const messages = [...fields].filter(([name]) => /\.\d+\.Message$/u.test(name));
+  return messages.map(([name, value]) => {
+    const prefix = name.slice(0, -'.Message'.length);
+    const event = JSON.parse(value) as Omit<Notice, 'attributes'>;
+    return {
+      id: fields.get(`${prefix}.Id`) ?? '',
+      notice: { ...event, attributes: attributesOf(fields, `${prefix}.MessageAttributes`) },
+    };
+  });
+}
