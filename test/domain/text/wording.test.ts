@@ -17,6 +17,7 @@ import {
 import type { Audience, Locale, Purpose } from '#domain/words.ts';
 import { CATALOGUE } from '#policies/templates/catalogue.ts';
 import { PHRASES } from '#policies/templates/phrases.ts';
+import { accountOf } from '../../support/accounts.ts';
 import { NOON, openedCase } from '../../support/cases.ts';
 import { BANK, LONGEST_BANK, wordingNeeds } from '../../support/texts.ts';
 
@@ -173,6 +174,25 @@ test('a call to a contact is scripted at level 0, one to the customer at level 3
   expect(contact.level).toBe(0);
   expect(contact.script).not.toMatch(/1234|交易|李明/u);
   expect(customer.voicemail).toBe('您好，这里是示例银行。请您方便时致电银行卡背面的客服电话。谢谢。');
+});
+
+test('an amount is said to the identified customer alone: a debt’s from the newest state, else the event’s', () => {
+  const money = (minor: number) => ({ minor, currency: 'CNY' });
+  const account = accountOf({
+    state: { sequence: 1, asOf: NOON, source: 'urn:bank:core', overdue: money(12_345) },
+  });
+  const said = (purpose: Purpose) => {
+    const want = wanted('fraud.ask', { of: { purpose, reason: { ...openedCase().reason, amount: money(300_000) } } });
+    const dossier = { ...want.dossier, account };
+    const words = wordsForCall(
+      { ...want, dossier, candidate: { step: { ...callStep, audience: 'customer' } } },
+      wordingNeeds(),
+    );
+    return 'refused' in words ? words.refused : words.script;
+  };
+
+  expect(said('fraud_security')).toContain('金额CNY 3000.00');
+  expect(said('debt_reminder')).toContain('金额CNY 123.45');
 });
 
 /** Every message as its reader gets it, with what it costs: a changed word shows in review. */
