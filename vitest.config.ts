@@ -23,6 +23,7 @@ function asVitestProject(project: Project, order: number) {
       fileParallelism: !project.deployed,
       isolate: project.pure !== true,
       sequence: { groupOrder: order },
+      ...(project.deployed ? { globalSetup: [`test/${project.name}/stage.setup.ts`] } : {}),
     },
   };
 }

@@ -57,6 +57,9 @@ export const laneNames = ['urgent', 'normal', 'bulk'] as const;
 export type LaneName = (typeof laneNames)[number];
 const outputOfLane = { urgent: 'WorkUrgentQueueUrl', normal: 'WorkNormalQueueUrl', bulk: 'WorkBulkQueueUrl' } as const;
 
+/** The same queue may be listed under another host than it was put out with: its name is its last part. */
+export const queueName = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
+
 /** Address of a lane's work queue. */
 export const laneUrl = (stage: StageClient, lane: LaneName): string => requireOutput(stage.outputs, outputOfLane[lane]);
 

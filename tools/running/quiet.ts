@@ -3,7 +3,7 @@ import { isLocal, type StageClient } from '../local/client.ts';
 import { readClock } from '../local/clock.ts';
 import { allDue, type DueItem, wake } from './due.ts';
 import { streamIsReadUp } from './probe.ts';
-import { depthsOf, laneNames, laneUrl, queuesOf } from './queues.ts';
+import { depthsOf, laneNames, laneUrl, queueName, queuesOf } from './queues.ts';
 import { delayedMessages, timersAmong } from './timers.ts';
 
 export interface SettleOptions {
@@ -58,11 +58,11 @@ export async function settle(stage: StageClient, options: SettleOptions): Promis
 }
 
 async function isCalm(stage: StageClient, work: readonly string[], { timers }: SettleOptions): Promise<boolean> {
-  const lanes = new Set<string>(laneNames.map((lane) => laneUrl(stage, lane)));
+  const lanes = new Set(laneNames.map((lane) => queueName(laneUrl(stage, lane))));
   const depths = await depthsOf(stage, work);
   let laneDelays = 0;
   for (const [index, { visible, inFlight, delayed }] of depths.entries()) {
-    const isLane = lanes.has(work[index] ?? '');
+    const isLane = lanes.has(queueName(work[index] ?? ''));
     if (visible + inFlight + (isLane ? 0 : delayed) > 0) return false;
     laneDelays += isLane ? delayed : 0;
   }

@@ -70,7 +70,8 @@ function castStory(scene: Scene, lang: Lang, at: { readonly startedAt: number; r
   };
 }
 
-const accountOf = (person: Person): string => `acc-${person.id}`;
+/** Sixteen digits, as accounts are written; a text names the last four. */
+const accountOf = ({ phone }: Person): string => `62${phone.replace('+', '').slice(-11).padStart(14, '0')}`;
 
 function overdue(person: Person, { currency }: Setting, at: { readonly asOf: string; readonly cleared?: true }): Told {
   const isCleared = at.cleared === true;
@@ -124,6 +125,10 @@ async function look(story: Story): Promise<void> {
   tellTimeline(teller, paid);
   const whyPaid = await scene.whyOf(paid.id);
   assert.equal(whyPaid.contacts.length, 0);
+  assert.ok(
+    whyPaid.refused.some(({ evidence }) => evidence.some(({ sequence }) => sequence === 1)),
+    'the decision not to send names the account state it rested on',
+  );
   assert.ok(
     whyPaid.laterChanges.some(({ sequence }) => sequence === 2),
     'the state that cleared it is on record',

@@ -49,6 +49,7 @@ const Decision = v.object({
 export const WhySeen = v.object({
   caseId: v.string(),
   contacts: v.array(Decision),
+  refused: v.array(Decision),
   laterChanges: v.array(v.object({ sequence: v.optional(v.number()), asOf: v.string(), what: v.string() })),
 });
 export type WhySeen = v.InferOutput<typeof WhySeen>;

@@ -18,11 +18,11 @@ export function tellTimeline(teller: Teller, { id, status, outcome, timeline }: 
 }
 
 /** The answer to "why did you contact me?", as one read gives it. */
-export function tellWhy(teller: Teller, { caseId, contacts, laterChanges }: WhySeen): void {
-  const decisions = contacts.flatMap(({ decisionId, at, verdict, templateId, evidence }) => [
-    `${at}  ${decisionId}  ${verdict}  ${templateId ?? ''}`,
+export function tellWhy(teller: Teller, { caseId, contacts, refused, laterChanges }: WhySeen): void {
+  const decisions = [...contacts, ...refused].flatMap(({ decisionId, at, verdict, templateId, rules, evidence }) => [
+    [at, decisionId, verdict, ...(templateId === undefined ? rules : [templateId])].join('  '),
     ...evidence.map(
-      (item) => `  ${item.kind}  ${item.source}  #${item.sequence ?? '-'}  ${item.asOf}  ${item.hash.slice(0, 16)}`,
+      ({ kind, source, sequence, asOf, hash }) => `  ${kind}  ${source}  #${sequence ?? '-'}  ${asOf}  ${hash}`,
     ),
   ]);
   const changes = laterChanges.map(({ asOf, what, sequence }) => `${asOf}  ${what}  #${sequence ?? '-'}`);
