@@ -110,7 +110,7 @@ const joined = (folded: string): string => folded.replace(/^([2-9])[ -]([a-z])(?
 const isAnswer = (reading: Reading): boolean =>
   reading.tokens.length === 0 ||
   says(reading, 'confirm', 'deny', 'denyWord', 'accept', 'decline', 'stop', 'help', 'start') ||
-  (reading.tokens.length === 1 && /^\d$/u.test(reading.tokens[0]?.text ?? ''));
+  (reading.tokens.length === 1 && reading.tokens.every((token) => /^\d$/u.test(token.text)));
 
 function askedBy({ purpose, question }: ReplyContext): Asked {
   if (question?.startsWith('offer') === true || purpose === 'negotiation_followup') return 'offer';

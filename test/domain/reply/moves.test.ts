@@ -61,6 +61,18 @@ test('an answer no case sends stands on the number until it is sent, with the la
   expect(entry).toMatchObject({ type: 'answer.planned', effects: [{ do: 'work', lane: 'urgent' }] });
 });
 
+test('a number that belongs to no case has entries all the same', () => {
+  const { caseId: _none, ...nobody } = heard;
+  const by = { heard: nobody, now: NOON };
+  const listed = pointOfNumber({ holders: [{ kind: 'customer', customerId: 'u1' }] });
+
+  expect(movePoint(pointOfNumber(), { optOut: true }, by).entry?.facts).not.toHaveProperty('caseId');
+  expect(movePoint(listed, { quarantine: true, pending: 'answer.wrong' }, by).entry?.effects).toMatchObject([
+    { do: 'notify', data: { customerId: 'u1' } },
+    { do: 'work', lane: 'urgent' },
+  ]);
+});
+
 test('questions and budget move without an entry', () => {
   const before = pointOfNumber({
     questions: [question(), question({ token: '7M' })],

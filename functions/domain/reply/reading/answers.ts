@@ -1,5 +1,5 @@
 import { namesTerms } from './free-text.ts';
-import { type Finding, found, hitsOf, isAsked, type Reading, says } from './reading.ts';
+import { type Finding, found, hitsOf, isAsked, isCourtesy, type Reading, says } from './reading.ts';
 
 /** The answer to an offer: terms of one's own, no, or an exact yes. */
 export function readOfferAnswer(reading: Reading): Finding | undefined {
@@ -21,15 +21,10 @@ const isPhrase = (reading: Reading, { from, to }: { from: number; to: number }):
 /** One to five, in digits or words; a comment may follow behind punctuation. */
 export function readRating(reading: Reading): Finding | undefined {
   if (reading.asked !== 'rating' || reading.asksBack.size > 0) return undefined;
-  const said = reading.tokens.filter((_, at) => !isFiller(reading, at));
-  const head = said.findIndex((token, at) => at > 0 && token.apart);
-  const whole = reading.dictionary.rating(said);
-  const rating =
-    whole ?? (head > 0 && /^[1-5]$/u.test(said[0]?.text ?? '') ? digitAlone(reading, said.slice(0, head)) : undefined);
+  const said = reading.tokens.filter((_, at) => !isCourtesy(reading, at));
+  const comment = said.findIndex((token, at) => at > 0 && token.apart);
+  const head = said.slice(0, comment < 0 ? said.length : comment);
+  const digit = head.some((token) => /^[1-5]$/u.test(token.text));
+  const rating = reading.dictionary.rating(said) ?? (digit ? reading.dictionary.rating(head) : undefined);
   return rating === undefined ? undefined : { intent: 'rating', why: 'rating.given', rating };
 }
-
-const digitAlone = (reading: Reading, head: Reading['tokens']): number | undefined => reading.dictionary.rating(head);
-
-const isFiller = (reading: Reading, at: number): boolean =>
-  hitsOf(reading, 'filler').some((hit) => hit.from <= at && at < hit.to);

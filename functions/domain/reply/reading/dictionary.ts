@@ -3,7 +3,14 @@ import type { Token } from './tokens.ts';
 import { type ReplyWords, WORD_CLASSES, type WordClass } from './words.ts';
 
 /** A listed phrase found in a text: tokens `from` to `to` (exclusive). */
-export type Hit = { readonly of: WordClass; readonly from: number; readonly to: number };
+export type Hit = {
+  readonly from: number;
+  readonly to: number;
+  /** Its first word, the sentence that stands in, and whether it opens a clause there. */
+  readonly word: string;
+  readonly sentence: number;
+  readonly opens: boolean;
+};
 
 export type Hits = ReadonlyMap<WordClass, readonly Hit[]>;
 
@@ -21,9 +28,10 @@ export type Dictionary = {
 type Node = { of: WordClass[]; readonly next: Map<string, Node> };
 
 export function createDictionary(words: ReplyWords): Dictionary {
-  const letters = Array.from(words.simplified.replaceAll(/\s/gu, ''));
   const simplified = new Map<string, string>();
-  for (let at = 0; at + 1 < letters.length; at += 2) simplified.set(letters[at] ?? '', letters[at + 1] ?? '');
+  for (const [pair] of words.simplified.replaceAll(/\s/gu, '').matchAll(/../gu)) {
+    simplified.set(pair.charAt(0), pair.charAt(1));
+  }
   const spelled = (list: string): readonly (readonly string[])[] =>
     list
       .split('|')
@@ -57,7 +65,7 @@ function add(root: Node, phrase: readonly string[], of: WordClass): void {
     node.next.set(word, next);
     node = next;
   }
-  if (!node.of.includes(of)) node.of = [...node.of, of];
+  node.of = [...new Set([...node.of, of])];
 }
 
 /** The longest listed phrase that begins at a place and is of a wanted class. */
@@ -66,29 +74,30 @@ function longestAt(
   from: number,
   tree: { readonly root: Node; readonly wanted: readonly WordClass[] },
 ): { readonly of: readonly WordClass[]; readonly to: number } | undefined {
-  let node: Node | undefined = tree.root;
+  let node = tree.root;
   let longest: { of: readonly WordClass[]; to: number } | undefined;
-  for (let at = from; at < tokens.length; at += 1) {
-    const token: Token | undefined = tokens[at];
-    if (token === undefined || (token.apart && at > from)) break;
-    node = node.next.get(token.text);
-    if (node === undefined) break;
+  for (let at = from; ; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (token.apart && at > from)) return longest;
+    const next = node.next.get(token.text);
+    if (next === undefined) return longest;
+    node = next;
     const { of } = node;
     if (of.some((one) => tree.wanted.includes(one))) longest = { of, to: at + 1 };
   }
-  return longest;
 }
 
 function findAll(tokens: readonly Token[], root: Node): Hits {
   const found = new Map<WordClass, Hit[]>();
   let end = 0;
-  for (let from = 0; from < tokens.length; from += 1) {
+  for (const [from, token] of tokens.entries()) {
     const phrase = longestAt(tokens, from, { root, wanted: WORD_CLASSES });
     if (phrase === undefined || phrase.to <= end) continue;
     end = phrase.to;
+    const { text: word, sentence, apart } = token;
+    const hit: Hit = { from, to: phrase.to, word, sentence, opens: from === 0 || apart };
     for (const of of phrase.of) {
       const known = found.get(of);
-      const hit = { of, from, to: phrase.to };
       if (known === undefined) found.set(of, [hit]);
       else known.push(hit);
     }

@@ -1,4 +1,4 @@
-import { type Finding, found, has, hitsOf, type Reading, says, states } from './reading.ts';
+import { type Finding, found, has, isCourtesy, type Reading, says, states } from './reading.ts';
 
 const ONE_BREATH = 16;
 const SHORT = 8;
@@ -18,12 +18,9 @@ export function readWrongPerson(reading: Reading): Finding | undefined {
 }
 
 function saysNine(reading: Reading): boolean {
-  const said = reading.tokens.filter((token) => !isCourtesy(reading, token.text));
-  return reading.asksBack.size === 0 && said.length === 1 && said[0]?.text === '9';
+  const said = reading.tokens.filter((_, at) => !isCourtesy(reading, at));
+  return reading.asksBack.size === 0 && said.length === 1 && said.every((token) => token.text === '9');
 }
-
-const isCourtesy = (reading: Reading, word: string): boolean =>
-  hitsOf(reading, 'filler').some((hit) => hit.to === hit.from + 1 && reading.tokens[hit.from]?.text === word);
 
 /** A complaint, however it is put; the name of an authority alone may be a mere question about it. */
 export function readComplaint(reading: Reading): Finding | undefined {
@@ -43,9 +40,9 @@ export function readRest(reading: Reading): Finding {
   if (has(reading, 'grave')) return found('info', 'info.grave');
   if (has(reading, 'why')) return found('why', reading.tokens.length > LONG_QUESTION ? 'why.story' : 'why.phrase');
   if (namesTerms(reading)) return found('counter', 'counter.terms');
-  if (has(reading, 'agent') || says(reading, 'agent')) return found('help', 'help.person');
+  if (has(reading, 'agent')) return found('help', 'help.person');
   if (has(reading, 'info')) return found('info', 'info.phrase');
-  return found('unclear', reading.tokens.length === 0 ? 'unclear.empty' : 'unclear.unknown');
+  return found('unclear', 'unclear.unknown');
 }
 
 /** Purposes in which a person may propose terms. */

@@ -40,9 +40,8 @@ const unfolded = (raw: string): string =>
     .replaceAll(CONTROL, '');
 
 function digitOf(circled: string): string {
-  const code = circled.codePointAt(0) ?? 0;
-  const first = CIRCLED.findLast((from) => from <= code) ?? code;
-  return String(code - first + 1);
+  const code = circled.charCodeAt(0);
+  return String(code - Math.max(...CIRCLED.filter((from) => from <= code)) + 1);
 }
 
 function simplify(text: string, simplified: ReadonlyMap<string, string>): string {

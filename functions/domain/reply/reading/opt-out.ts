@@ -67,8 +67,7 @@ export function beginsWithStop(reading: Reading): boolean {
   return hitsOf(reading, 'stop').some((hit) => hit.from === at && isWish(reading, hit));
 }
 
-/** One letter or "end" begins many sentences; they count only bare. */
-const isWish = (reading: Reading, hit: Hit): boolean => {
-  const word = reading.tokens[hit.from]?.text ?? '';
-  return !['t', 'r', 'td', 'end', 'remove', 'quit', 'cancel', '退'].includes(word) || isFraud(reading);
-};
+/** One letter or "end" begins many sentences; they count only bare, or while fraud is asked about. */
+const isWish = (reading: Reading, { word }: Hit): boolean => !SELDOM.includes(word) || isFraud(reading);
+
+const SELDOM: readonly string[] = ['t', 'r', 'td', 'end', 'remove', 'quit', 'cancel', '退'];

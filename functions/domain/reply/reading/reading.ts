@@ -58,9 +58,7 @@ export const found = (intent: Intent, why: string, suppress = false): Finding =>
 const NONE: readonly Hit[] = [];
 
 export const hitsOf = (reading: Reading, ...of: readonly WordClass[]): readonly Hit[] =>
-  of.length === 1 && of[0] !== undefined
-    ? (reading.hits.get(of[0]) ?? NONE)
-    : of.flatMap((one) => reading.hits.get(one) ?? NONE);
+  of.flatMap((one) => reading.hits.get(one) ?? NONE);
 
 export const has = (reading: Reading, ...of: readonly WordClass[]): boolean => of.some((one) => reading.hits.has(one));
 
@@ -68,18 +66,11 @@ export const has = (reading: Reading, ...of: readonly WordClass[]): boolean => o
 export const states = (reading: Reading, ...of: readonly WordClass[]): boolean =>
   hitsOf(reading, ...of).some((hit) => !isAsked(reading, hit));
 
-export function isAsked(reading: Reading, hit: Hit): boolean {
-  const sentence = reading.tokens[hit.from]?.sentence ?? 0;
-  return reading.asksBack.has(sentence) || hitsOf(reading, 'question').some((one) => asksIn(reading, one, sentence));
-}
+export const isAsked = (reading: Reading, { sentence }: Hit): boolean =>
+  reading.asksBack.has(sentence) || hitsOf(reading, 'question').some((one) => one.sentence === sentence && asks(one));
 
-/** An English question word asks where it begins a clause ("what is"), a Chinese one wherever it stands (吗). */
-function asksIn(reading: Reading, word: Hit, sentence: number): boolean {
-  const token = reading.tokens[word.from];
-  if (token?.sentence !== sentence) return false;
-  const before = reading.tokens[word.from - 1];
-  return before === undefined || token.apart || before.sentence !== sentence || !/^[a-z]/u.test(token.text);
-}
+/** An English question word asks where it opens a clause ("what is"), a Chinese one wherever it stands (吗). */
+const asks = (word: Hit): boolean => word.opens || !/^[a-z]/u.test(word.word);
 
 /** The whole message says this and nothing else, courtesies apart, and asks nothing back. */
 export const says = (reading: Reading, ...of: readonly WordClass[]): boolean =>
@@ -94,3 +85,7 @@ export function firstWord(reading: Reading): number {
 
 /** A question about the customer's own card or account that may be fraud: here "stop" is mostly meant for the payment. */
 export const isFraud = (reading: Reading): boolean => reading.purpose === 'fraud_security' && reading.openQuestions > 0;
+
+/** One of the words around an answer that say nothing. */
+export const isCourtesy = (reading: Reading, at: number): boolean =>
+  hitsOf(reading, 'filler').some((hit) => hit.from <= at && at < hit.to);

@@ -19,9 +19,12 @@ const LETTER = /[\p{L}\p{M}]/u;
 const HAN = /\p{Script=Han}/u;
 const SENTENCE_END = /[.!?;\u3002\u2026\uFF61]/u;
 
+/** Code point at a place; 0 beyond the end, where nothing stands. */
+const codeAt = (text: string, at: number): number => text.codePointAt(at) ?? 0;
+
 /** Scanned by code, not by expression: a Chinese text is a token a character, and matching each would cost ten times. */
 function kindOf(code: number): Kind {
-  if (code < 128) return ASCII[code] ?? 'gap';
+  if (code < 128) return kindOfAscii(code);
   if (code >= 0x4e00 && code <= 0x9fff) return 'han';
   if (code >= 0x2010 && code <= 0x2015) return 'joint';
   if (code >= 0x3000 && code <= 0x303f && code !== 0x3005) return 'gap';
@@ -30,13 +33,12 @@ function kindOf(code: number): Kind {
   return LETTER.test(letter) ? 'letter' : 'gap';
 }
 
-/** Spaces and hyphens part words, not sentences. */
-const ASCII: readonly Kind[] = Array.from({ length: 128 }, (_, code) => {
-  const letter = String.fromCharCode(code);
-  if (/[a-z]/iu.test(letter)) return 'letter';
-  if (/\d/u.test(letter)) return 'digit';
-  return /[ _-]/u.test(letter) ? 'joint' : 'gap';
-});
+/** Folded text has no capitals. Space, hyphen and underscore part words, not sentences. */
+function kindOfAscii(code: number): Kind {
+  if (code >= 0x61 && code <= 0x7a) return 'letter';
+  if (code >= 0x30 && code <= 0x39) return 'digit';
+  return code === 0x20 || code === 0x2d || code === 0x5f ? 'joint' : 'gap';
+}
 
 /** The words of a folded text, and which of its sentences ask. */
 export function readTokens(text: string): Tokens {
@@ -45,7 +47,7 @@ export function readTokens(text: string): Tokens {
   let sentence = 0;
   let apart = false;
   for (let at = 0; at < text.length; ) {
-    const kind = kindOf(text.codePointAt(at) ?? 0);
+    const kind = kindOf(codeAt(text, at));
     const end = endOf(text, at, kind);
     if (kind === 'gap') {
       apart = true;
@@ -65,13 +67,13 @@ export function readTokens(text: string): Tokens {
 function endOf(text: string, from: number, kind: Kind): number {
   let end = from + widthAt(text, from);
   if (kind === 'han') return end;
-  while (end < text.length && (kindOf(text.codePointAt(end) ?? 0) === kind || isDecimal(text, end, kind))) {
+  while (end < text.length && (kindOf(codeAt(text, end)) === kind || isDecimal(text, end, kind))) {
     end += widthAt(text, end);
   }
   return end;
 }
 
-const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+const widthAt = (text: string, at: number): number => (codeAt(text, at) > 0xffff ? 2 : 1);
 
 const isDecimal = (text: string, at: number, kind: Kind): boolean =>
-  kind === 'digit' && (text[at] === '.' || text[at] === ',') && kindOf(text.codePointAt(at + 1) ?? 0) === 'digit';
+  kind === 'digit' && (text[at] === '.' || text[at] === ',') && kindOf(codeAt(text, at + 1)) === 'digit';

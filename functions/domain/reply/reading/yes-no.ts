@@ -47,8 +47,7 @@ function beginsWithNo(reading: Reading): boolean {
   return hitsOf(reading, 'denyWord').some((hit) => {
     const next = reading.tokens[hit.to];
     const alone = next === undefined || next.apart;
-    const word = reading.tokens[hit.from]?.text ?? '';
-    return hit.from === at && !isAsked(reading, hit) && (alone || WITH_MORE.has(word));
+    return hit.from === at && !isAsked(reading, hit) && (alone || WITH_MORE.has(hit.word));
   });
 }
 

@@ -97,6 +97,10 @@ export const OTHER_PURPOSES: readonly PhraseGroup[] = [
       ['why did you contact me', 'why'],
       ['Why are you texting me?', 'why'],
       ['who is this', 'why'],
+      [
+        'why did you write to my old address when I told the branch in March that we had moved and even sent the form',
+        'why',
+      ],
       ['为什么联系我', 'why'],
       ['為什麼聯繫我？', 'why'],
       ['你们是谁', 'why'],
