@@ -9,9 +9,9 @@ import type { StageOutputs } from './local/outputs.ts';
 import { localPaths } from './local/paths.ts';
 import { startStage, stopStage, untilStageEnds } from './local/stage.ts';
 import { listenToOutcomes } from './running/notices.ts';
-import { listenToProbes } from './running/probe.ts';
 import { KNOWN_DAY, nextStoryTime } from './stories/calendar.ts';
 import { playStories } from './stories/play.ts';
+import { listenToProbes } from './time/probe.ts';
 
 const usage = `npm start -- [--no-stories] [--clock TIME] [--port N] [--detach] [--keep]
 

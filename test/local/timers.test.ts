@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DelayedMessage, timersAmong } from '../../tools/running/timers.ts';
+import { type DelayedMessage, timersAmong } from '../../tools/time/timers.ts';
 
 const now = Date.parse('2026-06-03T02:00:00Z');
 const second = 1000;

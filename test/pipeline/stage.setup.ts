@@ -5,7 +5,7 @@ import { progressOn } from '../../tools/local/host/progress.ts';
 import { localPaths } from '../../tools/local/paths.ts';
 import { startStage, stopStage } from '../../tools/local/stage.ts';
 import { listenToOutcomes } from '../../tools/running/notices.ts';
-import { listenToProbes } from '../../tools/running/probe.ts';
+import { listenToProbes } from '../../tools/time/probe.ts';
 
 /** Mid-week, mid-year, ten in the morning in Shanghai: all calendars are on file. */
 const BEGIN = Date.parse('2026-06-03T10:00:00+08:00');

@@ -4,8 +4,8 @@ import type { ReplyContext } from '#domain/reply/reading/reading.ts';
 import { PURPOSES } from '#domain/words.ts';
 import { classifyReply } from '#policies/reply-grammar.ts';
 import { parseJson } from '#runtime/wire.ts';
+import { readInput } from '../doors/read-events.ts';
 import { LocalStageFailure } from '../local/failure.ts';
-import { readInput } from '../running/read-events.ts';
 import type { Frame } from './frame.ts';
 
 /** `classify reply`: tries the reply grammar on texts; needs no running stack. */

@@ -1,11 +1,8 @@
-import { SendMessageBatchCommand } from '@aws-sdk/client-sqs';
 import { type Command, Option } from 'commander';
-import type { StageClient } from '../local/client.ts';
+import { type PushedSum, pushAll } from '../doors/push.ts';
+import { sendToQueue } from '../doors/queue-door.ts';
+import { readEvents } from '../doors/read-events.ts';
 import { LocalStageFailure } from '../local/failure.ts';
-import { requireOutput } from '../local/outputs.ts';
-import { queueClient } from '../running/clients.ts';
-import { type PushedSum, pushAll } from '../running/push.ts';
-import { type CloudEventDraft, readEvents } from '../running/read-events.ts';
 import { EXIT, type ExitCode, type Frame, type Told } from './frame.ts';
 
 const doors = ['http', 'queue', 'bus'] as const;
@@ -25,7 +22,9 @@ export function addEventCommand(program: Command, { does }: Frame): void {
         }
         const events = await readEvents(file);
         const stage = await desk.stage();
-        return via === 'queue' ? sendToQueue(stage, events) : told(await pushAll(stage, events));
+        return via === 'queue'
+          ? queued(await sendToQueue(stage, events), events.length)
+          : told(await pushAll(stage, events));
       }),
     );
 }
@@ -45,17 +44,7 @@ function exitOf({ accepted, duplicates, rejected }: PushedSum): ExitCode {
   return accepted + duplicates === 0 ? EXIT.checkFailed : EXIT.partial;
 }
 
-/** Entries of one batch request. Source: SendMessageBatch. */
-const BATCH = 10;
-
-async function sendToQueue(stage: StageClient, events: readonly CloudEventDraft[]): Promise<Told> {
-  const QueueUrl = requireOutput(stage.outputs, 'EventsQueueUrl');
-  let sent = 0;
-  for (let from = 0; from < events.length; from += BATCH) {
-    const part = events.slice(from, from + BATCH);
-    const Entries = part.map((event, at) => ({ Id: String(at), MessageBody: JSON.stringify(event) }));
-    const { Failed = [] } = await queueClient(stage).send(new SendMessageBatchCommand({ QueueUrl, Entries }));
-    sent += part.length - Failed.length;
-  }
-  return { json: { sent }, exit: sent === events.length ? EXIT.ok : sent === 0 ? EXIT.awsError : EXIT.partial };
+/** What was refused shows in quarantine: the queue answers nobody. */
+function queued(sent: number, all: number): Told {
+  return { json: { sent }, exit: sent === all ? EXIT.ok : sent === 0 ? EXIT.awsError : EXIT.partial };
 }

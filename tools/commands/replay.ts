@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { pushAll } from '../doors/push.ts';
 import type { StageClient } from '../local/client.ts';
 import { LocalStageFailure } from '../local/failure.ts';
 import { barOn } from '../replay/bar.ts';
@@ -7,12 +8,11 @@ import { type Delivery, deliveriesOf } from '../replay/deliveries.ts';
 import { eventsOf, type FileEvent } from '../replay/events.ts';
 import { readRows } from '../replay/records.ts';
 import { deliver, followsFile } from '../replay/run.ts';
-import { shownTime } from '../running/advance.ts';
 import { readNotices } from '../running/notices.ts';
 import { readTexts } from '../running/outbox.ts';
-import { pushAll } from '../running/push.ts';
 import { countQuarantined } from '../running/quarantine.ts';
-import { settle } from '../running/quiet.ts';
+import { shownTime } from '../time/advance.ts';
+import { settle } from '../time/quiet.ts';
 import { type Desk, EXIT, type Frame, type Told } from './frame.ts';
 
 interface ReplayOptions {

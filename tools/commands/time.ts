@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { parseDuration, parseInstant, readClock } from '../local/clock.ts';
 import { LocalStageFailure } from '../local/failure.ts';
-import { clockNow, type Moved, moveClock, shownTime } from '../running/advance.ts';
-import { settle } from '../running/quiet.ts';
+import { clockNow, type Moved, moveClock, shownTime } from '../time/advance.ts';
+import { settle } from '../time/quiet.ts';
 import { type Desk, EXIT, type Frame, type Told } from './frame.ts';
 
 /** How long the stage may take to run empty at one instant. */

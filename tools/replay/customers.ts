@@ -1,4 +1,4 @@
-import { DEFAULT_SOURCE } from '../running/read-events.ts';
+import { DEFAULT_SOURCE } from '../doors/read-events.ts';
 import type { Row } from './records.ts';
 
 /**

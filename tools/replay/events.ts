@@ -1,5 +1,5 @@
+import { DEFAULT_SOURCE } from '../doors/read-events.ts';
 import { LocalStageFailure } from '../local/failure.ts';
-import { DEFAULT_SOURCE } from '../running/read-events.ts';
 import { testPhone } from './customers.ts';
 import type { Row } from './records.ts';
 

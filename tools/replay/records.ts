@@ -1,7 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import * as v from 'valibot';
+import { readInput } from '../doors/read-events.ts';
 import { LocalStageFailure } from '../local/failure.ts';
-import { readInput } from '../running/read-events.ts';
 
 /** A row as its file names it; every value is a text, absent ones are empty. */
 export type Row = Readonly<Record<string, string>>;

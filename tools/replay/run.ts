@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MAX_EVENTS } from '../../functions/intake/events.contract.ts';
+import { type PushedSum, pushBatch } from '../doors/push.ts';
 import { isLocal, type StageClient } from '../local/client.ts';
 import { reachClock, readClock } from '../local/clock.ts';
-import { moveClock, shownTime } from '../running/advance.ts';
-import { allDue, type DueItem } from '../running/due.ts';
-import { type PushedSum, pushBatch } from '../running/push.ts';
-import { settle } from '../running/quiet.ts';
 import { RefusedByApi, type Staff, staffOf } from '../running/staff.ts';
+import { moveClock, shownTime } from '../time/advance.ts';
+import { allDue, type DueItem } from '../time/due.ts';
+import { settle } from '../time/quiet.ts';
 import type { Bar } from './bar.ts';
 import type { Delivery } from './deliveries.ts';
 

@@ -3,9 +3,9 @@ import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import * as v from 'valibot';
 import type { StageClient } from '../local/client.ts';
 import { requireOutput } from '../local/outputs.ts';
+import { PROBE_TYPE } from '../time/probe.ts';
 import { queueClient, topicClient } from './clients.ts';
 import { emulatorPage } from './emulator-pages.ts';
-import { PROBE_TYPE } from './probe.ts';
 import { makeOwnQueue } from './queues.ts';
 
 /** A notice as it was published: the CloudEvent, and the attributes departments filter by. */

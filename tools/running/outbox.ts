@@ -6,7 +6,7 @@ import { aggregateName, SNAPSHOT } from '#store/keys.ts';
 import type { StageClient } from '../local/client.ts';
 import { readClock } from '../local/clock.ts';
 import { requireOutput } from '../local/outputs.ts';
-import { shownTime } from './advance.ts';
+import { shownTime } from '../time/advance.ts';
 import { tableClient } from './clients.ts';
 import { requireEmulatorPage } from './emulator-pages.ts';
 

@@ -2,17 +2,17 @@ import { strict as assert } from 'node:assert';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { aggregateName } from '#store/keys.ts';
+import { pushAll } from '../doors/push.ts';
+import { DEFAULT_SOURCE } from '../doors/read-events.ts';
 import type { StageClient } from '../local/client.ts';
 import { readClock } from '../local/clock.ts';
-import { moveClock, shownTime } from '../running/advance.ts';
-import { allDue, wake } from '../running/due.ts';
 import { textIn } from '../running/handset.ts';
 import { type HeardNotice, readNotices } from '../running/notices.ts';
 import { readOutbox, type Sent } from '../running/outbox.ts';
-import { pushAll } from '../running/push.ts';
-import { settle } from '../running/quiet.ts';
-import { DEFAULT_SOURCE } from '../running/read-events.ts';
 import { type Staff, staffOf } from '../running/staff.ts';
+import { moveClock, shownTime } from '../time/advance.ts';
+import { allDue, wake } from '../time/due.ts';
+import { settle } from '../time/quiet.ts';
 import { CaseList, CaseSeen, TaskList, type TaskSeen, WhySeen } from './seen.ts';
 
 const INSTANT_MS = 180_000;
@@ -52,8 +52,8 @@ export interface Told {
 export function sceneOn(stage: StageClient): Scene {
   const desk = staffOf(stage, { role: 'admin' });
   const settled = async (): Promise<void> => {
-    const { quiet, deadLetters } = await settle(stage, { withinMs: INSTANT_MS, timers: 'leave' });
-    assert.deepEqual({ quiet, deadLetters }, { quiet: true, deadLetters: 0 });
+    const { quiet } = await settle(stage, { withinMs: INSTANT_MS, timers: 'leave' });
+    assert.ok(quiet, 'the stage has run empty');
   };
   const pushOnly: Scene['pushOnly'] = (...events) => push(stage, events);
   return {

@@ -8,8 +8,8 @@ import { chain, GENESIS, toItem } from '#store/codecs/entry.ts';
 import type { StageClient } from '../local/client.ts';
 import { readClock } from '../local/clock.ts';
 import { requireOutput } from '../local/outputs.ts';
-import { queueClient, tableClient, topicClient } from './clients.ts';
-import { makeOwnQueue } from './queues.ts';
+import { queueClient, tableClient, topicClient } from '../running/clients.ts';
+import { makeOwnQueue } from '../running/queues.ts';
 
 /** Departments filter by type and never hear of it. */
 const EFFECT_TYPE = 'stage.probed';

@@ -5,8 +5,8 @@ import { parseDueSort } from '#store/keys.ts';
 import { ENTRY_PREFIX, INDEX } from '#store/table.contract.ts';
 import type { StageClient } from '../local/client.ts';
 import { requireOutput } from '../local/outputs.ts';
-import { queueClient, tableClient } from './clients.ts';
-import { type LaneName, laneNames, laneUrl } from './queues.ts';
+import { queueClient, tableClient } from '../running/clients.ts';
+import { type LaneName, laneNames, laneUrl } from '../running/queues.ts';
 
 /** One timer: the aggregate that waits and the business instant it waits for. */
 export interface DueItem {

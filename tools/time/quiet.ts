@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isLocal, type StageClient } from '../local/client.ts';
 import { readClock } from '../local/clock.ts';
+import { depthsOf, laneNames, laneUrl, queueName, queuesOf } from '../running/queues.ts';
 import { allDue, type DueItem, wake } from './due.ts';
 import { streamIsReadUp } from './probe.ts';
-import { depthsOf, laneNames, laneUrl, queueName, queuesOf } from './queues.ts';
 import { delayedMessages, timersAmong } from './timers.ts';
 
 export interface SettleOptions {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { parseJson } from '#runtime/wire.ts';
 import type { StageClient } from '../local/client.ts';
+import { emulatorPage } from '../running/emulator-pages.ts';
+import { laneNames, laneUrl } from '../running/queues.ts';
 import type { DueItem } from './due.ts';
-import { emulatorPage } from './emulator-pages.ts';
-import { laneNames, laneUrl } from './queues.ts';
 
 /** How far the instant a message was delayed to may lie from the one its aggregate waits for: delays are whole seconds. */
 const TOLERANCE_MS = 5000;

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { BATCH, EventsAnswer, MAX_EVENTS, STRUCTURED } from '../../functions/intake/events.contract.ts';
 import type { ApiAnswer } from '../local/api.ts';
 import type { StageClient } from '../local/client.ts';
+import { RefusedByApi, type Staff, staffOf } from '../running/staff.ts';
 import type { CloudEventDraft } from './read-events.ts';
-import { RefusedByApi, type Staff, staffOf } from './staff.ts';
 
 /** Answers of `POST /v1/events`, added up; `index` counts over all events. */
 export type PushedSum = v.InferOutput<typeof EventsAnswer>;
