@@ -4,10 +4,12 @@ import * as v from 'valibot';
 import { liaison } from '../../../tools/liaison.ts';
 import { callAws } from '../../../tools/local/aws-call.ts';
 import { openStage, type StageClient } from '../../../tools/local/client.ts';
+import { readClock } from '../../../tools/local/clock.ts';
 import { requireOutput } from '../../../tools/local/outputs.ts';
 import { localPaths } from '../../../tools/local/paths.ts';
 import { tableClient } from '../../../tools/running/clients.ts';
 import { type Scene, sceneOn, type Told } from '../../../tools/stories/scene.ts';
+import { allDue } from '../../../tools/time/due.ts';
 
 /** The deployed stage of these tests, and a scene to play on it. */
 export interface Deployed {
@@ -116,4 +118,17 @@ export async function logLines(stage: StageClient, group = ''): Promise<readonly
     } while (nextToken !== undefined);
   }
   return lines;
+}
+
+const SOON = 10 * 60_000;
+
+/** Lets whatever falls due in the next minutes fire now, so that nothing fires while a test looks. */
+export async function untilNothingFallsDue({ stage, scene }: Deployed): Promise<void> {
+  await scene.settled();
+  for (;;) {
+    const now = await readClock();
+    const next = (await allDue(stage)).find(({ dueAt }) => dueAt > now);
+    if (next === undefined || next.dueAt - now > SOON) return;
+    await scene.until(next.dueAt + 1000);
+  }
 }
