@@ -2,17 +2,10 @@ import type { ApiRequest } from '#runtime/from-api.ts';
 import type { ApiResponse, problem } from '#runtime/problem.ts';
 import { ROUTES } from '../console/routes.contract.ts';
 import { BATCH, type EventsAnswer, MAX_EVENTS, STRUCTURED } from './events.contract.ts';
-import { type Outcome, REJECTIONS, type Rejected, type RejectionCode } from './outcome.ts';
+import { type Outcome, REJECTIONS, type Rejected, STATUS_ALONE } from './outcome.ts';
 import { type DoorNeeds, takeIn } from './take-in.ts';
 
 export type AcceptNeeds = DoorNeeds & { readonly problem: typeof problem };
-
-/** What one refused event answers when it came alone. All others: 400. */
-const STATUS: Readonly<Partial<Record<RejectionCode, number>>> = {
-  'event.source-not-allowed': 403,
-  'event.id-reused': 409,
-  'event.too-large': 413,
-};
 
 /**
  * `POST /v1/events`: applies what it was given before it answers, so the answer is exact and durable. A single event that
@@ -27,7 +20,7 @@ export async function acceptEvents(request: ApiRequest, needs: AcceptNeeds): Pro
   const answer = answerOf(values, outcomes);
   const [first] = outcomes.filter((one) => one.kind === 'rejected');
   if (first === undefined || answer.rejected.length < outcomes.length) return { status: 202, body: answer };
-  const status = request.contentType === BATCH ? 400 : (STATUS[first.code] ?? 400);
+  const status = request.contentType === BATCH ? 400 : STATUS_ALONE[first.code];
   const { issues = [] } = first;
   return told(needs.problem(status, first.code, detailOf(answer, first)), { issues, ...answer });
 }

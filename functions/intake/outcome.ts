@@ -13,6 +13,21 @@ export const REJECTIONS = {
 } as const;
 export type RejectionCode = keyof typeof REJECTIONS;
 
+/**
+ * What a refused event answers when it came alone. Source: the outer contract, "Events in" and sizes. The registry
+ * routes have statuses of their own for what they share.
+ */
+export const STATUS_ALONE: Readonly<Record<RejectionCode, number>> = {
+  'event.invalid': 400,
+  'event.too-large': 413,
+  'event.source-not-allowed': 400,
+  'event.id-reused': 409,
+  'event.too-late': 400,
+  'event.older': 400,
+  'event.customer-unknown': 400,
+  'event.contacts-full': 400,
+};
+
 /** What became of one event. */
 export type Outcome =
   | { readonly kind: 'accepted' }

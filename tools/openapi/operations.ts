@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DOORS } from '../../functions/console/operations/doors.ts';
 import { ROUTES, type Route } from '../../functions/console/routes.contract.ts';
 import { BATCH, EventsAnswer, MAX_EVENTS, STRUCTURED } from '../../functions/intake/events.contract.ts';
-import { codesOf, type ProblemBook } from './problems.ts';
+import { codesOf, type ProblemBook, statusesOf } from './problems.ts';
 import { type Json, ref, schemaOf, shapeOf } from './schemas.ts';
 
 type Described = {
@@ -35,7 +35,7 @@ function operation(route: Route, book: ProblemBook): Json {
     'x-roles': route.roles,
     parameters: [...pathParameters(route), ...queryParameters(query), ...headers(route)],
     ...(requestBody === undefined ? {} : { requestBody }),
-    responses: { ...success, ...book.of(codesOf(route, problems)) },
+    responses: { ...success, ...book.of(codesOf(route, problems), statusesOf(route)) },
   };
 }
 

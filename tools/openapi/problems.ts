@@ -1,27 +1,31 @@
 import { FAULTS } from '#domain/errors.ts';
 import { FAULTS_TOLD, PROBLEMS, type ProblemCode } from '../../functions/console/request/problems.ts';
 import type { Route } from '../../functions/console/routes.contract.ts';
-import { REJECTIONS } from '../../functions/intake/outcome.ts';
+import { STATUS_ALONE } from '../../functions/intake/outcome.ts';
 import { type Json, ref } from './schemas.ts';
 
 /** Codes of the events route that are no refusals of events. */
 const EVENT_DOOR = { 'request.media-type': 415, 'request.too-many-events': 413 } as const;
-/** What a single refused event answers; every other code of the list 400. */
-const EVENT_STATUS: Readonly<Record<string, number>> = {
-  'event.source-not-allowed': 403,
-  'event.id-reused': 409,
-  'event.too-large': 413,
-};
 
-/** Status of every code any route may answer with. */
-export const CODES: Readonly<Record<string, number>> = {
+type Statuses = Readonly<Record<string, number>>;
+const EVERYWHERE: Statuses = {
   ...Object.fromEntries(FAULTS_TOLD.map((code) => [code, FAULTS[code].status])),
   'store.throttled': 503,
   'request.failed': 500,
-  ...Object.fromEntries(Object.keys(REJECTIONS).map((code) => [code, EVENT_STATUS[code] ?? 400])),
   ...PROBLEMS,
-  ...EVENT_DOOR,
 };
+/** The events route has statuses of its own for refusals that the registry routes share. */
+const OF_EVENTS: Statuses = { ...EVERYWHERE, ...EVENT_DOOR, ...STATUS_ALONE };
+
+export const statusesOf = (route: Route): Statuses => (route.handler === 'accept-events' ? OF_EVENTS : EVERYWHERE);
+
+/** Every code any route may answer with: its status, or both where the events route has another. */
+export const CODES: Readonly<Record<string, number | readonly number[]>> = Object.fromEntries(
+  Object.entries({ ...OF_EVENTS, ...EVERYWHERE }).map(([code, status]) => {
+    const ofEvents = OF_EVENTS[code] ?? status;
+    return [code, ofEvents === status ? status : [ofEvents, status]];
+  }),
+);
 
 const TOKEN: readonly ProblemCode[] = ['request.no-token', 'request.role-missing'];
 const ONCE: readonly ProblemCode[] = ['request.key-invalid', 'request.key-reused', 'request.in-progress'];
@@ -30,7 +34,7 @@ const ONCE: readonly ProblemCode[] = ['request.key-invalid', 'request.key-reused
 export function codesOf(route: Route, own: readonly string[]): readonly string[] {
   const door = route.auth === 'token' ? TOKEN : [];
   const once = route.method === 'POST' && route.handler === 'staff-api' ? ONCE : [];
-  const events = route.handler === 'accept-events' ? [...Object.keys(EVENT_DOOR), ...Object.keys(REJECTIONS)] : [];
+  const events = route.handler === 'accept-events' ? [...Object.keys(EVENT_DOOR), ...Object.keys(STATUS_ALONE)] : [];
   return [...new Set([...own, ...door, ...once, ...events, 'request.invalid', ...FAULTS_TOLD, 'request.failed'])];
 }
 
@@ -39,19 +43,22 @@ export function problemBook() {
   const named = new Map<string, string>();
   const responses: Record<string, Json> = {};
   const nameOf = (status: number, codes: readonly string[]): string => {
-    const known = named.get(codes.join());
+    const key = [status, ...codes].join();
+    const known = named.get(key);
     if (known !== undefined) return known;
     const before = Object.keys(responses).filter((name) => name.startsWith(`Problem${status}`)).length;
     const name = before === 0 ? `Problem${status}` : `Problem${status}-${before + 1}`;
-    named.set(codes.join(), name);
+    named.set(key, name);
     responses[name] = problemResponse(codes);
     return name;
   };
   return {
     responses,
     /** Problem responses of a route by status, each with the codes it may carry. */
-    of: (codes: readonly string[]): Json => {
-      const byStatus = [...Map.groupBy(codes, (code) => CODES[code] ?? 400)].toSorted(([one], [other]) => one - other);
+    of: (codes: readonly string[], statuses: Statuses): Json => {
+      const byStatus = [...Map.groupBy(codes, (code) => statuses[code] ?? 400)].toSorted(
+        ([one], [other]) => one - other,
+      );
       return Object.fromEntries(
         byStatus.map(([status, some]) => [
           String(status),

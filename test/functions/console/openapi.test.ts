@@ -6,6 +6,7 @@ import * as words from '#domain/words.ts';
 import { RULE_TEXTS } from '#policies/rule-texts.ts';
 import { ROUTES } from '../../../functions/console/routes.contract.ts';
 import { EVENT_DATA } from '../../../functions/intake/events.contract.ts';
+import { STATUS_ALONE } from '../../../functions/intake/outcome.ts';
 import { documentText } from '../../../tools/openapi/document.ts';
 import { dataName } from '../../../tools/openapi/schemas.ts';
 
@@ -21,6 +22,7 @@ const Document = v.looseObject({
   openapi: v.literal('3.1.0'),
   paths: v.record(v.string(), v.record(v.string(), Operation)),
   components: v.looseObject({
+    responses: v.record(v.string(), v.looseObject({ description: v.string() })),
     schemas: v.record(v.string(), v.looseObject({ enum: v.optional(v.array(v.string())) })),
   }),
 });
@@ -59,6 +61,17 @@ test('every event type is described', () => {
   const described = Object.keys(document.components.schemas);
 
   expect(Object.keys(EVENT_DATA).filter((type) => !described.includes(dataName(type)))).toEqual([]);
+});
+
+test('a refused event stands in the document with the status it answers alone, not with that of the registry routes', () => {
+  const described = operations.find(({ key }) => key === 'POST /v1/events')?.operation.responses ?? {};
+  const answers = v.parse(v.record(v.string(), v.looseObject({ $ref: v.optional(v.string(), '') })), described);
+  const listed = Object.entries(answers).flatMap(([status, { $ref }]) => {
+    const codes = document.components.responses[$ref.split('/').at(-1) ?? '']?.description.split(', ') ?? [];
+    return codes.filter((code) => code.startsWith('event.')).map((code) => [code, Number(status)]);
+  });
+
+  expect(Object.fromEntries(listed)).toEqual(STATUS_ALONE);
 });
 
 test('the committed document is the one the code makes', () => {
