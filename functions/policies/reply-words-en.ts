@@ -2,6 +2,7 @@ import type { LanguageWords } from '#domain/reply/reading/words.ts';
 
 /** English. Apostrophes are left out (`dont`). */
 export const REPLY_WORDS_EN: LanguageWords = {
+  script: 'latin',
   lists: {
     stop: `
       stop | stopp | stpo | stop all | stopall | stop it all | stop stop | unsubscribe | unsubcribe | unsuscribe |
@@ -204,8 +205,8 @@ export const REPLY_WORDS_EN: LanguageWords = {
       third time i | not acceptable
     `,
     complaintTo: `
-      ombudsman | regulator | fca | cfpb | fos | occ | bbb | trading standards | financial conduct authority |
-      attorney general | lawyer | lawyers | solicitor | solicitors | attorney | complaint | complaints | complain |
+      12378 | 12363 | 12315 | ombudsman | regulator | fca | cfpb | fos | occ | bbb | trading standards |
+      financial conduct authority | attorney general | lawyer | lawyers | solicitor | solicitors | attorney | complaint | complaints | complain |
       rude
     `,
     info: `

@@ -2,6 +2,7 @@ import type { LanguageWords } from '#domain/reply/reading/words.ts';
 
 /** 中文。繁体字在查找前先转为简体。 */
 export const REPLY_WORDS_ZH: LanguageWords = {
+  script: 'han',
   lists: {
     stop: `
       退订 | 退定 | 退 | 停止 | 拒收 | 取消订阅 | 取消接收 | 回t | 回td | 回复t | 回复td | 回复退订 | 回退订 |
@@ -136,7 +137,7 @@ export const REPLY_WORDS_ZH: LanguageWords = {
     `,
     complaintTo: `
       银保监 | 金监局 | 监管局 | 金融监管 | 人民银行 | 人行 | 银监 | 消费者协会 | 消协 | 律师 | 法律途径 | 媒体 |
-      黑猫 | 12378 | 12363 | 12315
+      黑猫
     `,
     info: `
       已还 | 已经还 | 还过了 | 还款了 | 刚还 | 今天还 | 明天还 | 后天还 | 下周还 | 月底还 | 发工资 | 会还 | 马上还 |

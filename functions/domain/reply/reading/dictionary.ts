@@ -1,6 +1,5 @@
-import { normalise } from './normalise.ts';
-import type { Token } from './tokens.ts';
-import { type ReplyWords, WORD_CLASSES, type WordClass } from './words.ts';
+import { readTokens, type Token } from './tokens.ts';
+import { type LanguageWords, type ReplyWords, type Script, WORD_CLASSES, type WordClass } from './words.ts';
 
 /** A listed phrase found in a text: tokens `from` to `to` (exclusive). */
 export type Hit = {
@@ -14,7 +13,7 @@ export type Hit = {
 
 export type Hits = ReadonlyMap<WordClass, readonly Hit[]>;
 
-/** The dictionary, ready to be asked. Built once; asking costs one pass over the text. */
+/** The dictionary, ready to be asked. Asking costs one pass over the text. */
 export type Dictionary = {
   readonly simplified: ReadonlyMap<string, string>;
   /** By class. What lies inside a longer listed phrase is left out. */
@@ -25,73 +24,130 @@ export type Dictionary = {
 };
 
 /** Listed phrases as a tree of words: one way down tells every phrase that begins at a place. */
-type Node = { of: WordClass[]; readonly next: Map<string, Node> };
+type Node = { of: readonly WordClass[]; readonly next: Map<string, Node> };
 
+/**
+ * Phrases by their first word. A language is looked through when a word of its script is met, a tree is grown when its
+ * first word is: a function that starts for one short reply must not pay for two thousand phrases.
+ */
+type Head = { readonly listed: { readonly phrase: string; readonly of: WordClass }[]; tree?: Node };
+type Heads = (word: string) => Head | undefined;
+
+/** The data is spelled as texts are folded: lower case, no apostrophes, simplified characters. */
 export function createDictionary(words: ReplyWords): Dictionary {
-  const simplified = new Map<string, string>();
-  for (const [pair] of words.simplified.replaceAll(/\s/gu, '').matchAll(/../gu)) {
-    simplified.set(pair.charAt(0), pair.charAt(1));
-  }
-  const spelled = (list: string): readonly (readonly string[])[] =>
-    list
-      .split('|')
-      .map((phrase) => normalise(phrase, simplified).tokens.map((token) => token.text))
-      .filter((phrase) => phrase.length > 0);
-  const root: Node = { of: [], next: new Map() };
-  const ratings = new Map<string, number>();
-  for (const language of words.languages) {
-    for (const of of WORD_CLASSES) {
-      for (const phrase of spelled(language.lists[of])) add(root, phrase, of);
-    }
-    for (const rating of RATINGS) {
-      ratings.set(String(rating), rating);
-      for (const phrase of spelled(language.ratings[rating])) ratings.set(phrase.join(' '), rating);
-    }
-  }
+  const heads = headsOf(words);
+  let ratings: ReadonlyMap<string, number> | undefined;
   return {
-    simplified,
-    hits: (tokens) => findAll(tokens, root),
-    consistsOf: (tokens, of, around = []) => consists(tokens, root, { of, around }),
-    rating: (tokens) => ratings.get(tokens.map((token) => token.text).join(' ')),
+    simplified: simplifiedOf(words),
+    hits: (tokens) => findAll(tokens, heads),
+    consistsOf: (tokens, of, around = []) => consists(tokens, heads, { of, around }),
+    rating: (tokens) => {
+      ratings ??= ratingsOf(words);
+      return ratings.get(tokens.map((token) => token.text).join(' '));
+    },
   };
+}
+
+function simplifiedOf({ simplified }: ReplyWords): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>();
+  const letters = simplified.replaceAll(/\s/gu, '');
+  for (let at = 0; at < letters.length; at += 2) pairs.set(letters.charAt(at), letters.charAt(at + 1));
+  return pairs;
+}
+
+function headsOf(words: ReplyWords): Heads {
+  const scripts = new Map<Script, ReadonlyMap<string, Head>>();
+  return (word) => {
+    const script: Script = word.charCodeAt(0) > 127 ? 'han' : 'latin';
+    const heads = scripts.get(script) ?? listed(words.languages.filter((one) => one.script === script));
+    scripts.set(script, heads);
+    return heads.get(word);
+  };
+}
+
+function listed(languages: readonly LanguageWords[]): ReadonlyMap<string, Head> {
+  const heads = new Map<string, Head>();
+  for (const { lists } of languages) {
+    for (const of of WORD_CLASSES) {
+      for (const phrase of lists[of].split('|')) list(heads, phrase.trim(), of);
+    }
+  }
+  return heads;
+}
+
+function list(heads: Map<string, Head>, phrase: string, of: WordClass): void {
+  const first = firstWord(phrase);
+  const head = heads.get(first);
+  if (head === undefined) heads.set(first, { listed: [{ phrase, of }] });
+  else head.listed.push({ phrase, of });
 }
 
 const RATINGS = [1, 2, 3, 4, 5] as const;
 
-function add(root: Node, phrase: readonly string[], of: WordClass): void {
-  let node = root;
-  for (const word of phrase) {
-    const next = node.next.get(word) ?? { of: [], next: new Map<string, Node>() };
-    node.next.set(word, next);
-    node = next;
+function ratingsOf(words: ReplyWords): ReadonlyMap<string, number> {
+  const ratings = new Map<string, number>();
+  for (const { ratings: lists } of words.languages) {
+    for (const rating of RATINGS) {
+      ratings.set(String(rating), rating);
+      for (const phrase of lists[rating].split('|')) ratings.set(wordsOf(phrase.trim()).join(' '), rating);
+    }
   }
-  node.of = [...new Set([...node.of, of])];
+  return ratings;
 }
 
-/** The longest listed phrase that begins at a place and is of a wanted class. */
+const wordsOf = (phrase: string): readonly string[] => readTokens(phrase).tokens.map((token) => token.text);
+
+/** A Chinese phrase begins with one character, any other with the word before its first space. */
+function firstWord(phrase: string): string {
+  if (phrase.charCodeAt(0) > 127) return phrase.charAt(0);
+  const space = phrase.indexOf(' ');
+  return space < 0 ? phrase : phrase.slice(0, space);
+}
+
+/** The tree behind a first word, grown now if nobody asked for it yet. */
+function treeOf(head: Head): Node {
+  if (head.tree !== undefined) return head.tree;
+  const tree: Node = { of: [], next: new Map() };
+  for (const { phrase, of } of head.listed) {
+    let node = tree;
+    for (const word of wordsOf(phrase).slice(1)) {
+      const next = node.next.get(word) ?? { of: [], next: new Map<string, Node>() };
+      node.next.set(word, next);
+      node = next;
+    }
+    node.of = [...new Set([...node.of, of])];
+  }
+  head.tree = tree;
+  return tree;
+}
+
+type Found = { readonly of: readonly WordClass[]; readonly to: number };
+
+/** The longest listed phrase that begins with a token and is of a wanted class. */
 function longestAt(
   tokens: readonly Token[],
-  from: number,
-  tree: { readonly root: Node; readonly wanted: readonly WordClass[] },
-): { readonly of: readonly WordClass[]; readonly to: number } | undefined {
-  let node = tree.root;
-  let longest: { of: readonly WordClass[]; to: number } | undefined;
-  for (let at = from; ; at += 1) {
+  first: { readonly token: Token; readonly from: number },
+  by: { readonly heads: Heads; readonly wanted: readonly WordClass[] },
+): Found | undefined {
+  const head = by.heads(first.token.text);
+  if (head === undefined) return undefined;
+  let node = treeOf(head);
+  let longest: Found | undefined;
+  for (let at = first.from + 1; ; at += 1) {
+    const { of } = node;
+    if (of.some((one) => by.wanted.includes(one))) longest = { of, to: at };
     const token = tokens[at];
-    if (token === undefined || (token.apart && at > from)) return longest;
-    const next = node.next.get(token.text);
+    const next = token === undefined || token.apart ? undefined : node.next.get(token.text);
     if (next === undefined) return longest;
     node = next;
-    const { of } = node;
-    if (of.some((one) => tree.wanted.includes(one))) longest = { of, to: at + 1 };
   }
 }
 
-function findAll(tokens: readonly Token[], root: Node): Hits {
+function findAll(tokens: readonly Token[], heads: Heads): Hits {
   const found = new Map<WordClass, Hit[]>();
   let end = 0;
   for (const [from, token] of tokens.entries()) {
-    const phrase = longestAt(tokens, from, { root, wanted: WORD_CLASSES });
+    const phrase = longestAt(tokens, { token, from }, { heads, wanted: WORD_CLASSES });
     if (phrase === undefined || phrase.to <= end) continue;
     end = phrase.to;
     const { text: word, sentence, apart } = token;
@@ -107,17 +163,18 @@ function findAll(tokens: readonly Token[], root: Node): Hits {
 
 function consists(
   tokens: readonly Token[],
-  root: Node,
+  heads: Heads,
   { of, around }: { readonly of: readonly WordClass[]; readonly around: readonly WordClass[] },
 ): boolean {
   const wanted = [...of, ...around];
   let said = false;
   let from = 0;
-  while (from < tokens.length) {
-    const phrase = longestAt(tokens, from, { root, wanted });
+  for (;;) {
+    const token = tokens[from];
+    if (token === undefined) return said;
+    const phrase = longestAt(tokens, { token, from }, { heads, wanted });
     if (phrase === undefined) return false;
     said = said || phrase.of.some((one) => of.includes(one));
     from = phrase.to;
   }
-  return said;
 }

@@ -62,8 +62,12 @@ export const WORD_CLASSES = [
 export type WordClass = (typeof WORD_CLASSES)[number];
 export type Rating = 1 | 2 | 3 | 4 | 5;
 
-/** Phrases of one language, parted by `|`. */
+/** A phrase stands in the list of the script it begins with. */
+export type Script = 'latin' | 'han';
+
+/** Phrases of one language, parted by `|`, spelled as texts are folded: lower case, no apostrophes, simplified. */
 export type LanguageWords = {
+  readonly script: Script;
   readonly lists: Readonly<Record<WordClass, string>>;
   readonly ratings: Readonly<Record<Rating, string>>;
 };
