@@ -94,7 +94,6 @@ test('the clock fires what falls due on the way and never goes back', async () =
   expect((await command('clock', 'set', shownTime(before))).exit).toBe(1);
   expect(v.parse(Moved, (await command('clock')).json)).toMatchObject({ ran: [] });
 });
-});
 
 test('effects run again change nothing: no second text, and notices bear the ids they had', async () => {
   const { id, phone, record } = newCustomer('again');
