@@ -3,7 +3,7 @@ import { type CallState, OUTCOMES, type Outcome } from '../words.ts';
 import { type Case, dialled, type Task } from './case.ts';
 import { releaseNotice } from './open.ts';
 import { advanced } from './send.ts';
-import { markCall, newTask, RETRY_AFTER, resolveByTask } from './task.ts';
+import { markCall, newTask, RETRY_AFTER, resolveByTask, unclaimedAfter } from './task.ts';
 import { ended, move, type Refusal, type Said, type Transition, without } from './transition.ts';
 
 /** Outcomes of a call that an agent may enter; anything else must be a case outcome. */
@@ -89,12 +89,14 @@ const undialled = (of: Case, task: Task): boolean =>
 /** A hold by staff outlasts what becomes of a call under it. */
 const paused = (of: Case): boolean => of.status === 'HELD';
 
+/** Due again after a while, and then as long to be claimed as any task before the supervisor is told. */
 function tryAgain(of: Case, task: Task, said: Said): Transition {
   const { assignee: _gone, ...rest } = task;
   const dueAt = said.at + RETRY_AFTER;
+  const toldAt = dueAt + unclaimedAfter(of.purpose);
   return move(
     of,
-    { ...(paused(of) ? {} : { dueAt }), attempts: markCall(of, task, { state: 'QUEUED', at: said.at }) },
+    { ...(paused(of) ? {} : { dueAt: toldAt }), attempts: markCall(of, task, { state: 'QUEUED', at: said.at }) },
     { ...said, facts: { ...said.facts, again: dueAt }, tasks: [{ ...rest, state: 'QUEUED', dueAt }] },
   );
 }

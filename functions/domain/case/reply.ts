@@ -133,7 +133,6 @@ function person(of: Case, meaning: ToPerson, at: With): Transition {
     of,
     {
       ...(meaning.outcome === undefined ? {} : { outcome: meaning.outcome }),
-      attempts: cancelUnsent(of.attempts, at.said.at),
       task: { kind: meaning.task ?? 'review', ...(meaning.urgent === undefined ? {} : { urgent: meaning.urgent }) },
       said: at.said,
     },

@@ -54,14 +54,16 @@ export function newTask(of: Case, want: NewTask, now: Instant): Task {
   };
 }
 
-/** "→ person": status HUMAN, the outcome set at once, a task owns the case; RESOLVED when the task is done. */
+/**
+ * "→ person": status HUMAN, the outcome set at once, a task owns the case; RESOLVED when the task is done. The plan is
+ * over, so what it had not sent is cancelled.
+ */
 export function toPerson(
   of: Case,
   want: {
     readonly outcome?: Outcome;
     readonly task: NewTask;
     readonly said: Said;
-    readonly attempts?: readonly Attempt[];
   },
   now: Instant,
 ): Transition {
@@ -72,7 +74,7 @@ export function toPerson(
       ...without('held', 'resolvedAt'),
       status: 'HUMAN',
       ...(want.outcome === undefined ? {} : { outcome: want.outcome }),
-      ...(want.attempts === undefined ? {} : { attempts: want.attempts }),
+      attempts: cancelUnsent(of.attempts, now),
       taskId: task.id,
       dueAt: task.dueAt,
     },

@@ -3,7 +3,7 @@ import { HOUR, type Instant, MINUTE } from '../time.ts';
 import type { Audience, Channel, DenyScope, RuleId } from '../words.ts';
 import { type Case, wasTried } from './case.ts';
 import { toPerson } from './task.ts';
-import { move, type Said, system, type Transition, without } from './transition.ts';
+import { cancelUnsent, move, type Said, system, type Transition, without } from './transition.ts';
 
 /** What the gate decided and on what grounds, as it is recorded; the case stores it without looking inside. */
 export type Decision = Readonly<Record<string, unknown>>;
@@ -126,7 +126,11 @@ export function suppress(of: Case, then: Extract<Then, { do: 'suppress' }>, turn
   const base = said('case.suppressed', turn, { ruleIds: then.ruleIds, decision: then.decision });
   return move(
     of,
-    { ...without('held', 'dueAt', 'taskId'), status: 'SUPPRESSED' },
+    {
+      ...without('held', 'dueAt', 'taskId'),
+      status: 'SUPPRESSED',
+      attempts: cancelUnsent(of.attempts, turn.now),
+    },
     {
       ...base,
       effects: [
@@ -144,13 +148,16 @@ export function suppress(of: Case, then: Extract<Then, { do: 'suppress' }>, turn
   );
 }
 
-/** Every step is spent. Nobody was tried: a person decides; else nobody answered: a person too, outcome UNREACHABLE set. */
+/**
+ * Every step is spent: a person decides. Where somebody was tried and the customer never wrote back, the outcome
+ * UNREACHABLE is set.
+ */
 export function exhaust(of: Case, turn: Turn): Transition {
   const contacted = of.attempts.some(wasTried);
   return toPerson(
     of,
     {
-      ...(contacted ? { outcome: 'UNREACHABLE' as const } : {}),
+      ...(contacted && of.heardAt === undefined ? { outcome: 'UNREACHABLE' as const } : {}),
       task: { kind: 'review' },
       said: said('plan.exhausted', turn, { contacted }),
     },

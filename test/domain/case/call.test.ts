@@ -16,9 +16,16 @@ test.each(['NO_ANSWER', 'BUSY', 'VOICEMAIL', 'HUNG_UP', 'THIRD_PARTY'] as const)
 
     expect(tasks).toEqual([expect.objectContaining({ state: 'QUEUED', tries: 1, dueAt: AT + 2 * HOUR })]);
     expect(tasks[0]).not.toHaveProperty('assignee');
-    expect(next).toMatchObject({ status: 'WAITING', step: 3, taskId: 'c1.t2', dueAt: AT + 2 * HOUR });
+    expect(next).toMatchObject({ status: 'WAITING', step: 3, taskId: 'c1.t2' });
   },
 );
+
+test('a call that is due again has as long to be claimed as a new one before the supervisor is told', () => {
+  const { next, tasks } = conclude('NO_ANSWER');
+
+  expect(tasks[0]?.dueAt).toBe(AT + 2 * HOUR);
+  expect(next.dueAt).toBe(AT + 2 * HOUR + 15 * MINUTE);
+});
 
 test('three calls without contact spend the step', () => {
   const { next, tasks, entry } = conclude('NO_ANSWER', callTask({ tries: 2 }));

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { nextMove } from '#domain/case/next-move.ts';
 import { takeStep } from '#domain/case/step.ts';
-import type { Skip } from '#domain/case/turn.ts';
+import { SEND_DEADLINE } from '#domain/case/transition.ts';
+import type { Skip, Then } from '#domain/case/turn.ts';
 import { HOUR, MINUTE } from '#domain/time.ts';
 import { attempt, claimOf, moved, NOON, openedCase, smsStep } from '../../support/cases.ts';
 
@@ -31,6 +32,15 @@ test('a claim records the decision, the token and what was skipped before it', (
   expect(entry.effects.filter((effect) => effect.do === 'notify')).toMatchObject([
     { type: 'contact.refused', data: { ruleIds: ['channel.off'] } },
   ]);
+});
+
+test('a claim asks to be looked at when its deadline has passed, and keeps the due time of the next step', () => {
+  const turn = (waitUntil: number) =>
+    moved(takeStep(openedCase(), { ...at, skipped: [], then: { ...claimOf(), waitUntil } as Then }, NOON));
+
+  expect(turn(NOON + 5 * MINUTE).entry.effects).toEqual([{ do: 'work', lane: 'urgent', at: NOON + SEND_DEADLINE }]);
+  expect(turn(NOON + 5 * MINUTE).next.dueAt).toBe(NOON + 5 * MINUTE);
+  expect(turn(NOON + MINUTE).next.dueAt).toBe(NOON + SEND_DEADLINE);
 });
 
 test('tells a refusal of one step for one reason only once', () => {
@@ -139,4 +149,20 @@ test('a denied case is suppressed, has no timer left and says so', () => {
     'contact.refused',
     'case.suppressed',
   ]);
+});
+
+test.each([
+  ['suppressed', { do: 'suppress', decision: {}, ruleIds: ['reason.gone'] }],
+  ['spent', { do: 'exhausted' }],
+  ['held too often', { do: 'hold', decision: {}, ruleIds: ['evidence.stale'] }],
+] as const)('a case that is %s leaves no attempt asleep', (_what, then) => {
+  const asleep: Case = {
+    ...openedCase({
+      held: { since: NOON, ruleIds: ['evidence.stale'], recheckAt: NOON, cause: 'evidence.stale', rechecks: 3 },
+    }),
+    attempts: [attempt(1, { state: 'DEFERRED', until: NOON, rule: 'hours.closed' })],
+    attemptCount: 1,
+  };
+
+  expect(moved(takeStep(asleep, { ...at, skipped: [], then }, NOON)).next.attempts[0]?.state).toBe('CANCELLED');
 });
