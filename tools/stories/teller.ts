@@ -42,6 +42,3 @@ export function tellerOf(lang: Lang, out: Out): Teller {
       out(`  ${names[lang][what].padEnd(width)}  ${text.replaceAll('\n', `\n  ${' '.repeat(width)}  `)}\n`),
   };
 }
-
-/** A silent teller: tests play the same stories. */
-export const silent: Out = () => {};
