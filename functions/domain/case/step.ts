@@ -92,7 +92,7 @@ function claim(of: Case, then: Extract<Then, { do: 'claim' }>, turn: Turn): Tran
       ...notHeld,
       ...withAttempt(of, attempt),
       status: 'CONTACTING',
-      dueAt: turn.now + SEND_DEADLINE,
+      dueAt: Math.max(then.waitUntil, turn.now + SEND_DEADLINE),
       ...(token === undefined || then.at.audience === 'contact' ? {} : { token }),
     },
     said('contact.claimed', turn, {

@@ -43,10 +43,7 @@ export const mayFollow = (from: CaseStatus, to: CaseStatus): boolean => LEGAL[fr
 /** A case keeps this many attempts in its snapshot; the others are in the entries. */
 const EMBEDDED_ATTEMPTS = 8;
 
-/**
- * A claimed send without an outcome is in doubt after this: longer than the sending function may live, and beyond the
- * sweep's horizon, so that a send that reports in time costs no message.
- */
+/** A claimed send without an outcome is in doubt after this: longer than the sending function may live. */
 export const SEND_DEADLINE = 150 * SECOND;
 
 export type Said = {
@@ -85,11 +82,10 @@ export function move(from: Case, to: Partial<Case>, said: Said): Transition {
 export const SWEEP_HORIZON = 2 * MINUTE;
 
 function soon(from: Case, next: Case, said: Said): Effect[] {
-  const orphan = orphanedClaim(from, next);
-  const watch: Effect[] = orphan === undefined ? [] : [work(next, orphan.at + SEND_DEADLINE, said.at)];
-  if (next.dueAt === undefined || next.dueAt === from.dueAt || next.dueAt - said.at > SWEEP_HORIZON) return watch;
-  if (said.effects?.some((effect) => effect.do === 'work') === true) return watch;
-  return [work(next, next.dueAt, said.at), ...watch];
+  const watches = newClaims(from, next).map((claim) => work(next, claim.at + SEND_DEADLINE, said.at));
+  if (next.dueAt === undefined || next.dueAt === from.dueAt || next.dueAt - said.at > SWEEP_HORIZON) return watches;
+  if (said.effects?.some((effect) => effect.do === 'work') === true) return watches;
+  return [work(next, next.dueAt, said.at), ...watches];
 }
 
 const work = (of: Case, at: Instant, now: Instant): Effect => ({
@@ -98,15 +94,14 @@ const work = (of: Case, at: Instant, now: Instant): Effect => ({
   ...(at > now ? { at } : {}),
 });
 
-/** A claim that loses its timer, because its case goes another way or it never had one, is still looked at in time. */
-function orphanedClaim(from: Case, next: Case): Attempt | undefined {
-  const watched = (of: Case, attempt: Attempt): boolean => of.status !== 'CONTACTING' || attempt.answer === true;
-  return next.attempts.find((attempt) => {
-    const before = from.attempts.find((one) => one.n === attempt.n);
-    const known = before?.state === 'CLAIMED' && watched(from, before);
-    return attempt.state === 'CLAIMED' && watched(next, attempt) && !known;
-  });
-}
+/**
+ * Every claim is looked at when its deadline has passed, wherever its case went meanwhile. A message does that and no due
+ * time: the case keeps the due time of its next step from the claim on, which saves two index writes a text.
+ */
+const newClaims = (from: Case, next: Case): readonly Attempt[] =>
+  next.attempts.filter(
+    (one) => one.state === 'CLAIMED' && from.attempts.find((old) => old.n === one.n)?.state !== 'CLAIMED',
+  );
 
 /** Refused and cancelled attempts give way first: what was sent stays in sight of receipts, proof and staff. */
 function embedded(attempts: readonly Attempt[]): readonly Attempt[] {

@@ -7,12 +7,14 @@ import {
   item,
   number,
   optionalBinary,
+  optionalText,
   readBinary,
   readNumber,
   readText,
   text,
 } from '../attributes.ts';
 import { entryKey, seqOfEntry } from '../keys.ts';
+import { packTexts, unpackTexts } from './packed-texts.ts';
 
 /** A timeline entry as it is stored: numbered, chained, with its text (if any) sealed. */
 export type Entry = EntryDraft & {
@@ -58,32 +60,44 @@ export function chain(
   return { ...entry, hash: entryHash(entry) };
 }
 
+/** One write unit. An entry that would be larger is stored packed, which brings most of them below it. */
+const UNIT_BYTES = 1_024;
+
 export function toItem(entry: Entry): Item {
   const key = entryKey(entry.aggregate, entry.seq);
-  return item({
+  const facts = canonicalJson(entry.facts);
+  const effects = entry.effects.length === 0 ? undefined : canonicalJson(entry.effects);
+  const rest = {
     pk: text(key.pk),
     sk: text(key.sk),
     t: text(entry.type),
     ac: text(canonicalJson(entry.actor)),
     at: number(entry.at),
-    f: text(canonicalJson(entry.facts)),
-    x: entry.effects.length === 0 ? undefined : text(canonicalJson(entry.effects)),
     s: entry.sealed === undefined ? undefined : binary(entry.sealed),
     p: binary(entry.previous),
     h: binary(entry.hash),
-  });
+  };
+  const plain = item({ ...rest, f: text(facts), x: effects === undefined ? undefined : text(effects) });
+  return sizeOf(plain) <= UNIT_BYTES ? plain : item({ ...rest, z: binary(packTexts([facts, effects ?? '[]'])) });
 }
+
+/** Bytes as the table counts them, never too few: names, texts in UTF-8, numbers as text. */
+const sizeOf = (of: Item): number =>
+  Object.entries(of).reduce((sum, [name, { S, N, B }]) => sum + name.length + Buffer.byteLength(S ?? N ?? B ?? ''), 0);
 
 export function fromItem(source: Item): Entry {
   const sealed = optionalBinary(source, 's');
+  const packed = optionalBinary(source, 'z');
+  const [facts, effects] =
+    packed === undefined ? [readText(source, 'f'), optionalText(source, 'x') ?? '[]'] : unpackTexts(packed);
   return {
     aggregate: readText(source, 'pk'),
     seq: seqOfEntry(readText(source, 'sk')),
     type: readText(source, 't'),
     actor: JSON.parse(readText(source, 'ac')) as Actor,
     at: readNumber(source, 'at'),
-    facts: JSON.parse(readText(source, 'f')) as Record<string, unknown>,
-    effects: JSON.parse(source['x']?.S ?? '[]') as Effect[],
+    facts: JSON.parse(facts) as Record<string, unknown>,
+    effects: JSON.parse(effects) as Effect[],
     ...(sealed === undefined ? {} : { sealed }),
     previous: readBinary(source, 'p'),
     hash: readBinary(source, 'h'),

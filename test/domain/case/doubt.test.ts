@@ -3,7 +3,6 @@ import type { Case } from '#domain/case/case.ts';
 import { RECEIPT_LIMIT, receiptOf, recordReceipt } from '#domain/case/receipt.ts';
 import { settleSend } from '#domain/case/send.ts';
 import { resolveUnknown } from '#domain/case/staff.ts';
-import { SEND_DEADLINE } from '#domain/case/transition.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '#domain/time.ts';
 import type { Receipt } from '#domain/words.ts';
 import { attempt, callTask, caseOf, claimedCase, moved, NOON, openedCase } from '../../support/cases.ts';
@@ -21,7 +20,7 @@ test('a receipt for the first of two texts does not take the second one’s clai
   const { next } = moved(recordReceipt(of, 1, { state: 'DELIVERED', at: NOON + SECOND, planAt: 'sms1' }));
   const after = moved(settleSend(next, { n: 2, outcome: accepted, policy: 'switch-channel' }, NOON + 2 * SECOND)).next;
 
-  expect(next).toMatchObject({ status: 'CONTACTING', dueAt: NOON + SEND_DEADLINE });
+  expect(next).toMatchObject({ status: 'CONTACTING', dueAt: of.dueAt });
   expect(after).toMatchObject({ status: 'WAITING', step: 2 });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nextMove } from '#domain/case/next-move.ts';
 import { applyReply } from '#domain/case/reply.ts';
 import { settleSend } from '#domain/case/send.ts';
 import { SEND_DEADLINE } from '#domain/case/transition.ts';
@@ -142,7 +143,7 @@ test('a wrong person means fresh data for the number and the plan goes on with t
 test('a wrong person does not let the plan overtake a text that is still under way', () => {
   const { next } = applyReply(claimedCase(), replied({ do: 'wrong-person' }), LATER);
 
-  expect(next).toMatchObject({ status: 'CONTACTING', step: 1, dueAt: NOON + SEND_DEADLINE });
+  expect(next).toMatchObject({ status: 'CONTACTING', step: 1, dueAt: claimedCase().dueAt });
 });
 
 test('a wrong number that answers before its own text is reported on does not leave the case hanging', () => {
@@ -259,9 +260,10 @@ test('a reply proves that the text it answers was taken, so a doubt about it end
   expect(next).toMatchObject({ status: 'WAITING', step: 2, dueAt: NOON + 5 * MINUTE });
 });
 
-test('an answer quicker than the report of its own text leaves no claim behind without a deadline', () => {
+test('an answer quicker than the report of its own text leaves its claim to be looked at all the same', () => {
   const { next, entry } = applyReply(claimedCase(), replied({ do: 'person' }), LATER);
 
   expect(next.status).toBe('HUMAN');
-  expect(entry.effects).toContainEqual({ do: 'work', lane: 'urgent', at: NOON + SEND_DEADLINE });
+  expect(nextMove(next, NOON + SEND_DEADLINE)).toEqual({ do: 'declare-doubt' });
+  expect(effectsOf(entry.effects)).toEqual(['case.escalated']);
 });
