@@ -57,7 +57,8 @@ export function joinDispatch(parts: Parts): DispatchNeeds {
 export function joinReceipts(parts: StoreParts): ReceiptNeeds {
   const book = bundledPolicies(sha256Hex);
   const { store } = joinStore(parts, book);
-  return { store, book, count: parts.count, pointOf: parts.vault.pointOf, fromWire: parts.clock.fromWire };
+  const { clock, count, vault } = parts;
+  return { store, book, count, pointOf: vault.pointOf, fromWire: clock.fromWire, now: clock.businessNow };
 }
 
 /** What can never be read is kept, sealed, where operations see it. */

@@ -82,10 +82,10 @@ function takeOutcome(fold: Fold, entry: Entry): void {
   if (called !== undefined) change(fold, called.attempt, { state: called.outcome });
   const receipt = entry.type === 'receipt.recorded' ? read(ReceiptFact, entry) : undefined;
   if (receipt === undefined) return;
-  const { state, corrected } = receipt;
+  const { state, corrected, reportedAt = entry.at } = receipt;
   change(fold, receipt.attempt, {
     ...(receipt.settles === undefined ? {} : { state: 'ACCEPTED' as const }),
-    receipts: [...(fold.told.get(receipt.attempt)?.receipts ?? []), { at: time(entry.at), state, corrected }],
+    receipts: [...(fold.told.get(receipt.attempt)?.receipts ?? []), { at: time(reportedAt), state, corrected }],
   });
 }
 

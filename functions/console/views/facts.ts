@@ -67,6 +67,7 @@ export const ReceiptFact = v.object({
   state: v.picklist(RECEIPTS),
   corrected: v.optional(v.boolean()),
   settles: v.optional(v.string()),
+  reportedAt: v.optional(v.number()),
 });
 export const CallOutcome = v.object({ attempt: v.number(), outcome: v.picklist(CALL_STATES) });
 /** A call that was dialled: the number it was dialled to. */

@@ -10,10 +10,10 @@ import type { Stored } from '#store/ledger.ts';
 import type { SendNeeds } from '../ports.ts';
 import { type Claim, doubtful, namedIn } from './match-receipt.ts';
 import { pointChange } from './receipt-point.ts';
-import { receiptStateOf } from './receipt-words.ts';
+import { receiptStateOf, saysBadNumber } from './receipt-words.ts';
 import type { ReceiptEvent } from './receipts.contract.ts';
 
-export type ReceiptNeeds = Pick<SendNeeds, 'book' | 'count'> & {
+export type ReceiptNeeds = Pick<SendNeeds, 'book' | 'count' | 'now'> & {
   readonly store: Pick<
     SendNeeds['store'],
     'cases' | 'points' | 'ledger' | 'caseChange' | 'pointAdvance' | 'pointTouch' | 'unknownPoint'
@@ -48,11 +48,11 @@ export async function recordReceipt(
     const found = await match({ event, point, receives: info.receiveCount }, needs);
     if (found === undefined) return unmatched(info.receiveCount, needs);
     if (found.stored === undefined) return 'ignored';
-    const receipt = { state, at: needs.fromWire(event.eventTimestamp), ...(await standing(found.stored.state, needs)) };
+    const receipt = { ...toldBy(event, needs), state, ...(await standing(found.stored.state, needs)) };
     const settled = record(found.stored.state, found.claim.attempt, receipt);
     if (isRefusal(settled)) return settled.refused === 'receipt.older' ? 'older' : unmatched(LAST_RECEIVE, needs);
     const { advance, also } = needs.store.caseChange(found.stored, settled);
-    const change = pointChange(found, { event, at: receipt.at }, needs.store);
+    const change = pointChange(found, { event, at: needs.fromWire(event.eventTimestamp) }, needs.store);
     const result = await needs.store.ledger.commit({
       advances: [advance, ...change.advances],
       also: [...also, ...(change.also ?? [])],
@@ -86,6 +86,13 @@ async function match(
   // The number must be the attempt's own, whatever the message calls itself.
   return attemptOf(stored.state, claim.attempt)?.point === by.point ? { claim, stored, point } : undefined;
 }
+
+/** Noted now, whenever it happened: a timer that is set in the past would be nobody's. */
+const toldBy = (event: ReceiptEvent, needs: ReceiptNeeds): Omit<ReceiptIn, 'state'> => ({
+  at: needs.now(),
+  reportedAt: needs.fromWire(event.eventTimestamp),
+  badNumber: saysBadNumber(event),
+});
 
 const requestedAt = ({ messageRequestTimestamp: at }: ReceiptEvent, needs: ReceiptNeeds): Instant | undefined =>
   at === undefined ? undefined : needs.fromWire(at);

@@ -3,6 +3,8 @@ import { type Candidate, type Judge, takePlanTurn } from '#domain/case/plan-turn
 import { takeStep } from '#domain/case/step.ts';
 import { isRefusal } from '#domain/case/transition.ts';
 import { type JudgeInput, judgeOf } from '#domain/contact/dossier.ts';
+import type { ContactPoint } from '#domain/contact/point.ts';
+import type { Address } from '#domain/customer/customer.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { LoadedDossier } from '#store/people/dossier-store.ts';
@@ -22,6 +24,7 @@ export async function planTurn(stored: Stored<Case>, now: Instant, needs: Dispat
   const turn = takePlanTurn(of, dossier.plan, {
     people: dossier.people,
     judge: judge({ input, loaded, drafts }, needs),
+    isSuspect: (address) => isSuspect(address, dossier.points.get(address.point)),
   });
   const turning: Turning = { stored, loaded, input, turn };
   const draft = turn.chosen === undefined ? undefined : drafts.get(turn.chosen.candidate);
@@ -35,6 +38,10 @@ export async function planTurn(stored: Stored<Case>, now: Instant, needs: Dispat
   const stands = needs.store.customerStands(of.customerId, dossier.people.customer?.gateVersion);
   return { ...planned, change: { ...planned.change, also: [...(planned.change.also ?? []), stands] } };
 }
+
+/** A text did not arrive there, and nobody has verified the number since. */
+const isSuspect = ({ verifiedAt = 0 }: Address, point: ContactPoint | undefined): boolean =>
+  point?.suspect !== undefined && point.suspect.at >= verifiedAt;
 
 /** The gate, and after its ALLOW of a text the text itself: one that cannot be made is passed over like any refusal. */
 function judge(

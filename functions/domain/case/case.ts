@@ -50,6 +50,8 @@ export type Attempt = {
   readonly decisionSeq?: number;
   /** Answers to an inbound text are attempts outside plan and caps. */
   readonly answer?: boolean;
+  /** Nothing ever reaches this number: this case texts it no more. */
+  readonly refused?: boolean;
 };
 
 /** Handed to a provider or dialled, whatever came of it: the person was tried. */

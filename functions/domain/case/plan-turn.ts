@@ -2,7 +2,7 @@ import type { Allow, Deny, Verdict } from '../contact/evidence.ts';
 import type { Address, Customer, EmergencyContact } from '../customer/customer.ts';
 import type { Plan, PlanStep } from '../policy/types.ts';
 import type { Channel } from '../words.ts';
-import type { Case } from './case.ts';
+import { type Case, wasTried } from './case.ts';
 import type { Decision, Position, Skip, StepRef } from './turn.ts';
 
 /** Who and what a plan's step may use. */
@@ -29,21 +29,54 @@ export type PlanTurn = {
 
 export type Judge = (candidate: Candidate) => Verdict;
 
+export type PlanWalk = {
+  readonly people: People;
+  readonly judge: Judge;
+  /** Numbers that texts lately did not reach are tried after the others. */
+  readonly isSuspect?: (address: Address) => boolean;
+};
+
 /**
  * Walks the plan from where the case stands until something may go, must wait, or everything is spent: next address
  * after DENY `address`, the step's other channel or the next step after `channel`, the next step after `step`, the end
- * after `case`.
+ * after `case`. A number that this case cannot reach is left out, and after a doubt that asks for another channel the
+ * doubtful one.
  */
-export function takePlanTurn(of: Case, plan: Plan, at: { people: People; judge: Judge }): PlanTurn {
+export function takePlanTurn(of: Case, plan: Plan, at: PlanWalk): PlanTurn {
   const skipped: Skip[] = [];
+  const { isSuspect = () => false } = at;
+  const doubtful = plan.doubt === 'switch-channel' ? channelInDoubt(of) : undefined;
+  const refused = new Set(of.attempts.flatMap((one) => (one.refused === true ? (one.point ?? []) : [])));
   let position: Position = { step: of.step, round: of.round };
   for (let step = plan.steps[position.step]; step !== undefined; step = plan.steps[position.step]) {
-    const tried = tryStep(step, candidates(step, position, at.people), at.judge);
+    const all = candidates(step, position, at.people).filter((one) => isReachable(one, refused));
+    const usable = all.filter((one) => one.step.audience === 'contact' || one.step.channel !== doubtful);
+    const tried = tryStep(step, suspectLast(usable, isSuspect), at.judge);
     skipped.push(...tried.skipped);
     if (tried.end !== undefined) return { position, skipped, ...tried.end };
     position = following(position, { people: at.people, ...tried, step });
   }
   return { position, skipped };
+}
+
+/** Whoever cannot be texted at a number may still be called there. */
+const isReachable = ({ step, address }: Candidate, refused: ReadonlySet<string>): boolean =>
+  step.channel === 'call' || address === undefined || !refused.has(address.point);
+
+/** The channel of the customer's newest contact, where nobody knows whether it arrived. */
+function channelInDoubt(of: Case): Channel | undefined {
+  const newest = of.attempts.findLast((one) => one.audience === 'customer' && wasTried(one));
+  return newest?.state === 'IN_DOUBT' ? newest.channel : undefined;
+}
+
+/** The step's own channel still comes before its other one. */
+function suspectLast(all: readonly Candidate[], isSuspect: (address: Address) => boolean): readonly Candidate[] {
+  const rank = ({ step, address }: Candidate): number =>
+    step.channel !== 'call' && address !== undefined && isSuspect(address) ? 1 : 0;
+  const channels = [...new Set(all.map((one) => one.step.channel))];
+  return channels.flatMap((channel) =>
+    all.filter((one) => one.step.channel === channel).toSorted((one, other) => rank(one) - rank(other)),
+  );
 }
 
 type Tried = {

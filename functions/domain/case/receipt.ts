@@ -23,8 +23,17 @@ export function receiptOf(attempt: Attempt, now: Instant): Receipt {
   return waiting && now - attempt.at >= RECEIPT_LIMIT ? 'NO_RECEIPT' : receipt;
 }
 
-/** `task`: the one that owns the case; a receipt answers the question a person was asked. */
-export type ReceiptIn = PlanStands & { readonly state: Receipt; readonly at: Instant; readonly task?: Task };
+/**
+ * `at`: when it is noted; `reportedAt`: when the provider says it was. `badNumber`: nothing ever arrives there. `task`: the
+ * one that owns the case; a receipt answers the question a person was asked.
+ */
+export type ReceiptIn = PlanStands & {
+  readonly state: Receipt;
+  readonly at: Instant;
+  readonly reportedAt?: Instant;
+  readonly badNumber?: boolean;
+  readonly task?: Task;
+};
 
 /**
  * Receipts may be late, doubled and out of order: an older one is refused, a newer one kept; DELIVERED corrects a
@@ -37,14 +46,19 @@ export function recordReceipt(of: Case, n: number, receipt: ReceiptIn): Transiti
   if (RANK[receipt.state] <= RANK[before]) return { refused: 'receipt.older' };
   const corrected = before === 'UNDELIVERED' || before === 'EXPIRED';
   const unsettled = attempt.state === 'IN_DOUBT' || attempt.state === 'CLAIMED';
-  const noted = of.attempts.map((one) => (one.n === n ? { ...one, receipt: receipt.state } : one));
+  const bad = receipt.badNumber === true ? { refused: true } : {};
+  const noted = of.attempts.map((one) => (one.n === n ? { ...one, receipt: receipt.state, ...bad } : one));
   const after = unsettled
     ? takenAfterAll({ ...of, attempts: noted }, attempt, { ...receipt, now: receipt.at })
     : { attempts: noted };
   const asked = unsettled ? askedAbout(of, attempt, receipt.task) : undefined;
   return move(
     of,
-    { ...after, ...(asked === undefined ? {} : goesOn(attempt, receipt.at)) },
+    {
+      ...after,
+      ...(asked === undefined ? {} : goesOn(attempt, receipt.at)),
+      ...(receipt.badNumber === true && isAwaited({ ...of, ...after }, attempt) ? { dueAt: receipt.at } : {}),
+    },
     {
       type: 'receipt.recorded',
       actor: system('receipts'),
@@ -52,6 +66,7 @@ export function recordReceipt(of: Case, n: number, receipt: ReceiptIn): Transiti
       facts: {
         attempt: n,
         state: receipt.state,
+        ...(receipt.reportedAt === undefined ? {} : { reportedAt: receipt.reportedAt }),
         ...(corrected ? { corrected: true } : {}),
         ...(unsettled ? { settles: attempt.state } : {}),
       },
@@ -59,3 +74,10 @@ export function recordReceipt(of: Case, n: number, receipt: ReceiptIn): Transiti
     },
   );
 }
+
+/** The plan waits for an answer to this very text: nobody will give it. */
+const isAwaited = (of: Case, attempt: Attempt): boolean =>
+  of.status === 'WAITING' &&
+  of.taskId === undefined &&
+  attempt.answer !== true &&
+  !of.attempts.some((one) => one.n > attempt.n && one.answer !== true && one.state !== 'SKIPPED');

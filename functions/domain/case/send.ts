@@ -47,7 +47,8 @@ export function settleSend(
   const attempt = attemptOf(of, sent.n);
   if (attempt === undefined) return { refused: 'case.no-such-attempt' };
   if (attempt.state !== 'CLAIMED') return { refused: 'case.attempt-settled' };
-  const attempts = replace(of, sent.n, { state: sent.outcome.state });
+  const refused = sent.outcome.state === 'NOT_SENT' && !sent.outcome.retryable;
+  const attempts = replace(of, sent.n, { state: sent.outcome.state, ...(refused ? { refused } : {}) });
   const note: Said = {
     type: typeOf(sent.outcome.state),
     actor: system('dispatch'),
@@ -66,13 +67,14 @@ export function settleSend(
 
 type Elsewhere = { readonly note: Said; readonly outcome: SendOutcome; readonly policy: DoubtPolicy };
 
-/** Held, asked back or taken over by a person while the text was under way. */
+/**
+ * Held by staff, asked back or taken over by a person while the text was under way. A doubt never ends the hold: staff
+ * have the case already, and what must not be sent twice lies behind the plan when they resume it.
+ */
 function elsewhere(of: Case, attempt: Attempt, at: Elsewhere): Transition {
   const { state } = at.outcome;
-  if (of.status === 'HELD' && state === 'IN_DOUBT') {
-    if (at.policy === 'hold') return askPerson(of, attempt, at.note);
+  if (of.status === 'HELD' && state === 'IN_DOUBT')
     return move(of, mayRepeat(of, attempt, at.policy) ? {} : advanced(of, attempt), at.note);
-  }
   const stays = (state === 'NOT_SENT' && !isReached(of, attempt)) || of.status === 'WAITING';
   return move(of, stays ? {} : advanced(of, attempt), at.note);
 }
@@ -86,7 +88,9 @@ const typeOf = (state: SendOutcome['state']): string =>
 function notSent(of: Case, attempt: Attempt, at: { note: Said; retryable: boolean }): Transition {
   const failures = of.attempts.filter((one) => isSame(one, attempt) && one.state === 'NOT_SENT').length;
   const again = at.retryable ? RESEND_AFTER[failures - 1] : undefined;
-  const where = again === undefined ? advanced(of, attempt) : {};
+  // Refused for good: the same step goes on with the customer's next number, a contact person has no other.
+  const stays = again !== undefined || (!at.retryable && attempt.audience === 'customer');
+  const where = stays ? {} : advanced(of, attempt);
   return move(of, { ...where, status: 'WAITING', dueAt: at.note.at + (again ?? 0) }, at.note);
 }
 

@@ -81,14 +81,15 @@ export function unpackAttempts(source: Uint8Array): readonly Attempt[] {
 }
 
 function packAttempt(out: Packer, attempt: Attempt, before: Instant): void {
-  const { contactId, point, rule, receipt, until, decisionSeq, answer } = attempt;
+  const { contactId, point, rule, receipt, until, decisionSeq, answer, refused } = attempt;
   out.count(attempt.n);
   out.text(attempt.step);
   packWord(out, CHANNEL_AT, attempt.channel);
   packWord(out, AUDIENCE_AT, attempt.audience);
   packWord(out, STATE_AT, attempt.state);
   out.signed(attempt.at - before);
-  out.flags(...[contactId, point, rule, receipt, until, decisionSeq].map((one) => one !== undefined), answer === true);
+  const present = [contactId, point, rule, receipt, until, decisionSeq].map((one) => one !== undefined);
+  out.flags(...present, answer === true, refused === true);
   if (contactId !== undefined) out.text(contactId);
   if (point !== undefined) out.bytes(packPoint(point));
   if (rule !== undefined) packWord(out, RULE_AT, rule);
@@ -118,6 +119,7 @@ function unpackAttempt(from: Unpacker, before: Instant): Attempt {
     ...(has(4) ? { until: at + from.signed() } : {}),
     ...(has(5) ? { decisionSeq: from.count() } : {}),
     ...(has(6) ? { answer: true } : {}),
+    ...(has(7) ? { refused: true } : {}),
   };
 }
 

@@ -109,11 +109,36 @@ test('when the first of two texts turns out to have been taken, the second is ne
   }
 });
 
-test('a final refusal by the provider moves the plan on at once', () => {
+test('after a final refusal by the provider the step goes on at once, without that number', () => {
   const outcome = { state: 'NOT_SENT', retryable: false, code: 'InvalidParameter' } as const;
   const { next } = moved(settleSend(claimedCase(), { n: 1, outcome, policy: 'hold' }, NOON));
+  const toKin = caseOf('welfare', {
+    status: 'CONTACTING',
+    step: 4,
+    attempts: [attempt(1, { ...kin, state: 'CLAIMED' })],
+    attemptCount: 1,
+  });
 
-  expect(next).toMatchObject({ status: 'WAITING', step: 2, dueAt: NOON });
+  expect(next).toMatchObject({ status: 'WAITING', step: 1, dueAt: NOON, attempts: [{ refused: true }] });
+  expect(moved(settleSend(toKin, { n: 1, outcome, policy: 'hold' }, NOON)).next).toMatchObject({ step: 4, round: 1 });
+});
+
+test('a receipt that the number does not exist takes the plan on at once, but not past a later text', () => {
+  const of = openedCase({
+    status: 'WAITING',
+    step: 2,
+    dueAt: NOON + HOUR,
+    attempts: [attempt(1, { until: NOON + HOUR })],
+    attemptCount: 1,
+  });
+  const later = { ...of, attempts: [...of.attempts, attempt(2, { point: 'p2' })] };
+  const receipt = { state: 'UNDELIVERED', at: NOON + MINUTE, badNumber: true } as const;
+
+  expect(moved(recordReceipt(of, 1, receipt)).next).toMatchObject({
+    dueAt: NOON + MINUTE,
+    attempts: [{ refused: true }],
+  });
+  expect(moved(recordReceipt(later, 1, receipt)).next).toMatchObject({ dueAt: NOON + HOUR });
 });
 
 test('a text that went out while staff put the case on hold is not sent again when they resume it', () => {
@@ -124,13 +149,14 @@ test('a text that went out while staff put the case on hold is not sent again wh
   expect(next).toMatchObject({ status: 'HELD', step: 2, dueAt: NOON + DAY });
 });
 
-test('a text of unknown fate under a hold by staff goes to a person where it must never be sent twice', () => {
+test('a text of unknown fate does not end the hold by staff, and is never sent twice when they resume', () => {
   const held = { since: NOON, ruleIds: ['hold.staff'], recheckAt: NOON + DAY, cause: 'staff', rechecks: 0 } as const;
   const of = { ...claimedCase(), status: 'HELD', held, dueAt: NOON + DAY } as const;
   const { next, tasks } = moved(settleSend(of, { n: 1, outcome: doubtful, policy: 'hold' }, NOON));
 
-  expect(next.status).toBe('HUMAN');
-  expect(tasks).toEqual([expect.objectContaining({ kind: 'unknown-send' })]);
+  expect(next).toMatchObject({ status: 'HELD', held, step: 2, dueAt: NOON + DAY });
+  expect(next.attempts[0]?.state).toBe('IN_DOUBT');
+  expect(tasks).toEqual([]);
 });
 
 test('the outcome of a claim is written on a case that was settled meanwhile, and moves nothing', () => {

@@ -3,7 +3,7 @@ import { type Candidate, decisionOf, type Judge, stepRef, takePlanTurn } from '#
 import type { Allow, Deny, Verdict } from '#domain/contact/evidence.ts';
 import type { Plan, PlanStep } from '#domain/policy/types.ts';
 import type { DenyScope, RuleId } from '#domain/words.ts';
-import { caseOf } from '../../support/cases.ts';
+import { attempt, caseOf, withAttempts } from '../../support/cases.ts';
 import { contactOf, customerOf, phone } from '../../support/rules/people.ts';
 import { planOf } from '../../support/rules/policies.ts';
 
@@ -227,4 +227,51 @@ test('a recorded decision keeps where its evidence came from and drops the facts
     templateId: 't@1',
     textHash: 'x',
   });
+});
+
+test('where a doubt asks for another channel, the next text of the plan is none', () => {
+  const service = planOf('contact-data');
+  const doubtful = [attempt(1, { step: 'sms', state: 'IN_DOUBT' })];
+  const turn = takePlanTurn(withAttempts(caseOf('service', { step: 1 }), doubtful), service, {
+    people,
+    judge: judging({ 'sms-again': denied('channel', 'channel.off') }),
+  });
+  const settled = takePlanTurn(withAttempts(caseOf('service', { step: 1 }), [attempt(1, { step: 'sms' })]), service, {
+    people,
+    judge: judging({}),
+  });
+
+  expect(turn.chosen?.candidate.step.id).toBe('call');
+  expect(turn.skipped.map((skip) => [skip.id, skip.channel])).toEqual([['sms-again', 'mail']]);
+  expect(settled.chosen?.candidate.step.id).toBe('sms-again');
+});
+
+test('the other channel of a step is another channel too', () => {
+  const mailed = { customer: customerOf({ ...two, mails: [phone('m1')] }), contacts: [] };
+  const of = withAttempts(caseOf('service', { step: 1 }), [attempt(1, { step: 'sms', state: 'IN_DOUBT' })]);
+
+  expect(
+    takePlanTurn(of, planOf('contact-data'), { people: mailed, judge: judging({}) }).chosen?.candidate,
+  ).toMatchObject({
+    step: { id: 'sms-again', channel: 'mail' },
+  });
+});
+
+test('a number that the provider refuses for good gives way to the next, and is not texted again by this case', () => {
+  const refused = attempt(1, { step: 'sms', state: 'NOT_SENT', refused: true });
+  const again = takePlanTurn(withAttempts(at(0), [refused]), welfare, { people, judge: judging({}) });
+  const one = { customer: customerOf({ phones: [phone('p1')] }), contacts: kin };
+  const alone = takePlanTurn(withAttempts(at(0), [refused]), welfare, {
+    people: one,
+    judge: judging({ mail: denied('channel', 'channel.off') }),
+  });
+
+  expect(again).toMatchObject({ position: { step: 0 }, chosen: { candidate: { address: { point: 'p2' } } } });
+  expect(alone.chosen?.candidate).toMatchObject({ step: { id: 'call' }, address: { point: 'p1' } });
+});
+
+test('a number that is suspect is tried after those that are not', () => {
+  const turn = takePlanTurn(at(0), welfare, { people, judge: judging({}), isSuspect: ({ point }) => point === 'p1' });
+
+  expect(turn.chosen?.candidate.address?.point).toBe('p2');
 });

@@ -90,7 +90,7 @@ test('a doubt about fraud is sent once more, with the same token; then the plan 
   expect((await world.pointOf(point)).sends).toHaveLength(2);
 });
 
-test('a doubt about contact data takes the next step, once a receipt had its time', async () => {
+test('a doubt about contact data takes the next step on another channel, once a receipt had its time', async () => {
   const world = dispatchWorld(engine);
   await caseFor(world, 'service-doubt', 'account_service');
   world.provider.will('fails');
@@ -98,6 +98,9 @@ test('a doubt about contact data takes the next step, once a receipt had its tim
   expect(await world.work('CASE#service-doubt')).toBe('in-doubt');
 
   expect(await world.caseOf('service-doubt')).toMatchObject({ status: 'WAITING', step: 1, dueAt: NOON + 2 * MINUTE });
+  await world.run('service-doubt', 2 * MINUTE);
+  expect(world.provider.taken).toHaveLength(1);
+  expect((await world.caseOf('service-doubt')).attempts.at(-1)).toMatchObject({ step: 'call', state: 'QUEUED' });
 });
 
 test.each(['throttles', 'unreachable', 'is-not-permitted'] as const)(
@@ -137,14 +140,26 @@ test('three tries of a text that cannot be sent, then the plan moves on', async 
   expect(world.provider.taken.map((text) => text.attemptId)).toEqual([`tries.${of.attempts.at(-1)?.n}`]);
 });
 
-test('a number that the provider refuses for good is not tried twice', async () => {
+test('a number that the provider refuses for good is not tried twice: the next number, else a call', async () => {
   const world = dispatchWorld(engine);
   await caseFor(world, 'refused');
-  world.provider.will('refuses');
+  await caseFor(world, 'refused-first');
+  const phones = ['+8613699990001', '+8613699990002'].map((phone) => addressOf(phone, { verifiedAt: NOON }));
+  await world.change('u-refused-first', { phones });
+  world.provider.will('refuses', 'refuses');
 
   await world.work('CASE#refused');
+  await world.work('CASE#refused-first');
+  expect(world.provider.taken).toEqual([]);
+  await world.run('refused', 0);
+  await world.run('refused-first', 0);
 
-  expect(await world.caseOf('refused')).toMatchObject({ step: 2, status: 'WAITING', dueAt: NOON });
+  expect((await world.caseOf('refused')).attempts.map((one) => [one.step, one.state])).toEqual([
+    ['push', 'SKIPPED'],
+    ['sms', 'NOT_SENT'],
+    ['call', 'QUEUED'],
+  ]);
+  expect(world.provider.taken.map((text) => text.to)).toEqual(['+8613699990002']);
 });
 
 test('a second text that was not sent leaves the question of the first one open', async () => {

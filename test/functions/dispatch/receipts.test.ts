@@ -63,7 +63,11 @@ test('a receipt is noted at the attempt whose text it is about; the plan does no
 
   expect(await receiptOf(world, 'delivered')).toBe('DELIVERED');
   expect(await world.caseOf('delivered')).toMatchObject({ dueAt: before.dueAt, step: before.step, status: 'WAITING' });
-  expect((await world.whole('delivered')).entries.at(-1)).toMatchObject({ type: 'receipt.recorded', at: NOON + 5_000 });
+  expect((await world.whole('delivered')).entries.at(-1)).toMatchObject({
+    type: 'receipt.recorded',
+    at: NOON,
+    facts: { reportedAt: NOON + 5_000 },
+  });
 });
 
 test('doubled and out of order: never backwards, but DELIVERED corrects a failure and says so', async () => {
@@ -156,6 +160,19 @@ test('the receipt of a text whose sender died settles the doubt, and it is not s
   expect((await world.pointOf(pointOf(phone))).recent).toMatchObject([{ messageId: 'never-noted' }]);
 });
 
+test('a receipt that comes long after its text sets no timer in the past', async () => {
+  const world = dispatchWorld(engine);
+  const phone = await texted(world, 'overdue');
+  const dying: DispatchNeeds = { ...world.needs, sms: { send: () => Promise.reject(new Error('killed')) } };
+  await expect(world.work('CASE#overdue', dying)).rejects.toThrow('killed');
+  world.later(15 * MINUTE);
+
+  expect(await note(world, eventOf(phone, { messageId: 'late', messageRequestTimestamp: NOON }), 2)).toBe('recorded');
+
+  expect(await world.caseOf('overdue')).toMatchObject({ status: 'WAITING', dueAt: NOON + 15 * MINUTE });
+  expect((await world.whole('overdue')).entries.at(-1)?.effects).toEqual([{ do: 'work', lane: 'urgent' }]);
+});
+
 test('of two doubtful texts at one number a receipt without a name settles neither', async () => {
   const world = dispatchWorld(engine);
   const phone = await texted(world, 'two-1');
@@ -180,12 +197,16 @@ test('a message that names its attempt is matched by it, but only at the number 
   expect(await note(world, eventOf(phone, { context: { attemptId: 'nobody.1' } }), 4)).toBe('unmatched');
 });
 
-test('a number that is none is suspect from then on', async () => {
+test('a number that is none is suspect from then on, and the plan goes on without it', async () => {
   const world = dispatchWorld(engine);
   const phone = await texted(world, 'invalid');
   await world.work('CASE#invalid');
 
   await note(world, eventOf(phone, { eventType: 'TEXT_INVALID' }));
+  await world.run('invalid', 0);
+
+  expect((await world.caseOf('invalid')).attempts.at(-1)).toMatchObject({ step: 'call', state: 'QUEUED' });
+  expect(world.provider.taken).toHaveLength(1);
 
   const point = await world.pointOf(pointOf(phone));
   expect(point.suspect).toEqual({ at: NOON + 5 * SECOND, reason: 'TEXT_INVALID' });

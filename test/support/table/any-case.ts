@@ -55,6 +55,7 @@ const anyAttempt = anyOf<Attempt>(
     receipt: fc.constantFrom(...RECEIPTS),
     decisionSeq: fc.nat({ max: 9_999 }),
     answer: fc.constant(true),
+    refused: fc.constant(true),
   },
   ['n', 'step', 'channel', 'audience', 'state', 'at'],
 );
