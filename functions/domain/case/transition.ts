@@ -1,7 +1,7 @@
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
 import { DAY, type Instant, MINUTE, SECOND } from '../time.ts';
 import { type CaseStatus, isOpen, type Lane, type Outcome, type Purpose, type Severity } from '../words.ts';
-import type { Attempt, Case, Task } from './case.ts';
+import { type Attempt, type Case, embedded, type Task } from './case.ts';
 
 /** One move of a case: its next snapshot, the one entry that says why, and the task written with it. */
 export type Transition = { readonly next: Case; readonly entry: EntryDraft; readonly tasks: readonly Task[] };
@@ -39,9 +39,6 @@ const LEGAL: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
 };
 
 export const mayFollow = (from: CaseStatus, to: CaseStatus): boolean => LEGAL[from].includes(to);
-
-/** A case keeps this many attempts in its snapshot; the others are in the entries. */
-const EMBEDDED_ATTEMPTS = 8;
 
 /** A claimed send without an outcome is in doubt after this: longer than the sending function may live. */
 export const SEND_DEADLINE = 150 * SECOND;
@@ -83,9 +80,11 @@ export const SWEEP_HORIZON = 2 * MINUTE;
 
 function soon(from: Case, next: Case, said: Said): Effect[] {
   const watches = newClaims(from, next).map((claim) => work(next, claim.at + SEND_DEADLINE, said.at));
-  if (next.dueAt === undefined || next.dueAt === from.dueAt || next.dueAt - said.at > SWEEP_HORIZON) return watches;
-  if (said.effects?.some((effect) => effect.do === 'work') === true) return watches;
-  return [work(next, next.dueAt, said.at), ...watches];
+  const { dueAt } = next;
+  if (dueAt === undefined || dueAt === from.dueAt || dueAt - said.at > SWEEP_HORIZON) return watches;
+  // Work that comes before the timer finds nothing due.
+  const covered = said.effects?.some((effect) => effect.do === 'work' && (effect.at ?? said.at) >= dueAt) === true;
+  return covered ? watches : [work(next, dueAt, said.at), ...watches];
 }
 
 const work = (of: Case, at: Instant, now: Instant): Effect => ({
@@ -102,14 +101,6 @@ const newClaims = (from: Case, next: Case): readonly Attempt[] =>
   next.attempts.filter(
     (one) => one.state === 'CLAIMED' && from.attempts.find((old) => old.n === one.n)?.state !== 'CLAIMED',
   );
-
-/** Refused and cancelled attempts give way first: what was sent stays in sight of receipts, proof and staff. */
-function embedded(attempts: readonly Attempt[]): readonly Attempt[] {
-  const surplus = attempts.length - EMBEDDED_ATTEMPTS;
-  if (surplus <= 0) return attempts;
-  const idle = attempts.filter((one) => one.state === 'SKIPPED' || one.state === 'CANCELLED').slice(0, surplus);
-  return attempts.filter((one) => !idle.includes(one)).slice(-EMBEDDED_ATTEMPTS);
-}
 
 /** Ended or owned cases carry no leftovers: undefined fields are dropped so that snapshots compare and encode alike. */
 function tidy(value: Case): Case {

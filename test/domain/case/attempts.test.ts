@@ -4,7 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { settleSend } from '#domain/case/send.ts';
 import { attemptNumber } from '#domain/case/skip.ts';
 import { takeStep } from '#domain/case/step.ts';
-import { SEND_DEADLINE } from '#domain/case/transition.ts';
+import { move, SEND_DEADLINE, system } from '#domain/case/transition.ts';
 import type { Skip, Then } from '#domain/case/turn.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { attempt, caseOf, claimOf, effectsOf, moved, NOON, openedCase, smsStep } from '../../support/cases.ts';
@@ -66,6 +66,22 @@ test('at most eight attempts stand in the snapshot, and refused ones give way be
   expect(next.attempts.map((one) => one.n)).toEqual([1, 4, 5, 6, 7, 8, 9, 10]);
 });
 
+test('a text under way, or an answer owed, stays in sight however many came after it', () => {
+  const answers = Array.from({ length: 8 }, (_, index) => attempt(index + 3, { state: 'ACCEPTED', answer: true }));
+  const attempts = [attempt(1, { state: 'CLAIMED' }), attempt(2, { state: 'PLANNED', answer: true }), ...answers];
+  const { next } = move(openedCase(), { attempts }, { type: 't', actor: system('test'), at: NOON, facts: {} });
+
+  expect(next.attempts.map((one) => one.n)).toEqual([1, 2, 5, 6, 7, 8, 9, 10]);
+});
+
+test('answers that went out give way before the texts of the plan, which prove who was tried', () => {
+  const answers = Array.from({ length: 7 }, (_, index) => attempt(index + 3, { state: 'ACCEPTED', answer: true }));
+  const attempts = [attempt(1), attempt(2, { step: 'sms2' }), ...answers];
+  const { next } = move(openedCase(), { attempts }, { type: 't', actor: system('test'), at: NOON, facts: {} });
+
+  expect(next.attempts.map((one) => one.n)).toEqual([1, 2, 4, 5, 6, 7, 8, 9]);
+});
+
 test('an attempt has its number before it is claimed: after what is newly refused, or as it slept', () => {
   const deferred = step(openedCase(), sleep).next;
   const refused = step(openedCase(), hold, [quarantined]).next;
@@ -107,6 +123,13 @@ test('a spent plan counts as unreachable only when somebody was really tried', (
   expect(spent([attempt(1, { state: 'ACCEPTED', answer: true })])).toBeUndefined();
   expect(spent([attempt(1, { state: 'IN_DOUBT' })])).toBe('UNREACHABLE');
   expect(spent([attempt(1, { channel: 'call', state: 'NO_ANSWER' })])).toBe('UNREACHABLE');
+});
+
+test('whoever wrote back is not unreachable, whatever became of the plan', () => {
+  const wrote = openedCase({ attempts: [attempt(1)], attemptCount: 1, heardAt: NOON });
+
+  expect(step(wrote, { do: 'exhausted' }).next).toMatchObject({ status: 'HUMAN' });
+  expect(step(wrote, { do: 'exhausted' }).next.outcome).toBeUndefined();
 });
 
 test('a turn that rests on proof says which attempts prove it, once', () => {

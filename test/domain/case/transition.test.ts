@@ -46,5 +46,14 @@ test('a timer that did not move, or a move that asks for work anyway, sends noth
   const work: Said = { ...note, effects: [{ do: 'work', lane: 'urgent' }] };
 
   expect(move(openedCase(), { status: 'WAITING' }, note).entry.effects).toEqual([]);
-  expect(move(openedCase(), { dueAt: NOON + SECOND }, work).entry.effects).toEqual([{ do: 'work', lane: 'urgent' }]);
+  expect(move(openedCase({ dueAt: 0 }), { dueAt: NOON }, work).entry.effects).toEqual(work.effects);
+});
+
+test('work that is asked for now does not stand in for a timer a moment later', () => {
+  const work: Said = { ...note, effects: [{ do: 'work', lane: 'urgent' }] };
+
+  expect(move(openedCase(), { dueAt: NOON + SECOND }, work).entry.effects).toEqual([
+    { do: 'work', lane: 'urgent' },
+    { do: 'work', lane: 'urgent', at: NOON + SECOND },
+  ]);
 });
