@@ -109,6 +109,7 @@ export const anyAccount = anyOf<Account>(
     baseline: fc.uint8Array({ maxLength: 300 }),
     lastActivityAt: moment,
     flaggedAt: moment,
+    flaggedAtMost: fc.constant(true),
     openCases: fc.array(openCase, { maxLength: 4 }),
     version: fc.nat(),
     reasonVersion: fc.nat(),

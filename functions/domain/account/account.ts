@@ -45,5 +45,7 @@ export type Account = {
   readonly lastActivityAt?: Instant;
   /** First overdue flag of the running episode; cleared with it. */
   readonly flaggedAt?: Instant;
+  /** `flaggedAt` is only the latest it can have been, for words on the debt came out of order: the next flag counts. */
+  readonly flaggedAtMost?: boolean;
   readonly openCases: readonly { readonly caseId: string; readonly kind: string }[];
 };

@@ -12,7 +12,7 @@ export type Found = {
   readonly late: boolean;
   /** Sequences it jumped over. */
   readonly gapsSeen: number;
-  /** The newest word on the debt is a flag. */
+  /** A flag that is the newest word on the debt, or the first of a debt that a newer word speaks of. */
   readonly flagged: boolean;
   /** The newest word: nothing is overdue. */
   readonly nothingOverdue: boolean;
@@ -71,19 +71,16 @@ type Moved = { readonly account: Account; readonly found: Partial<Found> };
 
 function takeStatement(account: Account, by: Statement): Moved {
   const told = tell(account, by);
-  const { flaggedAt: _over, ...rest } = account;
-  const next: Account = {
-    ...rest,
-    state: told.state,
-    ...(told.flaggedAt === undefined ? {} : { flaggedAt: told.flaggedAt }),
-  };
+  const { flaggedAt: _since, flaggedAtMost: _most, ...rest } = account;
+  const next: Account = { ...rest, state: told.state, ...told.episode };
   return { account: next, found: foundIn(account, by, told) };
 }
 
 function foundIn(before: Account, by: Statement, told: Told): Partial<Found> {
   const dormant = told.state.status === DORMANT;
+  const isFirst = before.flaggedAt === undefined && told.episode.flaggedAt !== undefined;
   return {
-    flagged: by.kind === 'overdue-flagged' && told.newestOnOverdue && owes(told.state) === true,
+    flagged: by.kind === 'overdue-flagged' && owes(told.state) === true && (told.newestOnOverdue || isFirst),
     nothingOverdue: told.newestOnOverdue && owes(told.state) === false,
     fellDormant: told.newestOnStatus && dormant && before.state?.status !== DORMANT,
     notDormant: told.newestOnStatus && !dormant,

@@ -9,9 +9,11 @@ type Values = Pick<AccountState, StateField>;
 /** What a statement says, with what follows from it: a cleared account owes nothing, a flagged one something. */
 type Says = { readonly values: Values; readonly fields: ReadonlySet<StateField> };
 
+type Episode = Pick<Account, 'flaggedAt' | 'flaggedAtMost'>;
+
 export type Told = {
   readonly state: AccountState;
-  readonly flaggedAt?: Instant;
+  readonly episode: Episode;
   /** The statement is the newest word on whether the account is overdue. */
   readonly newestOnOverdue: boolean;
   readonly newestOnStatus: boolean;
@@ -21,10 +23,10 @@ export type Told = {
  * Takes a statement into the account's state. Each field keeps the word of the highest sequence that said it, whatever
  * order statements come in.
  */
-export function tell(before: Pick<Account, 'state' | 'flaggedAt'>, by: Statement): Told {
+export function tell(before: Episode & Pick<Account, 'state'>, by: Statement): Told {
   const { state } = before;
   const says = sayingOf(by, state);
-  const isNewest = (field: StateField): boolean => by.sequence > saidAt(state, field);
+  const isNewest = (field: StateField): boolean => by.sequence > newestOn(field, state);
   const won = FIELDS.filter((field) => says.fields.has(field) && isNewest(field));
   const sequence = Math.max(by.sequence, state?.sequence ?? 0);
   const newer = state === undefined || by.sequence > state.sequence;
@@ -36,10 +38,9 @@ export function tell(before: Pick<Account, 'state' | 'flaggedAt'>, by: Statement
     ...olderOf(state, { won, by, sequence }),
   };
   const newestOnOverdue = owes(says.values) !== undefined && isNewest('overdue') && isNewest('daysPastDue');
-  const flaggedAt = episode(before.flaggedAt, { by, next, newestOnOverdue, owes: owes(says.values) });
   return {
     state: next,
-    ...(flaggedAt === undefined ? {} : { flaggedAt }),
+    episode: episodeAfter(before, { by, next, newestOnOverdue, owes: owes(says.values) }),
     newestOnOverdue,
     newestOnStatus: won.includes('status'),
   };
@@ -91,6 +92,12 @@ function saidAt(state: AccountState | undefined, field: StateField): number {
   return state.older?.[field] ?? (state[field] === undefined ? -1 : state.sequence);
 }
 
+/** As {@link saidAt}; a newer "nothing is overdue" is a word on the sum too, also where it named no currency. */
+const newestOn = (field: StateField, state: AccountState | undefined): number =>
+  field === 'overdue' && state?.overdue === undefined && state?.daysPastDue === 0
+    ? saidAt(state, 'daysPastDue')
+    : saidAt(state, field);
+
 function valuesOf(state: AccountState | undefined, { won, says }: { won: readonly StateField[]; says: Says }): Values {
   const values: Record<string, unknown> = {};
   for (const field of FIELDS) {
@@ -113,15 +120,27 @@ function olderOf(
 }
 
 /**
- * Start of the running overdue episode: its first flag. A clearing that comes late says that the flag before it belongs to
- * an episode that is over: the running one then began no later than the newest statement, and that is what is kept. Out of
- * order it is never earlier than in order, so that nobody is contacted too soon.
+ * Start of the running overdue episode: its first flag. What comes late may be of an episode that is over, a clearing for
+ * certain, a flag perhaps: the running one then began no later than the newest statement, which is kept until the next
+ * flag. Out of order it is never earlier than in order, so that nobody is contacted too soon.
  */
-function episode(
-  since: Instant | undefined,
+function episodeAfter(
+  { flaggedAt: since, flaggedAtMost = false }: Episode,
   of: { by: Statement; next: AccountState; newestOnOverdue: boolean; owes: boolean | undefined },
-): Instant | undefined {
-  if (owes(of.next) !== true) return undefined;
-  if (of.newestOnOverdue) return since ?? (of.by.kind === 'overdue-flagged' ? of.by.at : undefined);
-  return since !== undefined && of.owes === false ? Math.max(since, of.next.asOf) : since;
+): Episode {
+  const { by, next, newestOnOverdue } = of;
+  if (owes(next) !== true) return {};
+  const flags = by.kind === 'overdue-flagged' && of.owes === true;
+  if (since === undefined) {
+    if (!flags) return {};
+    return newestOnOverdue ? { flaggedAt: by.at } : atMost(Math.max(by.at, next.asOf));
+  }
+  if (flags && flaggedAtMost) {
+    const flaggedAt = Math.max(since, by.at);
+    return newestOnOverdue ? { flaggedAt } : atMost(flaggedAt);
+  }
+  if (!newestOnOverdue && of.owes === false) return atMost(Math.max(since, next.asOf));
+  return flaggedAtMost ? atMost(since) : { flaggedAt: since };
 }
+
+const atMost = (flaggedAt: Instant): Episode => ({ flaggedAt, flaggedAtMost: true });

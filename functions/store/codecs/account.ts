@@ -33,7 +33,8 @@ function pack(account: Account): Uint8Array {
   const { state, pending, lastActivityAt, flaggedAt } = account;
   const out = packer();
   out.count(SCHEMA);
-  out.flags(...[state, pending, lastActivityAt, flaggedAt].map((one) => one !== undefined));
+  const told = [state, pending, lastActivityAt, flaggedAt].map((one) => one !== undefined);
+  out.flags(...told, account.flaggedAtMost === true);
   out.text(account.customerId);
   if (state !== undefined) packState(out, state);
   if (pending !== undefined) packPending(out, pending);
@@ -61,6 +62,7 @@ function unpack(from: Unpacker): Omit<Account, 'id' | 'version' | 'reasonVersion
     ...(has(1) ? { pending: unpackPending(from) } : {}),
     ...(has(2) ? { lastActivityAt: from.signed() } : {}),
     ...(has(3) ? { flaggedAt: from.signed() } : {}),
+    ...(has(4) ? { flaggedAtMost: true } : {}),
     window: unpackWindow(from),
     gaps: from.count(),
     baseline: from.bytes(),

@@ -64,6 +64,17 @@ test('a flag that comes after its clearing opens nothing', () => {
 
   expect(found).toMatchObject({ flagged: false, late: true });
   expect(account?.flaggedAt).toBeUndefined();
+  expect(account?.state?.overdue).toBeUndefined();
+});
+
+test('a flag that comes after a state that still owes is noticed, its episode begins no earlier than that state', () => {
+  const { account, found } = after([statement(6, { overdue: cny(30_000) }), flag(5)]);
+
+  expect(found).toMatchObject({ flagged: true, late: true });
+  expect(account?.flaggedAt).toBe(NOON + 6 * HOUR);
+  expect(after([flag(4)], account).found).toMatchObject({ flagged: false });
+  expect(after([flag(8)], account).account?.flaggedAt).toBe(NOON + 8 * HOUR);
+  expect(after([flag(8), flag(9)], account).account?.flaggedAt).toBe(NOON + 8 * HOUR);
 });
 
 test('a flag without an amount is overdue all the same, also after a zero', () => {
