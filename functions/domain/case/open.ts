@@ -94,15 +94,26 @@ export type MergedEvent = {
   readonly eventId: string;
   readonly at: Instant;
   readonly code: string;
+  /** It ends what holds the case. */
+  readonly resumes?: boolean;
 };
 
-/** Another event of the same matter: noted on the case, nothing else moves (each merge shows in the timeline). */
-export function mergeInto(of: Case, event: MergedEvent, now: Instant): Transition {
+/** Another event of the same matter: noted on the case, each shows in the timeline. Nothing else moves, but for a hold. */
+export function mergeInto(of: Case, { resumes = false, ...event }: MergedEvent, now: Instant): Transition {
   return move(
     of,
-    { mergedCount: of.mergedCount + 1 },
-    { type: 'case.merged', actor: { kind: 'producer', source: event.source }, at: now, facts: { ...event } },
+    { mergedCount: of.mergedCount + 1, ...(resumes ? goingOn(now) : {}) },
+    { type: 'case.merged', actor: { kind: 'producer', source: event.source }, at: now, facts: event },
   );
+}
+
+/** The gate is asked at once, not at the hold's next recheck; if it holds the case again, that is another hold. */
+const goingOn = (now: Instant): Partial<Case> => ({ ...without('held'), status: 'WAITING', dueAt: now });
+
+/** The account's newest word ended what held the case. */
+export function resumeHeld(of: Case, by: Clearing, now: Instant): Transition {
+  const actor: Actor = { kind: 'producer', source: by.source };
+  return move(of, goingOn(now), { type: 'case.resumed', actor, at: now, facts: { ...by } });
 }
 
 export type Clearing = {

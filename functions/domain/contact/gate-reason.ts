@@ -3,6 +3,8 @@ import type { Case } from '../case/case.ts';
 import { durationOf } from '../policy/book.ts';
 import type { PurposeRules, RestsOn } from '../policy/types.ts';
 import type { Instant } from '../time.ts';
+import type { RuleId } from '../words.ts';
+import type { Evidence } from './evidence.ts';
 import { deny, type Finding, type Gating, hold, when } from './finding.ts';
 
 /** Whether the reason is a state of the account (re-checked before every contact) or a fact that happened. */
@@ -22,7 +24,9 @@ export function reasonFindings(gating: Gating): readonly Finding[] {
   return [...stateFindings(gating), ...waitFindings(gating), ...sourceFindings(gating)];
 }
 
-function stateFindings({ evidence, now, rules }: Gating): readonly Finding[] {
+type Stated = Pick<Gating, 'now' | 'rules'> & { readonly evidence: Pick<Evidence, 'case' | 'account'> };
+
+function stateFindings({ evidence, now, rules }: Stated): readonly Finding[] {
   const on = restsOn(evidence.case, rules);
   if (on === 'fact') return [];
   const { reason } = evidence.case;
@@ -34,6 +38,18 @@ function stateFindings({ evidence, now, rules }: Gating): readonly Finding[] {
   if (!still) return [newer ? deny('reason.gone', 'case') : hold('evidence.stale')];
   const age = now - Math.max(state.asOf, reason.at);
   return when(rules.stateAge !== undefined && age > durationOf(rules.stateAge), () => hold('evidence.stale'));
+}
+
+/** Holds that the account's own word can end. */
+const OF_ACCOUNT: readonly RuleId[] = ['evidence.stale', 'payment.pending'];
+
+/** Has the account's newest word ended everything that holds the case? A hold with another cause beside it goes on. */
+export function endsHold(of: Case, account: Account, { now, book }: Pick<Gating, 'now' | 'book'>): boolean {
+  if (of.status !== 'HELD' || of.held?.ruleIds.every((rule) => OF_ACCOUNT.includes(rule)) !== true) return false;
+  const rules = book.purpose(of.purpose);
+  const findings = stateFindings({ evidence: { case: of, account }, now, rules });
+  const covered = rules.heldByPending && isCovered(account, now - durationOf(book.limits.pendingFor));
+  return !covered && findings.every((finding) => finding.effect !== 'hold');
 }
 
 function waitFindings({ evidence, now, book, rules }: Gating): readonly Finding[] {

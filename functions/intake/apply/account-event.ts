@@ -1,13 +1,14 @@
 import type { Account } from '#domain/account/account.ts';
-import { type Applied, applyAccountEvent, DORMANT } from '#domain/account/apply.ts';
+import { type Applied, applyAccountEvent, DORMANT, type Found } from '#domain/account/apply.ts';
 import type { AccountEvent } from '#domain/account/event.ts';
 import type { Reason } from '#domain/case/case.ts';
+import type { RestsOn } from '#domain/policy/types.ts';
 import type { AccountBankEvent } from '../events.contract.ts';
 import { ACCEPTED, DUPLICATE, type Outcome, rejected } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import { readAccountEvent } from './account-reading.ts';
-import { type CaseMove, openOrMerge } from './case-move.ts';
-import { clearResting } from './clearing.ts';
+import { type CaseMove, openOrMerge, type Pointer, type StoredCase } from './case-move.ts';
+import { clearResting, pointedCases, resumeWaiting } from './clearing.ts';
 import { type Asking, matterOf } from './matter.ts';
 import { changeOf, countMoves, MAX_MOVES, pointersAfter } from './moves.ts';
 import { inRounds } from './rounds.ts';
@@ -32,8 +33,8 @@ export async function applyToAccount(
     const decided = applyAccountEvent(before, event, needs.now());
     if (decided.kind === 'duplicate') return DUPLICATE;
     if (decided.kind !== 'applied') return rejected(`event.${decided.kind}`);
-    const { moves, tooOld } = await movesOf(decided, event, needs);
-    const next = { ...decided.next, openCases: pointersAfter(decided.next.openCases, moves, MAX_POINTERS) };
+    const { moves, pointers, tooOld } = await movesOf(decided, event, needs);
+    const next = { ...decided.next, openCases: pointersAfter(pointers, moves, MAX_POINTERS) };
     if (!(await write({ before, next, moves }, needs))) {
       remembered.delete(event.accountId);
       return undefined;
@@ -55,21 +56,38 @@ async function write({ before, next, moves }: Step, needs: IntakeNeeds): Promise
   return (await needs.ledger.commit({ ...change, also })).kind === 'committed';
 }
 
-type Moves = { readonly moves: readonly CaseMove[]; readonly tooOld: number };
+type Moves = { readonly moves: readonly CaseMove[]; readonly pointers: readonly Pointer[]; readonly tooOld: number };
 
+/**
+ * A movement opens or joins a case, if anything. A statement is a word on what open cases rest on too: it clears them, or
+ * lets those go on that were held for it. A payment that posts does not: the statement that counts it in comes after it.
+ */
 async function movesOf(applied: Applied, event: AccountEvent, needs: IntakeNeeds): Promise<Moves> {
   const { next, found } = applied;
-  const gone = [
-    ...(found.nothingOverdue ? (['overdue'] as const) : []),
-    ...(found.notDormant ? ([DORMANT] as const) : []),
-  ];
+  const isWord = event.kind !== 'transaction';
+  const pointed = isWord ? await pointedCases(next.openCases, needs) : [];
+  const pointers = isWord ? next.openCases.filter(({ caseId }) => pointed.some(isCase(caseId))) : next.openCases;
   const by = { what: event.kind, asOf: event.at, sequence: event.sequence, source: event.source };
-  const cleared = await clearResting(gone, { pointers: next.openCases, by }, needs);
+  const cleared = await clearResting(goneOf(found), { pointed, by }, needs);
   const asked = askingsOf(applied, event).map((asking) => matterOf(asking, needs.book, needs.now()));
   const matters = asked.flatMap((one) => ('refused' in one ? [] : [one]));
-  const opened = await Promise.all(matters.map((matter) => openOrMerge(matter, next.openCases, needs)));
-  return { moves: [...opened, ...cleared].slice(0, MAX_MOVES), tooOld: asked.length - matters.length };
+  const known = { pointers, account: next };
+  const opened = await Promise.all(matters.map((matter) => openOrMerge(matter, known, needs)));
+  const moved = [...opened, ...cleared].map((one) => one.transition.next.id);
+  const rest = pointed.filter(({ state }) => !moved.includes(state.id));
+  const moves = [...opened, ...cleared, ...resumeWaiting(next, { pointed: rest, by }, needs)].slice(0, MAX_MOVES);
+  return { moves, pointers, tooOld: asked.length - matters.length };
 }
+
+const isCase =
+  (id: string) =>
+  ({ state }: StoredCase): boolean =>
+    state.id === id;
+
+const goneOf = (found: Found): readonly Exclude<RestsOn, 'fact'>[] => [
+  ...(found.nothingOverdue ? (['overdue'] as const) : []),
+  ...(found.notDormant ? ([DORMANT] as const) : []),
+];
 
 function askingsOf({ next, found }: Applied, event: AccountEvent): readonly Asking[] {
   const { accountId, customerId } = event;

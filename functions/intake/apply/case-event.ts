@@ -38,7 +38,7 @@ async function plan(event: CaseEvent, needs: IntakeNeeds): Promise<Planned> {
     matter.accountId === undefined ? undefined : needs.accounts.load(matter.accountId),
   ]);
   const pointers = matter.accountId === undefined ? person?.customer.state.openCases : account?.openCases;
-  const move = await openOrMerge(matter, pointers ?? [], needs);
+  const move = await openOrMerge(matter, { pointers: pointers ?? [] }, needs);
   const { advances, also } = changeOf([move], needs, await sealedWords(matter, { move, person }, needs));
   const pointing = pointingOps(matter, { move, person, account, pointers: pointers ?? [] }, needs);
   return { change: { advances, also: [...also, ...pointing] }, standing: () => countMoves([move], needs) };

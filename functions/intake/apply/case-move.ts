@@ -1,7 +1,9 @@
+import type { Account } from '#domain/account/account.ts';
 import type { Scored } from '#domain/anomaly/score.ts';
 import type { Reason } from '#domain/case/case.ts';
 import { mergeInto, openCase } from '#domain/case/open.ts';
 import type { Transition } from '#domain/case/transition.ts';
+import { endsHold } from '#domain/contact/gate-reason.ts';
 import { durationOf } from '#domain/policy/book.ts';
 import type { Plan } from '#domain/policy/types.ts';
 import { isOpen, type Purpose, type Severity } from '#domain/words.ts';
@@ -32,47 +34,68 @@ export type Matter = {
 
 /** One case moving by one entry, and the pointer it leaves. */
 export type CaseMove = {
-  readonly did: 'opened' | 'merged' | 'cleared';
+  readonly did: 'opened' | 'merged' | 'cleared' | 'resumed';
   readonly purpose: Purpose;
   readonly stored: StoredCase | undefined;
   readonly transition: Transition;
+  /** Pointers of its kind that lead to no open case any more. */
+  readonly over?: readonly string[];
 };
+
+/** Where a matter may be found already; `account`: its newest state, where that is what the matter came from. */
+export type Known = { readonly pointers: readonly Pointer[]; readonly account?: Account };
 
 /** Cases of one matter that begin anew within one window; beyond that they merge into the last. */
 const ANEW = 9;
+
+type Needs = Pick<IntakeNeeds, 'cases' | 'caseIdOf' | 'now' | 'book'>;
 
 /**
  * Opens a case for the matter, or merges it: into the open case of the same customer, account and kind, else into the
  * case of its window. A case that was cleared is over, so what comes after it begins a new one.
  */
-export async function openOrMerge(
-  matter: Matter,
-  pointers: readonly Pointer[],
-  needs: Pick<IntakeNeeds, 'cases' | 'caseIdOf' | 'now'>,
-): Promise<CaseMove> {
-  const pointed = pointers.findLast((one) => one.kind === matter.kind);
-  const running = pointed === undefined ? undefined : await needs.cases.load(pointed.caseId);
-  if (running !== undefined && isOpen(running.state.status)) return merged(matter, running, needs);
+export async function openOrMerge(matter: Matter, known: Known, needs: Needs): Promise<CaseMove> {
+  const { running, over } = await findRunning(matter, known.pointers, needs);
+  if (running !== undefined) return { ...merged(matter, { stored: running, account: known.account }, needs), over };
   const bucket = Math.floor(matter.reason.at / durationOf(matter.window));
   let last: StoredCase | undefined;
   for (let nth = 1; nth <= ANEW; nth += 1) {
     const { customerId, accountId, kind } = matter;
     const window = nth === 1 ? String(bucket) : `${bucket}.${nth}`;
     const id = needs.caseIdOf({ customerId, ...(accountId === undefined ? {} : { accountId }), kind, window });
-    const found = id === running?.state.id ? running : await needs.cases.load(id);
-    if (found === undefined) return opened(matter, id, needs);
-    if (!isOver(found)) return merged(matter, found, needs);
+    const found = await needs.cases.load(id);
+    if (found === undefined) return { ...opened(matter, id, needs), over };
     last = found;
+    if (!isOver(found)) break;
   }
   if (last === undefined) throw new Error('merge window: got no case, expected the last of its span');
-  return merged(matter, last, needs);
+  return { ...merged(matter, { stored: last, account: known.account }, needs), over };
+}
+
+/** The open case of the matter, and the pointers of its kind that lead to none: an account may have several customers. */
+async function findRunning(
+  { kind, customerId }: Matter,
+  pointers: readonly Pointer[],
+  needs: Pick<Needs, 'cases'>,
+): Promise<{ running: StoredCase | undefined; over: readonly string[] }> {
+  const ids = pointers.filter((one) => one.kind === kind).map((one) => one.caseId);
+  const found = await needs.cases.loadAll(ids);
+  const open = found.flatMap((one) => (one !== undefined && isOpen(one.state.status) ? [one] : []));
+  return {
+    running: open.findLast(({ state }) => state.customerId === customerId),
+    over: ids.filter((id) => !open.some(({ state }) => state.id === id)),
+  };
 }
 
 const isOver = ({ state }: StoredCase): boolean => state.outcome === 'CLEARED' || state.status === 'SUPPRESSED';
 
-function merged(matter: Matter, stored: StoredCase, needs: Pick<IntakeNeeds, 'now'>): CaseMove {
+type Into = { readonly stored: StoredCase; readonly account: Account | undefined };
+
+function merged(matter: Matter, { stored, account }: Into, needs: Pick<Needs, 'now' | 'book'>): CaseMove {
   const { source, eventId, at, code } = matter.reason;
-  const transition = mergeInto(stored.state, { source, eventId, at, code }, needs.now());
+  const now = needs.now();
+  const resumes = account !== undefined && endsHold(stored.state, account, { now, book: needs.book });
+  const transition = mergeInto(stored.state, { source, eventId, at, code, resumes }, now);
   return { did: 'merged', purpose: matter.purpose, stored, transition: withFound(transition, matter.found) };
 }
 

@@ -1,28 +1,56 @@
+import type { Account } from '#domain/account/account.ts';
 import type { Task } from '#domain/case/case.ts';
-import { type Clearing, clearCase } from '#domain/case/open.ts';
+import { type Clearing, clearCase, resumeHeld } from '#domain/case/open.ts';
 import { isRefusal } from '#domain/case/transition.ts';
-import { restsOn } from '#domain/contact/gate-reason.ts';
+import { endsHold, restsOn } from '#domain/contact/gate-reason.ts';
 import type { RestsOn } from '#domain/policy/types.ts';
 import { isOpen } from '#domain/words.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import type { CaseMove, Pointer, StoredCase } from './case-move.ts';
 
-/** Clears the open cases among the pointers that rest on what is gone. */
+/** Cases that are over for good; a settled one may still be opened again by what its customer writes. */
+const OVER: ReadonlySet<string> = new Set(['CLOSED', 'SUPPRESSED']);
+
+/** The cases behind an account's pointers, without those that are over: these are pointed to no longer. */
+export async function pointedCases(
+  pointers: readonly Pointer[],
+  needs: Pick<IntakeNeeds, 'cases'>,
+): Promise<readonly StoredCase[]> {
+  if (pointers.length === 0) return [];
+  const found = await needs.cases.loadAll(pointers.map((one) => one.caseId));
+  return found.flatMap((stored) => (stored === undefined || OVER.has(stored.state.status) ? [] : [stored]));
+}
+
+type Word = { readonly pointed: readonly StoredCase[]; readonly by: Clearing };
+
+/** Clears the open cases that rest on what is gone. */
 export async function clearResting(
   on: readonly Exclude<RestsOn, 'fact'>[],
-  of: { readonly pointers: readonly Pointer[]; readonly by: Clearing },
+  { pointed, by }: Word,
   needs: Pick<IntakeNeeds, 'cases' | 'book' | 'now'>,
 ): Promise<readonly CaseMove[]> {
-  if (on.length === 0 || of.pointers.length === 0) return [];
-  const found = await needs.cases.loadAll(of.pointers.map((one) => one.caseId));
-  const resting = found.filter((stored) => {
-    if (stored === undefined || !isOpen(stored.state.status)) return false;
-    const basis = restsOn(stored.state, needs.book.purpose(stored.state.purpose));
-    return basis !== 'fact' && on.includes(basis);
+  const resting = pointed.filter(({ state }) => {
+    const basis = restsOn(state, needs.book.purpose(state.purpose));
+    return isOpen(state.status) && basis !== 'fact' && on.includes(basis);
   });
-  const moves = await Promise.all(resting.map((stored) => cleared(stored, of.by, needs)));
+  const moves = await Promise.all(resting.map((stored) => cleared(stored, by, needs)));
   return moves.flat();
 }
+
+/** Lets cases go on that waited for this word of the account. */
+export const resumeWaiting = (
+  account: Account,
+  { pointed, by }: Word,
+  needs: Pick<IntakeNeeds, 'book' | 'now'>,
+): readonly CaseMove[] =>
+  pointed
+    .filter(({ state }) => endsHold(state, account, { now: needs.now(), book: needs.book }))
+    .map((stored) => ({
+      did: 'resumed',
+      purpose: stored.state.purpose,
+      stored,
+      transition: resumeHeld(stored.state, by, needs.now()),
+    }));
 
 export async function cleared(
   stored: StoredCase | undefined,

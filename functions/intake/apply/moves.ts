@@ -1,3 +1,4 @@
+import { DORMANT } from '#domain/account/apply.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import type { CaseMove, Pointer } from './case-move.ts';
 
@@ -12,19 +13,24 @@ export function changeOf(moves: readonly CaseMove[], needs: Pick<IntakeNeeds, 'c
   return { advances: changes.map((one) => one.advance), also: changes.flatMap((one) => one.also) };
 }
 
-/** Pointers to open cases once the moves stand: the newest of a kind, at most so many. */
+/** Kinds whose reason is a state of the account: its next word may clear them, so they are the last to be forgotten. */
+const STATES: readonly string[] = ['overdue', DORMANT];
+const isState = ({ kind }: Pointer): boolean => STATES.includes(kind);
+
+/** Pointers to open cases once the moves stand: at most so many, of more the newest, but those of a state first. */
 export function pointersAfter(
   before: readonly Pointer[],
   moves: readonly CaseMove[],
   most: number,
 ): readonly Pointer[] {
-  const gone = new Set(moves.filter((one) => one.did === 'cleared').map((one) => one.transition.next.id));
-  const news = moves
+  const told = moves.filter((one) => one.did !== 'resumed');
+  const gone = new Set(told.flatMap(({ over = [], transition }) => [...over, transition.next.id]));
+  const news = told
     .filter((one) => one.did !== 'cleared')
     .map(({ transition: { next } }) => ({ caseId: next.id, kind: next.kind }));
-  if (gone.size === 0 && news.length === 0) return before;
-  const kept = before.filter((one) => !gone.has(one.caseId) && !news.some((fresh) => fresh.kind === one.kind));
-  return [...kept, ...news].slice(-most);
+  const all = [...before.filter((one) => !gone.has(one.caseId)), ...news];
+  if (all.length <= most) return all;
+  return [...all.filter((one) => !isState(one)), ...all.filter(isState)].slice(-most);
 }
 
 /** Figures of what became of cases. */

@@ -199,3 +199,44 @@ test('a clearing also clears a debt that the bank’s own detector reported for 
 
   expect(await intake.casesOf('q1')).toMatchObject([{ status: 'RESOLVED', outcome: 'CLEARED' }]);
 });
+
+test('an account of two customers opens a case for each, and the account’s next word reaches both', async () => {
+  const intake = intakeOn(engine);
+  const both = [of('w1', 'joint'), of('w2', 'joint')];
+  for (const [n, who] of both.entries()) await intake.one(flagged(n + 1, who));
+
+  expect(await intake.casesOf('w1')).toMatchObject([{ mergedCount: 0, accountId: 'joint' }]);
+  expect(await intake.casesOf('w2')).toMatchObject([{ mergedCount: 0, accountId: 'joint' }]);
+  await intake.one(flagged(3, of('w1', 'joint')));
+  expect(await intake.casesOf('w1')).toMatchObject([{ mergedCount: 1 }]);
+
+  await intake.one(cleared(4, of('w1', 'joint')));
+
+  expect([...(await intake.casesOf('w1')), ...(await intake.casesOf('w2'))]).toMatchObject([
+    { outcome: 'CLEARED' },
+    { outcome: 'CLEARED' },
+  ]);
+});
+
+test('a debt case stays in sight of its clearing, however many matters are reported beside it', async () => {
+  const intake = intakeOn(engine);
+  await intake.one(flagged(1, of('v1')));
+  for (const kind of ['new-payee', 'sim-swap', 'unusual-location', 'card-not-present']) {
+    await intake.one(eventOf('liaison.anomaly.reported.v1', { ...of('v1'), kind, at: at(0) }));
+  }
+  expect((await intake.account('v1-a'))?.openCases).toHaveLength(4);
+
+  await intake.one(cleared(2, of('v1')));
+
+  const debt = (await intake.casesOf('v1')).find((one) => one.purpose === 'debt_reminder');
+  expect(debt).toMatchObject({ outcome: 'CLEARED' });
+});
+
+test('a flag that comes after a later state that still owes opens its case all the same', async () => {
+  const intake = intakeOn(engine);
+  await intake.one(state(6, { ...of('y1'), overdueAmount: { amount: '300.00', currency: 'CNY' } }));
+
+  await intake.one(flagged(5, of('y1')));
+
+  expect(await intake.casesOf('y1')).toMatchObject([{ purpose: 'debt_reminder', status: 'RECEIVED' }]);
+});
