@@ -10,6 +10,8 @@ export type Call = {
   readonly service: 'dynamodb' | 'sqs' | 'sns' | 'kms';
   readonly operation: string;
   readonly body: string;
+  /** What the table charged for it: read and write units, indexes included. */
+  units: number;
 };
 export type Answer = { readonly status: number; readonly type: string; readonly body: string | Buffer };
 
@@ -41,7 +43,8 @@ export async function startAws(behind: Behind): Promise<Aws> {
     calls.push(call);
     if ((await meddling.before?.(call)) === 'dead') return void outgoing.destroy();
     const answer =
-      call.service === 'dynamodb' ? await forward(incoming, bytes, { behind, agent }) : answerCall(call, behind);
+      call.service === 'dynamodb' ? await forward(incoming, call, { behind, agent }) : answerCall(call, behind);
+    call.units = call.service === 'dynamodb' ? unitsOf(answer) : 0;
     if ((await meddling.after?.(call)) === 'dead') return void outgoing.destroy();
     outgoing.writeHead(answer.status, { 'content-type': answer.type });
     outgoing.end(answer.body);
@@ -81,8 +84,8 @@ function callOf(incoming: IncomingMessage, bytes: Buffer): Call {
   const process = (incoming.url ?? '').split('/')[1] ?? '';
   const [name = '', operation = ''] = String(incoming.headers['x-amz-target'] ?? '').split('.');
   const service = Object.entries(SERVICES).find(([target]) => target === name)?.[1];
-  if (service !== undefined) return { process, service, operation, body };
-  return { process, service: 'sns', operation: new URLSearchParams(body).get('Action') ?? '', body };
+  if (service !== undefined) return { process, service, operation, body, units: 0 };
+  return { process, service: 'sns', operation: new URLSearchParams(body).get('Action') ?? '', body, units: 0 };
 }
 
 function answerCall(call: Call, { queues, provider }: Behind): Answer {
@@ -126,17 +129,28 @@ function answerSqs(call: Call, queues: Queues): object {
 /** The client compares what it sent with what was taken. */
 const md5 = (body: string): string => createHash('md5').update(body).digest('hex');
 
-/** The table's own answer, byte for byte. */
-function forward(incoming: IncomingMessage, bytes: Buffer, to: { behind: Behind; agent: Agent }): Promise<Answer> {
-  const { host: _host, connection: _connection, ...headers } = incoming.headers;
+/** The table's own answer; it is asked to say what it charged as well. */
+function forward(incoming: IncomingMessage, call: Call, to: { behind: Behind; agent: Agent }): Promise<Answer> {
+  const { host: _host, connection: _connection, 'content-length': _length, ...headers } = incoming.headers;
+  const body = JSON.stringify({ ...(JSON.parse(call.body) as object), ReturnConsumedCapacity: 'TOTAL' });
   return new Promise((resolve, reject) => {
     const outgoing = request(to.behind.engine, { method: 'POST', headers, agent: to.agent }, (answer) => {
       bytesOf(answer).then(
-        (body) => resolve({ status: answer.statusCode ?? 500, type: answer.headers['content-type'] ?? '', body }),
+        (bytes) =>
+          resolve({ status: answer.statusCode ?? 500, type: answer.headers['content-type'] ?? '', body: bytes }),
         reject,
       );
     });
     outgoing.on('error', reject);
-    outgoing.end(bytes);
+    outgoing.end(body);
   });
+}
+
+type Charged = { readonly CapacityUnits?: number };
+
+function unitsOf(answer: Answer): number {
+  const { ConsumedCapacity: charged = [] } = JSON.parse(answer.body.toString()) as {
+    ConsumedCapacity?: Charged | Charged[];
+  };
+  return [charged].flat().reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
 }

@@ -136,7 +136,7 @@ export async function caseIds(of: Pipeline): Promise<readonly string[]> {
 }
 
 export async function wholeCase(of: Pipeline, customerId: string): Promise<WholeCase> {
-  const [newest] = await casesOf(of).idsOfCustomer(customerId, 1);
+  const [newest] = await casesOf(of).idsOfCustomer(customerId, 5);
   const whole = newest === undefined ? undefined : await casesOf(of).whole(newest);
   if (whole === undefined) throw new Error(`customer ${customerId}: got no case`);
   return whole;
