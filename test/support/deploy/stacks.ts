@@ -8,6 +8,9 @@ import { readConfig } from '../../../lib/config/read.ts';
 import type { DeploymentConfig } from '../../../lib/config/schema.ts';
 import { addLiaison } from '../../../lib/stacks/liaison.ts';
 
+// The CDK's own check by CloudFormation's schemas takes seconds; the app run as a whole (reproducible.test.ts) has it.
+process.env['CDK_VALIDATION'] = 'false';
+
 /** Functions of the stacks, in place of whose bundles a few bytes stand here. */
 export const ENTRIES = [
   'accept-events',
