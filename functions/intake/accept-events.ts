@@ -1,9 +1,12 @@
+import * as v from 'valibot';
 import type { ApiRequest } from '#runtime/from-api.ts';
 import type { ApiResponse, problem } from '#runtime/problem.ts';
 import { ROUTES } from '../console/routes.contract.ts';
 import { BATCH, type EventsAnswer, MAX_EVENTS, STRUCTURED } from './events.contract.ts';
 import { type Outcome, REJECTIONS, type Rejected, STATUS_ALONE } from './outcome.ts';
 import { type DoorNeeds, takeIn } from './take-in.ts';
+
+const NoQuery = v.strictObject({});
 
 export type AcceptNeeds = DoorNeeds & { readonly problem: typeof problem };
 
@@ -27,11 +30,16 @@ export async function acceptEvents(request: ApiRequest, needs: AcceptNeeds): Pro
 
 /** Faults of the request as a whole: nothing in it is looked at then. */
 function refuseDoor(request: ApiRequest, needs: AcceptNeeds): ApiResponse | undefined {
-  const { claims, contentType, body } = request;
+  const { claims, contentType, body, query } = request;
   if (claims === undefined) return needs.problem(401, 'request.no-token', 'got no token, expected one of the pool');
   const roles: readonly string[] = ROUTES.find((route) => route.handler === 'accept-events')?.roles ?? [];
   if (!claims.roles.some((role) => roles.includes(role))) {
     return needs.problem(403, 'request.role-missing', `expected one of the roles ${roles.join(', ')}`);
+  }
+  const unknown = needs.parse(NoQuery, query);
+  if (!unknown.ok) {
+    const fault = needs.problem(400, 'request.invalid', 'got query parameters, expected none');
+    return told(fault, { issues: unknown.issues });
   }
   if (contentType !== STRUCTURED && contentType !== BATCH) {
     return needs.problem(415, 'request.media-type', `expected ${STRUCTURED} or ${BATCH}`);

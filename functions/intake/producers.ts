@@ -1,4 +1,5 @@
 import type { ProducerGrant } from '#runtime/env.contract.ts';
+import type { BankEvent } from './events.contract.ts';
 
 /** Who sends: by HTTP the token's client, by the queue whom SQS names. */
 export type Sender =
@@ -8,12 +9,20 @@ export type Sender =
 const ANY = '*';
 const begins = (pattern: string, source: string): boolean =>
   pattern.endsWith(ANY) ? source.startsWith(pattern.slice(0, -1)) : source === pattern;
+/** SQS names a role with its session behind a colon. Source: SQS, ReceiveMessage, attribute SenderId. */
+const withoutSession = (principal: string): string => principal.split(':', 1).join('');
 
 /** May this sender speak for that source? Only what is configured is allowed. */
 export function maySpeakFor(source: string, sender: Sender, grants: readonly ProducerGrant[]): boolean {
   return grants.some((grant) => {
     const named = sender.door === 'http' ? grant.client : grant.principal;
-    const name = sender.door === 'http' ? sender.client : sender.principal;
+    const name = sender.door === 'http' ? sender.client : withoutSession(sender.principal);
     return named !== undefined && (named === ANY || named === name) && grant.sources.some((one) => begins(one, source));
   });
+}
+
+/** May this sender bring the event? It is its source's word; who takes an event back needs the right to its source too. */
+export function maySend(event: BankEvent, sender: Sender, grants: readonly ProducerGrant[]): boolean {
+  const sources = event.type === 'liaison.event.retracted.v1' ? [event.source, event.data.source] : [event.source];
+  return sources.every((source) => maySpeakFor(source, sender, grants));
 }

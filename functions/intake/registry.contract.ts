@@ -129,19 +129,20 @@ const RINGS_NOWHERE = 'expected a telephone number of its numbering plan';
 const instant = (text: string | undefined, otherwise: Instant): Instant =>
   text === undefined ? otherwise : (parseInstant(text) ?? otherwise);
 const asOfOf = (asOf: string | undefined, { at, now }: Around): Instant => Math.min(instant(asOf, at), now);
-const instantIf = (text: string | undefined): { verifiedAt?: Instant } => {
+/** Nobody was verified in the future: it would keep a number fresh, and its holder before all others. */
+const verified = (text: string | undefined, { now }: Pick<Around, 'now'>): { verifiedAt?: Instant } => {
   const verifiedAt = text === undefined ? undefined : parseInstant(text);
-  return verifiedAt === undefined ? {} : { verifiedAt };
+  return verifiedAt === undefined ? {} : { verifiedAt: Math.min(verifiedAt, now) };
 };
 /** Texts exist in these languages; every other is answered in English. */
 const localeOf = (text: string | undefined, otherwise: KnownLocale): KnownLocale =>
   text === undefined ? otherwise : /^zh\b/iu.test(text) ? 'zh-CN' : 'en';
 
 type Told = { readonly source?: string; readonly verifiedAt?: string; readonly kind?: string };
-const addressOf = (value: string, told: Told): AddressInput => ({
+const addressOf = (value: string, told: Told, around: Pick<Around, 'now'>): AddressInput => ({
   value: sensitive(value),
   source: told.source ?? UNTOLD,
-  ...instantIf(told.verifiedAt),
+  ...verified(told.verifiedAt, around),
   ...(told.kind === undefined ? {} : { kind: told.kind }),
 });
 
@@ -150,7 +151,7 @@ export function toCustomerInput(record: CustomerRecord, around: Around): ReadRec
   const phones = (record.phones ?? []).map((phone) => {
     const told = typeof phone === 'string' ? { number: phone } : phone;
     const number = around.readPhone(told.number)?.e164;
-    return number === undefined ? undefined : addressOf(number, told);
+    return number === undefined ? undefined : addressOf(number, told, around);
   });
   const issues = phones.flatMap((phone, at) =>
     phone === undefined ? [{ pointer: `/phones/${at}`, detail: RINGS_NOWHERE }] : [],
@@ -169,7 +170,7 @@ export function toCustomerInput(record: CustomerRecord, around: Around): ReadRec
       ...(jurisdiction === undefined ? {} : { jurisdiction }),
       phones: phones.filter((phone) => phone !== undefined),
       mails: (record.mails ?? []).map((mail) =>
-        typeof mail === 'string' ? addressOf(mail, {}) : addressOf(mail.address, mail),
+        typeof mail === 'string' ? addressOf(mail, {}, around) : addressOf(mail.address, mail, around),
       ),
       pushEndpoints: (record.pushEndpoints ?? []).map(sensitive),
       preferences: record.preferences ?? {},
@@ -202,11 +203,11 @@ export function toContactInput(record: ContactRecord, around: Around): ReadRecor
       name: sensitive(record.name),
       relation: record.relation ?? 'other',
       order: record.order ?? 1,
-      ...(number === undefined ? {} : { phone: addressOf(number, told) }),
-      ...(record.mail === undefined ? {} : { mail: addressOf(record.mail, told) }),
+      ...(number === undefined ? {} : { phone: addressOf(number, told, around) }),
+      ...(record.mail === undefined ? {} : { mail: addressOf(record.mail, told, around) }),
       consent: contactConsent(consent),
       source,
-      ...instantIf(verifiedAt),
+      ...verified(verifiedAt, around),
       ...(record.locale === undefined ? {} : { locale: localeOf(record.locale, around.locale) }),
     },
   };

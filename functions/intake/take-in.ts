@@ -4,7 +4,7 @@ import { applyEvent, count } from './apply-event.ts';
 import { BankEvent, MAX_EVENT_BYTES } from './events.contract.ts';
 import { invalid, type Outcome, type Rejected, rejected } from './outcome.ts';
 import type { IntakeNeeds } from './ports.ts';
-import { maySpeakFor, type Sender } from './producers.ts';
+import { maySend, type Sender } from './producers.ts';
 
 export type DoorNeeds = IntakeNeeds & {
   /** Who may speak for which sources. */
@@ -57,7 +57,7 @@ async function runLine(
 export function readEvent(value: unknown, sender: Sender, needs: DoorNeeds): BankEvent | Rejected {
   const odd = needs.findOdd(value);
   if (odd !== undefined)
-    return invalid(odd.pointer, 'got NUL, a lone surrogate or nesting too deep, expected plain text');
+    return invalid(odd.pointer, 'got NUL, a lone surrogate, a number out of range or nesting too deep, expected none');
   const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
   if (bytes > MAX_EVENT_BYTES)
     return rejected('event.too-large', [
@@ -65,7 +65,7 @@ export function readEvent(value: unknown, sender: Sender, needs: DoorNeeds): Ban
     ]);
   const parsed = needs.parse(BankEvent, value);
   if (!parsed.ok) return rejected('event.invalid', parsed.issues);
-  return maySpeakFor(parsed.value.source, sender, needs.grants) ? parsed.value : rejected('event.source-not-allowed');
+  return maySend(parsed.value, sender, needs.grants) ? parsed.value : rejected('event.source-not-allowed');
 }
 
 function linesOf(

@@ -33,14 +33,15 @@ export function memberOf(value: unknown, ...path: readonly string[]): unknown {
 export type OddText = { readonly kind: 'odd-text' | 'too-deep'; readonly pointer: string };
 
 /**
- * Finds the first text or member name with a NUL or a lone surrogate, and nesting deeper than {@link MAX_DEPTH}: neither
- * can be kept as it came. Undefined when all is well. Walks without recursion.
+ * Finds the first text or member name with a NUL or a lone surrogate, number out of range, and nesting deeper than
+ * {@link MAX_DEPTH}: none can be kept as it came. Undefined when all is well. Walks without recursion.
  */
 export function findOddText(root: unknown): OddText | undefined {
   const open: { value: unknown; path: readonly (string | number)[] }[] = [{ value: root, path: [] }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, path } = next;
-    if (typeof value === 'string' && isOdd(value)) return { kind: 'odd-text', pointer: pointerOf(path) };
+    const odd = typeof value === 'string' ? isOdd(value) : typeof value === 'number' && !Number.isFinite(value);
+    if (odd) return { kind: 'odd-text', pointer: pointerOf(path) };
     if (typeof value !== 'object' || value === null) continue;
     if (path.length >= MAX_DEPTH) return { kind: 'too-deep', pointer: pointerOf(path.slice(0, 2)) };
     for (const [name, member] of Object.entries(value)) {

@@ -138,6 +138,34 @@ test('refuses more than 100 events, one of more than 64 KB, and a body of more t
   });
 });
 
+test('refuses query parameters: this route knows none', async () => {
+  const answer = await intakeOn(engine).one(help({ customerId: 'query' }), { query: { dryRun: 'true' } });
+
+  expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid', issues: [{ pointer: '/dryRun' }] } });
+});
+
+test('a number that no machine can hold spoils its own event only, not its batch', async () => {
+  const intake = intakeOn(engine);
+  const report = eventOf('liaison.anomaly.reported.v1', { customerId: 'big1', kind: 'k', evidence: { n: 12_345 } });
+  const body = JSON.stringify([report, help({ customerId: 'big2' })]).replace('12345', '1e999');
+
+  expect(await intake.push(body, BATCH)).toMatchObject({
+    status: 202,
+    body: { accepted: 1, rejected: [{ index: 0, code: 'event.invalid', issues: [{ pointer: '/data/evidence/n' }] }] },
+  });
+});
+
+test('who may not speak for a source may not take its events back either', async () => {
+  const grants = [{ client: 'core', sources: ['urn:bank:cards'] }];
+  const event = eventOf(
+    'liaison.event.retracted.v1',
+    { source: 'urn:bank:core', id: 'e1', customerId: 'r1' },
+    { source: 'urn:bank:cards' },
+  );
+
+  expect((await intakeOn(engine, { grants }).one(event)).body).toMatchObject({ code: 'event.source-not-allowed' });
+});
+
 test('refuses another media type', async () => {
   const answer = await intakeOn(engine).push(JSON.stringify(help()), {
     headers: { 'content-type': 'application/json' },

@@ -194,3 +194,16 @@ test('a retraction touches no other case, and nothing of another customer', asyn
     'locked-out RECEIVED false',
   ]);
 });
+
+test('nobody was verified in the future: a sender’s clock keeps no number fresh', async () => {
+  const intake = intakeOn(engine);
+  const phones = [{ number: '+8613900000555', source: 'branch', verifiedAt: at(400 * DAY) }];
+  await intake.one(customer({ customerId: 'u17', phones }));
+  const contact = { customerId: 'u17', contactId: 'k1', name: 'K', phone: '+8613900000556', verifiedAt: at(DAY) };
+  await intake.one(eventOf('liaison.contact.upserted.v1', contact));
+
+  const person = await intake.needs.people.load('u17');
+
+  expect(person?.customer.state.phones).toMatchObject([{ verifiedAt: NOON }]);
+  expect(person?.contacts).toMatchObject([{ verifiedAt: NOON, phone: { verifiedAt: NOON } }]);
+});

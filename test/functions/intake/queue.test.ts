@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { maySpeakFor } from '../../../functions/intake/producers.ts';
 import { NOON } from '../../support/cases.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { accountEvents, customer, eventOf, help, type IntakeUnderTest, intakeOn } from '../../support/intake/doors.ts';
@@ -119,4 +120,14 @@ test('events of one account in one delivery end in the newest state', async () =
   await intake.receive(accountEvents.state(2, { ...of, status: 'frozen' }), accountEvents.state(1, of));
 
   expect(await intake.account('q8-a')).toMatchObject({ state: { status: 'frozen', sequence: 2 }, version: 2 });
+});
+
+test('a role is known by its id, whichever of its sessions sends', () => {
+  const grants = [{ principal: 'AROAEXAMPLEEXAMPLEID', sources: ['urn:bank:core'] }];
+  const may = (principal: string) => maySpeakFor('urn:bank:core', { door: 'queue', principal }, grants);
+
+  expect(may('AROAEXAMPLEEXAMPLEID:i-0123456789')).toBe(true);
+  expect(may('AROAEXAMPLEEXAMPLEID')).toBe(true);
+  expect(may('AROAEXAMPLEEXAMPLEIDX:i-0123456789')).toBe(false);
+  expect(may('AROAANOTHEREXAMPLEID:AROAEXAMPLEEXAMPLEID')).toBe(false);
 });

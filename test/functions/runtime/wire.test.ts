@@ -56,6 +56,7 @@ test('finds a NUL and a lone surrogate wherever they hide', () => {
   expect(findOddText({ a: [1, { b: 'x\u0000' }] })).toEqual({ kind: 'odd-text', pointer: '/a/1/b' });
   expect(findOddText('\udfff')).toEqual({ kind: 'odd-text', pointer: '' });
   expect(findOddText({ a: { 'x\ud800': 1 } })).toEqual({ kind: 'odd-text', pointer: '/a' });
+  expect(findOddText(JSON.parse('{"a":[1e999]}'))).toEqual({ kind: 'odd-text', pointer: '/a/0' });
   expect(findOddText({ a: [null, true, 1, '王😀'] })).toBeUndefined();
 });
 
