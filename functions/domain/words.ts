@@ -98,7 +98,6 @@ export type Intent = (typeof INTENTS)[number];
 export type Trust = 0 | 1 | 2 | 3 | 4;
 
 export const VERDICTS = ['ALLOW', 'DEFER', 'HOLD', 'DENY'] as const;
-export type VerdictKind = (typeof VERDICTS)[number];
 
 export const DENY_SCOPES = ['address', 'channel', 'step', 'case'] as const;
 /** What a refusal excludes: this address, this channel, this step, or the whole case. */

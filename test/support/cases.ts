@@ -58,7 +58,6 @@ export const caseOf = (plan: keyof typeof PLAN_CASES, change: Partial<Case> = {}
 });
 
 export const smsStep = { id: 'sms1', channel: 'sms', audience: 'customer', point: 'p1' } as const;
-export const secondSms = { ...smsStep, id: 'sms2' } as const;
 
 export const claimOf = (at: { id: string } = smsStep): Then => ({
   do: 'claim',

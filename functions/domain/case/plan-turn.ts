@@ -1,4 +1,4 @@
-import type { Allow, Deny, Verdict } from '../contact/evidence.ts';
+import type { Deny, Verdict } from '../contact/evidence.ts';
 import type { Address, Customer, EmergencyContact } from '../customer/customer.ts';
 import type { Plan, PlanStep } from '../policy/types.ts';
 import type { Channel } from '../words.ts';
@@ -167,5 +167,3 @@ export function decisionOf(
     ...text,
   };
 }
-
-export const isAllow = (verdict: Verdict): verdict is Allow => verdict.verdict === 'ALLOW';

@@ -2,11 +2,9 @@ import type {
   Audience,
   Channel,
   Department,
-  DisclosureLevel,
   DoubtPolicy,
   Jurisdiction,
   Lane,
-  Locale,
   Outcome,
   Purpose,
   RuleId,
@@ -194,5 +192,3 @@ export type PurposeRules = {
   readonly answers: Answers;
   readonly proof?: ProofRule;
 };
-
-export type TextKey = { readonly template: string; readonly locale: Locale; readonly level: DisclosureLevel };
