@@ -42,10 +42,13 @@ function stateFindings({ evidence, now, rules }: Stated): readonly Finding[] {
 
 /** Holds that the account's own word can end. */
 const OF_ACCOUNT: readonly RuleId[] = ['evidence.stale', 'payment.pending'];
+/** Ends by itself at its instant: the gate that is asked at once waits for no more than that. */
+const BY_ITSELF: RuleId = 'hold.first-flag';
 
-/** Has the account's newest word ended everything that holds the case? A hold with another cause beside it goes on. */
+/** Has the account's newest word ended what held the case? A hold with another cause beside it goes on. */
 export function endsHold(of: Case, account: Account, { now, book }: Pick<Gating, 'now' | 'book'>): boolean {
-  if (of.status !== 'HELD' || of.held?.ruleIds.every((rule) => OF_ACCOUNT.includes(rule)) !== true) return false;
+  const causes = of.held?.ruleIds.filter((rule) => rule !== BY_ITSELF) ?? [];
+  if (of.status !== 'HELD' || causes.length === 0 || !causes.every((rule) => OF_ACCOUNT.includes(rule))) return false;
   const rules = book.purpose(of.purpose);
   const findings = stateFindings({ evidence: { case: of, account }, now, rules });
   const covered = rules.heldByPending && isCovered(account, now - durationOf(book.limits.pendingFor));

@@ -14,7 +14,8 @@ import { calendarFor, shownTime, timeFindings } from './gate-time.ts';
 
 /**
  * May this contact go out now, on this evidence? Pure: the same evidence, time and policy give the same verdict.
- * A denial of the case beats one of the step, channel or address, which beats a hold, which beats a deferral.
+ * A denial of the case beats a hold of it, which beats a denial of the step, channel or address: while nothing may go, no
+ * step is used up and no person is asked too early. A deferral comes last.
  * An ALLOW names what the claim's transaction has to find unchanged; it is worth nothing outside that transaction.
  */
 export function gate(evidence: Evidence, now: Instant, book: PolicyBook): Verdict {
@@ -44,13 +45,17 @@ export function gate(evidence: Evidence, now: Instant, book: PolicyBook): Verdic
   return { ...refusal(first, findings), ...decided };
 }
 
-const RANK_OF_SCOPE: Readonly<Record<DenyScope, number>> = { case: 0, step: 1, channel: 2, address: 3 };
-const HOLD_RANK = 4;
-const DEFER_RANK = 5;
+const RANK_OF_SCOPE: Readonly<Record<DenyScope, number>> = { case: 0, step: 2, channel: 3, address: 4 };
+const CASE_HOLD_RANK = 1;
+const HOLD_RANK = 5;
+const DEFER_RANK = 6;
+/** Holds that hang on the law of one number's country: another number may do. */
+const OF_ONE_NUMBER: readonly RuleId[] = ['policy.none', 'zone.unknown', 'calendar.year-missing'];
 
 function rankOf(finding: Finding): number {
   if (finding.effect === 'deny') return RANK_OF_SCOPE[finding.scope];
-  return finding.effect === 'hold' ? HOLD_RANK : DEFER_RANK;
+  if (finding.effect === 'defer') return DEFER_RANK;
+  return OF_ONE_NUMBER.includes(finding.rule) ? HOLD_RANK : CASE_HOLD_RANK;
 }
 
 /** Strongest first; among equals in the order of the rules, which is stable. */

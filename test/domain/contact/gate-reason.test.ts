@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { supports } from '#domain/contact/gate-reason.ts';
+import type { Case } from '#domain/case/case.ts';
+import { endsHold, supports } from '#domain/contact/gate-reason.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
+import type { RuleId } from '#domain/words.ts';
 import { accountOf } from '../../support/accounts.ts';
 import { caseOf, NOON } from '../../support/cases.ts';
 import { evidenceOf, firedRules, judge, moment, overdueAccount, told } from '../../support/rules/evidence.ts';
+import { shipped } from '../../support/rules/policies.ts';
 
 const account = (change: object, rest = {}) => {
   const { state, ...other } = overdueAccount(rest);
@@ -139,4 +142,15 @@ test('the same evidence at the same time gives the same verdict', () => {
   expect(judge(evidence, moment('2026-06-03T21:00:00+08:00'))).toEqual(
     judge(evidence, moment('2026-06-03T21:00:00+08:00')),
   );
+});
+
+test('the account’s word ends a hold for it also where the first flag’s day is not over, but not that day alone', () => {
+  const held = (...ruleIds: RuleId[]) =>
+    caseOf('debt', { status: 'HELD', held: { since: NOON, ruleIds, recheckAt: NOON, cause: 'c', rechecks: 0 } });
+  const ends = (of: Case) => endsHold(of, overdueAccount(), { now: NOON, book: shipped });
+
+  expect(ends(held('payment.pending'))).toBe(true);
+  expect(ends(held('hold.first-flag', 'payment.pending'))).toBe(true);
+  expect(ends(held('hold.first-flag'))).toBe(false);
+  expect(ends(held('payment.pending', 'hold.complaint'))).toBe(false);
 });

@@ -8,6 +8,7 @@ import {
   evidenceOf,
   firedRules,
   judge,
+  overdueAccount,
   pointAt,
   said,
   stepOf,
@@ -26,7 +27,7 @@ test('a contact person may be asked where law permits, the customer is proven ou
 
 test('nobody but the customer ever hears of a debt, a dispute, an offer, a complaint or a survey', () => {
   const never = PURPOSES.filter((purpose) => {
-    const evidence = { ...thirdParty('welfare'), case: { ...caseOf('welfare'), purpose } };
+    const evidence = { ...thirdParty('welfare'), case: { ...caseOf('welfare'), purpose }, account: overdueAccount() };
     return said(judge(evidence)).includes('third-party.not-permitted');
   });
 

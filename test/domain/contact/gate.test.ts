@@ -7,7 +7,7 @@ import { RULE_TEXTS } from '#policies/rule-texts.ts';
 import { caseOf, NOON } from '../../support/cases.ts';
 import { evidenceOf, judge, moment, overdueAccount, pointAt, thirdParty } from '../../support/rules/evidence.ts';
 import { customerOf, phone } from '../../support/rules/people.ts';
-import { shipped } from '../../support/rules/policies.ts';
+import { bookWith, shipped } from '../../support/rules/policies.ts';
 
 const NIGHT = moment('2026-06-03T23:00:00+08:00');
 const deceased = customerOf({ flags: ['deceased'] });
@@ -18,28 +18,30 @@ const stopped = pointAt('p1', { optOut: { at: NOON, purposes: 'all' } });
 const silent = { feed: { source: 's', newestAt: NOON - DAY } };
 const account = overdueAccount({ flaggedAt: NOON - 2 * DAY });
 
-/** Each row adds one weaker objection; the strongest decides. */
+const quarantinedToo = { point: { ...quarantined, ...stopped, quarantine: { at: NOON, reason: 'r' } } };
+
+/** Each row adds a stronger objection to the rows before it; the strongest decides. */
 const LADDER: readonly (readonly [string, Evidence, string])[] = [
   ['only closed hours', evidenceOf('debt', { account }), 'DEFER hours.closed'],
-  ['a hold beside closed hours', evidenceOf('debt', { account, ...silent }), 'HOLD feed.silent'],
   [
-    'a bad address beside both',
-    evidenceOf('debt', { account, ...silent, point: quarantined }),
+    'a bad address beside closed hours',
+    evidenceOf('debt', { account, point: quarantined }),
     'DENY address contact-point.quarantined',
   ],
   [
     'a refused channel beside a bad address',
-    evidenceOf('debt', {
-      account,
-      ...silent,
-      point: { ...quarantined, ...stopped, quarantine: { at: NOON, reason: 'r' } },
-    }),
+    evidenceOf('debt', { account, ...quarantinedToo }),
     'DENY channel consent.withdrawn',
   ],
   [
     'a refused step beside a refused channel',
-    evidenceOf('debt', { account, ...silent, point: stopped, customer: vulnerable }),
+    evidenceOf('debt', { account, ...quarantinedToo, customer: vulnerable }),
     'DENY step customer.vulnerable',
+  ],
+  [
+    'a hold of the case beside all that one contact is refused for',
+    evidenceOf('debt', { account, ...silent, ...quarantinedToo, customer: vulnerable }),
+    'HOLD feed.silent',
   ],
   [
     'a refused case beside everything',
@@ -65,7 +67,17 @@ test.each(LADDER)('with %s the verdict is the strongest', (_what, evidence, verd
 test('a refusal lists every rule that fired, those that decided first, each once', () => {
   const result = judge(evidenceOf('debt', { account, ...silent, point: stopped, customer: vulnerable }), NIGHT);
 
-  expect(result.rules).toEqual(['customer.vulnerable', 'consent.withdrawn', 'feed.silent', 'hours.closed']);
+  expect(result.rules).toEqual(['feed.silent', 'customer.vulnerable', 'consent.withdrawn', 'hours.closed']);
+});
+
+test('what the law of one number leaves open is that number’s alone: a refusal of it counts more', () => {
+  const lawless = judge(evidenceOf('debt', { account, point: quarantined }), NOON, bookWith({ pack: () => undefined }));
+
+  expect(lawless).toMatchObject({
+    verdict: 'DENY',
+    scope: 'address',
+    rules: ['contact-point.quarantined', 'policy.none'],
+  });
 });
 
 test('several deferrals wait for the last of them', () => {

@@ -187,6 +187,36 @@ test('a first flag holds the reminder for a day, and a claim waits no longer', a
   expect(world.provider.taken).toHaveLength(1);
 });
 
+test('a debt flagged today whose customer has no number to be used is held all the same, and nobody is asked before its day', async () => {
+  const world = dispatchWorld(engine);
+  const account = await debtCase(world, 'no-number');
+  await world.change('u-no-number', { phones: [] });
+  await world.account(account, { ...account, flaggedAt: NOON - HOUR });
+
+  await world.work('CASE#no-number');
+  expect(await world.caseOf('no-number')).toMatchObject({ status: 'HELD', step: 0, dueAt: NOON + 23 * HOUR });
+
+  await world.run('no-number', 24 * HOUR);
+  expect(await world.caseOf('no-number')).toMatchObject({ status: 'HUMAN' });
+});
+
+test('a payment that moves while the case is being held for it is not missed', async () => {
+  const world = dispatchWorld(engine);
+  const before = await debtCase(world, 'moving');
+  const pending = { sum: { minor: 100_000_000, currency: 'CNY' }, at: NOON };
+  const held = { ...before, pending, version: before.version + 1, reasonVersion: before.reasonVersion + 1 };
+  await world.account(before, held);
+  const { pending: _posted, ...rest } = held;
+  const posted = { ...rest, version: held.version + 1, reasonVersion: held.reasonVersion + 1 };
+
+  await world.work(
+    'CASE#moving',
+    overtaken(world, () => world.account(held, posted)),
+  );
+
+  expect(world.provider.taken).toHaveLength(1);
+});
+
 test('when everything it rests on keeps moving, the message comes again instead of being dropped', async () => {
   const world = dispatchWorld(engine);
   await debtCase(world, 'busy');
