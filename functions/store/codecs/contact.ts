@@ -32,6 +32,9 @@ type Personal = {
   readonly c?: string;
 };
 
+/** What is left of {@link personalText} when nothing opens it any more. */
+export const FORGOTTEN = JSON.stringify({ n: '', r: '' } satisfies Personal);
+
 /** Attributes in clear, without keys. */
 export function toItem(contact: EmergencyContact): Item {
   const { given, at } = contact.consent;

@@ -23,7 +23,10 @@ export type PersonRecord = {
 };
 
 export type PersonStore = {
-  /** Strongly consistent, two requests; undefined when the customer is unknown. */
+  /**
+   * Strongly consistent, two requests; undefined when the customer is unknown. Whose key is gone cannot be read by
+   * anybody: such a customer is unknown, such a contact removed.
+   */
   readonly load: (customerId: string) => Promise<PersonRecord | undefined>;
   readonly contact: (customerId: string, contactId: string) => Promise<ContactRecord | undefined>;
 };
@@ -40,23 +43,31 @@ export function createPersonStore(reader: Reader, vault: PersonVault): PersonSto
         reader.get(snapshotKey('customer', customerId)),
         reader.collection(aggregateName('customer', customerId), CONTACT_PREFIX),
       ]);
-      if (snapshot === undefined) return undefined;
+      if (snapshot === undefined || !hasKey(snapshot)) return undefined;
       return {
         customer: {
           state: codec.fromItem(snapshot, await openPersonal(snapshot, vault)),
           head: optionalBinary(snapshot, 'hd') ?? GENESIS,
         },
         key: readBinary(snapshot, KEY),
-        contacts: await Promise.all(contacts.map(async (one) => (await openContact(one, vault)).contact)),
+        contacts: await Promise.all(contacts.map((one) => openOrForgotten(one, vault))),
       };
     },
     /** AP-13: one emergency contact. */
     contact: async (customerId, contactId) => {
       const found = await reader.get(contactKey(customerId, contactId));
-      return found === undefined ? undefined : openContact(found, vault);
+      return found === undefined || !hasKey(found) ? undefined : openContact(found, vault);
     },
   };
 }
+
+const hasKey = (source: Item): boolean => optionalBinary(source, KEY) !== undefined;
+
+/** One whose key is gone keeps the place in the order. */
+const openOrForgotten = async (source: Item, vault: PersonVault): Promise<EmergencyContact> =>
+  hasKey(source)
+    ? (await openContact(source, vault)).contact
+    : { ...contactCodec.fromItem(source, contactCodec.FORGOTTEN), removed: true };
 
 async function openContact(source: Item, vault: PersonVault): Promise<ContactRecord> {
   const contact = contactCodec.fromItem(source, await openPersonal(source, vault));

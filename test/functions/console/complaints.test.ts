@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Task } from '#domain/case/case.ts';
 import { move } from '#domain/case/transition.ts';
 import { type ComplaintInput, receiveComplaint } from '#domain/complaint/receive.ts';
+import { toItem as taskItem } from '#store/codecs/task.ts';
 import { complaintAdvance } from '#store/complaint-store.ts';
-import { aggregateName, entryKey } from '#store/keys.ts';
+import { aggregateName, entryKey, taskKey } from '#store/keys.ts';
 import { NOON, openedCase } from '../../support/cases.ts';
 import { type As, agent, consoleOn, recordsOn } from '../../support/console.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
@@ -109,4 +111,28 @@ test('the tasks of a complaint are listed for its department alone', async () =>
 
   expect(await list(triage)).toMatchObject({ status: 200, body: { items: [] } });
   expect((await list(agent)).status).toBe(404);
+});
+
+test('a customer’s tasks are those of complaints too', async () => {
+  await received('cm6', 'x');
+  const task: Task = {
+    id: 'cm6.t1',
+    complaintId: 'cm6',
+    customerId: 'u1',
+    kind: 'review',
+    state: 'QUEUED',
+    queue: 'triage',
+    audience: 'customer',
+    dueAt: NOON,
+    severity: 'medium',
+    tries: 0,
+    maxTries: 1,
+    createdAt: NOON,
+  };
+  const key = taskKey({ kind: 'complaint', id: 'cm6' }, task.id);
+  await records.commit({ advances: [], also: [{ op: 'put', key, item: taskItem(task) }] });
+
+  const told = await api.ask('GET /v1/tasks', {}, { as: triage, query: { customerId: 'u1' } });
+
+  expect(told.body['items']).toMatchObject([{ id: 'cm6.t1', complaintId: 'cm6', queue: 'triage' }]);
 });

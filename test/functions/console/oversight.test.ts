@@ -146,13 +146,18 @@ test('pages through quarantine', async () => {
   });
 });
 
-test('sends a message back for another try, by its id alone', async () => {
+test('sends a message back for another try, by its id alone, and says who did', async () => {
   const id = await bad('m4', '{}');
 
   const told = await api.ask('POST /v1/ops/quarantine/{id}/replay', { id }, { as: ops });
 
   expect(told).toMatchObject({ status: 202, body: { id, state: 'replaying' } });
   expect(api.sent).toEqual([{ replay: id }]);
+  expect(api.around.lines).toContainEqual({
+    level: 'info',
+    message: 'quarantined message replayed',
+    fields: { messageId: id, staffId: 'op.1' },
+  });
 });
 
 test('takes a message out for good, once, and says who did', async () => {

@@ -201,6 +201,15 @@ test('looking for a number nobody has finds nobody, and is recorded all the same
   expect((await api.needs.points.load(await api.needs.pointOf('+8613900000099')))?.state.version).toBe(1);
 });
 
+test('finds a number however it was written when it was put on record', async () => {
+  await put('r9', { ...record, phones: ['+4407911123456'] });
+
+  for (const phone of ['+4407911123456', '+447911123456']) {
+    const told = await api.ask('POST /v1/lookup', {}, { as: agent, body: { phone } });
+    expect(told.body['holders']).toMatchObject([{ customerId: 'r9' }]);
+  }
+});
+
 test.each(['13900000001', '+86', 'tel:1', ''])('refuses to look up %j', async (phone) => {
   const told = await api.ask('POST /v1/lookup', {}, { as: agent, body: { phone } });
 

@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Customer, EmergencyContact } from '#domain/customer/customer.ts';
@@ -194,4 +194,31 @@ test('a contact that changed since it was judged no longer stands', async () => 
   expect(await commit([refused])).toBe('stale');
   expect(await commit([contactStands(before.contact)])).toBe('stale');
   expect((await store().contact(id, 'k1'))?.contact).toMatchObject({ version: 2, refusedAt: NOON });
+});
+
+test('a person whose key is gone is not there, and takes nobody along', async () => {
+  const customer = customerOf({ id: customerId('gone1') });
+  const [one, other] = [
+    contactOf({ customerId: customer.id, contactId: contactId('k1') }),
+    contactOf({ customerId: customer.id, contactId: contactId('k2') }),
+  ];
+  await given(customer, [one, other]);
+  const forget = (key: ReturnType<typeof contactKey>) =>
+    engine.client.send(
+      new UpdateItemCommand({ TableName: engine.tableName, Key: keyItem(key), UpdateExpression: 'REMOVE k' }),
+    );
+
+  await forget(contactKey('gone1', 'k1'));
+
+  const contacts = (await store().load('gone1'))?.contacts ?? [];
+  expect(contacts.map((contact) => [contact.contactId, contact.removed === true])).toEqual([
+    ['k1', true],
+    ['k2', false],
+  ]);
+  expect(contacts[0]?.name.reveal()).toBe('');
+  expect(await store().contact('gone1', 'k1')).toBeUndefined();
+
+  await forget(snapshotKey('customer', 'gone1'));
+
+  expect(await store().load('gone1')).toBeUndefined();
 });

@@ -22,8 +22,8 @@ type Listing = Ask<Query>;
 
 export const listTasks = door({
   summary: {
-    en: 'Open tasks of a queue (soonest due first), or all tasks of a case or customer',
-    zh: '列出队列中的未结任务(最早到期在前),或某案件、某客户的全部任务',
+    en: 'Open tasks of a queue (soonest due first), or all tasks of a case, complaint or customer',
+    zh: '列出队列中的未结任务(最早到期在前),或某案件、某投诉、某客户的全部任务',
   },
   query: Query,
   body: NoBody,
@@ -65,13 +65,13 @@ async function ofOwner({ caller, query }: Listing, needs: ConsoleNeeds): Promise
   return shown(await tasks, undefined, needs);
 }
 
-/** Cases looked at for one page. */
+/** Cases and complaints looked at for one page. */
 const CASES = 20;
 /** After every id: the case before is told whole. */
 const PAST = '~';
 const MARK = /^(?<place>\S+) (?<task>[\w.:@/+=~-]{1,128})$/u;
 
-/** Case by case, newest first; the cursor names the case and the last of its tasks that was told. */
+/** Case by case and complaint by complaint, newest first; the cursor names it and the last of its tasks that was told. */
 async function ofCustomer({ caller, query }: Listing, customerId: string, needs: ConsoleNeeds): Promise<Answer> {
   const begin = readCursor(query.cursor, MARK);
   if ('problem' in begin) return begin;
@@ -81,7 +81,7 @@ async function ofCustomer({ caller, query }: Listing, customerId: string, needs:
   const page = await needs.customerCases.page(customerId, { limit: CASES, ...(from === undefined ? {} : { from }) });
   const places = await Promise.all(
     page.cases.map(async ({ kind, id, position }) => {
-      const tasks = kind === 'case' ? await needs.tasks.ofCase(id) : [];
+      const tasks = await (kind === 'case' ? needs.tasks.ofCase(id) : needs.tasks.ofComplaint(id));
       const told = position === from ? (mark?.['task'] ?? '') : '';
       return tasks.filter((task) => task.id > told && mine(caller, task)).map((task) => ({ task, position }));
     }),

@@ -33,10 +33,11 @@ export const replayQuarantined = door({
   body: NoBody,
   answer: Kept,
   problems: ['request.not-found'],
-  run: async ({ path }, needs): Promise<Answer> => {
+  run: async ({ caller, path }, needs): Promise<Answer> => {
     const kept = await needs.quarantine.get(path['id'] ?? '');
     if (kept === undefined) return notFound;
     await needs.replay({ replay: kept.id });
+    needs.log.info('quarantined message replayed', { messageId: kept.id, staffId: caller.staff });
     return { status: 202, body: { id: kept.id, state: 'replaying' } };
   },
 });
