@@ -14,7 +14,7 @@ export type DossierNeeds = {
   readonly accounts: { readonly load: (id: string) => Promise<Account | undefined> };
   readonly points: Pick<PointStore, 'loadAll'>;
   readonly book: PolicyBook;
-  /** Newest event or heartbeat of a source that beats; undefined for one that does not. */
+  /** Newest heartbeat of a source that beats; undefined for one that does not. */
   readonly feed: (source: string) => Promise<Instant | undefined>;
 };
 
@@ -77,9 +77,11 @@ async function loadPoints(
   return new Map(found.flatMap((stored) => (stored === undefined ? [] : [[stored.state.id, stored]])));
 }
 
+/** News of other accounts is not counted: it would cost every event a write of its own. */
 async function loadFeed(of: Case, account: Account | undefined, needs: DossierNeeds): Promise<Dossier['feed']> {
   if (!needs.book.purpose(of.purpose).watchesFeed) return undefined;
   const source = account?.state?.source ?? of.reason.source;
-  const newestAt = await needs.feed(source);
-  return newestAt === undefined ? undefined : { source, newestAt };
+  const beatAt = await needs.feed(source);
+  const newsAt = account?.state?.asOf ?? 0;
+  return beatAt === undefined ? undefined : { source, newestAt: Math.max(beatAt, newsAt) };
 }
