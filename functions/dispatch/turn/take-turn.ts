@@ -3,10 +3,11 @@ import { type Candidate, type Judge, takePlanTurn } from '#domain/case/plan-turn
 import { takeStep } from '#domain/case/step.ts';
 import { isRefusal } from '#domain/case/transition.ts';
 import { type JudgeInput, judgeOf } from '#domain/contact/dossier.ts';
-import { restsOn } from '#domain/contact/gate-reason.ts';
+import { hangsOnAccount } from '#domain/contact/gate-reason.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { Address } from '#domain/customer/customer.ts';
 import type { Instant } from '#domain/time.ts';
+import type { RuleId } from '#domain/words.ts';
 import type { Op, Stored } from '#store/ledger.ts';
 import type { LoadedDossier } from '#store/people/dossier-store.ts';
 import { type Planned, plannedMove } from '../carry-out.ts';
@@ -35,17 +36,22 @@ export async function planTurn(stored: Stored<Case>, now: Instant, needs: Dispat
   if (isRefusal(transition)) return undefined;
   const planned = plannedMove(stored, transition, needs);
   if (taken.then.do !== 'hold') return planned;
-  const also = [...(planned.change.also ?? []), ...stillAsRead(input, needs)];
+  const also = [...(planned.change.also ?? []), ...stillAsRead(input, taken.then.ruleIds, needs)];
   return { ...planned, change: { ...planned.change, also } };
 }
 
 /** A hold waits to be woken by the customer's record or the account: one that changed since it was read would wake nobody. */
-function stillAsRead({ of, dossier }: JudgeInput, { store, book }: DispatchNeeds): readonly Op[] {
+function stillAsRead(
+  { of, dossier }: JudgeInput,
+  ruleIds: readonly RuleId[],
+  { store }: Pick<DispatchNeeds, 'store'>,
+): readonly Op[] {
   const { account, people } = dossier;
-  const onAccount = account !== undefined && restsOn(of, book.purpose(of.purpose)) !== 'fact';
   return [
     store.customerStands(of.customerId, people.customer?.gateVersion),
-    ...(onAccount ? [store.accountStands(account.id, account.reasonVersion)] : []),
+    ...(account !== undefined && hangsOnAccount(ruleIds)
+      ? [store.accountStands(account.id, account.reasonVersion)]
+      : []),
   ];
 }
 

@@ -42,6 +42,8 @@ function stateFindings({ evidence, now, rules }: Stated): readonly Finding[] {
 
 /** Holds that the account's own word can end. */
 const OF_ACCOUNT: readonly RuleId[] = ['evidence.stale', 'payment.pending'];
+export const hangsOnAccount = (ruleIds: readonly RuleId[]): boolean =>
+  ruleIds.some((rule) => OF_ACCOUNT.includes(rule));
 /** Ends by itself at its instant: the gate that is asked at once waits for no more than that. */
 const BY_ITSELF: RuleId = 'hold.first-flag';
 
