@@ -4,7 +4,7 @@ import { type PushedSum, pushBatch } from '../doors/push.ts';
 import { isLocal, type StageClient } from '../local/client.ts';
 import { reachClock, readClock } from '../local/clock.ts';
 import { RefusedByApi, type Staff, staffOf } from '../running/staff.ts';
-import { moveClock, shownTime } from '../time/advance.ts';
+import { fireUntil, shownTime } from '../time/advance.ts';
 import { allDue, type DueItem } from '../time/due.ts';
 import { settle } from '../time/quiet.ts';
 import type { Bar } from './bar.ts';
@@ -20,8 +20,8 @@ export interface Delivered {
 
 /** Events of one batch are at most this far apart: an event of the file must not reach the door much older than it was. */
 const BATCH_SPAN_MS = 10 * 60_000;
-/** How long the stage may take to run empty at one instant. */
-const INSTANT_MS = 180_000;
+/** In passing one calm look is enough: the next batch looks again, and the end of the file twice. */
+const PASSING = { withinMs: 180_000, looks: 1 } as const;
 const TRIES = 5;
 
 export interface Run {
@@ -65,7 +65,7 @@ async function batchInTime(
 ): Promise<readonly Delivery[]> {
   const head = deliveries[from]?.at ?? 0;
   const due = waiting[0]?.dueAt ?? Number.POSITIVE_INFINITY;
-  if (due <= head) await moveClock(stage, head, { withinMs: INSTANT_MS });
+  if (due <= head) await fireUntil(stage, head, PASSING);
   const now = await reachClock(head);
   const next = due <= head ? ((await allDue(stage))[0]?.dueAt ?? Number.POSITIVE_INFINITY) : due;
   const until = Math.min(Math.max(now, head + BATCH_SPAN_MS), Math.max(next - 1, now));
@@ -82,7 +82,7 @@ async function caughtUp(stage: StageClient, before: readonly DueItem[]): Promise
   const known = new Set(before.map(markOf));
   const now = await readClock();
   if (after.every((item) => known.has(markOf(item)) && item.dueAt > now)) return after;
-  await settle(stage, { withinMs: INSTANT_MS, timers: 'leave' });
+  await settle(stage, { timers: 'leave', ...PASSING });
   return allDue(stage);
 }
 

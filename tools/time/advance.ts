@@ -20,6 +20,8 @@ export interface Moved {
 export interface MoveOptions {
   /** Wall time that the stage may take to run empty at one instant. */
   readonly withinMs: number;
+  /** How often in a row all must be calm at each instant. Default: twice. */
+  readonly looks?: number;
   /** Called at every instant something fires at. */
   readonly onInstant?: (at: number, count: number) => void;
 }
@@ -40,27 +42,34 @@ export async function clockNow(): Promise<{ readonly now: string }> {
 export async function moveClock(stage: StageClient, target: number, options: MoveOptions): Promise<Moved> {
   requireLocal(stage);
   if (target < (await readClock())) await setClock(target); // refuses, in its own words
-  const ran = [...(await runEmpty(stage, options))];
-  const spent = new Set<string>();
-  for (;;) {
-    const now = await readClock();
-    const next = (await allDue(stage)).find((item) => item.dueAt > now || !spent.has(markOf(item)));
-    if (next === undefined || next.dueAt > target) break;
-    spent.add(markOf(next));
-    await reachClock(next.dueAt);
-    ran.push(...(await runEmpty(stage, options)));
-  }
+  const ran = [...(await runEmpty(stage, options)), ...(await fireUntil(stage, target, options))];
   await reachClock(target);
   ran.push(...(await runEmpty(stage, options)));
   return { now: shownTime(await readClock()), ran };
 }
 
+/** Goes from due time to due time up to this instant, from a stage that is quiet; the clock then stands at the last of them. */
+export async function fireUntil(stage: StageClient, target: number, options: MoveOptions): Promise<readonly Fired[]> {
+  const ran: Fired[] = [];
+  const spent = new Set<string>();
+  for (;;) {
+    const now = await readClock();
+    const next = (await allDue(stage)).find((item) => item.dueAt > now || !spent.has(markOf(item)));
+    if (next === undefined || next.dueAt > target) return ran;
+    spent.add(markOf(next));
+    await reachClock(next.dueAt);
+    ran.push(...(await runEmpty(stage, options)));
+  }
+}
+
 const markOf = ({ aggregate, dueAt }: DueItem): string => `${aggregate} ${dueAt}`;
 
 /** Lets the stage run empty where the clock stands; answers what fired. */
-async function runEmpty(stage: StageClient, { withinMs, onInstant }: MoveOptions): Promise<readonly Fired[]> {
+async function runEmpty(stage: StageClient, { withinMs, looks, onInstant }: MoveOptions): Promise<readonly Fired[]> {
   const fired: DueItem[] = [];
-  const { quiet } = await settle(stage, { withinMs, timers: 'leave', onWake: (items) => fired.push(...items) });
+  const onWake = (items: readonly DueItem[]): void => void fired.push(...items);
+  const often = looks === undefined ? {} : { looks };
+  const { quiet } = await settle(stage, { withinMs, timers: 'leave', onWake, ...often });
   if (!quiet) {
     throw new LocalStageFailure(
       `The stage did not run empty within ${Math.round(withinMs / 1000)} s, so the clock stays at ` +

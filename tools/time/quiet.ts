@@ -11,6 +11,8 @@ export interface SettleOptions {
   readonly withinMs: number;
   /** `wait`: for delayed messages that will still be of use. `leave`: they are for an instant still to come. */
   readonly timers: 'wait' | 'leave';
+  /** How often in a row all must be calm. Default: twice. */
+  readonly looks?: number;
   /** Told what was due and has been woken, once an item. */
   readonly onWake?: (items: readonly DueItem[]) => void;
 }
@@ -38,23 +40,24 @@ export async function settle(stage: StageClient, options: SettleOptions): Promis
   const queues = await queuesOf(stage);
   const wakeOverdue = waker(stage, options);
   await wakeOverdue();
+  const looks = options.looks ?? CALM_LOOKS;
   let calm = 0;
-  while (calm < CALM_LOOKS && Date.now() < deadline) {
+  while (calm < looks && Date.now() < deadline) {
     if (!(await isCalm(stage, queues.work, options))) {
       calm = 0;
       await sleep(LOOK_EVERY_MS);
     } else if (isLocal(stage.outputs)) {
       const isReadUp = await streamIsReadUp(stage, deadline);
       calm = isReadUp && (await isCalm(stage, queues.work, options)) ? calm + 1 : 0;
-      if (calm === CALM_LOOKS && (await wakeOverdue())) calm = 0;
+      if (calm === looks && (await wakeOverdue())) calm = 0;
     } else {
       calm += 1;
-      if (calm < CALM_LOOKS) await sleep(STREAM_LAG_MS);
+      if (calm < looks) await sleep(STREAM_LAG_MS);
     }
   }
   const dead = await depthsOf(stage, queues.deadLetters);
   const deadLetters = dead.reduce((sum, { visible, inFlight, delayed }) => sum + visible + inFlight + delayed, 0);
-  return { quiet: calm >= CALM_LOOKS, deadLetters };
+  return { quiet: calm >= looks, deadLetters };
 }
 
 async function isCalm(stage: StageClient, work: readonly string[], { timers }: SettleOptions): Promise<boolean> {
