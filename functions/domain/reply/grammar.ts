@@ -9,13 +9,14 @@ import {
   type Classification,
   type Finding,
   found,
+  isFraud,
   type Reading,
   type ReplyContext,
   says,
 } from './reading/reading.ts';
 import { readTokens } from './reading/tokens.ts';
 import type { ReplyWords } from './reading/words.ts';
-import { readConfirmation, readDenial } from './reading/yes-no.ts';
+import { readConfirmation, readDenial, readStatedDenial } from './reading/yes-no.ts';
 import { readToken } from './token.ts';
 
 export type Grammar = (text: string, context?: ReplyContext) => Classification;
@@ -54,19 +55,34 @@ function understand(reading: Reading): Finding {
     return found('unclear', reading.token === undefined ? 'unclear.empty' : 'token.alone');
   }
   const wish = readOptOut(reading);
-  const complaint = readComplaint(reading);
-  if (wish !== undefined) return complaint === undefined ? wish : { ...complaint, suppress: true };
+  if (wish !== undefined) return withWish(reading, wish);
   const answer = readWrongPerson(reading) ?? readRating(reading) ?? readOfferAnswer(reading);
   if (answer !== undefined) return answer;
+  const complaint = readComplaint(reading);
   if (reading.asked !== 'yes-or-no') return complaint ?? readHelp(reading) ?? readStart(reading) ?? readRest(reading);
   const denial = readDenial(reading);
   // A fraud that is denied comes first; of other matters the complaint says more than its "no".
-  if (complaint !== undefined && (reading.purpose !== 'fraud_security' || denial?.intent !== 'deny')) return complaint;
-  const own = denial ?? readHelp(reading) ?? readConfirmation(reading) ?? readStart(reading) ?? readRest(reading);
-  return reading.third && (own.intent === 'confirm' || own.intent === 'deny')
-    ? found('unclear', 'unclear.third-party')
-    : own;
+  if (complaint !== undefined && !(isFraud(reading) && denial?.intent === 'deny')) return complaint;
+  return (
+    forCustomersOnly(reading, denial ?? readHelp(reading) ?? readConfirmation(reading)) ??
+    readStart(reading) ??
+    readRest(reading)
+  );
 }
+
+/** "Not me, stop texting me" denies and silences; so does a complaint that says stop. A bare stop word is only that. */
+function withWish(reading: Reading, wish: Finding): Finding {
+  const complaint = readComplaint(reading);
+  const denial = wish.why === 'stop.word' || reading.third ? undefined : readStatedDenial(reading);
+  const more = isFraud(reading) ? (denial ?? complaint) : (complaint ?? denial);
+  return more === undefined ? wish : { ...more, suppress: true };
+}
+
+/** A third party's yes and no answer nothing. */
+const forCustomersOnly = (reading: Reading, answer: Finding | undefined): Finding | undefined =>
+  reading.third && (answer?.intent === 'confirm' || answer?.intent === 'deny')
+    ? found('unclear', 'unclear.third-party')
+    : answer;
 
 function readingOf(
   plain: Plain,

@@ -167,3 +167,13 @@ test('an answer to a question whose token has run out is late: noted, a person l
   expect((await world.caseOf('expired')).outcome).toBeUndefined();
   expect((await world.whole('expired')).entries.at(-1)?.facts).toMatchObject({ late: true, intent: 'confirm' });
 });
+
+test('a denial that also says stop does both, and one word tells that it was heard', async () => {
+  const world = replyWorld(engine);
+  await asked(world, 'both', '+8613800002114');
+  await world.type('+8613800002114', 'Not me, and stop texting me');
+
+  expect(await world.caseOf('both')).toMatchObject({ status: 'HUMAN', outcome: 'DENIED_NOT_ME' });
+  expect((await world.number('+8613800002114')).optOut).toBeDefined();
+  expect(await world.answered(caseName('both'))).toEqual([expect.stringContaining('已为您退订')]);
+});

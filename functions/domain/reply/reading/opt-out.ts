@@ -1,5 +1,17 @@
 import type { Hit } from './dictionary.ts';
-import { type Finding, firstWord, found, has, hitsOf, isFraud, type Reading, says } from './reading.ts';
+import {
+  type Finding,
+  firstWord,
+  found,
+  has,
+  hitsOf,
+  isAsked,
+  isFraud,
+  type Reading,
+  says,
+  states,
+} from './reading.ts';
+import type { WordClass } from './words.ts';
 
 /** Words between "stop" and what is to stop: in English few, in Chinese counted in characters. */
 const NEAR = 6;
@@ -21,8 +33,10 @@ export function readOptOut(reading: Reading): Finding | undefined {
   if (has(reading, 'stopPhrase')) return found('stop', 'stop.phrase', true);
   if (wishesSoftly(reading)) return found('stop', 'stop.phrase', true);
   if (namesMessages(reading)) return found('stop', 'stop.messages', true);
-  if (isFraud(reading) || !beginsWithStop(reading)) return undefined;
-  const other = has(reading, 'stopObject', 'protect') || reading.tokens.length > SHORT;
+  if (isFraud(reading)) return undefined;
+  if (saysItApart(reading)) return found('stop', 'stop.sentence', true);
+  if (!beginsWithStop(reading)) return undefined;
+  const other = has(reading, 'stopObject', 'protect', 'question') || reading.tokens.length > SHORT;
   return other ? undefined : found('stop', 'stop.doubtful', true);
 }
 
@@ -30,28 +44,43 @@ const wishesSoftly = (reading: Reading): boolean =>
   reading.tokens.length <= ONE_BREATH && hitsOf(reading, 'stopSoft').some((hit) => !namesObject(reading, hit));
 
 const namesMessages = (reading: Reading): boolean =>
-  follows(reading, { leads: 'stopLead', by: 'contact', within: NEAR }) ||
-  follows(reading, { leads: 'dontLead', by: 'contactVerb', within: CLOSE });
+  follows(reading, { leads: ['stopLead', 'stop', 'stopSoft'], by: 'contact', within: NEAR }) ||
+  follows(reading, { leads: ['dontLead'], by: 'contactVerb', within: CLOSE }) ||
+  follows(reading, { leads: ['removeLead'], by: 'removeWhat', within: CLOSE }) ||
+  follows(reading, { leads: ['removeWhat'], by: 'removeLead', within: NEAR }) ||
+  endsWithStop(reading);
 
-type Pair = {
-  readonly leads: 'stopLead' | 'dontLead';
-  readonly by: 'contact' | 'contactVerb';
-  readonly within: number;
-};
+type Pair = { readonly leads: readonly WordClass[]; readonly by: WordClass; readonly within: number };
 
 /** The second stands shortly behind the first, and nothing else that could be stopped between them. */
 function follows(reading: Reading, { leads, by, within }: Pair): boolean {
   const others = hitsOf(reading, 'stopObject', 'protect');
   const ends = hitsOf(reading, by);
-  return hitsOf(reading, leads).some((lead) =>
-    ends.some(
-      (end) =>
-        end.from >= lead.to &&
-        end.from - lead.to <= within &&
-        !others.some((other) => other.from >= lead.to && other.to <= end.from),
-    ),
-  );
+  const isNear = (lead: Hit, end: Hit): boolean =>
+    end.from >= lead.to &&
+    end.from - lead.to <= within &&
+    !others.some((other) => other.from >= lead.to && other.to <= end.from);
+  return hitsOf(reading, ...leads).some((lead) => !CODES.includes(lead.word) && ends.some((end) => isNear(lead, end)));
 }
+
+/** Codes of service texts: a letter that begins no wish in words. */
+const CODES: readonly string[] = ['t', 'r', 'td', '退'];
+
+/** "I never subscribed. Stop." */
+function saysItApart({ tokens, dictionary, asksBack }: Reading): boolean {
+  const sentences = Map.groupBy(tokens, (token) => token.sentence);
+  return [...sentences].some(([at, words]) => !asksBack.has(at) && dictionary.consistsOf(words, ['stop'], ['filler']));
+}
+
+/** "These messages have to stop": the wish is the last word, and what it is about stands shortly before. */
+const endsWithStop = (reading: Reading): boolean =>
+  !states(reading, 'deny', 'protect') &&
+  hitsOf(reading, 'stop').some(
+    (stop) =>
+      stop.to >= reading.tokens.length - 1 &&
+      !isAsked(reading, stop) &&
+      hitsOf(reading, 'contact').some((one) => one.to <= stop.from && stop.from - one.to <= NEAR),
+  );
 
 /** "Please stop the payment": what is to be stopped is named right behind, before any word for messages. */
 function namesObject(reading: Reading, wish: Hit): boolean {
@@ -70,4 +99,4 @@ export function beginsWithStop(reading: Reading): boolean {
 /** One letter or "end" begins many sentences; they count only bare, or while fraud is asked about. */
 const isWish = (reading: Reading, { word }: Hit): boolean => !SELDOM.includes(word) || isFraud(reading);
 
-const SELDOM: readonly string[] = ['t', 'r', 'td', 'end', 'remove', 'quit', 'cancel', '退'];
+const SELDOM: readonly string[] = [...CODES, 'end', 'remove', 'quit', 'cancel'];

@@ -15,6 +15,10 @@ export const WORD_CLASSES = [
   /** The same with a verb right behind it: "don't" and "text". */
   'dontLead',
   'contactVerb',
+  /** Wishes to be taken off a list: "delete" and "my number". */
+  'removeLead',
+  'removeWhat',
+  /** What else may be stopped: a payment, a card. Then it is no opt-out. */
   'stopObject',
   /** The opposite of a wish to stop. */
   'keepOn',

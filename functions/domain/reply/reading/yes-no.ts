@@ -33,13 +33,18 @@ function wordsFor(reading: Reading): { readonly yes: readonly WordClass[]; reado
  * that says both no and yes denies only by a phrase that cannot be meant otherwise ("not me"), else it is unclear.
  */
 export function readDenial(reading: Reading): Finding | undefined {
-  const { yes, no } = wordsFor(reading);
-  if (states(reading, ...no)) return found('deny', 'deny.phrase');
+  const { yes } = wordsFor(reading);
+  const stated = readStatedDenial(reading);
+  if (stated !== undefined) return stated;
   if (isFraud(reading) && reading.asksBack.size === 0 && beginsWithStop(reading)) return found('deny', 'deny.stop-it');
   if (says(reading, 'denyWord')) return found('deny', 'deny.word');
   if (!beginsWithNo(reading)) return undefined;
   return has(reading, ...yes) ? found('unclear', 'unclear.both') : found('deny', 'deny.first-word');
 }
+
+/** Denied by a phrase that cannot be meant otherwise, in a sentence that asks nothing. */
+export const readStatedDenial = (reading: Reading): Finding | undefined =>
+  states(reading, ...wordsFor(reading).no) ? found('deny', 'deny.phrase') : undefined;
 
 /** "No" with more words; `2` and Chinese "不" only where punctuation parts them from the rest. */
 function beginsWithNo(reading: Reading): boolean {

@@ -227,6 +227,16 @@ export const FRAUD_ANSWERS: readonly PhraseGroup[] = [
     ],
   },
   {
+    name: 'a denial and a wish in one breath',
+    context: FRAUD,
+    phrases: [
+      ['Not me, and stop texting me', 'deny', { suppress: true }],
+      ['不是本人，别再发短信了', 'deny', { suppress: true }],
+      ['I got your text. Not me. Stop!', 'deny'],
+      ['STOP', 'stop'],
+    ],
+  },
+  {
     name: 'bare answers while two questions are open',
     context: { ...FRAUD, openQuestions: 2, tokens: ['4K', '7M'] },
     phrases: [

@@ -132,7 +132,15 @@ const SENTENCES = [
 ];
 
 /** Doubtful without a fraud question: obeyed first, asked about later. */
-const DOUBTFUL = ['stop it', 'Stop it now', 'stop doing that', 'stop I mean it', 'STOP already', 'please just stop it'];
+const DOUBTFUL = [
+  'stop it',
+  'Stop it now',
+  'stop doing that',
+  'stop I mean it',
+  'STOP already',
+  'please just stop it',
+  'I never subscribed. Stop.',
+];
 
 /** Not an opt-out: something else is to stop, or not to. */
 const OTHERS: PhraseGroup['phrases'] = [

@@ -72,6 +72,7 @@ export const OTHER_PURPOSES: readonly PhraseGroup[] = [
       ['我没有逾期', 'deny'],
       ['早就还清了', 'deny'],
       ['不是我的贷款', 'deny'],
+      ["I don't owe you anything, stop texting me", 'deny', { suppress: true }],
       ['can I pay 300 a month', 'counter'],
       ['Can I pay 300 a month?', 'counter'],
       ['could we do a payment plan', 'counter'],
