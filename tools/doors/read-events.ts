@@ -29,6 +29,7 @@ export async function readEvents(file: string): Promise<readonly CloudEventDraft
   const whole = parse(text);
   const values =
     whole === undefined ? parseLines(text, file) : Array.isArray(whole.value) ? whole.value : [whole.value];
+  if (values.length === 0) throw new LocalStageFailure(`${file} holds no event; write one, an array, or one a line.`);
   return values.map((value: unknown, index) => {
     const draft = v.safeParse(Draft, value);
     if (!draft.success) throw new LocalStageFailure(`Event ${index + 1} of ${file} is no JSON object; write one.`);
