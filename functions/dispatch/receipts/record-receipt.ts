@@ -76,11 +76,13 @@ async function match(
   needs: ReceiptNeeds,
 ): Promise<Found | undefined> {
   const { event, receives } = by;
+  const { messageRequestTimestamp: asked } = event;
   const point = (await needs.store.points.load(by.point)) ?? needs.store.unknownPoint(by.point);
   const named = namedIn(event, point.state);
   if (named?.caseId === by.point) return { claim: named, point };
   const cases = named === undefined && receives >= DOUBTS_FROM ? await openClaims(point.state, needs) : [];
-  const claim = named ?? doubtful(cases, { point: by.point, askedAt: requestedAt(event, needs) });
+  const claim =
+    named ?? doubtful(cases, { point: by.point, askedAt: asked === undefined ? undefined : needs.fromWire(asked) });
   const stored = claim === undefined ? undefined : await needs.store.cases.load(claim.caseId);
   if (claim === undefined || stored === undefined) return undefined;
   // The number must be the attempt's own, whatever the message calls itself.
@@ -93,9 +95,6 @@ const toldBy = (event: ReceiptEvent, needs: ReceiptNeeds): Omit<ReceiptIn, 'stat
   reportedAt: needs.fromWire(event.eventTimestamp),
   badNumber: saysBadNumber(event),
 });
-
-const requestedAt = ({ messageRequestTimestamp: at }: ReceiptEvent, needs: ReceiptNeeds): Instant | undefined =>
-  at === undefined ? undefined : needs.fromWire(at);
 
 /** Cases whose newest texts to this number have no message id yet. */
 async function openClaims({ recent }: ContactPoint, needs: ReceiptNeeds): Promise<readonly Case[]> {
