@@ -124,7 +124,7 @@ function createProcesses(of: { aws: Aws; engine: Engine; bundles: Bundles; time?
 }
 
 /** What the stacks give to the functions, as far as code reads it. */
-function environment(endpoint: string, tableName: string): Record<string, string> {
+export function environment(endpoint: string, tableName: string): Record<string, string> {
   return {
     TZ: 'UTC',
     AWS_REGION: 'eu-west-2',

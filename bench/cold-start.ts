@@ -1,0 +1,116 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { environment, type Pipeline } from '../test/support/pipeline/pipeline.ts';
+import { FUNCTIONS, type FunctionName } from '../test/support/pipeline/process.ts';
+import { bundleAll } from '../tools/bundle.ts';
+import type { Cost, Job } from './child.ts';
+import { firstEvents } from './first-events.ts';
+import { median, round, type Section, shuffled } from './measure.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
+/** Ratio to the floor that is to be reached. Source: the quality page, cold start. */
+const LIMIT: Readonly<Record<FunctionName, number>> = {
+  'accept-events': 0.95,
+  'receive-events': 0.95,
+  relay: 0.95,
+  'receive-reply': 0.95,
+  'advance-case': 1.1,
+  'record-receipt': 1,
+  'start-sweep': 1,
+  sweep: 1,
+  'staff-api': 1,
+};
+
+type Subject = FunctionName | 'floor';
+const FUNCTION_NAMES = Object.keys(FUNCTIONS) as FunctionName[];
+
+/**
+ * CPU time from import to first answer of every bundled function, and of the floor, each in a process of its own, all in
+ * turns: load is INIT with its one warm-up read, first is the first message after it.
+ */
+export async function coldStarts(of: Pipeline, rounds: number, tell: (text: string) => void): Promise<Section> {
+  const entries = await entriesOf();
+  const events = await firstEvents(of, rounds);
+  const subjects: readonly Subject[] = ['floor', ...FUNCTION_NAMES];
+  const costs = new Map<Subject, Cost[]>(subjects.map((name) => [name, []]));
+  for (let nth = 0; nth < rounds; nth += 1) {
+    tell(`cold starts, round ${nth + 1} of ${rounds}`);
+    for (const name of shuffled(subjects))
+      costs
+        .get(name)
+        ?.push(
+          await start(of, { entry: entries[name], light: events[name].light(nth), work: events[name].work(nth) }, name),
+        );
+  }
+  const load = (name: Subject): number => median((costs.get(name) ?? []).map((cost) => cost.loadMs));
+  const first = (name: Subject): number => median((costs.get(name) ?? []).map((cost) => cost.firstMs));
+  const work = (name: Subject): number => median((costs.get(name) ?? []).map((cost) => cost.workMs));
+  const floor = load('floor') + first('floor');
+  const row = (name: Subject): string[] => {
+    const sum = load(name) + first(name);
+    const limit = name === 'floor' ? '' : round(LIMIT[name], 2);
+    return [name, round(load(name)), round(first(name)), round(sum), round(sum / floor, 2), limit, round(work(name))];
+  };
+  return {
+    title: 'Cold start',
+    said: `CPU milliseconds from import to first answer, medians of ${rounds} rounds in turns. The floor is a bare handler with only the table's client and one conditional put, default bundling. Load of ours has one read in it that warms the client (INIT). First is a message that ends after a call or two; work is the usual one after it, still cold: a claim with text and outcome for advance-case, an answer that settles for receive-reply, a whole case for staff-api.`,
+    head: ['function', 'load', 'first', 'sum', 'ratio', 'to reach', 'work'],
+    rows: subjects.map(row),
+  };
+}
+
+async function entriesOf(): Promise<Readonly<Record<Subject, string>>> {
+  await bundleAll({ stage: 'dev' });
+  const outdir = mkdtempSync(join(tmpdir(), 'liaison-bench-'));
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [{ in: 'bench/floor.ts', out: 'floor' }],
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  const bundled = (name: FunctionName): string => pathToFileURL(join(ROOT, 'build', 'dev', name, 'index.mjs')).href;
+  const own = Object.fromEntries(FUNCTION_NAMES.map((name) => [name, bundled(name)])) as Record<FunctionName, string>;
+  return { ...own, floor: pathToFileURL(join(outdir, 'floor.mjs')).href };
+}
+
+let started = 0;
+function start(of: Pipeline, job: Job, name: Subject): Promise<Cost> {
+  started += 1;
+  const env = {
+    ...environment(of.aws.endpointOf(`${name}.bench${started}`), of.engine.tableName),
+    ...(name === 'floor' ? {} : { AWS_LAMBDA_FUNCTION_NAME: name }),
+  };
+  const child = fork(CHILD, [], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return new Promise((resolve, reject) => {
+    child.once('message', (cost: Cost) => resolve(checked(cost, name)));
+    child.once('exit', (code) =>
+      code === 0 ? undefined : reject(new Error(`${name}: the process ended with ${code}`)),
+    );
+    child.send(job);
+  });
+}
+
+/** A figure counts only when the work was really done. */
+function checked(cost: Cost, name: Subject): Cost {
+  for (const answer of cost.answers) {
+    const { batchItemFailures = [], statusCode = 200 } = (answer ?? {}) as {
+      batchItemFailures?: unknown[];
+      statusCode?: number;
+    };
+    if (batchItemFailures.length > 0 || statusCode >= 300) throw new Error(`${name}: got ${JSON.stringify(answer)}`);
+  }
+  return cost;
+}
