@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DAY, MINUTE } from '#domain/time.ts';
 import { NOON } from '../support/cases.ts';
+import type { QueueName } from '../support/pipeline/aws/queues.ts';
 import { anomaly, cleared, helpRequested, knows, overdue } from '../support/pipeline/events.ts';
 import {
   caseIds,
@@ -15,7 +16,6 @@ import {
   wholeCase,
 } from '../support/pipeline/people.ts';
 import { failures, type Pipeline, settle, startPipeline } from '../support/pipeline/pipeline.ts';
-import type { QueueName } from '../support/pipeline/queues.ts';
 import { passTo } from '../support/pipeline/time.ts';
 
 let of: Pipeline;

@@ -1,4 +1,4 @@
-import type { Call } from './aws.ts';
+import type { Call } from './aws/call.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { FunctionName } from './process.ts';
 

@@ -1,4 +1,4 @@
-import type { Call } from './aws.ts';
+import type { Call } from './aws/call.ts';
 import type { Pipeline } from './pipeline.ts';
 
 /** What a piece of work cost: units written and read, requests to the table, and who made them. */

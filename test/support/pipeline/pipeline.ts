@@ -2,11 +2,11 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse } fro
 import { ENV } from '#runtime/env.contract.ts';
 import { type Engine, startEngine } from '../engine.ts';
 import { snsEnvelope, sqsEvent, sqsRecord } from '../lambda-events.ts';
-import { type Aws, QUEUE_URL, startAws } from './aws.ts';
+import { type Aws, QUEUE_URL, startAws } from './aws/aws.ts';
+import { createQueues, type Held, type QueueName, type Queues } from './aws/queues.ts';
+import { createProvider, type SmsProvider } from './aws/sms-provider.ts';
 import { type Bundles, bundleFunctions } from './bundles.ts';
 import { type Ended, type FunctionName, type Process, startProcess } from './process.ts';
-import { createQueues, type Held, type QueueName, type Queues } from './queues.ts';
-import { createProvider, type SmsProvider } from './sms-provider.ts';
 import { openStream, type Stream } from './stream.ts';
 
 /** Consumer of each queue. Source: the stages of lib. */

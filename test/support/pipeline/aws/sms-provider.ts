@@ -1,4 +1,4 @@
-import type { Answer, Call } from './aws.ts';
+import type { Answer, Call } from './call.ts';
 
 /** A text as the provider was handed it. */
 export type Text = {

@@ -1,19 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { Answer, Call } from './call.ts';
 import { answerKms } from './kms.ts';
 import { QUEUES, type QueueName, type Queues } from './queues.ts';
 import { answerSns, type SmsProvider } from './sms-provider.ts';
-
-/** One call of a function's own SDK, as it came over the wire. */
-export type Call = {
-  readonly process: string;
-  readonly service: 'dynamodb' | 'sqs' | 'sns' | 'kms';
-  readonly operation: string;
-  readonly body: string;
-  /** What the table charged for it: read and write units, indexes included. */
-  units: number;
-};
-export type Answer = { readonly status: number; readonly type: string; readonly body: string | Buffer };
 
 /** What a test does at a call: before the service sees it, and after it has seen it. `dead`: nobody waits for an answer. */
 export type Meddling = {

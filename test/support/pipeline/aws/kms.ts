@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Call } from './aws.ts';
+import type { Call } from './call.ts';
 
 type Input = {
   readonly EncryptionContext?: Readonly<Record<string, string>>;
