@@ -15,6 +15,11 @@ export function namedIn(event: ReceiptEvent, point: ContactPoint): Claim | undef
   return point.recent.find((one) => one.messageId === event.messageId);
 }
 
+/** Cases whose newest texts to this number have no message id yet: their outcome is not noted. */
+export const unnoted = ({ recent }: ContactPoint): readonly string[] => [
+  ...new Set(recent.filter((one) => one.messageId === undefined).map((one) => one.caseId)),
+];
+
 /** A claim and the request it led to lie within this of each other, however slow the function was. */
 const APART = 2 * MINUTE;
 

@@ -8,7 +8,7 @@ import type { PointId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { SendNeeds } from '../ports.ts';
-import { type Claim, doubtful, namedIn } from './match-receipt.ts';
+import { type Claim, doubtful, namedIn, unnoted } from './match-receipt.ts';
 import { pointChange } from './receipt-point.ts';
 import { receiptStateOf, saysBadNumber } from './receipt-words.ts';
 import type { ReceiptEvent } from './receipts.contract.ts';
@@ -27,7 +27,7 @@ export type ReceiptNeeds = Pick<SendNeeds, 'book' | 'count' | 'now'> & {
 export type Receipted = 'recorded' | 'older' | 'ignored' | 'unmatched';
 
 const TRIES = 5;
-/** A receipt may overtake the note of its own text: it comes again, the fourth time it is let go. */
+/** A receipt may overtake the note of its own text: while one is not noted it comes again, the fourth time it is let go. */
 const LAST_RECEIVE = 4;
 /** By now the sender has noted every outcome it will ever note. */
 const DOUBTS_FROM = 2;
@@ -46,9 +46,11 @@ export async function recordReceipt(
   const point = await needs.pointOf(event.destinationPhoneNumber);
   for (let tries = 0; tries < TRIES; tries += 1) {
     const found = await match({ event, point, receives: info.receiveCount }, needs);
-    if (found === undefined) return unmatched(info.receiveCount, needs);
+    if (found === undefined) return unmatched(await lookFrom(point, info.receiveCount, needs), needs);
     if (found.stored === undefined) return 'ignored';
-    const receipt = { ...toldBy(event, needs), state, ...(await standing(found.stored.state, needs)) };
+    // Noted now, whenever it happened: a timer that is set in the past would be nobody's.
+    const told = { at: needs.now(), reportedAt: needs.fromWire(event.eventTimestamp), badNumber: saysBadNumber(event) };
+    const receipt = { ...told, state, ...(await standing(found.stored.state, needs)) };
     const settled = record(found.stored.state, found.claim.attempt, receipt);
     if (isRefusal(settled)) return settled.refused === 'receipt.older' ? 'older' : unmatched(LAST_RECEIVE, needs);
     const { advance, also } = needs.store.caseChange(found.stored, settled);
@@ -89,17 +91,13 @@ async function match(
   return attemptOf(stored.state, claim.attempt)?.point === by.point ? { claim, stored, point } : undefined;
 }
 
-/** Noted now, whenever it happened: a timer that is set in the past would be nobody's. */
-const toldBy = (event: ReceiptEvent, needs: ReceiptNeeds): Omit<ReceiptIn, 'state'> => ({
-  at: needs.now(),
-  reportedAt: needs.fromWire(event.eventTimestamp),
-  badNumber: saysBadNumber(event),
-});
+const openClaims = async (point: ContactPoint, needs: ReceiptNeeds): Promise<readonly Case[]> =>
+  (await needs.store.cases.loadAll(unnoted(point))).flatMap((stored) => (stored === undefined ? [] : [stored.state]));
 
-/** Cases whose newest texts to this number have no message id yet. */
-async function openClaims({ recent }: ContactPoint, needs: ReceiptNeeds): Promise<readonly Case[]> {
-  const ids = [...new Set(recent.filter((one) => one.messageId === undefined).map((one) => one.caseId))];
-  return (await needs.store.cases.loadAll(ids)).flatMap((stored) => (stored === undefined ? [] : [stored.state]));
+/** Where every text to the number is noted, or none ever was, nothing can still turn up: this look is the last. */
+async function lookFrom(id: PointId, receives: number, needs: ReceiptNeeds): Promise<number> {
+  const point = await needs.store.points.load(id);
+  return point !== undefined && unnoted(point.state).length > 0 ? receives : LAST_RECEIVE;
 }
 
 function unmatched(receives: number, needs: ReceiptNeeds): 'unmatched' {

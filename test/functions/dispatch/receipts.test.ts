@@ -118,18 +118,29 @@ test('events that are about no text say nothing', async () => {
   expect(await note(world, eventOf('+8613300009999', { eventType: 'toString' }))).toBe('ignored');
 });
 
-test('an unknown message comes again three times, for it may have overtaken its own note, and is then counted and let go', async () => {
+test('an unknown message is counted and let go at once where every text to the number is noted, or none ever went', async () => {
   const world = dispatchWorld(engine);
   const phone = await texted(world, 'unknown');
   await world.work('CASE#unknown');
-  const stranger = eventOf(phone, { messageId: 'of-somebody-else' });
+
+  expect(await note(world, eventOf(phone, { messageId: 'of-somebody-else' }), 1)).toBe('unmatched');
+  expect(await note(world, eventOf('+8613800009999', { messageId: 'of-nobody' }), 1)).toBe('unmatched');
+  expect(world.figures.get('ReceiptUnmatched')).toBe(2);
+  expect(await receiptOf(world, 'unknown')).toBeUndefined();
+});
+
+test('while a text to the number is not noted yet, an unknown message may have overtaken its note: it comes again three times', async () => {
+  const world = dispatchWorld(engine);
+  const phone = await texted(world, 'overtaken');
+  const dying: DispatchNeeds = { ...world.needs, sms: { send: () => Promise.reject(new Error('killed')) } };
+  await expect(world.work('CASE#overtaken', dying)).rejects.toThrow('killed');
+  const stranger = eventOf(phone, { messageId: 'of-somebody-else', messageRequestTimestamp: NOON - HOUR });
 
   for (const count of [1, 2, 3]) {
     await expect(note(world, stranger, count)).rejects.toMatchObject({ code: 'receipt.unmatched', retry: 'later' });
   }
   expect(await note(world, stranger, 4)).toBe('unmatched');
   expect(world.figures.get('ReceiptUnmatched')).toBe(1);
-  expect(await receiptOf(world, 'unknown')).toBeUndefined();
 });
 
 test('the receipt of a text whose sender died settles the doubt, and it is not sent again', async () => {
