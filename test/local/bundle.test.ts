@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -110,7 +110,7 @@ test('the bundle of a function that is gone goes too', async () => {
 });
 
 test('the sizes are listed largest first', () => {
-  const entry = { gzipBytes: 500, inputs: {} };
+  const entry = { gzipBytes: 500, onDemandBytes: 0, inputs: {} };
   const table = sizesOf({
     stage: 'dev',
     entries: { small: { bytes: 1000, ...entry }, large: { bytes: 2000, ...entry } },
@@ -129,8 +129,11 @@ async function copyOfCheckout(name: string): Promise<string> {
   return root;
 }
 
-function bundleOf(root: string, name: string): Promise<Buffer> {
-  return readFile(join(root, 'build', 'dev', name, 'index.mjs'));
+/** Every file of a function, by name. */
+async function bundleOf(root: string, name: string): Promise<Buffer> {
+  const folder = join(root, 'build', 'dev', name);
+  const files = (await readdir(folder)).toSorted();
+  return Buffer.concat(await Promise.all(files.flatMap((file) => [Buffer.from(file), readFile(join(folder, file))])));
 }
 
 /** Source files of a function in the first report that the second does not have. */

@@ -1,16 +1,15 @@
 /**
- * Bytes a function's bundle may have. The usual limit is the quality page's; the others stand where a function carries
- * what that page did not count: the client of the key service (50 kB), numbers of eight countries (50 kB), the two
- * dictionaries of replies (45 kB), templates and scripts (30 kB), every route of staff.
+ * Bytes a function's bundle may load when it starts. The usual limit and dispatch's are the quality page's; the others
+ * stand where a function carries what that page did not count: numbers of eight countries (50 kB), the two dictionaries
+ * of replies (45 kB), every route of staff with its schemas and scripts (docs/decisions/0016).
  */
 const USUAL = 320_000;
 const BUDGET: Readonly<Record<string, number>> = {
-  'accept-events': 480_000,
-  'receive-events': 480_000,
-  'advance-case': 480_000,
-  'receive-reply': 445_000,
-  'record-receipt': 385_000,
-  'staff-api': 590_000,
+  'accept-events': 415_000,
+  'receive-events': 415_000,
+  'advance-case': 450_000,
+  'receive-reply': 380_000,
+  'staff-api': 515_000,
 };
 
 export const budgetOf = (name: string): number => BUDGET[name] ?? USUAL;
