@@ -133,7 +133,11 @@ async function copyOfCheckout(name: string): Promise<string> {
 async function bundleOf(root: string, name: string): Promise<Buffer> {
   const folder = join(root, 'build', 'dev', name);
   const files = (await readdir(folder)).toSorted();
-  return Buffer.concat(await Promise.all(files.flatMap((file) => [Buffer.from(file), readFile(join(folder, file))])));
+  return Buffer.concat(
+    await Promise.all(
+      files.map(async (file) => Buffer.concat([Buffer.from(file), await readFile(join(folder, file))])),
+    ),
+  );
 }
 
 /** Source files of a function in the first report that the second does not have. */
