@@ -101,7 +101,8 @@ test.each([
   ['a list', '[]', 400, 'request.invalid'],
   ['one megabyte', JSON.stringify({ reason: 'x'.repeat(1_048_576) }), 413, 'request.too-large'],
   ['a note over its limit', JSON.stringify({ reason: 'x'.repeat(4_001) }), 400, 'request.invalid'],
-  ['a version that is no number', '{"reason":"x","expectedVersion":1e400}', 400, 'request.invalid'],
+  ['a version beyond every number', '{"reason":"x","expectedVersion":1e400}', 400, 'request.odd-text'],
+  ['a version that is no number', '{"reason":"x","expectedVersion":"1"}', 400, 'request.invalid'],
   ['an empty reason', '{"reason":" "}', 400, 'request.invalid'],
 ])('refuses a body with %s and moves nothing', async (_what, body, status, code) => {
   const told = await api.ask('POST /v1/cases/{id}/close', { id: 'door1' }, { as: agent, body });
