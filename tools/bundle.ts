@@ -64,6 +64,8 @@ async function bundleOne(
     bundle: true,
     // What is imported on demand is read on demand: 10 to 15 % of a cold start's CPU where the key service is.
     splitting: true,
+    // Names of chunks follow the paths of what is in them: a linked node_modules must not lend its own place to them.
+    preserveSymlinks: true,
     minify: true,
     format: 'esm',
     platform: 'node',
