@@ -241,7 +241,7 @@ export const CASE_OPEN: readonly CaseStatus[] = ['RECEIVED', 'CONTACTING', 'WAIT
 /** Open = none of RESOLVED, CLOSED, SUPPRESSED. */
 export const isOpen = (status: CaseStatus): boolean => CASE_OPEN.includes(status);
 
-/** The department that works on a purpose's cases. Source: shipped defaults. */
+/** The department that works on a purpose's cases. Source: docs/behaviour.md, Purposes. */
 export const DEPARTMENT_OF: Readonly<Record<Purpose, Department>> = {
   fraud_security: 'fraud-desk',
   welfare: 'contact-centre',

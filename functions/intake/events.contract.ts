@@ -14,7 +14,7 @@ import {
 } from './fields.contract.ts';
 import { ContactRecord, ContactRemoval, CustomerRecord } from './registry.contract.ts';
 
-/** Source: the outer contract, sizes and "Events in". */
+/** Source: docs/behaviour.md, Sizes. */
 export const MAX_EVENTS = 100;
 export const MAX_EVENT_BYTES = 64 * 1_024;
 const MAX_EVIDENCE_BYTES = 4 * 1_024;

@@ -7,7 +7,7 @@ import { JURISDICTIONS, PURPOSES, SEVERITIES } from '#domain/words.ts';
 
 /** Fields that events and registry bodies share. None transforms: what is described is what travels. */
 
-/** Source: the outer contract, open strings (channel, category, location, reason, source of a number). */
+/** Source: docs/behaviour.md, Sizes. */
 const OPEN_STRING = 64;
 
 /** A rule a pattern cannot say; the issue tells what was expected. */

@@ -14,7 +14,7 @@ export const REJECTIONS = {
 export type RejectionCode = keyof typeof REJECTIONS;
 
 /**
- * What a refused event answers when it came alone. Source: the outer contract, "Events in" and sizes. The registry
+ * What a refused event answers when it came alone. Source: docs/message-contracts.md, Events in. The registry
  * routes have statuses of their own for what they share.
  */
 export const STATUS_ALONE: Readonly<Record<RejectionCode, number>> = {

@@ -22,7 +22,7 @@ import {
 
 /** Records of people as systems push them: by event, or by PUT of the registry routes. The same rules for both. */
 
-/** Source: the outer contract, sizes. */
+/** Source: docs/behaviour.md, Sizes. */
 export const MAX_ADDRESSES = 10;
 const MAX_CONSENTS = 32;
 const MAX_PREFERENCES = 16;

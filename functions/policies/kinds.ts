@@ -21,7 +21,7 @@ const service = (severity: KindRule['severity']): KindRule => ({
 });
 const debt: KindRule = { purpose: 'debt_reminder', plan: 'debt-reminder', severity: 'medium', window: 'P1D' };
 
-/** What an unmapped kind becomes, by how it reached us. Source: words.md, Purposes. */
+/** What an unmapped kind becomes, by how it reached us. Source: docs/behaviour.md, Purposes. */
 export const UNMAPPED: Readonly<Record<KindOrigin, KindRule>> = {
   anomaly: service('medium'),
   help: welfare('high'),

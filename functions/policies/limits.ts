@@ -1,6 +1,6 @@
 import type { Limits } from '#domain/policy/types.ts';
 
-/** Limits as the product ships them (defaults.md, Limits; words.md, Reply). Amounts in minor units. */
+/** Limits as the product ships them (docs/behaviour.md). Amounts in minor units. */
 export const LIMITS: Limits = {
   version: 1,
   confirm: { CNY: 5_000_000, USD: 700_000, EUR: 700_000, GBP: 600_000 },

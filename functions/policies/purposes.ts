@@ -36,7 +36,7 @@ const DEBT = {
   withheld: ['represented', 'minor'],
 } as const satisfies Partial<PurposeRules>;
 
-/** Rules that follow the purpose, as words.md has them. */
+/** Rules that follow the purpose. Source: docs/behaviour.md, Purposes. */
 export const PURPOSE_RULES: Readonly<Record<Purpose, PurposeRules>> = {
   fraud_security: {
     ...COMMON,

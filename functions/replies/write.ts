@@ -4,7 +4,7 @@ import type { CaseDraft, Draft } from './decide/draft.ts';
 import type { Heard } from './hear/gather.ts';
 import type { Message, ReplyNeeds } from './ports.ts';
 
-/** Identities of inbound messages are kept this long. Source: architecture, the table. */
+/** Identities of inbound messages are kept this long. Source: docs/behaviour.md, How long things are kept. */
 const KEEP_DAYS = 21;
 export const SOURCE = 'inbound-sms';
 

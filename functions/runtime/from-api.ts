@@ -43,7 +43,7 @@ export type ApiStage<D> = {
   readonly around?: Surroundings;
 };
 
-/** Bytes of a body. Source: the outer contract, sizes. */
+/** Bytes of a body. Source: docs/behaviour.md, Sizes. */
 export const MAX_BODY_BYTES = 256 * 1_024;
 /** Kept before the function's end, so that the caller gets an answer rather than a broken gateway. */
 const RESERVE_MS = 500;

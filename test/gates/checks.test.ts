@@ -113,6 +113,11 @@ const FAULTS: Readonly<Record<string, readonly (readonly [path: string, text: st
     ['docs/errors.zh-CN.md', '# 错误\n\n## 多出一节\n', 'got 1 sections, expected 0'],
     ['docs/errors.zh-CN.md', '# 错误\n\n```sh\nls\n```\n', 'code block 1'],
   ],
+  'sources named in the code stand in the documents': [
+    ['functions/domain/old.ts', '/** Source: docs/lost.md. */\nexport {};\n', 'no docs/lost.md'],
+    ['functions/domain/old.ts', '/** Source: docs/errors.md, Lost things. */\nexport {};\n', 'no section Lost things'],
+    ['functions/domain/old.ts', '/** Source: the outer contract. */\nexport {};\n', 'names no document'],
+  ],
   'documents name commands that exist': [
     ['docs/lost.md', 'Type `npm run dance`.\n', 'no script dance'],
     ['docs/lost.md', 'Type `npx liaison dance`.\n', 'no command dance'],

@@ -14,6 +14,7 @@ import { errorCodes } from './documents/error-codes.ts';
 import { glossary } from './documents/glossary.ts';
 import { links } from './documents/links.ts';
 import { messageContracts } from './documents/message-contracts.ts';
+import { sources } from './documents/sources.ts';
 import { twoLanguages } from './documents/two-languages.ts';
 import { deadCode, format, layers, lint, openApiCurrent, openApiLint, types } from './programs.ts';
 
@@ -40,6 +41,7 @@ export const allChecks: readonly Check[] = [
   accessPatterns,
   messageContracts,
   links,
+  sources,
   twoLanguages,
   commands,
 ];

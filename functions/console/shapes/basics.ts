@@ -30,7 +30,7 @@ export const limitOf = (query: { readonly limit?: string | undefined }): number 
 
 export const NoQuery = v.strictObject({});
 
-/** Source: the outer contract, sizes. */
+/** Source: docs/behaviour.md, Sizes. */
 const NOTE_CHARACTERS = 4_000;
 /** Free text of staff; kept sealed, never in clear. */
 export const Note = v.pipe(v.string(), v.regex(/\S/u), v.maxLength(NOTE_CHARACTERS));

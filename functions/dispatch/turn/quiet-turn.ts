@@ -18,7 +18,7 @@ export type Turning = {
   readonly turn: PlanTurn;
 };
 
-/** Tries of a call task whose plan names no number. Source: shipped defaults. */
+/** Tries of a call task whose plan names no number. Source: docs/behaviour.md, Tasks. */
 const TRIES = 3;
 
 /** What every turn records: where the plan stands, what was passed over, and the proof a third party was asked on. */

@@ -1,6 +1,6 @@
 import type { SequenceWindow } from './account.ts';
 
-/** So many of an account's highest sequences are remembered. Source: architecture, decision 10. */
+/** So many of an account's highest sequences are remembered. Source: docs/behaviour.md, How long things are kept. */
 export const WINDOW = 48;
 
 export type Seen = { readonly window: SequenceWindow; readonly gaps: number };

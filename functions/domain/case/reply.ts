@@ -56,7 +56,7 @@ export type ReplyInput = PlanStands & {
   readonly task?: Task;
 };
 
-/** A question asked back waits this long, then a person takes over. Source: outreach transitions, reply.unclear. */
+/** A question asked back waits this long, then a person takes over. Source: docs/behaviour.md, Case. */
 const CLARIFY_WAIT = 30 * MINUTE;
 
 /** Every reply is written down; what moves follows from its meaning. Settled cases never move back by a confirmation. */

@@ -20,7 +20,7 @@ export type SendOutcome =
   | { readonly state: 'NOT_SENT'; readonly retryable: boolean; readonly code: string }
   | { readonly state: 'IN_DOUBT'; readonly code: string };
 
-/** Surely unsent texts are tried again after these, then the plan moves on. Source: outreach transitions. */
+/** Surely unsent texts are tried again after these, then the plan moves on. Source: docs/behaviour.md, Case. */
 export const RESEND_AFTER: readonly number[] = [15 * SECOND, MINUTE, 4 * MINUTE];
 /** A receipt or reply in this time settles a doubt before its policy acts. */
 export const DOUBT_GRACE = 2 * MINUTE;

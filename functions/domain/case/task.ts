@@ -15,13 +15,13 @@ import {
   without,
 } from './transition.ts';
 
-/** An unclaimed task goes to the supervisor after this. Source: shipped defaults. */
+/** An unclaimed task goes to the supervisor after this. Source: docs/behaviour.md, Tasks. */
 export function unclaimedAfter(purpose: Purpose): number {
   if (purpose === 'fraud_security') return 15 * MINUTE;
   return purpose === 'welfare' ? 30 * MINUTE : DAY;
 }
 
-/** A call task without contact returns to its queue after this. Source: shipped defaults. */
+/** A call task without contact returns to its queue after this. Source: docs/behaviour.md, Tasks. */
 export const RETRY_AFTER = 2 * HOUR;
 export const DEFAULT_TRIES = 3;
 

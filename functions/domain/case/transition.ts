@@ -160,10 +160,10 @@ export const escalatedNotice = (of: Case, task: Task, outcome?: Outcome): Effect
 export const cancelled = (task: Task | undefined): readonly Task[] =>
   task === undefined || task.state === 'DONE' || task.state === 'CANCELLED' ? [] : [{ ...task, state: 'CANCELLED' }];
 
-/** A settled case waits this long for late replies before it closes. Source: outreach transitions, RESOLVED → CLOSED. */
+/** A settled case waits this long for late replies before it closes. Source: docs/behaviour.md, Case. */
 export const CLOSE_AFTER = 7 * DAY;
 
-/** Fraud and urgent welfare never wait behind reminders. Source: architecture, decision 5. */
+/** Fraud and urgent welfare never wait behind reminders. Source: docs/behaviour.md, Plans. */
 export function laneOf(purpose: Purpose, severity: Severity): Lane {
   if (purpose === 'fraud_security') return 'urgent';
   if (purpose === 'welfare') return severity === 'high' || severity === 'critical' ? 'urgent' : 'normal';

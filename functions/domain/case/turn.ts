@@ -84,9 +84,9 @@ export const said = (type: string, turn: Turn, facts: Record<string, unknown>): 
   effects: turn.effects,
 });
 
-/** Re-gates of a hold without a known end. Source: words.md, Case. */
+/** Re-gates of a hold without a known end. Source: docs/behaviour.md, Case. */
 export const RECHECKS: readonly number[] = [5 * MINUTE, 15 * MINUTE, HOUR];
-/** A case waiting for its customer's record goes to a person after this. Source: words.md, Case. */
+/** A case waiting for its customer's record goes to a person after this. Source: docs/behaviour.md, Case. */
 export const UNKNOWN_CUSTOMER_LIMIT = 24 * HOUR;
 
 type HoldThen = Extract<Then, { do: 'hold' }>;

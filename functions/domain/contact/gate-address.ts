@@ -4,9 +4,9 @@ import { DAY, type Instant } from '../time.ts';
 import { deny, type Finding, type Gating, when } from './finding.ts';
 import type { ContactPoint, Holder } from './point.ts';
 
-/** Days a token stays out of use. Source: outreach, reply handling. */
+/** Days a token stays out of use. Source: docs/behaviour.md, Replies. */
 const TOKEN_REST = 30 * DAY;
-/** One digit of `2346789` and one letter of `ACDEFHJKMPQUVWX`. Source: contract, Messages out. */
+/** One digit of `2346789` and one letter of `ACDEFHJKMPQUVWX`. Source: docs/behaviour.md, Replies. */
 const TOKENS = 7 * 15;
 
 /** May this channel and this number or address be used for this person? */

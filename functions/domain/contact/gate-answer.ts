@@ -26,7 +26,7 @@ const NEUTRAL = 'answer.neutral';
 
 /**
  * May an inbound text be answered? Within five minutes, outside caps and hours, once each; at most five times without
- * an accepted action in between, and neutrally (unknown numbers) once a day. Source: words.md, Reply; 47 CFR
+ * an accepted action in between, and neutrally (unknown numbers) once a day. Source: docs/behaviour.md, Replies; 47 CFR
  * 64.1200(a)(12) for the one confirmation of an opt-out.
  */
 export function gateAnswer(answer: AnswerEvidence, now: Instant, book: PolicyBook): AnswerVerdict {

@@ -47,7 +47,7 @@ export type ProofQuery = {
 /**
  * Whether the customer counts as unreachable. An answer moves the case elsewhere; whoever wrote anything else is reached
  * as well, and only what was tried since then counts.
- * Source of the rules: words.md, Proof of unreachability; the numbers are policy data of the purpose.
+ * Source of the rules: docs/behaviour.md, Proof of unreachability; the numbers are policy data of the purpose.
  */
 export function proofOfUnreachability(of: Case, query: ProofQuery, now: Instant): ProofResult {
   const { rule } = query;

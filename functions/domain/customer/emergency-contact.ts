@@ -6,7 +6,7 @@ import { addressesTold, type PointedAddress, pointsLeft, recordAddress } from '.
 import type { Address, EmergencyContact } from './customer.ts';
 import { type ContactInput, type ContactRemovalInput, OLDER, type Registered } from './registry.ts';
 
-/** Source: the outer contract, sizes. */
+/** Source: docs/behaviour.md, Sizes. */
 export const MAX_CONTACTS = 10;
 
 /**

@@ -2,7 +2,7 @@ import { parseDuration } from '../time.ts';
 import type { Jurisdiction, Purpose } from '../words.ts';
 import type { JurisdictionPack, KindRule, Limits, Plan, PurposeRules } from './types.ts';
 
-/** How a `kind` reached us; it decides what an unmapped kind becomes (words.md, Purposes). */
+/** How a `kind` reached us; it decides what an unmapped kind becomes (docs/behaviour.md, Purposes). */
 export type KindOrigin = 'anomaly' | 'help' | 'unreachable' | 'state';
 
 /** Names of policy versions as decisions store them: `id@version:hash`. */

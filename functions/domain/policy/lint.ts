@@ -9,7 +9,7 @@ import { type Fault, hoursFault, type LintIssue, type PolicyData } from './lint-
 import { lintPlan } from './lint-plan.ts';
 import type { Cap, JurisdictionPack, Limits, Plan } from './types.ts';
 
-/** Purposes that never reach a third party, whatever a bank wishes. Source: outreach, item 10 (CN-T1, US-T1, UK-T1). */
+/** Purposes that never reach a third party, whatever a bank wishes. Source: docs/behaviour.md, Plans. */
 const NEVER_THIRD_PARTY: readonly Purpose[] = ['debt_reminder', 'pre_litigation', 'negotiation_followup'];
 /** Snapshots keep the newest eight send times, so a larger cap could not be counted. */
 const LARGEST_CAP = 8;

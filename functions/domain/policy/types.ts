@@ -146,7 +146,7 @@ export type AnswerMeaning = {
 /** The answers that mean something for a purpose; anything else goes to a person. */
 export type Answers = Readonly<Record<'confirm' | 'deny' | 'other', AnswerMeaning>>;
 
-/** Trust needed to confirm below and above the limit, and to deny. Source: words.md, Reply. */
+/** Trust needed to confirm below and above the limit, and to deny. Source: docs/behaviour.md, Replies. */
 export type TrustNeeded = { readonly confirm: Trust; readonly confirmAbove: Trust; readonly deny: Trust };
 
 /** When the customer counts as unreachable, so that a third party may be asked. Absent: never. */

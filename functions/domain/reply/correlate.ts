@@ -28,7 +28,7 @@ export type Correlated =
 
 /**
  * Which question a text answers, first sign wins: its token, the message it answers, the only open question; then what
- * was sent lately. Source: outreach, reply handling.
+ * was sent lately. Source: docs/behaviour.md, Replies.
  */
 export function correlate(point: ContactPoint, clues: Clues, limits: Limits): Correlated {
   const recent = point.recent.toReversed();

@@ -37,7 +37,7 @@ export type Meant = {
   readonly complaint?: { readonly category?: ComplaintCategory };
 };
 
-/** Reads a reply as words.md has it: by purpose for the customer, as a note for a third party, late after the end. */
+/** Reads a reply as docs/behaviour.md has it: by purpose for the customer, as a note for a third party, late after the end. */
 export function meaningOf(said: Said, book: PolicyBook, now: Instant): Meant {
   const always = whoeverSaysIt(said);
   if (always !== undefined) return always;

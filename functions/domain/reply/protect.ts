@@ -12,7 +12,7 @@ export const isProtected = (of: Case): boolean => of.held?.ruleIds.includes('hol
 
 /**
  * A denial that names no question protects every fraud case of the number: one of them goes to a person, the others stop
- * and wait for that person's word, each under a protective hold. Source: outreach, reply handling (several open).
+ * and wait for that person's word, each under a protective hold. Source: docs/behaviour.md, Replies.
  */
 export function protectBy(of: Case, by: { facts: ReplyFacts; caseId: string }, now: Instant): Transition {
   const protects = of.protectiveHold !== true;

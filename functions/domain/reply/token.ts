@@ -3,7 +3,7 @@ import { DAY, type Instant } from '../time.ts';
 /**
  * The reference a person answers with: one digit and one letter, so that `4K1` names the question and the answer.
  * Left out are look-alikes (0 1 5 and O I L S Z B G) and letters that begin a stop word or an answer (R T N Y).
- * Source: contract, Messages out.
+ * Source: docs/behaviour.md, Replies.
  */
 const DIGITS = '2346789';
 const LETTERS = 'ACDEFHJKMPQUVWX';
@@ -11,7 +11,7 @@ const LETTERS = 'ACDEFHJKMPQUVWX';
 export const TOKEN_COUNT = DIGITS.length * LETTERS.length;
 /** Bytes of one bitmap. */
 const BITMAP_BYTES = Math.ceil(TOKEN_COUNT / 8);
-/** A token rests at least this long before it is given out again. Source: defaults, caps per number. */
+/** A token rests at least this long before it is given out again. Source: docs/behaviour.md, Replies. */
 export const TOKEN_REST = 30 * DAY;
 /** Coprime to 105: walks over every token once, and neighbours in time do not look alike. */
 const STRIDE = 37;

@@ -3,7 +3,7 @@ import type { DisclosureLevel, Locale } from '../words.ts';
 
 /**
  * Everything a text may name, with the level of disclosure from which on its reader may know it.
- * Source: words.md, Levels of disclosure.
+ * Source: docs/behaviour.md, Levels of disclosure.
  */
 export const VARIABLES = {
   /** How the bank calls itself. */

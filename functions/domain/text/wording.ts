@@ -30,7 +30,7 @@ export type WordingNeeds = {
 
 export type Wording = RenderedText & { readonly textHash: string };
 
-/** The customer reads texts at level 2, whoever else at 0. Source: words.md, Levels of disclosure. */
+/** The customer reads texts at level 2, whoever else at 0. Source: docs/behaviour.md, Levels of disclosure. */
 export const levelOf = (audience: Audience): DisclosureLevel => (audience === 'contact' ? 0 : 2);
 
 export type TextWanted = {

@@ -13,7 +13,7 @@ import { type Asking, matterOf } from './matter.ts';
 import { changeOf, countMoves, MAX_MOVES, pointersAfter } from './moves.ts';
 import { inRounds } from './rounds.ts';
 
-/** Open cases an account points to. Source: architecture, the table. */
+/** Open cases an account points to. Source: docs/behaviour.md, Sizes. */
 const MAX_POINTERS = 4;
 /** The account as the request before left it: saves the read of the next event in one batch. */
 export type Remembered = Map<string, Account>;
@@ -103,7 +103,7 @@ function askingsOf({ next, found }: Applied, event: AccountEvent): readonly Aski
   ];
 }
 
-/** Characters of an account number a customer knows it by. Source: words.md, Levels of disclosure. */
+/** Characters of an account number a customer knows it by. Source: docs/behaviour.md, Levels of disclosure. */
 const TAIL = 4;
 
 function reasonOf(account: Account, event: AccountEvent): Omit<Reason, 'code'> {

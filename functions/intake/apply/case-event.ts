@@ -13,7 +13,7 @@ import { type Asking, matterOf } from './matter.ts';
 import { changeOf, countMoves, pointersAfter } from './moves.ts';
 import { applyOnce, type Planned } from './once.ts';
 
-/** Open cases a customer points to beside those of accounts. Source: architecture, the table. */
+/** Open cases a customer points to beside those of accounts. Source: docs/behaviour.md, Sizes. */
 const MAX_POINTERS = 8;
 /** Open cases an account points to. */
 const MAX_ACCOUNT_POINTERS = 4;

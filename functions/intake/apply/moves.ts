@@ -2,7 +2,7 @@ import { DORMANT } from '#domain/account/apply.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import type { CaseMove, Pointer } from './case-move.ts';
 
-/** Aggregates in one transaction. Source: architecture, decision 3. */
+/** Aggregates in one transaction. Source: docs/behaviour.md, Sizes. */
 export const MAX_MOVES = 4;
 
 /** The moves of cases as one change of the ledger; `sealed` goes into the first, which carries the sender's words. */

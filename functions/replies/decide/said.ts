@@ -4,7 +4,7 @@ import type { Intent } from '#domain/words.ts';
 import type { Bearing, Heard } from '../hear/gather.ts';
 import type { ReplyNeeds } from '../ports.ts';
 
-/** SMS from the asked number; a third party is trusted with nothing. Source: words.md, Reply. */
+/** SMS from the asked number; a third party is trusted with nothing. Source: docs/behaviour.md, Replies. */
 const trustOf = (on: Bearing) => (on.audience === 'customer' ? 2 : 0);
 
 /** What the reply means for the case it bears on. */

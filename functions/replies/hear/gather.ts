@@ -99,7 +99,7 @@ async function complete(found: Found, { store }: ReplyNeeds): Promise<Bearing> {
   return { ...found, ...(person === undefined ? {} : { person }), ...(task === undefined ? {} : { task }) };
 }
 
-/** The newest verified holder outranks the others. Source: words.md, People. */
+/** The newest verified holder outranks the others. Source: docs/behaviour.md, People. */
 async function holderOf({ holders }: ContactPoint, { store }: ReplyNeeds): Promise<{ holder?: PersonRecord }> {
   const own = holders.find((one) => one.kind === 'customer');
   const holder = own === undefined ? undefined : await store.people.load(own.customerId);

@@ -20,7 +20,7 @@ export type Place = {
 
 export type Found = Place & { readonly stored: Stored<Case> };
 
-/** Late replies are read for so long after a case was settled. Source: outreach, CLOSED. */
+/** Late replies are read for so long after a case was settled. Source: docs/behaviour.md, Case. */
 const LATE_WITHIN = 30 * DAY;
 
 export const placeOf = (question: OpenQuestion, is: { open: boolean; certain: boolean }): Place => ({

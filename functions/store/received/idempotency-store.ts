@@ -51,7 +51,7 @@ export type AnswerDeps = {
   readonly wallNow: () => number;
 };
 
-/** An answer is kept this long. Source: architecture, the table. */
+/** An answer is kept this long. Source: docs/behaviour.md, How long things are kept. */
 const KEPT_SECONDS = 24 * 3_600;
 /** Longer than any function of the API may run: after this a reservation without an answer belongs to nobody. */
 const RESERVED_SECONDS = 30;

@@ -48,7 +48,7 @@ export type InboxStore = {
 export const INBOX_POSITION = /^\d{4}-\d{2}-\d{2} [0-9A-Za-z._-]{1,64}$/u;
 /** Unmatched texts are few; one partition a day takes a thousand a second. */
 const SHARD = 0;
-/** Kept and shown this long. Source: architecture, the table (inbound messages). */
+/** Kept and shown this long. Source: docs/behaviour.md, How long things are kept. */
 const KEPT_DAYS = 21;
 
 const dayOf = (at: Instant): string => formatInstant(at).slice(0, 10);

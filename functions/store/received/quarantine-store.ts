@@ -66,7 +66,7 @@ export type QuarantineDeps = {
 export const QUARANTINE_ID = /^\d{15}\.[A-Za-z0-9_-]{22}$/u;
 /** Bad events are few; one partition a month takes a thousand a second. */
 const SHARD = 0;
-/** As long as the identities of good ones. Source: architecture, the table. */
+/** As long as the identities of good ones. Source: docs/behaviour.md, How long things are kept. */
 const KEPT_DAYS = 90;
 /** Larger than any event (64 KB); with its key and issues far below the 400 KB of an item. */
 const KEPT_CHARACTERS = 100_000;

@@ -25,7 +25,7 @@ const ONE_BREATH = 16;
 /**
  * A wish not to be written to. The bare word always is one. With other words it must name messages, or be a wish that
  * stands by itself; "stop" and more words to a fraud question is meant for the payment and falls to the denials.
- * A doubtful wish is obeyed first and asked about later. Source: outreach, reply handling; 47 CFR 64.1200(a)(10).
+ * A doubtful wish is obeyed first and asked about later. Source: docs/behaviour.md, Replies; 47 CFR 64.1200(a)(10).
  */
 export function readOptOut(reading: Reading): Finding | undefined {
   if (says(reading, 'stop')) return found('stop', 'stop.word', true);
