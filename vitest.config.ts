@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { PROJECTS, type Project } from './tools/suite/projects.ts';
+import { PROJECTS, type Project, TURNS } from './tools/suite/projects.ts';
 
 const SECONDS = 1000;
 
@@ -7,11 +8,13 @@ export default defineConfig({
   test: {
     // The business day of a test never depends on the machine's zone.
     env: { TZ: 'UTC' },
+    // One more than there are cores: a test often waits for a table engine or a program that it started.
+    maxWorkers: availableParallelism() + 1,
     projects: PROJECTS.map(asVitestProject),
   },
 });
 
-function asVitestProject(project: Project, order: number) {
+function asVitestProject(project: Project) {
   return {
     extends: true as const,
     test: {
@@ -22,7 +25,7 @@ function asVitestProject(project: Project, order: number) {
       // Deployed tests share one stage and one clock.
       fileParallelism: !project.deployed,
       isolate: project.pure !== true,
-      sequence: { groupOrder: order },
+      sequence: { groupOrder: TURNS.indexOf(project.turn) },
       ...(project.deployed ? { globalSetup: [`test/${project.name}/stage.setup.ts`] } : {}),
     },
   };

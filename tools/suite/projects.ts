@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs';
 
+export const TURNS = ['rules', 'programs', 'deployed'] as const;
+export type Turn = (typeof TURNS)[number];
+
 /** A folder of `test`: a vitest project of its own. */
 export type Project = {
   readonly name: string;
@@ -9,21 +12,23 @@ export type Project = {
   readonly engine?: true;
   /** Needs the local stage with the real stacks deployed. */
   readonly deployed: boolean;
+  /** When it runs; projects of one turn run side by side. */
+  readonly turn: Turn;
   /** Its files leave nothing behind in memory, so those of one worker load their modules (the CDK: 2 s) only once. */
   readonly pure?: true;
 };
 
-/** In the order in which `npm test` runs them: what needs nothing, what needs a table engine, what starts programs. */
+/** In the order in which `npm test` runs them: rules and their store, what starts programs, what is deployed. */
 export const PROJECTS: readonly Project[] = [
-  { name: 'domain', timeoutSeconds: 10, deployed: false, pure: true },
-  { name: 'policies', timeoutSeconds: 10, deployed: false, pure: true },
-  { name: 'functions', timeoutSeconds: 20, deployed: false, engine: true },
-  { name: 'store', timeoutSeconds: 20, deployed: false, engine: true },
-  { name: 'lib', timeoutSeconds: 180, deployed: false, pure: true },
-  { name: 'local', timeoutSeconds: 60, deployed: false },
-  { name: 'simulation', timeoutSeconds: 120, deployed: false, engine: true },
-  { name: 'gates', timeoutSeconds: 120, deployed: false },
-  { name: 'pipeline', timeoutSeconds: 300, deployed: true },
+  { name: 'domain', timeoutSeconds: 10, deployed: false, pure: true, turn: 'rules' },
+  { name: 'policies', timeoutSeconds: 10, deployed: false, pure: true, turn: 'rules' },
+  { name: 'functions', timeoutSeconds: 20, deployed: false, engine: true, turn: 'rules' },
+  { name: 'store', timeoutSeconds: 20, deployed: false, engine: true, turn: 'rules' },
+  { name: 'lib', timeoutSeconds: 180, deployed: false, pure: true, turn: 'programs' },
+  { name: 'local', timeoutSeconds: 60, deployed: false, turn: 'programs' },
+  { name: 'simulation', timeoutSeconds: 120, deployed: false, engine: true, turn: 'programs' },
+  { name: 'gates', timeoutSeconds: 120, deployed: false, turn: 'programs' },
+  { name: 'pipeline', timeoutSeconds: 300, deployed: true, turn: 'deployed' },
 ];
 
 /** True when the project's folder holds at least one test. */
