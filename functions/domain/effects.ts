@@ -18,7 +18,9 @@ export type Effect =
       readonly data: NoticeData;
     }
   /** A customer came into being or changed: re-gate the cases held for it. */
-  | { readonly do: 'wake'; readonly customerId: string };
+  | { readonly do: 'wake'; readonly customerId: string }
+  /** A contact of a complaint came to its end, or its account changed: the complaint looks at what follows. */
+  | { readonly do: 'look'; readonly complaintId: string };
 
 export const NOTICE_TYPES = [
   'case.opened',
@@ -28,6 +30,12 @@ export const NOTICE_TYPES = [
   'contact.refused',
   'contact-point.quarantined',
   'complaint.received',
+  'complaint.routed',
+  'complaint.due-soon',
+  'complaint.breached',
+  'complaint.resolved',
+  'complaint.reopened',
+  'issue.recurring',
   'account.hold-requested',
   'account.release-requested',
 ] as const;
@@ -42,6 +50,12 @@ export type NoticeData = {
   readonly outcome?: string;
   readonly ruleIds?: readonly RuleId[];
   readonly step?: string;
+  readonly incidentId?: string;
+  /** Kind of the clock that a due-soon, breached or escalated notice is about. */
+  readonly clock?: string;
+  /** Due instant of that clock, RFC 3339. */
+  readonly dueAt?: string;
+  readonly count?: number;
 };
 
 export type Actor =

@@ -1,3 +1,5 @@
+import type { DecisionWord } from '../complaint/complaint.ts';
+import type { OfferTerms } from '../complaint/offer.ts';
 import type { Money } from '../money.ts';
 import type { Instant } from '../time.ts';
 import type {
@@ -128,9 +130,20 @@ export type Case = {
   readonly resolvedAt?: Instant;
   readonly mergedCount: number;
   readonly wrongful?: boolean;
-  /** Aggregates whose entry opened or owns it further: the complaint it became. */
+  /** The complaint it became, or that it contacts somebody for. */
   readonly complaintId?: string;
+  /** What its texts tell of the complaint that it contacts somebody for. */
+  readonly about?: ContactAbout;
 };
+
+/** Words of a complaint's contact beyond its reference; structured, so that they are worded in the reader's language. */
+export type ContactAbout =
+  | { readonly what: 'acknowledged' }
+  | { readonly what: 'offer'; readonly offerId: string; readonly terms: OfferTerms; readonly expiresAt: Instant }
+  | { readonly what: 'decided'; readonly decision: DecisionWord; readonly policies: readonly string[] }
+  | { readonly what: 'extended'; readonly dueAt: Instant }
+  | { readonly what: 'mediation-ended' }
+  | { readonly what: 'follow-up' };
 
 /** A case keeps this many attempts in its snapshot; the others are in the entries. */
 const EMBEDDED_ATTEMPTS = 8;

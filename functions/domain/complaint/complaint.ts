@@ -1,30 +1,99 @@
+import type { PointId } from '../ids.ts';
 import type { Instant } from '../time.ts';
-import type { Audience, ComplaintChannel, ComplaintStage, ComplaintStatus, Department } from '../words.ts';
+import type {
+  Audience,
+  ComplaintChannel,
+  ComplaintStage,
+  ComplaintStatus,
+  Department,
+  Jurisdiction,
+  Lane,
+  Locale,
+} from '../words.ts';
+import type { Clock } from './clock.ts';
+import type { Offer } from './offer.ts';
+
+/** What a message is. Only complaints run clocks; the others go to the desk that answers them. */
+export const COMPLAINT_KINDS = ['complaint', 'help_request', 'inquiry', 'praise', 'spam', 'other'] as const;
+export type ComplaintKind = (typeof COMPLAINT_KINDS)[number];
 
 /** What a complaint is about. Source: the taxonomy of complaints (14 categories and `other`). */
-export type ComplaintCategory =
-  | 'not_owed'
-  | 'collection_conduct'
-  | 'repayment_hardship'
-  | 'credit_record'
-  | 'fraud_unauthorised'
-  | 'fees_interest'
-  | 'transaction_dispute'
-  | 'transfer_payment'
-  | 'account_operation'
-  | 'application_decision'
-  | 'loan_servicing'
-  | 'sales_terms'
-  | 'service_quality'
-  | 'privacy_contact'
-  | 'other';
+export const COMPLAINT_CATEGORIES = [
+  'not_owed',
+  'collection_conduct',
+  'repayment_hardship',
+  'credit_record',
+  'fraud_unauthorised',
+  'fees_interest',
+  'transaction_dispute',
+  'transfer_payment',
+  'account_operation',
+  'application_decision',
+  'loan_servicing',
+  'sales_terms',
+  'service_quality',
+  'privacy_contact',
+  'other',
+] as const;
+export type ComplaintCategory = (typeof COMPLAINT_CATEGORIES)[number];
+
+/** What the words show beside their matter; some act on dispatch at once. Source: docs/behaviour.md, Triage. */
+export const COMPLAINT_FLAGS = [
+  'fraud_in_progress',
+  'self_harm',
+  'regulator_threat',
+  'legal_threat',
+  'media_threat',
+  'vulnerable',
+  'identity_theft',
+  'harassment',
+  'third_party_contact',
+  'false_overdue',
+  'wrong_contact',
+  'stop_contact',
+  'data_breach',
+  'repeat_complaint',
+  'group_complaint',
+] as const;
+export type ComplaintFlag = (typeof COMPLAINT_FLAGS)[number];
 
 /** P1 now, P2 urgent, P3 a complaint like others, P4 the rest. */
-export type ComplaintSeverity = 'P1' | 'P2' | 'P3' | 'P4';
+export const COMPLAINT_SEVERITIES = ['P1', 'P2', 'P3', 'P4'] as const;
+export type ComplaintSeverity = (typeof COMPLAINT_SEVERITIES)[number];
+
+export const DECISIONS = ['upheld', 'partly', 'rejected'] as const;
+export type DecisionWord = (typeof DECISIONS)[number];
+
+export type Decision = {
+  readonly decision: DecisionWord;
+  readonly closureCode: string;
+  readonly at: Instant;
+  /** Entry that holds the answer's words, sealed. */
+  readonly seq: number;
+};
+
+/** The asking afterwards: its case, when it was asked, what was answered. */
+export type FollowUp = {
+  readonly caseId?: string;
+  readonly plannedFor: Instant;
+  readonly rating?: 1 | 2 | 3 | 4 | 5;
+  readonly ratedAt?: Instant;
+};
+
+/** What was agreed: the terms by the offer's id, the words of acceptance sealed in the entry. */
+export type Agreement = {
+  readonly id: string;
+  readonly offerId: string;
+  /** Entry that holds terms, who, when, hashes. */
+  readonly seq: number;
+  readonly at: Instant;
+};
+
+export type Link = { readonly complaintId: string; readonly relation: string };
 
 /**
- * Complaint snapshot: received and waiting for its department. The words of it are sealed in its first entry; who owns
- * it is the department whose list it stands in.
+ * Complaint snapshot. The words of it are sealed in its first entry; who owns it is the department whose board it stands
+ * on. `dueAt` is its only timer: the next notice of a clock, the end of an offer, the asking afterwards.
  */
 export type Complaint = {
   readonly id: string;
@@ -35,12 +104,54 @@ export type Complaint = {
   readonly contactId?: string;
   readonly audience: Audience;
   readonly channel: ComplaintChannel;
+  readonly locale?: Locale;
+  readonly jurisdiction: Jurisdiction;
+  /** Zone in which its days end. */
+  readonly timezone: string;
+  /** Number or address it came from. */
+  readonly point?: PointId;
+  /** Wrapped key of its texts where nobody we know complains. */
+  readonly key?: Uint8Array;
+  /** Reference of the regulator or other sender. */
+  readonly externalRef?: string;
+  readonly accountId?: string;
+  /** The case it came out of. */
+  readonly caseId?: string;
+  readonly kind: ComplaintKind;
   readonly category: ComplaintCategory;
+  readonly categories: readonly { readonly category: ComplaintCategory; readonly confidence: number }[];
+  readonly flags: readonly ComplaintFlag[];
   readonly severity: ComplaintSeverity;
+  readonly lane: Lane;
   readonly department: Department;
+  /** Departments it left: they may still read it. */
+  readonly left: readonly Department[];
+  readonly handler?: string;
+  /** Handlers it had before a reopening: none of them gets it again. */
+  readonly formerHandlers: readonly string[];
   readonly status: ComplaintStatus;
   readonly stage: ComplaintStage;
   readonly receivedAt: Instant;
-  /** The case it came out of. */
-  readonly caseId?: string;
+  readonly dueAt?: Instant;
+  readonly clocks: readonly Clock[];
+  readonly decision?: Decision;
+  readonly resolvedAt?: Instant;
+  /** Told so that no acknowledging text goes out twice. */
+  readonly acknowledgedAt?: Instant;
+  readonly mediationSince?: Instant;
+  readonly reopened: number;
+  readonly linked: readonly Link[];
+  /** The newest 4; older ones are in the entries. */
+  readonly offers: readonly Offer[];
+  readonly offerCount: number;
+  readonly agreements: readonly Agreement[];
+  readonly followUp?: FollowUp;
 };
+
+/** Nobody works on these any more. FOLLOWED_UP_UNREACHED never counts as satisfied. */
+export const COMPLAINT_ENDED: readonly ComplaintStatus[] = [
+  'FOLLOWED_UP_SATISFIED',
+  'FOLLOWED_UP_UNREACHED',
+  'WITHDRAWN',
+];
+export const hasEnded = (of: Pick<Complaint, 'status'>): boolean => COMPLAINT_ENDED.includes(of.status);

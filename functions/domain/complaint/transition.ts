@@ -1,0 +1,143 @@
+import type { Case, Task } from '../case/case.ts';
+import type { Hold } from '../customer/customer.ts';
+import type { Actor, Effect, EntryDraft } from '../effects.ts';
+import { type Instant, MINUTE } from '../time.ts';
+import type { ComplaintStatus } from '../words.ts';
+import { COMPLAINT_ENDED, type Complaint } from './complaint.ts';
+
+/** A contact that a move asks for: a case of its own, opened in the same transaction, by the plan of this name. */
+export type ContactAsked = {
+  /** Unique within the complaint. */
+  readonly caseId: string;
+  readonly plan: 'offer' | 'follow-up' | 'complaint-notice';
+  /** First step is due then, not at once. */
+  readonly dueAt?: Instant;
+  readonly about: NonNullable<Case['about']>;
+  readonly accountId?: string;
+};
+
+/**
+ * One move of a complaint: its next snapshot, the one entry that says why, the tasks written with it, and what the same
+ * transaction does beside it: a contact it opens, contacts it ends, holds on the customer it sets or lifts.
+ */
+export type ComplaintTransition = {
+  readonly next: Complaint;
+  readonly entry: EntryDraft;
+  readonly tasks: readonly Task[];
+  readonly contact?: ContactAsked;
+  /** Cases (of offers, of the asking afterwards) that are over with this move. */
+  readonly ends?: readonly string[];
+  readonly holds?: HoldChange;
+};
+export type HoldChange =
+  | { readonly do: 'add'; readonly holds: readonly Hold[] }
+  /** Everything this complaint holds is lifted, and what waited for it is asked again. */
+  | { readonly do: 'lift' };
+
+export type ComplaintRefusalCode =
+  | 'complaint.illegal-move'
+  | 'complaint.approver-missing'
+  | 'complaint.reason-missing'
+  | 'complaint.clock-ended'
+  | 'complaint.needs-head'
+  | 'complaint.not-extendable'
+  | 'complaint.no-contact-evidence'
+  | 'complaint.same-handler'
+  | 'complaint.calendar-missing'
+  | 'complaint.reopen-too-late'
+  | 'complaint.not-in-mediation'
+  | 'offer.unknown'
+  | 'offer.not-open'
+  | 'offer.expired'
+  | 'offer.not-awaiting-approval'
+  | 'offer.above-authority'
+  | 'offer.own-approval'
+  | 'offer.terms-invalid'
+  | 'offer.expiry-passed';
+
+export type ComplaintRefusal = { readonly refused: ComplaintRefusalCode; readonly legal?: readonly string[] };
+
+export const isComplaintRefusal = (result: object): result is ComplaintRefusal => 'refused' in result;
+
+const OPEN: readonly ComplaintStatus[] = [
+  'RECEIVED',
+  'ACKNOWLEDGED',
+  'ASSIGNED',
+  'IN_WORK',
+  'AWAITING_CUSTOMER',
+  'IN_MEDIATION',
+  'REOPENED',
+];
+
+/** Which status may follow which. A move outside this table is a bug, never data: `moveComplaint` throws. */
+const LEGAL: Readonly<Record<ComplaintStatus, readonly ComplaintStatus[]>> = {
+  RECEIVED: [
+    'RECEIVED',
+    'ACKNOWLEDGED',
+    'ASSIGNED',
+    'IN_WORK',
+    'AWAITING_CUSTOMER',
+    'IN_MEDIATION',
+    'RESOLVED',
+    'WITHDRAWN',
+  ],
+  ACKNOWLEDGED: ['ACKNOWLEDGED', 'ASSIGNED', 'IN_WORK', 'AWAITING_CUSTOMER', 'IN_MEDIATION', 'RESOLVED', 'WITHDRAWN'],
+  ASSIGNED: ['ASSIGNED', 'ACKNOWLEDGED', 'IN_WORK', 'AWAITING_CUSTOMER', 'IN_MEDIATION', 'RESOLVED', 'WITHDRAWN'],
+  IN_WORK: ['IN_WORK', 'ASSIGNED', 'ACKNOWLEDGED', 'AWAITING_CUSTOMER', 'IN_MEDIATION', 'RESOLVED', 'WITHDRAWN'],
+  AWAITING_CUSTOMER: ['AWAITING_CUSTOMER', 'IN_WORK', 'ASSIGNED', 'IN_MEDIATION', 'RESOLVED', 'WITHDRAWN'],
+  IN_MEDIATION: ['IN_MEDIATION', 'IN_WORK', 'RESOLVED', 'WITHDRAWN'],
+  REOPENED: ['REOPENED', 'ASSIGNED', 'IN_WORK', 'AWAITING_CUSTOMER', 'IN_MEDIATION', 'RESOLVED', 'WITHDRAWN'],
+  RESOLVED: ['RESOLVED', 'FOLLOWED_UP_SATISFIED', 'FOLLOWED_UP_UNREACHED', 'REOPENED'],
+  // An end is noted on and reopened within the window of its policy, nothing else.
+  FOLLOWED_UP_SATISFIED: ['FOLLOWED_UP_SATISFIED', 'REOPENED'],
+  FOLLOWED_UP_UNREACHED: ['FOLLOWED_UP_UNREACHED', 'REOPENED', 'FOLLOWED_UP_SATISFIED'],
+  WITHDRAWN: ['WITHDRAWN'],
+};
+
+export const complaintMayFollow = (from: ComplaintStatus, to: ComplaintStatus): boolean => LEGAL[from].includes(to);
+export const isComplaintOpen = (status: ComplaintStatus): boolean => OPEN.includes(status);
+
+export type ComplaintSaid = {
+  readonly type: string;
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly effects?: readonly Effect[];
+};
+
+/** The sweep reads two minutes ahead of its clock: what is due sooner is sent by the relay. See the case's transitions. */
+const SWEEP_HORIZON = 2 * MINUTE;
+
+/** Version up by one, status change checked, a timer inside the sweep's horizon sent by the relay. */
+export function moveComplaint(
+  from: Complaint,
+  to: Partial<Complaint>,
+  said: ComplaintSaid,
+  beside: Omit<ComplaintTransition, 'next' | 'entry' | 'tasks'> & { readonly tasks?: readonly Task[] } = {},
+): ComplaintTransition {
+  const next = tidied({ ...from, ...to, version: from.version + 1 });
+  if (!complaintMayFollow(from.status, next.status)) {
+    throw new Error(
+      `complaint status: got ${from.status} to ${next.status}, expected one of ${LEGAL[from.status].join(' ')}`,
+    );
+  }
+  const { dueAt } = next;
+  const soon = dueAt !== undefined && dueAt !== from.dueAt && dueAt - said.at <= SWEEP_HORIZON;
+  const timer: Effect[] = soon ? [{ do: 'work', lane: next.lane, ...(dueAt > said.at ? { at: dueAt } : {}) }] : [];
+  const facts = from.status === next.status ? said.facts : { ...said.facts, from: from.status, to: next.status };
+  const { tasks = [], ...more } = beside;
+  return {
+    next,
+    entry: { type: said.type, actor: said.actor, at: said.at, facts, effects: [...(said.effects ?? []), ...timer] },
+    tasks,
+    ...more,
+  };
+}
+
+/** Undefined fields are dropped, so that snapshots compare and encode alike; an ended complaint has no timer. */
+function tidied(value: Complaint): Complaint {
+  const entries = Object.entries(value).filter(
+    ([name, field]) => field !== undefined && !(name === 'dueAt' && COMPLAINT_ENDED.includes(value.status)),
+  );
+  return Object.fromEntries(entries) as Complaint;
+}
