@@ -24,6 +24,7 @@ const LIMIT: Readonly<Record<FunctionName, number>> = {
   'start-sweep': 1,
   sweep: 1,
   'staff-api': 1,
+  'complaint-api': 1,
 };
 
 type Subject = FunctionName | 'floor';

@@ -63,6 +63,7 @@ export async function firstEvents(of: Pipeline, rounds: number): Promise<FirstEv
     'start-sweep': both(() => ({ time: new Date(of.now()).toISOString() })),
     sweep: both((n) => sqsEvent(sqsRecord({ lane: 'urgent', shard: n % 8, admit: 100, rescue: false }))),
     'staff-api': { light: () => health, work: () => caseRequest(whole.id) },
+    'complaint-api': both((n) => complaintRequest(`none-${n}`)),
   };
 }
 
@@ -108,11 +109,14 @@ function receiptOf(of: Pipeline, n: number): object {
   };
 }
 
-const caseRequest = (id: string): unknown =>
+const caseRequest = (id: string): unknown => oneOf('cases', id);
+const complaintRequest = (id: string): unknown => oneOf('complaints', id);
+
+const oneOf = (kind: 'cases' | 'complaints', id: string): unknown =>
   apiEvent({
     method: 'GET',
-    path: `/v1/cases/${id}`,
-    routeKey: 'GET /v1/cases/{id}',
+    path: `/v1/${kind}/${id}`,
+    routeKey: `GET /v1/${kind}/{id}`,
     pathParams: { id },
     claims: { sub: 's', client_id: 'console', username: 'li.na', 'cognito:groups': '[admin]' },
   });

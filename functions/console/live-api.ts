@@ -1,17 +1,23 @@
 import type { Surroundings } from '#runtime/chain.ts';
 import { fromApi } from '#runtime/from-api.ts';
 import { type ApiResponse, problem, pushedBack } from '#runtime/problem.ts';
-import type { ConsoleNeeds } from './ports.ts';
+import type { Doors, RequestNeeds } from './request/operation.ts';
 import { type Answer, isProblem, PROBLEMS } from './request/problems.ts';
-import { answerRequest } from './request/router.ts';
+import { routerOf } from './request/router.ts';
 
-/** The staff API on whatever it is joined to. */
-export const staffApi = (live: () => ConsoleNeeds, around?: Surroundings): ReturnType<typeof fromApi<ConsoleNeeds>> =>
-  fromApi({
-    handle: async (request, needs) => told(await answerRequest(request, needs)),
+/** These doors on whatever they are joined to. */
+export function apiOf<N extends RequestNeeds>(
+  doors: Doors<N>,
+  live: () => N,
+  around?: Surroundings,
+): ReturnType<typeof fromApi<N>> {
+  const answer = routerOf(doors);
+  return fromApi({
+    handle: async (request, needs) => told(await answer(request, needs)),
     live,
     ...(around === undefined ? {} : { around }),
   });
+}
 
 /** An answer as the gateway sends it; a problem as its document (RFC 9457), with what is possible instead. */
 function told(answer: Answer): ApiResponse {

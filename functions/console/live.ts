@@ -13,13 +13,13 @@ import { OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
 import { createQueueCases } from '#store/lists/queue-cases.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
 import { createPointStore } from '#store/point-store.ts';
-import { createReader } from '#store/reader.ts';
 import { createFeedStore } from '#store/received/feed-store.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
 import { createInboxStore, INBOX_POSITION } from '#store/received/inbox-store.ts';
 import { createQuarantineStore, QUARANTINE_ID } from '#store/received/quarantine-store.ts';
 import { createTaskStore } from '#store/task-store.ts';
 import { askCall, wordsAndRules } from './live-calls.ts';
+import { joinRecords } from './live-records.ts';
 import { joinWrites, type WriteParts } from './live-writes.ts';
 import type { ConsoleNeeds } from './ports.ts';
 
@@ -29,7 +29,8 @@ export type Parts = WriteParts & { readonly settings: Settings; readonly version
 /** Joins the staff API to its stores. */
 export function joinConsole(parts: Parts): ConsoleNeeds {
   const { db, vault, clock, ids, tableName } = parts;
-  const reader = createReader(db, tableName);
+  const records = joinRecords(parts);
+  const { reader } = records;
   const people = createPersonStore(reader, vault);
   const accounts = createAccountStore(reader, db, tableName);
   const points = createPointStore(reader);
@@ -37,7 +38,8 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
   const feed = createFeedStore(reader, db, tableName).newest;
   const calls = { people, accounts, points, book, feed, ...wordsAndRules(parts.settings) };
   return {
-    ...joinWrites(parts, { reader, people, points }),
+    ...joinWrites(parts, { records, people, points }),
+    ...records.words,
     cases: createCaseStore(reader),
     queueCases: createQueueCases(reader),
     tasks: createTaskStore(reader),

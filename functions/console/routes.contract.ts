@@ -9,7 +9,7 @@ export type Route = {
   /** Empty only where `auth` is `none`. Checked again in code, with the departments. */
   readonly roles: readonly Role[];
   /** The function that answers. */
-  readonly handler: 'accept-events' | 'staff-api';
+  readonly handler: 'accept-events' | 'staff-api' | 'complaint-api';
 };
 
 const CASEWORK = ['agent', 'supervisor', 'head', 'admin'] as const;
@@ -22,6 +22,12 @@ const staff = (method: Route['method'], path: Route['path'], roles: readonly Rol
   auth: 'token',
   roles,
   handler: 'staff-api',
+});
+
+/** Routes of complaints and of what is learned: a function of their own, so that neither carries the other's words. */
+const complaint = (method: Route['method'], path: Route['path'], roles: readonly Role[]): Route => ({
+  ...staff(method, path, roles),
+  handler: 'complaint-api',
 });
 
 /**
@@ -53,7 +59,7 @@ export const ROUTES: readonly Route[] = [
   staff('POST', '/v1/tasks/{id}/outcome', CASEWORK),
   staff('POST', '/v1/tasks/{id}/release', CASEWORK),
 
-  staff('GET', '/v1/complaints/{id}', CASEWORK),
+  complaint('GET', '/v1/complaints/{id}', CASEWORK),
 
   staff('PUT', '/v1/customers/{id}', REGISTRY),
   staff('GET', '/v1/customers/{id}', [...REGISTRY, 'privacy']),

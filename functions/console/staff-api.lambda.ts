@@ -11,10 +11,11 @@ import { systemKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
 import { vault } from '#store/vault/subject-keys.ts';
 import { joinConsole } from './live.ts';
-import { staffApi } from './live-api.ts';
+import { apiOf } from './live-api.ts';
+import { STAFF_DOORS } from './operations/staff-doors.ts';
 
-/** Answers the routes of staff, registry and operations, and tells unknown ones as such. */
-export const handler = staffApi(() => {
+/** Answers the routes of cases, tasks, registry and operations, and tells unknown ones as such. */
+export const handler = apiOf(STAFF_DOORS, () => {
   const env = readEnv([ENV.version, ENV.eventsUrl]);
   return joinConsole({
     db: db(),

@@ -37,6 +37,7 @@ const IMPACT = 'Staff cannot see or decide cases, and systems cannot push events
 /** The door for staff and systems: one HTTP API with the routes of routes.contract.ts, tokens of one pool. */
 export class Console extends Construct {
   readonly staffApi: HandlerFunction;
+  readonly complaintApi: HandlerFunction;
   readonly signIn: SignIn;
   readonly api: HttpApi;
 
@@ -49,7 +50,7 @@ export class Console extends Construct {
     this.staffApi = new HandlerFunction(this, 'StaffApi', {
       deployment,
       entry: 'staff-api',
-      does: 'Answers the routes of staff, registry and operations.',
+      does: 'Answers the routes of cases, tasks, registry and operations.',
       timeout: ANSWER_TIMEOUT,
       impact: IMPACT,
     })
@@ -57,6 +58,18 @@ export class Console extends Construct {
       .removesItems(storage.table)
       .usesVault(storage.dataKey)
       .sendsTo(intake.events.queue, ENV.eventsUrl)
+      .knows(ENV.bank, bankJson(config))
+      .knows(ENV.defaults, defaultsJson(config));
+    this.complaintApi = new HandlerFunction(this, 'ComplaintApi', {
+      deployment,
+      entry: 'complaint-api',
+      does: 'Answers the routes of complaints, offers, incidents and reports.',
+      timeout: ANSWER_TIMEOUT,
+      impact: 'Staff cannot see or decide complaints, and no channel but texts can bring one in.',
+    })
+      .writesLedger(storage.table, 'byCustomer', 'worklist')
+      .removesItems(storage.table)
+      .usesVault(storage.dataKey)
       .knows(ENV.bank, bankJson(config))
       .knows(ENV.defaults, defaultsJson(config));
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Liaison' });
@@ -70,6 +83,7 @@ export class Console extends Construct {
     const integrations: Readonly<Record<Route['handler'], HttpLambdaIntegration>> = {
       'accept-events': new HttpLambdaIntegration('AcceptEvents', intake.acceptEvents.function, options),
       'staff-api': new HttpLambdaIntegration('StaffApi', this.staffApi.function, options),
+      'complaint-api': new HttpLambdaIntegration('ComplaintApi', this.complaintApi.function, options),
     };
     const token = new HttpUserPoolAuthorizer('Token', storage.staffPool, { userPoolClients: [...this.signIn.clients] });
     const open = new HttpNoneAuthorizer();

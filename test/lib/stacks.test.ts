@@ -142,6 +142,7 @@ test('the outputs are those of the contract', () => {
     'ApiUrl',
     'DashboardUrl',
     'DeliveryReceiptsTopicArn',
+    'EventsBusName',
     'EventsQueueUrl',
     'FailuresBucketName',
     'InboundSmsTopicArn',
@@ -182,6 +183,6 @@ test('the record only grows: only what settles quarantine and answers may take i
     functionFacts(prod.pipeline).flatMap(({ entry, may: granted }) =>
       granted.some((statement) => statement.includes(action)) ? [entry] : [],
     );
-  expect(may('dynamodb:DeleteItem')).toEqual(['receive-events', 'staff-api']);
+  expect(may('dynamodb:DeleteItem')).toEqual(['complaint-api', 'receive-events', 'staff-api']);
   expect(may('dynamodb:Scan')).toEqual([]);
 });

@@ -9,8 +9,12 @@ import { caseChange, createCaseStore } from '#store/case-store.ts';
 import type { Op, Stored } from '#store/ledger.ts';
 import { contactPut, customerChange } from '#store/people/customer-store.ts';
 import { createReader } from '#store/reader.ts';
+import type { ComplaintNeeds } from '../../functions/console/complaint-ports.ts';
 import { joinConsole } from '../../functions/console/live.ts';
-import { staffApi } from '../../functions/console/live-api.ts';
+import { apiOf } from '../../functions/console/live-api.ts';
+import { joinComplaints } from '../../functions/console/live-complaints.ts';
+import { COMPLAINT_DOORS } from '../../functions/console/operations/complaint-doors.ts';
+import { STAFF_DOORS } from '../../functions/console/operations/staff-doors.ts';
 import type { ConsoleNeeds } from '../../functions/console/ports.ts';
 import { NOON } from './cases.ts';
 import type { Engine } from './engine.ts';
@@ -55,18 +59,23 @@ export type Told = {
   readonly body: Readonly<Record<string, unknown>>;
 };
 
-/** The staff API's own handler on a table engine, with a clock that stands and a queue that keeps what it is sent. */
-export function consoleOn(engine: Engine, change: { readonly needs?: ConsoleNeeds } = {}) {
+type Change = { readonly needs?: ConsoleNeeds; readonly complaintNeeds?: ComplaintNeeds };
+
+/** The handlers of all routes of staff on a table engine, with a clock that stands and a queue that keeps what it is sent. */
+export function consoleOn(engine: Engine, change: Change = {}) {
   const time = { now: NOON };
   const sent: unknown[] = [];
   const vault = vaultOn(engine);
   const around = recordingSurroundings();
-  const joined = joinConsole({
+  const parts = {
     db: engine.client,
     tableName: engine.tableName,
     vault,
     clock: { businessNow: () => time.now, wallNow: () => time.now, fromWire: Number },
     ids: createIds(),
+  };
+  const joined = joinConsole({
+    ...parts,
     events: {
       url: 'https://events',
       queue: {
@@ -81,10 +90,14 @@ export function consoleOn(engine: Engine, change: { readonly needs?: ConsoleNeed
     version: '0.0.0-test',
   });
   const needs = change.needs ?? joined;
-  const handler = staffApi(() => needs, around);
-  const ask = async (route: string, ids: Record<string, string> = {}, how: Ask = {}): Promise<Told> =>
-    toldBy(await handler(requestOf(route, ids, how), lambdaContext()));
-  return { ask, needs, vault, time, sent, around };
+  const complaintNeeds = change.complaintNeeds ?? joinComplaints(parts);
+  const staffApi = apiOf(STAFF_DOORS, () => needs, around);
+  const complaintApi = apiOf(COMPLAINT_DOORS, () => complaintNeeds, around);
+  const ask = async (route: string, ids: Record<string, string> = {}, how: Ask = {}): Promise<Told> => {
+    const handler = Object.hasOwn(COMPLAINT_DOORS, route) ? complaintApi : staffApi;
+    return toldBy(await handler(requestOf(route, ids, how), lambdaContext()));
+  };
+  return { ask, needs, complaintNeeds, vault, time, sent, around };
 }
 
 /** `POST /v1/tasks/{id}/claim` with `{ id }`, as the gateway delivers it. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { DOORS } from '../../functions/console/operations/doors.ts';
+import { COMPLAINT_DOORS } from '../../functions/console/operations/complaint-doors.ts';
+import { STAFF_DOORS } from '../../functions/console/operations/staff-doors.ts';
+import type { Door } from '../../functions/console/request/operation.ts';
 import { ROUTES, type Route } from '../../functions/console/routes.contract.ts';
 import { BATCH, EventsAnswer, MAX_EVENTS, STRUCTURED } from '../../functions/intake/events.contract.ts';
 import { codesOf, type ProblemBook, statusesOf } from './problems.ts';
@@ -41,7 +43,8 @@ function operation(route: Route, book: ProblemBook): Json {
 
 function describe(route: Route): Described {
   if (route.handler === 'accept-events') return EVENTS;
-  const door = DOORS[`${route.method} ${route.path}`];
+  const key = `${route.method} ${route.path}` as const;
+  const door: Door<never> | undefined = STAFF_DOORS[key] ?? COMPLAINT_DOORS[key];
   if (door === undefined) throw new Error(`${route.method} ${route.path}: got no door, expected one`);
   const { summary, query, body, answer, problems } = door;
   const status = route.path.endsWith('/replay') ? '202' : '200';
@@ -121,7 +124,7 @@ const KEY: Json = {
   schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
 };
 const headers = ({ method, handler }: Route): readonly Json[] =>
-  method === 'POST' && handler === 'staff-api' ? [KEY] : [];
+  method === 'POST' && handler !== 'accept-events' ? [KEY] : [];
 
 /** `GET /v1/cases/{id}/why` → `getCasesByIdWhy`. */
 export const operationId = ({ method, path }: Route): string =>

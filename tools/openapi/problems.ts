@@ -33,7 +33,7 @@ const ONCE: readonly ProblemCode[] = ['request.key-invalid', 'request.key-reused
 /** Codes of one route: its own, those of its door, and the faults that may lie under any of them. */
 export function codesOf(route: Route, own: readonly string[]): readonly string[] {
   const door = route.auth === 'token' ? TOKEN : [];
-  const once = route.method === 'POST' && route.handler === 'staff-api' ? ONCE : [];
+  const once = route.method === 'POST' && route.handler !== 'accept-events' ? ONCE : [];
   const events = route.handler === 'accept-events' ? [...Object.keys(EVENT_DOOR), ...Object.keys(STATUS_ALONE)] : [];
   return [...new Set([...own, ...door, ...once, ...events, 'request.invalid', ...FAULTS_TOLD, 'request.failed'])];
 }

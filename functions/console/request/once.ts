@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { ApiRequest } from '#runtime/from-api.ts';
 import type { KeptAnswer, Ticket } from '#store/received/idempotency-store.ts';
-import type { ConsoleNeeds } from '../ports.ts';
 import type { Caller } from './caller.ts';
+import type { RequestNeeds } from './operation.ts';
 import { type Answer, isProblem, ProblemSaid, refuse, statusOf } from './problems.ts';
 
 type Asked = { readonly request: ApiRequest; readonly caller: Caller };
 type Run = () => Promise<Answer>;
-type Needs = Pick<ConsoleNeeds, 'answers' | 'pause'>;
+type Needs = Pick<RequestNeeds, 'answers' | 'pause'>;
 
 /** Printable ASCII. Source: the Idempotency-Key header field, draft-ietf-httpapi-idempotency-key-header. */
 const KEY = /^[\u0021-\u007e]{1,128}$/u;

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Parsed } from '#runtime/wire.ts';
 import type { ConsoleNeeds } from '../ports.ts';
+import type { Route } from '../routes.contract.ts';
 import type { Caller } from './caller.ts';
 import { type Answer, type Issue, isProblem, type ProblemCode } from './problems.ts';
 
@@ -22,19 +23,26 @@ export type Described = {
   readonly problems: readonly ProblemCode[];
 };
 
-export type Operation<Q, B> = Described & {
+/** What every function that answers routes needs, whatever its routes do. */
+export type RequestNeeds = Pick<ConsoleNeeds, 'answers' | 'parse' | 'pause'>;
+
+export type Operation<Q, B, N> = Described & {
   readonly query: v.GenericSchema<unknown, Q>;
   readonly body: v.GenericSchema<unknown, B>;
-  readonly run: (ask: Ask<Q, B>, needs: ConsoleNeeds) => Promise<Answer>;
+  readonly run: (ask: Ask<Q, B>, needs: N) => Promise<Answer>;
 };
 
 export type Prepared = { readonly issues: readonly Issue[] } | { readonly run: () => Promise<Answer> };
 
 /** An operation as the router sees it: check first, then do. */
-export type Door = Described & { readonly prepare: (unchecked: Ask, needs: ConsoleNeeds) => Prepared };
+export type Door<N = ConsoleNeeds> = Described & { readonly prepare: (unchecked: Ask, needs: N) => Prepared };
+
+export type RouteKey = `${Route['method']} ${Route['path']}`;
+/** What stands behind the routes that one function answers. */
+export type Doors<N> = Readonly<Partial<Record<RouteKey, Door<N>>>>;
 
 /** Closes an operation's types over its schemas. */
-export function door<Q, B>(operation: Operation<Q, B>): Door {
+export function door<Q, B, N extends RequestNeeds = ConsoleNeeds>(operation: Operation<Q, B, N>): Door<N> {
   const { run, ...described } = operation;
   return {
     ...described,
@@ -52,7 +60,7 @@ export function door<Q, B>(operation: Operation<Q, B>): Door {
 const issuesOf = (parsed: Parsed<unknown>): readonly Issue[] => (parsed.ok ? [] : parsed.issues);
 
 /** Only declared fields leave: a field that was forgotten in the schema is not told, rather than told by accident. */
-function declared(schema: v.GenericSchema, answer: Answer, needs: Pick<ConsoleNeeds, 'parse'>): Answer {
+function declared(schema: v.GenericSchema, answer: Answer, needs: Pick<RequestNeeds, 'parse'>): Answer {
   if (isProblem(answer)) return answer;
   const parsed = needs.parse(schema, answer.body);
   if (parsed.ok) return { status: answer.status, body: parsed.value };

@@ -1,26 +1,31 @@
 import { OUTER_ID } from '#domain/ids.ts';
 import type { ApiRequest } from '#runtime/from-api.ts';
-import { DOORS } from '../operations/doors.ts';
-import type { ConsoleNeeds } from '../ports.ts';
 import { ROUTES, type Route } from '../routes.contract.ts';
 import { type Caller, callerOf, hasRole } from './caller.ts';
 import { once } from './once.ts';
-import type { Door } from './operation.ts';
+import type { Door, Doors, RequestNeeds, RouteKey } from './operation.ts';
 import { type Answer, notFound, refuse } from './problems.ts';
 
-type Open = { readonly route: Route; readonly door: Door };
+type Open<N> = ReadonlyMap<string, { readonly route: Route; readonly door: Door<N> }>;
 
-const routeKey = (route: Route): `${Route['method']} ${Route['path']}` => `${route.method} ${route.path}`;
-const OPEN: ReadonlyMap<string, Open> = new Map(
-  ROUTES.flatMap((route): [string, Open][] => {
-    const door = DOORS[routeKey(route)];
-    return door === undefined ? [] : [[routeKey(route), { route, door }]];
-  }),
-);
+const routeKey = (route: Route): RouteKey => `${route.method} ${route.path}`;
+const opened = <N>(doors: Doors<N>): Open<N> =>
+  new Map(
+    ROUTES.flatMap((route) => {
+      const door = doors[routeKey(route)];
+      return door === undefined ? [] : [[routeKey(route), { route, door }] as const];
+    }),
+  );
 
-/** Answers a request of the staff API: who may, what fits, once, then the operation. Unknown routes are told as such. */
-export async function answerRequest(request: ApiRequest, needs: ConsoleNeeds): Promise<Answer> {
-  const open = OPEN.get(request.routeKey);
+/** Answers the requests of these doors; every other route is told as unknown. */
+export function routerOf<N extends RequestNeeds>(doors: Doors<N>): (request: ApiRequest, needs: N) => Promise<Answer> {
+  const open = opened(doors);
+  return (request, needs) => answerRequest(request, open, needs);
+}
+
+/** Who may, what fits, once, then the operation. */
+async function answerRequest<N extends RequestNeeds>(request: ApiRequest, doors: Open<N>, needs: N): Promise<Answer> {
+  const open = doors.get(request.routeKey);
   if (open === undefined) {
     return refuse('request.no-such-route', 'got a method and path that is no route, expected one of docs/openapi.json');
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROLES } from '#domain/words.ts';
-import { DOORS } from '../../../functions/console/operations/doors.ts';
+import { COMPLAINT_DOORS } from '../../../functions/console/operations/complaint-doors.ts';
+import { STAFF_DOORS } from '../../../functions/console/operations/staff-doors.ts';
 import { ROUTES } from '../../../functions/console/routes.contract.ts';
 import { openedCase } from '../../support/cases.ts';
 import { admin, agent, consoleOn, recordsOn } from '../../support/console.ts';
@@ -17,12 +18,16 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const OURS = ROUTES.filter(({ handler }) => handler === 'staff-api');
+const OURS = ROUTES.filter(({ handler }) => handler !== 'accept-events');
 const keyOf = ({ method, path }: (typeof ROUTES)[number]): string => `${method} ${path}`;
 const IDS = { id: 'nobody', contactId: 'nobody', aggregateId: 'nobody' };
 
-test('every route of this API has a door, and no door is without a route', () => {
-  expect(Object.keys(DOORS).toSorted()).toEqual(OURS.map(keyOf).toSorted());
+test.each([
+  ['staff-api', STAFF_DOORS],
+  ['complaint-api', COMPLAINT_DOORS],
+])('every route of %s has a door there, and no door is without a route', (name, doors) => {
+  const routes = ROUTES.filter(({ handler }) => handler === name);
+  expect(Object.keys(doors).toSorted()).toEqual(routes.map(keyOf).toSorted());
 });
 
 const MATRIX = OURS.filter(({ auth }) => auth === 'token').flatMap((route) =>

@@ -22,12 +22,16 @@ export const ENTRIES = [
   'start-sweep',
   'sweep',
   'staff-api',
+  'complaint-api',
 ] as const;
 
-/** What every stage can be deployed with: a bank, and a producer that may push events. */
+/** What every stage can be deployed with: a bank, a producer that may push events, and a role that may send them. */
 const BANK = {
   bank: { nameZh: '甲乙银行', nameEn: 'Jiayi Bank', phone: '95599' },
-  producers: [{ client: 'core-banking', sources: ['urn:bank:core'] }],
+  producers: [
+    { client: 'core-banking', sources: ['urn:bank:core'] },
+    { principal: 'AROAEXAMPLEEXAMPLEID', sources: ['urn:bank:core'] },
+  ],
 };
 
 export interface SynthesisOptions {

@@ -10,6 +10,7 @@ const BUDGET: Readonly<Record<string, number>> = {
   'advance-case': 450_000,
   'receive-reply': 380_000,
   'staff-api': 515_000,
+  'complaint-api': 420_000,
 };
 
 export const budgetOf = (name: string): number => BUDGET[name] ?? USUAL;

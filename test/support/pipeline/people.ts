@@ -3,7 +3,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Case } from '#domain/case/case.ts';
 import { type CaseStore, createCaseStore, type WholeCase } from '#store/case-store.ts';
 import { createReader } from '#store/reader.ts';
-import { ROUTES } from '../../../functions/console/routes.contract.ts';
+import { ROUTES, type Route } from '../../../functions/console/routes.contract.ts';
 import { apiEvent } from '../lambda-events.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -61,13 +61,14 @@ export function ask(
   const { method = 'GET', path, body } = route;
   const [plain = '', query = ''] = path.split('?');
   const groups = [as.role, ...(as.departments ?? []).map((one) => `dept-${one}`)].join(' ');
+  const { handler, ...found } = matched(method, plain);
   return call(
     of,
-    'staff-api',
+    handler,
     apiEvent({
       method,
       path: plain,
-      ...matched(method, plain),
+      ...found,
       query: Object.fromEntries(new URLSearchParams(query)),
       headers: { 'content-type': 'application/json' },
       claims: { sub: 'sub-li', client_id: 'console', username: 'li.na', 'cognito:groups': `[${groups}]` },
@@ -76,16 +77,20 @@ export function ask(
   );
 }
 
-function matched(method: string, path: string): { routeKey: string; pathParams?: Record<string, string> } {
+type Matched = { handler: Route['handler']; routeKey: string; pathParams?: Record<string, string> };
+
+function matched(method: string, path: string): Matched {
   for (const route of ROUTES.filter((one) => one.method === method)) {
     const pattern = route.path.replaceAll(/\{(\w+)\}/gu, '(?<$1>[^/]+)');
     const found = new RegExp(`^${pattern}$`, 'u').exec(path);
-    if (found !== null) return { routeKey: `${method} ${route.path}`, pathParams: { ...found.groups } };
+    if (found !== null) {
+      return { handler: route.handler, routeKey: `${method} ${route.path}`, pathParams: { ...found.groups } };
+    }
   }
-  return { routeKey: '$default' };
+  return { handler: 'staff-api', routeKey: '$default' };
 }
 
-async function call(of: Pipeline, name: 'accept-events' | 'staff-api', event: unknown): Promise<Answer> {
+async function call(of: Pipeline, name: Route['handler'], event: unknown): Promise<Answer> {
   const ended = await of.invoke(name, event);
   if (ended.kind !== 'answered') throw new Error(`${name}: got ${JSON.stringify(ended)}`);
   const { statusCode = 0, body = '{}' } = ended.result as APIGatewayProxyStructuredResultV2;

@@ -10,6 +10,7 @@ export const FUNCTIONS = {
   'start-sweep': 'ledger',
   sweep: 'ledger',
   'staff-api': 'console',
+  'complaint-api': 'console',
 } as const;
 export type FunctionName = keyof typeof FUNCTIONS;
 

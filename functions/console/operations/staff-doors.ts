@@ -1,6 +1,5 @@
-import type { Door } from '../request/operation.ts';
-import type { Route } from '../routes.contract.ts';
-import { getComplaint } from './casework/complaint.ts';
+import type { ConsoleNeeds } from '../ports.ts';
+import type { Doors } from '../request/operation.ts';
 import { concludeTaskDoor } from './casework/conclude-task.ts';
 import { dialTaskDoor } from './casework/dial.ts';
 import { listCases } from './casework/list-cases.ts';
@@ -17,10 +16,8 @@ import { getCustomer, putCustomer } from './registry/customer.ts';
 import { listInbox } from './registry/inbox.ts';
 import { lookUp } from './registry/lookup.ts';
 
-type RouteKey = `${Route['method']} ${Route['path']}`;
-
-/** What stands behind each route that this API answers itself. */
-export const DOORS: Readonly<Partial<Record<RouteKey, Door>>> = {
+/** What stands behind the routes of cases, tasks, registry and operations. */
+export const STAFF_DOORS: Doors<ConsoleNeeds> = {
   'GET /v1/health': getHealth,
   'GET /v1/cases': listCases,
   'GET /v1/cases/{id}': getCase,
@@ -35,7 +32,6 @@ export const DOORS: Readonly<Partial<Record<RouteKey, Door>>> = {
   'POST /v1/tasks/{id}/dial': dialTaskDoor,
   'POST /v1/tasks/{id}/outcome': concludeTaskDoor,
   'POST /v1/tasks/{id}/release': releaseTaskDoor,
-  'GET /v1/complaints/{id}': getComplaint,
   'PUT /v1/customers/{id}': putCustomer,
   'GET /v1/customers/{id}': getCustomer,
   'PUT /v1/customers/{id}/contacts/{contactId}': putContact,

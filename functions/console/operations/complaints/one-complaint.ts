@@ -1,3 +1,4 @@
+import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import { openTexts } from '../../moves/reads.ts';
 import { maySee } from '../../request/caller.ts';
 import { door } from '../../request/operation.ts';
@@ -15,7 +16,7 @@ export const getComplaint = door({
   body: NoBody,
   answer: ComplaintShape,
   problems: ['request.not-found'],
-  run: async ({ caller, path }, needs): Promise<Answer> => {
+  run: async ({ caller, path }, needs: ComplaintNeeds): Promise<Answer> => {
     const whole = await needs.complaints.whole(path['id'] ?? '');
     if (whole === undefined || !maySee(caller, whole.stored.state.department)) return notFound;
     const { id, customerId, caseId } = whole.stored.state;

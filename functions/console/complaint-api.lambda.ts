@@ -1,0 +1,17 @@
+import { prime } from '#runtime/chain.ts';
+import { clock } from '#runtime/clock.ts';
+import { ids } from '#runtime/ids.ts';
+import { db, tableName } from '#store/client.ts';
+import { systemKey } from '#store/keys.ts';
+import { createReader } from '#store/reader.ts';
+import { vault } from '#store/vault/subject-keys.ts';
+import { apiOf } from './live-api.ts';
+import { joinComplaints } from './live-complaints.ts';
+import { COMPLAINT_DOORS } from './operations/complaint-doors.ts';
+
+/** Answers the routes of complaints, what is offered for them, and what is learned from all of it. */
+export const handler = apiOf(COMPLAINT_DOORS, () =>
+  joinComplaints({ db: db(), tableName: tableName(), vault: vault(), clock, ids }),
+);
+
+await prime(() => createReader(db(), tableName()).get(systemKey('prime', 'complaints')));

@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isFault } from '#domain/errors.ts';
+import type { Clock } from '#runtime/clock.ts';
+import type { Ids } from '#runtime/ids.ts';
+import type { db } from '#store/client.ts';
+import type { Entry } from '#store/codecs/entry.ts';
+import { aggregateName, entryKey } from '#store/keys.ts';
+import { type Change, createLedger, type Ledger } from '#store/ledger.ts';
+import { createTimeline } from '#store/lists/timeline.ts';
+import { customerChange } from '#store/people/customer-store.ts';
+import { createReader, type Reader } from '#store/reader.ts';
+import type { Vault } from '#store/vault/subject-keys.ts';
+import type { ConsoleNeeds, Written } from './ports.ts';
+
+/** Where the table is, who guards the keys, what time it is. */
+export type RecordParts = {
+  readonly db: ReturnType<typeof db>;
+  readonly tableName: string;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly ids: Pick<Ids, 'fence' | 'random'>;
+};
+
+type Words = Pick<ConsoleNeeds, 'noteCustomer' | 'customerEntries' | 'entryOf' | 'seal' | 'open' | 'pointOf'>;
+type Records = {
+  readonly words: Words;
+  readonly reader: Reader;
+  readonly ledger: Ledger;
+  readonly write: (change: Change) => Promise<Written>;
+};
+
+/** The record as every function of staff uses it: written as one change, its words sealed and opened. */
+export function joinRecords({ db, tableName, vault, ids }: RecordParts): Records {
+  const reader = createReader(db, tableName);
+  const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
+  const timeline = createTimeline(reader);
+  const write = async (change: Change): Promise<Written> => (await ledger.commit(change)).kind;
+  const words: Words = {
+    noteCustomer: async ({ customer, key }, entry) => {
+      const change = { before: { stored: customer, key }, after: customer.state, entry };
+      return write({ advances: [await customerChange(change, vault)] });
+    },
+    customerEntries: (customerId, limit) => timeline.newest('customer', customerId, limit),
+    entryOf: timeline.entry,
+    seal: (key, { aggregate, id, seq }, text) =>
+      vault.seal(key, { ...entryKey(aggregateName(aggregate, id), seq), attribute: SEALED }, text),
+    open: (key, entry) => openEntry(key, entry, vault),
+    pointOf: vault.pointOf,
+  };
+  return { words, reader, ledger, write };
+}
+
+/** Attribute of an entry that holds its sealed text. */
+const SEALED = 's';
+
+/** A text that cannot be opened is not told; that its entry was altered is what the audit finds. */
+async function openEntry(key: Uint8Array, entry: Entry, vault: Vault): Promise<string | undefined> {
+  const { aggregate, seq, sealed } = entry;
+  if (sealed === undefined) return undefined;
+  try {
+    const plain = await vault.open(key, { ...entryKey(aggregate, seq), attribute: SEALED }, sealed);
+    return Buffer.from(plain).toString('utf8');
+  } catch (error) {
+    if (isFault(error, 'crypto.') && error.retry === 'never') return undefined;
+    throw error;
+  }
+}
