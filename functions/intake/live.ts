@@ -37,6 +37,9 @@ const Defaults = v.object({ locale: v.picklist(LOCALES) });
 
 export type IntakeSettings = { readonly grants: readonly ProducerGrant[]; readonly locale: Locale };
 
+/** Address of the queue that the event bus fills, as the deployment gave it. */
+export const readBusQueue = (): string => readEnv([ENV.busQueueArn])[ENV.busQueueArn];
+
 /** Settings of intake as the deployment gave them; throws when they are of another form. */
 export function readIntakeSettings(source: Readonly<Record<string, string | undefined>> = process.env): IntakeSettings {
   const env = readEnv([ENV.producers, ENV.defaults], source);
@@ -53,6 +56,8 @@ export type Parts = Pick<LedgerDeps, 'db' | 'tableName'> &
     readonly clock: Clock;
     readonly ids: Ids;
     readonly metrics: Meter;
+    /** Queue that the event bus fills; the door of HTTP has none. */
+    readonly busQueueArn?: string;
   };
 
 /** Attribute of an entry's sealed text. */
@@ -73,7 +78,7 @@ const joinWrites = ({ vault }: Pick<Parts, 'vault'>) => ({
 
 /** Joins both doors of intake to their stores. */
 export function joinIntake(parts: Parts): AcceptNeeds & ReceiveNeeds {
-  const { db, tableName, vault, clock, ids, metrics, grants, locale } = parts;
+  const { db, tableName, vault, clock, ids, metrics, grants, locale, busQueueArn } = parts;
   const reader = createReader(db, tableName);
   const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
   const people = createPersonStore(reader, vault);
@@ -102,6 +107,7 @@ export function joinIntake(parts: Parts): AcceptNeeds & ReceiveNeeds {
     metrics,
     locale,
     grants,
+    busQueueArn,
     parse: parseWith,
     findOdd: findOddText,
     problem,

@@ -6,12 +6,21 @@ import { db, tableName } from '#store/client.ts';
 import { systemKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
 import { vault } from '#store/vault/subject-keys.ts';
-import { joinIntake, readIntakeSettings } from './live.ts';
+import { joinIntake, readBusQueue, readIntakeSettings } from './live.ts';
 import { eventsQueue } from './live-doors.ts';
 
-/** Applies events of the queue; what can never be applied goes to quarantine. */
+/** Applies events of the queue and of the bus; what can never be applied goes to quarantine. */
 export const handler = eventsQueue(() =>
-  joinIntake({ db: db(), tableName: tableName(), vault: vault(), clock, ids, metrics, ...readIntakeSettings() }),
+  joinIntake({
+    db: db(),
+    tableName: tableName(),
+    vault: vault(),
+    clock,
+    ids,
+    metrics,
+    busQueueArn: readBusQueue(),
+    ...readIntakeSettings(),
+  }),
 );
 
 await prime(() => createReader(db(), tableName()).get(systemKey('prime', 'intake')));

@@ -1,34 +1,57 @@
 import type { BadMessage, MessageInfo } from '#runtime/from-queue.ts';
 import type { QuarantineStore } from '#store/received/quarantine-store.ts';
-import type { Outcome } from './outcome.ts';
+import { BusEnvelope } from './bus.contract.ts';
+import { invalid, type Outcome, rejected } from './outcome.ts';
 import type { Sender } from './producers.ts';
 import { ReplayMessage } from './replay.contract.ts';
 import { type DoorNeeds, takeIn } from './take-in.ts';
 
-export type ReceiveNeeds = DoorNeeds & { readonly quarantine: Pick<QuarantineStore, 'put' | 'get' | 'remove'> };
+export type ReceiveNeeds = DoorNeeds & {
+  readonly quarantine: Pick<QuarantineStore, 'put' | 'get' | 'remove'>;
+  /** Queue that the event bus fills; undefined: there is no bus. */
+  readonly busQueueArn: string | undefined;
+};
 
-/** One message of the events queue: an event, applied or set aside; or the wish to try one again that was set aside. */
+/** One message of a queue of events: an event, applied or set aside; or the wish to try one again that was set aside. */
 export async function receiveEvent(message: unknown, needs: ReceiveNeeds, info: MessageInfo): Promise<void> {
-  const replay = needs.parse(ReplayMessage, message);
+  const isBus = isOfBus(info, needs);
+  const replay = isBus ? { ok: false as const } : needs.parse(ReplayMessage, message);
   if (replay.ok) return replayEvent(replay.value, needs);
-  const outcome = await take(message, { door: 'queue', principal: info.senderId }, needs);
+  const sender: Sender = { door: 'queue', principal: info.senderId };
+  const outcome = isBus ? await takeOfBus(message, needs) : await take(message, sender, needs);
   if (outcome?.kind !== 'rejected') return undefined;
   await setAside({ code: outcome.code, issues: outcome.issues ?? [], body: JSON.stringify(message), info }, needs);
   needs.metrics.count('MessageQuarantined', 1, { code: outcome.code });
 }
+
+const isOfBus = ({ queueArn }: MessageInfo, { busQueueArn }: Pick<ReceiveNeeds, 'busQueueArn'>): boolean =>
+  queueArn === busQueueArn;
 
 async function take(value: unknown, sender: Sender, needs: DoorNeeds): Promise<Outcome | undefined> {
   const [outcome] = await takeIn([value], sender, needs);
   return outcome;
 }
 
+/** The event inside: put as the source it speaks for, under its own type. */
+async function takeOfBus(message: unknown, needs: DoorNeeds): Promise<Outcome | undefined> {
+  const read = needs.parse(BusEnvelope, message);
+  if (!read.ok) return rejected('event.invalid', read.issues);
+  const { source, detail, 'detail-type': type } = read.value;
+  if (typeOf(detail) === type) return take(detail, { door: 'bus', source }, needs);
+  return invalid('/detail-type', 'expected the type of the event inside');
+}
+
+const typeOf = (event: unknown): unknown =>
+  typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined;
+
 /** As it came, for as whom it came; it leaves quarantine when it stands, or stood already. */
 async function replayEvent({ replay: id }: ReplayMessage, needs: ReceiveNeeds): Promise<void> {
   const kept = await needs.quarantine.get(id);
   if (kept === undefined) return;
   const { door, senderId = '' } = kept;
+  const body = parsed(kept.body);
   const sender: Sender = door === 'http' ? { door, client: senderId } : { door: 'queue', principal: senderId };
-  const outcome = await take(parsed(kept.body), sender, needs);
+  const outcome = door === 'bus' ? await takeOfBus(body, needs) : await take(body, sender, needs);
   if (outcome?.kind === 'accepted' || outcome?.kind === 'duplicate') await needs.quarantine.remove(id);
 }
 
@@ -44,7 +67,10 @@ function parsed(body: string): unknown {
 type Bad = Pick<BadMessage, 'issues' | 'body' | 'info'> & { readonly code: string };
 
 /** Kept, visible and counted, under the time it was sent: a redelivery is the same item. */
-export async function setAside(bad: Bad, needs: Pick<ReceiveNeeds, 'quarantine' | 'wallNow'>): Promise<void> {
+export async function setAside(
+  bad: Bad,
+  needs: Pick<ReceiveNeeds, 'quarantine' | 'wallNow' | 'busQueueArn'>,
+): Promise<void> {
   const { messageId, sentAt, senderId } = bad.info;
   const issues = bad.issues.map(({ pointer, detail }) => ({ pointer, message: detail }));
   const item = {
@@ -52,7 +78,7 @@ export async function setAside(bad: Bad, needs: Pick<ReceiveNeeds, 'quarantine' 
     at: sentAt,
     code: bad.code,
     issues,
-    door: 'queue' as const,
+    door: isOfBus(bad.info, needs) ? ('bus' as const) : ('queue' as const),
     senderId,
     body: bad.body,
   };

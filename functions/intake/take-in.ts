@@ -94,6 +94,9 @@ export function lineOf(event: unknown): string {
   return typeof customer === 'string' ? `customer ${customer}` : `source ${typeof source === 'string' ? source : ''}`;
 }
 
+/** The same for a message of a queue; one of the bus has its event inside. */
+export const lineOfMessage = (message: unknown): string => lineOf(field(message, 'detail') ?? message);
+
 const field = (of: unknown, name: string): unknown =>
   typeof of === 'object' && of !== null ? Object.getOwnPropertyDescriptor(of, name)?.value : undefined;
 

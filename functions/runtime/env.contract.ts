@@ -17,10 +17,14 @@ export const ENV = {
   dataKeyId: 'DATA_KEY_ID',
 
   eventsUrl: 'EVENTS_QUEUE_URL',
+  /** ARN of the queue that the event bus fills. */
+  busQueueArn: 'BUS_QUEUE_ARN',
   workUrgentUrl: 'WORK_URGENT_QUEUE_URL',
   workNormalUrl: 'WORK_NORMAL_QUEUE_URL',
   workBulkUrl: 'WORK_BULK_QUEUE_URL',
   sweepUrl: 'SWEEP_QUEUE_URL',
+  /** JSON of {@link QueueOfDeployment}[]: what operations look at. */
+  queues: 'QUEUES',
   outcomesTopicArn: 'OUTCOMES_TOPIC_ARN',
 
   /** JSON of {@link ProducerGrant}[]: who may speak for which sources. */
@@ -38,13 +42,17 @@ export type EnvName = (typeof ENV)[keyof typeof ENV];
 
 /**
  * Who may speak for a source. `client` is the `client_id` of a token (`*`: any token of the role producer), `principal`
- * the SQS SenderId (`*`: whoever the queue's policy lets send). A source ending in `*` stands for all that begin so.
+ * the SQS SenderId (`*`: whoever the queue's policy lets send), whom the bus's policy names too. A source ending in `*`
+ * stands for all that begin so.
  */
 export type ProducerGrant = {
   readonly client?: string;
   readonly principal?: string;
   readonly sources: readonly string[];
 };
+
+/** A queue of the deployment with its dead letters, by their addresses. */
+export type QueueOfDeployment = { readonly name: string; readonly url: string; readonly deadLetters: string };
 
 /** How the bank calls itself in texts, and the line a customer may call back. */
 export type BankIdentity = { readonly nameZh: string; readonly nameEn: string; readonly phone: string };

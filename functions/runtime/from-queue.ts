@@ -12,6 +12,8 @@ export type MessageInfo = {
   readonly sentAt: number;
   readonly receiveCount: number;
   readonly senderId: string;
+  /** ARN of the queue it came by. */
+  readonly queueArn: string;
   /** The notification's own id if it came through a topic. */
   readonly notificationId?: string;
   /** Text attributes of the message. */
@@ -179,6 +181,7 @@ function infoOf(record: SQSRecord, source: Clock): MessageInfo {
     sentAt: source.fromWire(record.attributes.SentTimestamp),
     receiveCount: Number(record.attributes.ApproximateReceiveCount),
     senderId: record.attributes.SenderId,
+    queueArn: record.eventSourceARN,
     attributes,
   };
 }

@@ -64,13 +64,15 @@ export const tableIsKept: Rule = {
 
 export const oursAlone: Rule = {
   name: 'ours-alone',
-  expects: 'queues, topics and logs are encrypted by our own key: it alone decides who reads personal data on its way',
+  expects:
+    'queues, topics, buses and logs are encrypted by our own key: it alone decides who reads personal data on its way',
   check: (template) =>
     (
       [
         ['AWS::SQS::Queue', 'KmsMasterKeyId'],
         ['AWS::SNS::Topic', 'KmsMasterKeyId'],
         ['AWS::Logs::LogGroup', 'KmsKeyId'],
+        ['AWS::Events::EventBus', 'KmsKeyIdentifier'],
       ] as const
     ).flatMap(([type, key]) =>
       template

@@ -39,7 +39,7 @@ const sources = v.pipe(
 );
 const producer = v.union(
   [v.strictObject({ client, sources }), v.strictObject({ principal, sources })],
-  'write { "client": "core-banking", "sources": ["urn:bank:core"] } (HTTP) or { "principal": "AROA…", "sources": […] } (queue)',
+  'write { "client": "core-banking", "sources": ["urn:bank:core"] } (HTTP) or { "principal": "AROA…", "sources": […] } (queue and bus)',
 );
 
 const concurrency = whole(2, 1000);

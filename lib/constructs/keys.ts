@@ -28,6 +28,7 @@ export class Keys extends Construct {
     this.data.addToResourcePolicy(throughTheTable());
     for (const service of MESSENGERS) this.messages.addToResourcePolicy(forMessenger(new ServicePrincipal(service)));
     this.messages.addToResourcePolicy(forLostTicks());
+    for (const statement of forEventBus()) this.messages.addToResourcePolicy(statement);
     this.messages.addToResourcePolicy(forLogs());
   }
 }
@@ -78,6 +79,24 @@ function forLostTicks(): PolicyStatement {
     resources: ['*'], // in a key's policy: this key
     conditions: { ArnLike: { 'kms:EncryptionContext:aws:sqs:arn': queues } },
   });
+}
+
+/** Source: EventBridge user guide, "Encrypting event buses": the service names the bus in the encryption context. */
+function forEventBus(): readonly PolicyStatement[] {
+  const buses = `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:event-bus/*`;
+  const ours = {
+    principals: [new ServicePrincipal('events.amazonaws.com')],
+    resources: ['*'], // in a key's policy: this key
+  };
+  const account = { 'aws:SourceAccount': Aws.ACCOUNT_ID };
+  return [
+    new PolicyStatement({ ...ours, actions: ['kms:DescribeKey'], conditions: { StringEquals: account } }),
+    new PolicyStatement({
+      ...ours,
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      conditions: { ArnLike: { 'kms:EncryptionContext:aws:events:event-bus:arn': buses }, StringEquals: account },
+    }),
+  ];
 }
 
 /** Source: CloudWatch Logs user guide, "Encrypt log data": the service names the log group in the encryption context. */

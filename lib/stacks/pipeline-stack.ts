@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { DeploymentConfig } from '../config/schema.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { OperationsDesk } from '../constructs/operations-desk.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
 import { Console } from '../stages/console.ts';
 import { Dispatch } from '../stages/dispatch.ts';
 import { showFigures } from '../stages/figures.ts';
@@ -34,12 +35,14 @@ export class PipelineStack extends Stack {
     const replies = new Replies(this, 'Replies', { deployment, storage });
     const ledger = new Ledger(this, 'Ledger', { deployment, storage, lanes: dispatch.lanes });
     const console = new Console(this, 'Console', { deployment, storage, intake });
+    console.staffApi.readsDepthsOf(queuesOf(this));
     showFigures(this, { deployment, storage, intake, dispatch, replies, ledger });
 
     const outputs = {
       ApiUrl: console.api.apiEndpoint,
       UserPoolClientId: console.signIn.staffClient.userPoolClientId,
       EventsQueueUrl: intake.events.queue.queueUrl,
+      EventsBusName: intake.bus.bus.eventBusName,
       InboundSmsTopicArn: replies.inboundTopic.topicArn,
       WorkUrgentQueueUrl: dispatch.lanes.urgent.queue.queueUrl,
       WorkNormalQueueUrl: dispatch.lanes.normal.queue.queueUrl,
@@ -51,4 +54,10 @@ export class PipelineStack extends Stack {
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
+}
+
+/** Every queue of the stack by stage and name, so that none is forgotten where operations look. */
+function queuesOf(stack: PipelineStack): Readonly<Record<string, WorkQueue>> {
+  const all = stack.node.findAll().filter((one) => one instanceof WorkQueue);
+  return Object.fromEntries(all.map((one) => [one.node.path.split('/').slice(1).join('.'), one]));
 }

@@ -35,7 +35,16 @@ export function showFigures(scope: Construct, props: FiguresProps): void {
   desk.show('Cases', own('CaseOpened', 'CaseSettled', 'WorkSwept', 'WorkRescued', 'WorkOverdue'));
   const { intake, dispatch, replies, ledger } = props;
   const { urgent, normal, bulk } = dispatch.lanes;
-  const queues = [intake.events, urgent, normal, bulk, replies.inbound, dispatch.receipts, ledger.sweepQueue];
+  const queues = [
+    intake.events,
+    intake.busEvents,
+    urgent,
+    normal,
+    bulk,
+    replies.inbound,
+    dispatch.receipts,
+    ledger.sweepQueue,
+  ];
   desk.show(
     'Age of the oldest message',
     queues.map(({ queue }) => queue.metricApproximateAgeOfOldestMessage({ period: MINUTE, label: queue.node.path })),

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
+import { putOnBus } from '../doors/bus-door.ts';
 import { type PushedSum, pushAll } from '../doors/push.ts';
 import { sendToQueue } from '../doors/queue-door.ts';
-import { readEvents } from '../doors/read-events.ts';
-import { LocalStageFailure } from '../local/failure.ts';
+import { type CloudEventDraft, readEvents } from '../doors/read-events.ts';
+import type { StageClient } from '../local/client.ts';
 import { EXIT, type ExitCode, type Frame, type Told } from './frame.ts';
 
 const doors = ['http', 'queue', 'bus'] as const;
@@ -17,16 +18,21 @@ export function addEventCommand(program: Command, { does }: Frame): void {
     .addOption(new Option('--via <door>', 'the door they come in by').choices(doors).default('http'))
     .action(({ file, via }: { file: string; via: Door }) =>
       does(async (desk) => {
-        if (via === 'bus') {
-          throw new LocalStageFailure('These stacks have no event bus yet; push with `--via http` or `--via queue`.');
-        }
         const events = await readEvents(file);
-        const stage = await desk.stage();
-        return via === 'queue'
-          ? queued(await sendToQueue(stage, events), events.length)
-          : told(await pushAll(stage, events));
+        return send(await desk.stage(), events, via);
       }),
     );
+}
+
+async function send(stage: StageClient, events: readonly CloudEventDraft[], via: Door): Promise<Told> {
+  switch (via) {
+    case 'http':
+      return told(await pushAll(stage, events));
+    case 'queue':
+      return queued(await sendToQueue(stage, events), events.length);
+    case 'bus':
+      return queued(await putOnBus(stage, events), events.length);
+  }
 }
 
 function told(sum: PushedSum): Told {
@@ -44,7 +50,7 @@ function exitOf({ accepted, duplicates, rejected }: PushedSum): ExitCode {
   return accepted + duplicates === 0 ? EXIT.checkFailed : EXIT.partial;
 }
 
-/** What was refused shows in quarantine: the queue answers nobody. */
+/** What was refused shows in quarantine: queue and bus answer nobody. */
 function queued(sent: number, all: number): Told {
   return { json: { sent }, exit: sent === all ? EXIT.ok : sent === 0 ? EXIT.awsError : EXIT.partial };
 }

@@ -108,6 +108,23 @@ export const customer = (data: object = {}, envelope: object = {}): WireEvent =>
 
 export const PRODUCER = { sub: 's', client_id: 'core', scope: 'liaison/producer' };
 
+/** Queue that the event bus of the tests fills. */
+const BUS_QUEUE = 'arn:aws:sqs:eu-west-2:000000000000:bus-events';
+let put = 0;
+/** What the event bus puts around an event. Source: EventBridge user guide, "Event structure". */
+export const busEnvelope = (event: WireEvent, around: object = {}) => ({
+  version: '0',
+  id: `bus-${(put += 1)}`,
+  'detail-type': event['type'],
+  source: event['source'],
+  account: '000000000000',
+  time: at(0),
+  region: 'eu-west-2',
+  resources: [],
+  detail: event,
+  ...around,
+});
+
 export type Answer = {
   readonly status: number | undefined;
   readonly headers: APIGatewayProxyStructuredResultV2['headers'];
@@ -135,6 +152,7 @@ export function intakeOn(engine: Engine, change: IntakeChange = {}) {
     metrics: around.metrics,
     locale: 'zh-CN',
     grants,
+    busQueueArn: BUS_QUEUE,
   });
   const api = eventsApi(() => needs, around);
   const queue = eventsQueue(() => needs, { around, clock });
@@ -164,6 +182,11 @@ export function intakeOn(engine: Engine, change: IntakeChange = {}) {
     /** Messages of the queue, each a text or what becomes one; answers the ids of those that failed. */
     receive: async (...messages: readonly unknown[]): Promise<readonly string[]> => {
       const answer = await queue(sqsEvent(...messages.map((one) => sqsRecord(one))));
+      return answer.batchItemFailures.map((failure) => failure.itemIdentifier);
+    },
+    /** Messages of the queue that the bus fills. */
+    hearBus: async (...messages: readonly unknown[]): Promise<readonly string[]> => {
+      const answer = await queue(sqsEvent(...messages.map((one) => sqsRecord(one, { eventSourceARN: BUS_QUEUE }))));
       return answer.batchItemFailures.map((failure) => failure.itemIdentifier);
     },
     account: (id = 'a1') => createAccountStore(reader, engine.client, engine.tableName).load(id),

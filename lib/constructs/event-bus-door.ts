@@ -1,0 +1,70 @@
+import { Aws, CfnResource } from 'aws-cdk-lib';
+import { EventBus, type IRuleTarget, Rule } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { busSpeakers } from './bus-speakers.ts';
+import type { Deployment } from './deployment.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+export interface EventBusDoorProps {
+  readonly deployment: Deployment;
+  /** Where every event of the bus goes, in the bus's envelope. */
+  readonly to: WorkQueue;
+}
+
+const EVENTS = new ServicePrincipal('events.amazonaws.com');
+
+/**
+ * An event bus of our own whose every event goes to one queue. Its policy says who may put events as which source, and
+ * denies everybody else, whatever the permissions of their own role say.
+ */
+export class EventBusDoor extends Construct {
+  readonly bus: EventBus;
+
+  constructor(scope: Construct, id: string, { deployment, to }: EventBusDoorProps) {
+    super(scope, id);
+    this.bus = new EventBus(this, 'Bus', {
+      description: 'Events of account systems, each the whole CloudEvent',
+      kmsKey: deployment.messageKey,
+      deadLetterQueue: to.deadLetters,
+    });
+    for (const statement of busSpeakers(deployment.config.producers, this.bus.eventBusArn)) this.#say(statement);
+    const target: IRuleTarget = {
+      bind: () => ({ arn: to.queue.queueArn, deadLetterConfig: { arn: to.deadLetters.queueArn } }),
+    };
+    const rule = new Rule(this, 'Rule', {
+      eventBus: this.bus,
+      // Whatever it is: what is no event of ours is kept in quarantine, not lost on the bus.
+      eventPattern: { account: [Aws.ACCOUNT_ID] },
+      targets: [target],
+    });
+    letIn(to.queue, rule.ruleArn);
+    letIn(to.deadLetters, rule.ruleArn);
+    letIn(to.deadLetters, this.bus.eventBusArn);
+  }
+
+  /** By its name: the CDK's own class of this resource warns of a property that it has given up and sets itself. */
+  #say(statement: PolicyStatement): void {
+    const { sid: StatementId = '' } = statement;
+    const Statement: unknown = statement.toStatementJson();
+    new CfnResource(this, StatementId, {
+      type: 'AWS::Events::EventBusPolicy',
+      properties: { EventBusName: this.bus.eventBusName, StatementId, Statement },
+    });
+  }
+}
+
+function letIn(queue: Queue, source: string): void {
+  queue.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [EVENTS],
+      actions: ['sqs:SendMessage'],
+      resources: [queue.queueArn],
+      conditions: {
+        ArnEquals: { 'aws:SourceArn': source },
+        StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+      },
+    }),
+  );
+}
