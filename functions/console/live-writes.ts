@@ -9,7 +9,7 @@ import type { joinRecords, RecordParts } from './live-records.ts';
 import type { ConsoleNeeds } from './ports.ts';
 
 export type WriteParts = RecordParts & {
-  readonly events: { readonly queue: Pick<QueueSender, 'sendAll'>; readonly url: string };
+  readonly events: { readonly queue: Pick<QueueSender, 'sendAll' | 'depth'>; readonly url: string };
   readonly log: Pick<Log, 'info'>;
 };
 

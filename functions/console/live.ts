@@ -11,8 +11,10 @@ import { createComplaintStore } from '#store/complaint-store.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
 import { OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
 import { createQueueCases } from '#store/lists/queue-cases.ts';
+import { createPauseStore, pausedPurposes } from '#store/operations/pause-store.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
 import { createPointStore } from '#store/point-store.ts';
+import type { Reader } from '#store/reader.ts';
 import { createFeedStore } from '#store/received/feed-store.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
 import { createInboxStore, INBOX_POSITION } from '#store/received/inbox-store.ts';
@@ -24,11 +26,15 @@ import { joinWrites, type WriteParts } from './live-writes.ts';
 import type { ConsoleNeeds } from './ports.ts';
 
 /** What the process or a test brings: where the table is, who guards the keys, what time it is. */
-export type Parts = WriteParts & { readonly settings: Settings; readonly version: string };
+export type Parts = WriteParts & {
+  readonly settings: Settings;
+  readonly queues: ConsoleNeeds['queues'];
+  readonly version: string;
+};
 
 /** Joins the staff API to its stores. */
 export function joinConsole(parts: Parts): ConsoleNeeds {
-  const { db, vault, clock, ids, tableName } = parts;
+  const { db, vault, clock, tableName, settings } = parts;
   const records = joinRecords(parts);
   const { reader } = records;
   const people = createPersonStore(reader, vault);
@@ -36,19 +42,38 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
   const points = createPointStore(reader);
   const book = bundledPolicies(sha256Hex);
   const feed = createFeedStore(reader, db, tableName).newest;
-  const calls = { people, accounts, points, book, feed, ...wordsAndRules(parts.settings) };
+  const paused = pausedPurposes(reader, clock.wallNow);
+  const calls = { people, accounts, points, book, feed, paused, ...wordsAndRules(settings) };
   return {
     ...joinWrites(parts, { records, people, points }),
+    ...joinLists(parts, reader),
     ...records.words,
+    people,
+    accounts,
+    points,
+    askCall: (of, task, now) => askCall({ of, task, now }, calls),
+    book,
+    readPhone,
+    locale: settings.defaults.locale,
+    parse: parseWith,
+    now: clock.businessNow,
+    pause: (ms) => sleep(ms),
+    queues: parts.queues,
+    depth: parts.events.queue.depth,
+    version: parts.version,
+  };
+}
+
+/** What staff read and list, and what operations look after. */
+function joinLists({ db, vault, clock, ids, tableName }: Parts, reader: Reader) {
+  return {
     cases: createCaseStore(reader),
     queueCases: createQueueCases(reader),
     tasks: createTaskStore(reader),
     customerCases: createCustomerCases(reader),
-    people,
-    accounts,
-    points,
     inbox: createInboxStore(reader, vault),
     complaints: createComplaintStore(reader),
+    pauses: createPauseStore(reader, db, tableName),
     quarantine: createQuarantineStore({ reader, db, table: tableName, vault }),
     audit: createAudit(reader),
     answers: createAnswerStore({ db, tableName, vault, fence: ids.fence, wallNow: clock.wallNow }),
@@ -58,13 +83,5 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
       worklist: WORKLIST_POSITION,
       quarantine: QUARANTINE_ID,
     },
-    askCall: (of, task, now) => askCall({ of, task, now }, calls),
-    book,
-    readPhone,
-    locale: parts.settings.defaults.locale,
-    parse: parseWith,
-    now: clock.businessNow,
-    pause: (ms) => sleep(ms),
-    version: parts.version,
   };
 }

@@ -1,3 +1,4 @@
+import type { QueueSender } from '#channels/queue.ts';
 import type { Account } from '#domain/account/account.ts';
 import type { Case, Task } from '#domain/case/case.ts';
 import type { Transition } from '#domain/case/transition.ts';
@@ -9,6 +10,7 @@ import type { PolicyBook } from '#domain/policy/book.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
 import type { Instant } from '#domain/time.ts';
 import type { DisclosureLevel, Locale } from '#domain/words.ts';
+import type { QueueOfDeployment } from '#runtime/env.contract.ts';
 import type { Log } from '#runtime/log.ts';
 import type { parseWith } from '#runtime/wire.ts';
 import type { Audit } from '#store/audit.ts';
@@ -19,6 +21,7 @@ import type { CustomerCases } from '#store/customer-cases.ts';
 import type { Op, Stored } from '#store/ledger.ts';
 import type { QueueCases } from '#store/lists/queue-cases.ts';
 import type { Timeline } from '#store/lists/timeline.ts';
+import type { PauseStore } from '#store/operations/pause-store.ts';
 import type { PersonRecord, PersonStore } from '#store/people/customer-store.ts';
 import type { Registry } from '#store/people/registry.ts';
 import type { PointStore } from '#store/point-store.ts';
@@ -75,6 +78,10 @@ export type ConsoleNeeds = {
   readonly quarantine: Pick<QuarantineStore, 'page' | 'get' | 'remove'>;
   /** Asks for what lies in quarantine under this id to be applied again, as whoever sent it first. */
   readonly replay: (message: ReplayMessage) => Promise<void>;
+  readonly pauses: PauseStore;
+  /** Every queue of the deployment, and how many messages one holds. */
+  readonly queues: readonly QueueOfDeployment[];
+  readonly depth: QueueSender['depth'];
   readonly audit: Audit;
   readonly answers: AnswerStore;
   readonly move: (move: CaseMove) => Promise<Written>;

@@ -71,6 +71,9 @@ export const ROUTES: readonly Route[] = [
   staff('GET', '/v1/inbox', CASEWORK),
 
   staff('GET', '/v1/audit/{aggregateId}/verify', ['privacy', 'supervisor', 'admin']),
+  staff('GET', '/v1/ops/queues', OPERATIONS),
+  staff('POST', '/v1/ops/pause', OPERATIONS),
+  staff('POST', '/v1/ops/resume', OPERATIONS),
   staff('GET', '/v1/ops/quarantine', OPERATIONS),
   staff('POST', '/v1/ops/quarantine/{id}/replay', OPERATIONS),
   staff('POST', '/v1/ops/quarantine/{id}/discard', OPERATIONS),

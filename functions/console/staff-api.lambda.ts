@@ -5,7 +5,7 @@ import { ENV } from '#runtime/env.contract.ts';
 import { readEnv } from '#runtime/env.ts';
 import { ids } from '#runtime/ids.ts';
 import { log } from '#runtime/log.ts';
-import { readSettings } from '#runtime/settings.ts';
+import { readQueues, readSettings } from '#runtime/settings.ts';
 import { db, tableName } from '#store/client.ts';
 import { systemKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
@@ -26,6 +26,7 @@ export const handler = apiOf(STAFF_DOORS, () => {
     log,
     events: { queue: sqsSender(once(queueClient)), url: env[ENV.eventsUrl] },
     settings: readSettings(),
+    queues: readQueues(),
     version: env[ENV.version],
   });
 });

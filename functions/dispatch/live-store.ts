@@ -9,6 +9,7 @@ import type { db } from '#store/client.ts';
 import { type AggregateKind, aggregateName, entryKey, parseAggregateName, snapshotKey } from '#store/keys.ts';
 import { createLedger } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
+import { pausedPurposes } from '#store/operations/pause-store.ts';
 import { contactStands, createPersonStore, customerTouch } from '#store/people/customer-store.ts';
 import { loadDossier } from '#store/people/dossier-store.ts';
 import type { syncHolders } from '#store/people/holders.ts';
@@ -40,6 +41,7 @@ export function joinStore(
   const accounts = createAccountStore(reader, db, tableName);
   const timeline = createTimeline(reader);
   const feed = createFeedStore(reader, db, tableName).newest;
+  const paused = pausedPurposes(reader, clock.wallNow);
   const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
   const entries = (customerId: string, limit: number): ReturnType<typeof timeline.newest> =>
     timeline.newest('customer', customerId, limit);
@@ -50,7 +52,7 @@ export function joinStore(
       people,
       timeline,
       ledger,
-      dossier: (of) => loadDossier(of, { people, accounts, points, book, feed }),
+      dossier: (of) => loadDossier(of, { people, accounts, points, book, feed, paused }),
       seal: (key, at, text) => vault.seal(key, textPlace(at), text),
       open: async (key, at, sealed) => Buffer.from(await vault.open(key, textPlace(at), sealed)).toString('utf8'),
       parseName: parseAggregateName,

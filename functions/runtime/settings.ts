@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { JURISDICTIONS, LOCALES, PURPOSES } from '#domain/words.ts';
-import { ENV } from './env.contract.ts';
+import { ENV, type QueueOfDeployment } from './env.contract.ts';
 import { readEnv } from './env.ts';
 
 const Bank = v.object({ nameZh: v.string(), nameEn: v.string(), phone: v.string() });
@@ -27,6 +27,13 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     defaults: v.parse(Defaults, JSON.parse(env[ENV.defaults])),
   };
 }
+
+const Queues = v.array(v.object({ name: v.string(), url: v.string(), deadLetters: v.string() }));
+
+/** Every queue of the deployment, for those who look after them. */
+export const readQueues = (
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): readonly QueueOfDeployment[] => v.parse(Queues, JSON.parse(readEnv([ENV.queues], source)[ENV.queues]));
 
 const Sms = v.object({ provider: v.literal('sns'), originationNumber: v.optional(v.string()) });
 

@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, type Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -8,13 +8,14 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENV, type EnvName } from '../../functions/runtime/env.contract.ts';
+import { ENV, type EnvName, type QueueOfDeployment } from '../../functions/runtime/env.contract.ts';
 import type { INDEX } from '../../functions/store/table.contract.ts';
 import { VAULT_CONTEXT } from '../../functions/store/vault/vault.contract.ts';
 import { acknowledge, WILDCARDS } from '../checks/acknowledgements.ts';
 import { bundleOf } from './bundle.ts';
 import type { Deployment } from './deployment.ts';
 import { MINUTE, OperationalAlarm } from './operational-alarm.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 export interface HandlerFunctionProps {
   readonly deployment: Deployment;
@@ -138,6 +139,23 @@ export class HandlerFunction extends Construct {
   readsDepthOf(queue: IQueue, name: EnvName): this {
     this.#may(['sqs:GetQueueAttributes'], [queue.queueArn]);
     return this.knows(name, queue.queueUrl);
+  }
+
+  /** Asks how many messages wait in each of these queues, and in their dead letters. */
+  readsDepthsOf(queues: Readonly<Record<string, WorkQueue>>): this {
+    const all = Object.entries(queues);
+    this.#may(
+      ['sqs:GetQueueAttributes'],
+      all.flatMap(([, { queue, deadLetters }]) => [queue.queueArn, deadLetters.queueArn]),
+    );
+    const told = all.map(
+      ([name, { queue, deadLetters }]): QueueOfDeployment => ({
+        name,
+        url: queue.queueUrl,
+        deadLetters: deadLetters.queueUrl,
+      }),
+    );
+    return this.knows(ENV.queues, Stack.of(this).toJsonString(told));
   }
 
   /** Publishes to a topic, whose ARN it finds under the name. */

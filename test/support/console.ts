@@ -83,8 +83,10 @@ export function consoleOn(engine: Engine, change: Change = {}) {
           sent.push(...messages.map(({ body }) => body));
           return Promise.resolve([]);
         },
+        depth: (url) => Promise.resolve({ visible: url === 'https://dead' ? 0 : sent.length, inFlight: 0, delayed: 0 }),
       },
     },
+    queues: [{ name: 'Intake.Events', url: 'https://events', deadLetters: 'https://dead' }],
     log: around.log,
     settings: SETTINGS,
     version: '0.0.0-test',

@@ -10,6 +10,7 @@ import { getCase, getWhy } from './casework/one-case.ts';
 import { verifyAudit } from './oversight/audit.ts';
 import { getHealth } from './oversight/health.ts';
 import { discardQuarantined, listQuarantine, replayQuarantined } from './oversight/quarantine.ts';
+import { listQueues, pausePurpose, resumePurpose } from './oversight/queues.ts';
 import { getAccount } from './registry/account.ts';
 import { getContact, putContact, removeContact } from './registry/contact.ts';
 import { getCustomer, putCustomer } from './registry/customer.ts';
@@ -41,6 +42,9 @@ export const STAFF_DOORS: Doors<ConsoleNeeds> = {
   'POST /v1/lookup': lookUp,
   'GET /v1/inbox': listInbox,
   'GET /v1/audit/{aggregateId}/verify': verifyAudit,
+  'GET /v1/ops/queues': listQueues,
+  'POST /v1/ops/pause': pausePurpose,
+  'POST /v1/ops/resume': resumePurpose,
   'GET /v1/ops/quarantine': listQuarantine,
   'POST /v1/ops/quarantine/{id}/replay': replayQuarantined,
   'POST /v1/ops/quarantine/{id}/discard': discardQuarantined,

@@ -21,6 +21,8 @@ export type Dossier = {
   readonly points: ReadonlyMap<string, ContactPoint>;
   /** Newest event or heartbeat of the account's source, if it beats and the purpose watches it. */
   readonly feed?: { readonly source: string; readonly newestAt: Instant };
+  /** Purposes that operations have paused, beside those of the deployment. */
+  readonly paused?: readonly Purpose[];
 };
 
 /** What the deployment and operations decide about contact. */
@@ -60,7 +62,7 @@ export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: Judg
     ...(point === undefined ? {} : { point }),
     ...(candidate.contact === undefined ? {} : { contact: candidate.contact }),
     jurisdictions: jurisdictionsOf(candidate, input, needs.settings),
-    pausedPurposes: needs.settings.pausedPurposes,
+    pausedPurposes: [...needs.settings.pausedPurposes, ...(dossier.paused ?? [])],
     channelsOn: needs.settings.channelsOn,
     ...(dossier.feed === undefined ? {} : { feed: dossier.feed }),
     seed: seedOf(of.id, of.attemptCount),

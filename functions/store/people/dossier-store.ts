@@ -5,6 +5,7 @@ import type { ContactPoint } from '#domain/contact/point.ts';
 import type { Customer, EmergencyContact } from '#domain/customer/customer.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import type { Instant } from '#domain/time.ts';
+import type { Purpose } from '#domain/words.ts';
 import type { Stored } from '../ledger.ts';
 import type { PointStore } from '../point-store.ts';
 import type { PersonRecord, PersonStore } from './customer-store.ts';
@@ -16,6 +17,8 @@ export type DossierNeeds = {
   readonly book: PolicyBook;
   /** Newest heartbeat of a source that beats; undefined for one that does not. */
   readonly feed: (source: string) => Promise<Instant | undefined>;
+  /** Purposes that operations have paused. */
+  readonly paused: () => Promise<readonly Purpose[]>;
 };
 
 /** The dossier, and what a claim needs of the same read: versions and heads, and the key that seals the text. */
@@ -40,15 +43,17 @@ export async function loadDossier(of: Case, needs: DossierNeeds): Promise<Loaded
   ]);
   const contacts = inOrder(person?.contacts ?? []);
   const customer = person?.customer.state;
-  const [points, feed] = await Promise.all([
+  const [points, feed, paused] = await Promise.all([
     loadPoints(pointIds(customer, contacts), needs.points),
     loadFeed(of, account, needs),
+    needs.paused(),
   ]);
   return {
     dossier: {
       plan,
       people: { customer, contacts },
       account,
+      paused,
       points: new Map([...points].map(([id, stored]) => [id, stored.state])),
       ...(feed === undefined ? {} : { feed }),
     },

@@ -18,6 +18,7 @@ test('the entry names everything its deployment forgot, and recovers once it is 
   Object.assign(process.env, {
     [ENV.version]: '1.2.3',
     [ENV.eventsUrl]: 'https://events',
+    [ENV.queues]: '[]',
     [ENV.bank]: JSON.stringify(SETTINGS.bank),
     [ENV.defaults]: JSON.stringify(SETTINGS.defaults),
   });

@@ -17,6 +17,7 @@ async function newestSign(asOf: number, beat: number | undefined): Promise<numbe
     people: { load: () => Promise.resolve(undefined) },
     accounts: { load: () => Promise.resolve(account) },
     points: { loadAll: () => Promise.resolve([]) },
+    paused: () => Promise.resolve([]),
     feed: () => Promise.resolve(beat),
   });
   return dossier.feed?.newestAt;

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { PURPOSES } from '#domain/words.ts';
+import { Time } from './basics.ts';
+
+export const PauseShape = v.object({ purpose: v.picklist(PURPOSES), at: Time, by: v.string() });
+
+export const PausesShape = v.object({
+  paused: v.pipe(v.array(PauseShape), v.description('Purposes that contact nobody until they are resumed')),
+});
+
+export const QueuesShape = v.object({
+  items: v.array(
+    v.object({
+      name: v.pipe(v.string(), v.description('Stage and queue, as the deployment names them')),
+      waiting: v.number(),
+      inFlight: v.number(),
+      delayed: v.number(),
+      deadLetters: v.pipe(v.number(), v.description('Each is a fact that nobody has acted on')),
+    }),
+  ),
+});
+
+export const PurposeBody = v.strictObject({ purpose: v.picklist(PURPOSES) });
