@@ -31,8 +31,22 @@ export type Clock = {
   readonly state: ClockState;
   readonly pauses: readonly Pause[];
   readonly extensions: readonly Extension[];
-  /** When it was met, cancelled, or found breached. */
+  /** When it was met or cancelled; of a breached one, when what it asks for was done at last. Absent: still owed. */
   readonly endedAt?: Instant;
-  /** Warnings, escalations and breach already told, in the order of its policy: each goes out once. */
+  /** Marks of its policy (warnings, escalations, the breach) that are behind it: each is told once for one due instant. */
   readonly told: number;
+  /** 1, 2 …: the clock of a decision that a reopening asks for. Absent: the one of the receipt. */
+  readonly round?: number;
 };
+
+/** Nothing ends a clock twice; what is breached stays owed until it is done. */
+export const isOwed = (clock: Clock): boolean => clock.endedAt === undefined;
+const isTicking = (clock: Clock): boolean => clock.state === 'RUNNING' || clock.state === 'PAUSED';
+/** A clock that a pause, an extension or a change can still move. */
+export const mayMove = (clock: Clock): boolean => isTicking(clock) && isOwed(clock);
+
+/** By this a board is sorted: the earliest due instant of what is still owed. */
+export function nextDueAt(clocks: readonly Clock[]): Instant | undefined {
+  const owed = clocks.filter(isOwed).map((clock) => clock.dueAt);
+  return owed.length === 0 ? undefined : Math.min(...owed);
+}

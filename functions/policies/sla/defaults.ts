@@ -1,0 +1,40 @@
+import type { ClockRule, SlaPolicy } from '#domain/complaint/clocks/policy.ts';
+import type { ComplaintKind } from '#domain/complaint/complaint.ts';
+
+/** What the shipped deadlines have in common because it is our default, not any one law. */
+
+/** What is surely no complaint runs no clock; whatever may be one does. */
+export const MAY_BE_A_COMPLAINT: readonly ComplaintKind[] = ['complaint', 'help_request', 'other'];
+
+/** A decision says a complaint was heard too, and a resolution says both. */
+export const ACK: Pick<ClockRule, 'kind' | 'startOn' | 'stopOn' | 'warnAt' | 'escalate'> = {
+  kind: 'ack',
+  startOn: 'received',
+  stopOn: ['acknowledged', 'decision-sent', 'resolved'],
+  warnAt: [0.75],
+  escalate: [],
+};
+
+export const DECIDE: Pick<ClockRule, 'kind' | 'startOn' | 'stopOn'> = {
+  kind: 'decide',
+  startOn: 'received',
+  stopOn: ['decision-sent', 'resolved'],
+};
+
+export const FOLLOW_UP: Pick<ClockRule, 'kind' | 'startOn' | 'stopOn' | 'warnAt' | 'escalate'> = {
+  kind: 'followUp',
+  startOn: 'resolved',
+  stopOn: ['satisfaction-recorded'],
+  warnAt: [],
+  escalate: [],
+};
+
+export const USUAL: Pick<SlaPolicy, 'warnAt' | 'escalate' | 'reopen' | 'closureCodes'> = {
+  warnAt: [0.5, 0.75, 0.9],
+  escalate: [
+    { at: 0.75, to: 'supervisor' },
+    { at: 0.9, to: 'head' },
+  ],
+  reopen: { windowDays: 30, onScoreAtMost: 2, maxReopens: 3 },
+  closureCodes: ['monetary', 'non_monetary', 'explanation', 'withdrawn', 'out_of_scope'],
+};
