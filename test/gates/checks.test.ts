@@ -27,6 +27,14 @@ const FAULTS: Readonly<Record<string, readonly (readonly [path: string, text: st
     ['docs/openapi.json', (SOUND['docs/openapi.json'] ?? '').replace('"description":"Yes"', '"words":"Yes"'), 'words'],
     ['docs/openapi.json', '{ "openapi"', 'openapi'],
   ],
+  'asyncapi: the document is sound (redocly)': [
+    ['docs/asyncapi.json', (SOUND['docs/asyncapi.json'] ?? '').replace('"receive"', '"take"'), 'action'],
+    ['docs/asyncapi.json', '{ "asyncapi"', 'asyncapi'],
+  ],
+  'asyncapi: the document is current': [
+    ['docs/asyncapi.json', (SOUND['docs/asyncapi.json'] ?? '').replace('3.0.0', '3.0.1'), 'differs'],
+    ['tools/asyncapi.ts', undefined, 'tools/asyncapi.ts'],
+  ],
   'openapi: the document is current': [
     ['docs/openapi.json', (SOUND['docs/openapi.json'] ?? '').replace('3.1.0', '3.1.1'), 'differs'],
     ['tools/openapi.ts', undefined, 'tools/openapi.ts'],

@@ -16,7 +16,17 @@ import { links } from './documents/links.ts';
 import { messageContracts } from './documents/message-contracts.ts';
 import { sources } from './documents/sources.ts';
 import { twoLanguages } from './documents/two-languages.ts';
-import { deadCode, format, layers, lint, openApiCurrent, openApiLint, types } from './programs.ts';
+import {
+  asyncApiCurrent,
+  asyncApiLint,
+  deadCode,
+  format,
+  layers,
+  lint,
+  openApiCurrent,
+  openApiLint,
+  types,
+} from './programs.ts';
 
 /** Every gate of `npm run check`, slowest first. Each has a planted fault in test/gates that it must report. */
 export const allChecks: readonly Check[] = [
@@ -26,6 +36,8 @@ export const allChecks: readonly Check[] = [
   deadCode,
   openApiLint,
   openApiCurrent,
+  asyncApiLint,
+  asyncApiCurrent,
   format,
   budgets,
   layout,

@@ -66,27 +66,32 @@ export const layers: Check = {
   },
 };
 
-/** The OpenAPI document is the one that the schemas of the code make. */
-export const openApiCurrent: Check = {
-  name: 'openapi: the document is current',
+/** The document of the routes, or of the messages, is the one that the schemas of the code make. */
+const isCurrent = (name: 'openapi' | 'asyncapi'): Check => ({
+  name: `${name}: the document is current`,
   run: async (root) => {
-    const ended = await started(root, process.execPath, ['tools/openapi.ts', '--check']);
-    return ended.exitCode === 0 ? [] : [{ at: 'node tools/openapi.ts', what: said(ended) }];
+    const ended = await started(root, process.execPath, [`tools/${name}.ts`, '--check']);
+    return ended.exitCode === 0 ? [] : [{ at: `node tools/${name}.ts`, what: said(ended) }];
   },
-};
+});
+export const openApiCurrent = isCurrent('openapi');
+export const asyncApiCurrent = isCurrent('asyncapi');
 
-/** The OpenAPI document holds to the standard and to good manners. */
-export const openApiLint: Check = {
-  name: 'openapi: the document is sound (redocly)',
+/** It holds to its standard and to good manners. */
+const isSound = (name: 'openapi' | 'asyncapi'): Check => ({
+  name: `${name}: the document is sound (redocly)`,
   run: async (root) => {
-    const ended = await program(root, 'redocly', ['lint', 'docs/openapi.json', '--format', 'checkstyle']);
+    const document = `docs/${name}.json`;
+    const ended = await program(root, 'redocly', ['lint', document, '--format', 'checkstyle']);
     const problems = [...ended.stdout.matchAll(/<error line="(\d+)".* message="([^"]*)"/g)];
     return orSilent(
       ended,
-      problems.map(([, line = '', what = '']) => ({ at: `docs/openapi.json:${line}`, what })),
+      problems.map(([, line = '', what = '']) => ({ at: `${document}:${line}`, what })),
     );
   },
-};
+});
+export const openApiLint = isSound('openapi');
+export const asyncApiLint = isSound('asyncapi');
 
 const Issue = v.looseObject({ file: v.string() });
 const Knip = v.object({ issues: v.array(Issue) });

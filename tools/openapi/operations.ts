@@ -4,7 +4,8 @@ import { STAFF_DOORS } from '../../functions/console/operations/staff-doors.ts';
 import type { Door } from '../../functions/console/request/operation.ts';
 import { ROUTES, type Route } from '../../functions/console/routes.contract.ts';
 import { BATCH, EventsAnswer, MAX_EVENTS, STRUCTURED } from '../../functions/intake/events.contract.ts';
-import { codesOf, type ProblemBook, statusesOf } from './problems.ts';
+import { WEBHOOK_CHANNELS, WebhookAnswer, WebhookMessage } from '../../functions/replies/webhooks.contract.ts';
+import { codesOf, isOnce, type ProblemBook, statusesOf } from './problems.ts';
 import { type Json, ref, schemaOf, shapeOf } from './schemas.ts';
 
 type Described = {
@@ -33,7 +34,7 @@ function operation(route: Route, book: ProblemBook): Json {
     tags: [tagOf(route)],
     summary: summary.en,
     'x-summary-zh': summary.zh,
-    ...(route.auth === 'none' ? { security: [] } : {}),
+    ...(route.auth === 'token' ? {} : { security: [] }),
     'x-roles': route.roles,
     parameters: [...pathParameters(route), ...queryParameters(query), ...headers(route)],
     ...(requestBody === undefined ? {} : { requestBody }),
@@ -43,6 +44,7 @@ function operation(route: Route, book: ProblemBook): Json {
 
 function describe(route: Route): Described {
   if (route.handler === 'accept-events') return EVENTS;
+  if (route.handler === 'accept-webhook') return WEBHOOKS;
   const key = `${route.method} ${route.path}` as const;
   const door: Door<never> | undefined = STAFF_DOORS[key] ?? COMPLAINT_DOORS[key];
   if (door === undefined) throw new Error(`${route.method} ${route.path}: got no door, expected one`);
@@ -79,6 +81,22 @@ const EVENTS: Described = {
   problems: [],
 };
 
+const WEBHOOKS: Described = {
+  summary: {
+    en: 'Takes a message of a person that another system of the bank hands in, signed per Standard Webhooks',
+    zh: '接收银行其他系统转来的客户消息,按 Standard Webhooks 签名',
+  },
+  query: v.strictObject({}),
+  requestBody: { required: true, content: { 'application/json': { schema: shapeOf(WebhookMessage) } } },
+  success: {
+    '202': {
+      description: 'Taken, now or before: a repeat moves nothing and gets the same answer',
+      content: { 'application/json': { schema: shapeOf(WebhookAnswer) } },
+    },
+  },
+  problems: [],
+};
+
 const Entries = v.looseObject({ entries: v.record(v.string(), v.unknown()) });
 
 function bodyOf(body: v.GenericSchema): Json | undefined {
@@ -108,12 +126,17 @@ function queryParameters(query: v.GenericSchema): readonly Json[] {
 const ID_FORM: Json = { type: 'string', minLength: 1, maxLength: 64 };
 const AGGREGATE = 'CASE#id, CMP#id, CUS#id or PT#id (encode # as %23), or a bare id';
 
+const PARAMETERS: Readonly<Record<string, Json>> = {
+  aggregateId: { description: AGGREGATE, schema: { type: 'string' } },
+  channel: { schema: { type: 'string', enum: WEBHOOK_CHANNELS } },
+};
+
 const pathParameters = ({ path }: Route): readonly Json[] =>
   [...path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
-    ...(name === 'aggregateId' ? { description: AGGREGATE, schema: { type: 'string' } } : { schema: ID_FORM }),
+    ...(PARAMETERS[name] ?? { schema: ID_FORM }),
   }));
 
 const KEY: Json = {
@@ -123,8 +146,17 @@ const KEY: Json = {
   description: 'The same key and body get the same answer for 24 hours; the same key with another body is refused',
   schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
 };
-const headers = ({ method, handler }: Route): readonly Json[] =>
-  method === 'POST' && handler !== 'accept-events' ? [KEY] : [];
+/** Source: Standard Webhooks 1.0, "Webhook Metadata". */
+const SIGNATURE: readonly Json[] = [
+  ['webhook-id', 'One delivery, the same over its repeats'],
+  ['webhook-timestamp', 'Seconds since 1970, at most 5 minutes away'],
+  ['webhook-signature', '`v1,` and base64 of HMAC-SHA256 over `id.timestamp.body`; several by space'],
+].map(([name, description]) => ({ name, in: 'header', required: true, description, schema: { type: 'string' } }));
+
+function headers(route: Route): readonly Json[] {
+  if (route.auth === 'signature') return SIGNATURE;
+  return isOnce(route) ? [KEY] : [];
+}
 
 /** `GET /v1/cases/{id}/why` → `getCasesByIdWhy`. */
 export const operationId = ({ method, path }: Route): string =>

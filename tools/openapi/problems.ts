@@ -7,8 +7,19 @@ import { type Json, ref } from './schemas.ts';
 /** Codes of the events route that are no refusals of events. */
 const EVENT_DOOR = { 'request.media-type': 415, 'request.too-many-events': 413 } as const;
 
+/** Codes of the webhooks' route. */
+const WEBHOOK_DOOR = {
+  'webhook.channel-unknown': 404,
+  'webhook.unsigned': 401,
+  'webhook.too-old': 401,
+  'webhook.signature-wrong': 401,
+  'message.id-reused': FAULTS['message.id-reused'].status,
+  'channel.secret-unavailable': FAULTS['channel.secret-unavailable'].status,
+} as const;
+
 type Statuses = Readonly<Record<string, number>>;
 const EVERYWHERE: Statuses = {
+  ...WEBHOOK_DOOR,
   ...Object.fromEntries(FAULTS_TOLD.map((code) => [code, FAULTS[code].status])),
   'store.throttled': 503,
   'request.failed': 500,
@@ -30,12 +41,19 @@ export const CODES: Readonly<Record<string, number | readonly number[]>> = Objec
 const TOKEN: readonly ProblemCode[] = ['request.no-token', 'request.role-missing'];
 const ONCE: readonly ProblemCode[] = ['request.key-invalid', 'request.key-reused', 'request.in-progress'];
 
+/** Staff and systems may name a request with a key of their own; events and webhooks have identities. */
+export const isOnce = ({ method, handler }: Route): boolean =>
+  method === 'POST' && handler !== 'accept-events' && handler !== 'accept-webhook';
+
 /** Codes of one route: its own, those of its door, and the faults that may lie under any of them. */
 export function codesOf(route: Route, own: readonly string[]): readonly string[] {
   const door = route.auth === 'token' ? TOKEN : [];
-  const once = route.method === 'POST' && route.handler !== 'accept-events' ? ONCE : [];
+  const once = isOnce(route) ? ONCE : [];
+  const webhooks = route.handler === 'accept-webhook' ? Object.keys(WEBHOOK_DOOR) : [];
   const events = route.handler === 'accept-events' ? [...Object.keys(EVENT_DOOR), ...Object.keys(STATUS_ALONE)] : [];
-  return [...new Set([...own, ...door, ...once, ...events, 'request.invalid', ...FAULTS_TOLD, 'request.failed'])];
+  return [
+    ...new Set([...own, ...door, ...once, ...events, ...webhooks, 'request.invalid', ...FAULTS_TOLD, 'request.failed']),
+  ];
 }
 
 /** Problem responses that routes share: each set of codes of one status is described once. */

@@ -1,5 +1,14 @@
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import { CLOCK_KINDS, CLOCK_STATES } from '#domain/complaint/clock.ts';
+import {
+  COMPLAINT_CATEGORIES,
+  COMPLAINT_FLAGS,
+  COMPLAINT_KINDS,
+  COMPLAINT_SEVERITIES,
+  DECISIONS,
+} from '#domain/complaint/complaint.ts';
+import { OFFER_STATES } from '#domain/complaint/offer.ts';
 import { NOTICE_TYPES } from '#domain/effects.ts';
 import * as words from '#domain/words.ts';
 import { RULE_TEXTS } from '#policies/rule-texts.ts';
@@ -13,13 +22,16 @@ import {
   ReplyShape,
 } from '../../functions/console/shapes/case.ts';
 import {
-  COMPLAINT_CATEGORIES,
-  COMPLAINT_SEVERITIES,
+  ClockShape,
+  ComplaintLineShape,
   ComplaintShape,
+  FollowUpShape,
 } from '../../functions/console/shapes/complaint.ts';
 import { ContactShape, CustomerShape } from '../../functions/console/shapes/customer.ts';
 import { InboxShape } from '../../functions/console/shapes/inbox.ts';
 import { LookupShape, OptOutShape, QuarantineShape } from '../../functions/console/shapes/lookup.ts';
+import { AgreementShape, OfferShape, TermsBody, TermsShape } from '../../functions/console/shapes/offer.ts';
+import { PausesShape, QueuesShape } from '../../functions/console/shapes/operations.ts';
 import { QuarantinedShape } from '../../functions/console/shapes/quarantine.ts';
 import { DialShape, TaskShape } from '../../functions/console/shapes/task.ts';
 import { DecisionShape, LaterChangeShape, WhyShape } from '../../functions/console/shapes/why.ts';
@@ -53,6 +65,12 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ComplaintStage: words.COMPLAINT_STAGES,
   ComplaintCategory: COMPLAINT_CATEGORIES,
   ComplaintSeverity: COMPLAINT_SEVERITIES,
+  ComplaintKind: COMPLAINT_KINDS,
+  ComplaintFlag: COMPLAINT_FLAGS,
+  ClockKind: CLOCK_KINDS,
+  ClockState: CLOCK_STATES,
+  DecisionWord: DECISIONS,
+  OfferState: OFFER_STATES,
   Lane: words.LANES,
   Locale: words.LOCALES,
   Jurisdiction: words.JURISDICTIONS,
@@ -64,7 +82,11 @@ const SHAPES: Readonly<Record<string, v.GenericSchema>> = {
   Account: AccountShape,
   Attempt: AttemptShape,
   Case: CaseShape,
+  Agreement: AgreementShape,
+  Clock: ClockShape,
   Complaint: ComplaintShape,
+  ComplaintLine: ComplaintLineShape,
+  FollowUp: FollowUpShape,
   CaseLine: CaseLineShape,
   Contact: ContactShape,
   ContactBody,
@@ -78,11 +100,16 @@ const SHAPES: Readonly<Record<string, v.GenericSchema>> = {
   LaterChange: LaterChangeShape,
   Lookup: LookupShape,
   OptOut: OptOutShape,
+  Offer: OfferShape,
+  Pauses: PausesShape,
   Quarantine: QuarantineShape,
   Quarantined: QuarantinedShape,
+  Queues: QueuesShape,
   ReceiptFact: ReceiptShape,
   Reply: ReplyShape,
   Task: TaskShape,
+  Terms: TermsShape,
+  TermsBody,
   Why: WhyShape,
 };
 

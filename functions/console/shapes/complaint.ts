@@ -1,33 +1,64 @@
 import * as v from 'valibot';
-import type { ComplaintCategory, ComplaintSeverity } from '#domain/complaint/complaint.ts';
-import { AUDIENCES, COMPLAINT_CHANNELS, COMPLAINT_STAGES, COMPLAINT_STATUSES, DEPARTMENTS } from '#domain/words.ts';
-import { Time, Words } from './basics.ts';
-import { EntryShape } from './case.ts';
-
-/** Every category once: one that is missing here does not compile. */
-const CATEGORY: Readonly<Record<ComplaintCategory, true>> = {
-  not_owed: true,
-  collection_conduct: true,
-  repayment_hardship: true,
-  credit_record: true,
-  fraud_unauthorised: true,
-  fees_interest: true,
-  transaction_dispute: true,
-  transfer_payment: true,
-  account_operation: true,
-  application_decision: true,
-  loan_servicing: true,
-  sales_terms: true,
-  service_quality: true,
-  privacy_contact: true,
-  other: true,
-};
-export const COMPLAINT_CATEGORIES = Object.keys(CATEGORY).filter((name): name is ComplaintCategory => name in CATEGORY);
-export const COMPLAINT_SEVERITIES = ['P1', 'P2', 'P3', 'P4'] as const satisfies readonly ComplaintSeverity[];
+import { CLOCK_KINDS, CLOCK_STATES, PAUSE_CAUSES } from '#domain/complaint/clock.ts';
+import {
+  COMPLAINT_CATEGORIES,
+  COMPLAINT_FLAGS,
+  COMPLAINT_KINDS,
+  COMPLAINT_SEVERITIES,
+  DECISIONS,
+} from '#domain/complaint/complaint.ts';
+import {
+  AUDIENCES,
+  COMPLAINT_CHANNELS,
+  COMPLAINT_STAGES,
+  COMPLAINT_STATUSES,
+  DEPARTMENTS,
+  JURISDICTIONS,
+  ROLES,
+} from '#domain/words.ts';
+import { Time } from './basics.ts';
+import { EntryShape, ReplyShape } from './case.ts';
+import { AgreementShape, OfferShape } from './offer.ts';
 
 const Category = v.picklist(COMPLAINT_CATEGORIES);
-/** Filled once complaints are worked on; empty until then. */
-const Later = v.array(Words);
+
+export const ClockShape = v.object({
+  policy: v.string(),
+  version: v.number(),
+  kind: v.picklist(CLOCK_KINDS),
+  startedAt: Time,
+  dueAt: Time,
+  state: v.pipe(v.picklist(CLOCK_STATES), v.description('BREACHED without endedAt is still owed')),
+  pauses: v.array(v.object({ from: Time, to: v.optional(Time), cause: v.picklist(PAUSE_CAUSES) })),
+  extensions: v.array(v.object({ days: v.number(), approver: v.string(), role: v.picklist(ROLES), at: Time })),
+  endedAt: v.optional(Time),
+  round: v.optional(v.pipe(v.number(), v.description('Of the review that it belongs to; absent: the first round'))),
+});
+
+export const DecisionOfComplaintShape = v.object({
+  decision: v.picklist(DECISIONS),
+  closureCode: v.string(),
+  at: Time,
+  answer: v.optional(v.pipe(v.string(), v.description('As it was told; its reading is recorded'))),
+  externalRefs: v.pipe(
+    v.array(v.string()),
+    v.description('References of regulators that this decision answers, of linked complaints too'),
+  ),
+});
+
+export const FollowUpShape = v.object({
+  caseId: v.optional(v.pipe(v.string(), v.description('The case that asks'))),
+  plannedFor: Time,
+  rating: v.optional(v.number()),
+  ratedAt: v.optional(Time),
+});
+
+export const EvidenceShape = v.object({
+  decisionId: v.string(),
+  reasonTrueAtSend: v.boolean(),
+  sequence: v.optional(v.number()),
+  asOf: v.optional(Time),
+});
 
 export const ComplaintShape = v.object({
   id: v.string(),
@@ -35,34 +66,63 @@ export const ComplaintShape = v.object({
   contactId: v.optional(v.string()),
   audience: v.picklist(AUDIENCES),
   channel: v.picklist(COMPLAINT_CHANNELS),
-  kind: v.literal('complaint'),
+  jurisdiction: v.picklist(JURISDICTIONS),
+  timezone: v.string(),
+  externalRef: v.optional(v.pipe(v.string(), v.description('Reference of the regulator or other sender'))),
+  accountId: v.optional(v.string()),
+  caseId: v.optional(v.pipe(v.string(), v.description('The case it came out of'))),
+  kind: v.picklist(COMPLAINT_KINDS),
   category: Category,
-  categories: v.array(v.object({ category: Category, confidence: v.number() })),
-  flags: v.array(v.string()),
+  categories: v.pipe(
+    v.array(v.object({ category: Category, confidence: v.number() })),
+    v.description('What triage held possible, likeliest first'),
+  ),
+  flags: v.array(v.picklist(COMPLAINT_FLAGS)),
   severity: v.picklist(COMPLAINT_SEVERITIES),
   department: v.picklist(DEPARTMENTS),
+  left: v.pipe(v.array(v.picklist(DEPARTMENTS)), v.description('Departments it left: they may still read it')),
+  handler: v.optional(v.string()),
   status: v.picklist(COMPLAINT_STATUSES),
   stage: v.picklist(COMPLAINT_STAGES),
   receivedAt: Time,
-  caseId: v.optional(v.pipe(v.string(), v.description('The case it came out of'))),
+  acknowledgedAt: v.optional(Time),
+  mediationSince: v.optional(Time),
+  resolvedAt: v.optional(Time),
+  reopened: v.pipe(v.number(), v.description('How often')),
+  nextDueAt: v.optional(v.pipe(Time, v.description('Earliest due instant of what is still owed'))),
   version: v.number(),
-  clocks: Later,
+  clocks: v.array(ClockShape),
+  decision: v.optional(DecisionOfComplaintShape),
   evidence: v.pipe(
-    v.array(
-      v.object({
-        decisionId: v.string(),
-        reasonTrueAtSend: v.boolean(),
-        sequence: v.optional(v.number()),
-        asOf: v.optional(Time),
-      }),
-    ),
+    v.array(EvidenceShape),
     v.description('Every contact of the case it came out of, and what the reason rested on'),
   ),
-  replies: Later,
-  offers: Later,
-  agreements: Later,
-  linked: Later,
-  followUps: Later,
+  replies: v.array(ReplyShape),
+  offers: v.array(OfferShape),
+  agreements: v.array(AgreementShape),
+  linked: v.array(v.object({ complaintId: v.string(), relation: v.string() })),
+  followUps: v.array(FollowUpShape),
   timeline: v.array(EntryShape),
 });
 export type ComplaintShape = v.InferOutput<typeof ComplaintShape>;
+
+/** A complaint as boards tell it: without anybody's words, and without what only its own page needs. */
+export const ComplaintLineShape = v.omit(ComplaintShape, [
+  'decision',
+  'evidence',
+  'replies',
+  'offers',
+  'agreements',
+  'followUps',
+  'timeline',
+]);
+export type ComplaintLineShape = v.InferOutput<typeof ComplaintLineShape>;
+
+export const ReceivedShape = v.object({ id: v.string() });
+
+/** A complaint after a move of one of its offers, and that offer. */
+export const OfferMovedShape = v.object({
+  ...ComplaintShape.entries,
+  offerId: v.string(),
+  state: OfferShape.entries.state,
+});

@@ -88,7 +88,7 @@ const ReplyFact = v.object({
   late: v.optional(v.boolean()),
 });
 
-function replyView(entry: Entry, texts: Texts): v.InferOutput<typeof ReplyShape>[] {
+export function replyView(entry: Entry, texts: Texts): v.InferOutput<typeof ReplyShape>[] {
   const reply = entry.type === 'reply.received' ? read(ReplyFact, entry) : undefined;
   return reply === undefined ? [] : [{ at: time(entry.at), ...reply, text: texts.get(entry.seq) }];
 }

@@ -1,29 +1,83 @@
+import type * as v from 'valibot';
+import type { Clock } from '#domain/complaint/clock.ts';
+import type { Complaint, FollowUp } from '#domain/complaint/complaint.ts';
+import type { Instant } from '#domain/time.ts';
 import type { WholeCase } from '#store/case-store.ts';
 import type { WholeComplaint } from '#store/complaint-store.ts';
-import type { ComplaintShape } from '../shapes/complaint.ts';
-import { entryView, type Texts } from './case-view.ts';
-import { time } from './shown.ts';
+import type { ClockShape, ComplaintLineShape, ComplaintShape, FollowUpShape } from '../shapes/complaint.ts';
+import { entryView, replyView, type Texts } from './case-view.ts';
+import { agreementView, offerView } from './offer-view.ts';
+import { time, timeIf } from './shown.ts';
 import { whyView } from './why-view.ts';
 
-/** One complaint with its timeline; `from`: the case it came out of. */
-export function complaintView(whole: WholeComplaint, from: WholeCase | undefined, texts: Texts): ComplaintShape {
-  const { receivedAt, ...of } = whole.stored.state;
+/** A complaint as boards tell it. */
+export function complaintLine(of: Complaint): ComplaintLineShape {
+  const { id, customerId, contactId, audience, channel, jurisdiction, timezone, externalRef, accountId, caseId } = of;
+  const { kind, category, severity, department, handler, status, stage, reopened, version } = of;
   return {
-    ...of,
-    kind: 'complaint',
-    receivedAt: time(receivedAt),
-    categories: [],
-    flags: [],
-    clocks: [],
-    evidence: from === undefined ? [] : evidenceOf(from),
-    replies: [],
-    offers: [],
-    agreements: [],
-    linked: [],
-    followUps: [],
-    timeline: whole.entries.map((entry) => entryView(entry, texts)),
+    ...{ id, customerId, contactId, audience, channel, jurisdiction, timezone, externalRef, accountId, caseId },
+    ...{ kind, category, severity, department, handler, status, stage, reopened, version },
+    categories: of.categories.map((one) => ({ ...one })),
+    flags: [...of.flags],
+    left: [...of.left],
+    receivedAt: time(of.receivedAt),
+    acknowledgedAt: timeIf(of.acknowledgedAt),
+    mediationSince: timeIf(of.mediationSince),
+    resolvedAt: timeIf(of.resolvedAt),
+    nextDueAt: timeIf(nextDue(of.clocks)),
+    clocks: of.clocks.map(clockView),
+    linked: of.linked.map((one) => ({ ...one })),
   };
 }
+
+/** Earliest due instant of what is still owed; what is breached and not done yet stands first. */
+function nextDue(clocks: readonly Clock[]): Instant | undefined {
+  const owed = clocks.filter(({ state, endedAt }) => OWED.includes(state) && endedAt === undefined);
+  return owed.length === 0 ? undefined : Math.min(...owed.map(({ dueAt }) => dueAt));
+}
+const OWED: readonly Clock['state'][] = ['RUNNING', 'PAUSED', 'BREACHED'];
+
+const clockView = ({ told: _told, ...of }: Clock): v.InferOutput<typeof ClockShape> => ({
+  ...of,
+  startedAt: time(of.startedAt),
+  dueAt: time(of.dueAt),
+  endedAt: timeIf(of.endedAt),
+  pauses: of.pauses.map(({ from, to, cause }) => ({ from: time(from), to: timeIf(to), cause })),
+  extensions: of.extensions.map(({ at, ...extension }) => ({ ...extension, at: time(at) })),
+});
+
+/** What was read beside the complaint: the case it came out of, and the references of those linked to it. */
+export type Beside = { readonly from: WholeCase | undefined; readonly linkedRefs: readonly string[] };
+
+/** One complaint with its clocks, offers and whole timeline. */
+export function complaintView(whole: WholeComplaint, beside: Beside, texts: Texts): ComplaintShape {
+  const { stored, entries } = whole;
+  const of = stored.state;
+  const decision = decisionView(of, beside, texts);
+  return {
+    ...complaintLine(of),
+    ...(decision === undefined ? {} : { decision }),
+    evidence: beside.from === undefined ? [] : evidenceOf(beside.from),
+    replies: entries.flatMap((entry) => replyView(entry, texts)),
+    offers: of.offers.map((offer) => offerView(offer, texts)),
+    agreements: of.agreements.map((agreement) => agreementView(agreement, { of, entries, texts })),
+    followUps: of.followUp === undefined ? [] : [followUpView(of.followUp)],
+    timeline: entries.map((entry) => entryView(entry, texts)),
+  };
+}
+
+function decisionView(of: Complaint, { linkedRefs }: Beside, texts: Texts): ComplaintShape['decision'] {
+  if (of.decision === undefined) return undefined;
+  const { decision, closureCode, at, seq } = of.decision;
+  const refs = [...(of.externalRef === undefined ? [] : [of.externalRef]), ...linkedRefs];
+  return { decision, closureCode, at: time(at), answer: texts.get(seq), externalRefs: [...new Set(refs)] };
+}
+
+const followUpView = ({ plannedFor, ratedAt, ...of }: FollowUp): v.InferOutput<typeof FollowUpShape> => ({
+  ...of,
+  plannedFor: time(plannedFor),
+  ratedAt: timeIf(ratedAt),
+});
 
 /** What each contact rested on when it went out, from the decisions as they were recorded. */
 const evidenceOf = (from: WholeCase): ComplaintShape['evidence'] =>

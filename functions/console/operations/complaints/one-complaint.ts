@@ -22,6 +22,6 @@ export const getComplaint = door({
     const { id, customerId, caseId } = whole.stored.state;
     const texts = await openTexts({ id, customerId, entries: whole.entries }, caller, needs);
     const from = caseId === undefined ? undefined : await needs.cases.whole(caseId);
-    return ok(complaintView(whole, from, texts));
+    return ok(complaintView(whole, { from, linkedRefs: [] }, texts));
   },
 });

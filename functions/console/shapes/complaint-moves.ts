@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { COMPLAINT_CATEGORIES, DECISIONS } from '#domain/complaint/complaint.ts';
+import { CHANNELS, COMPLAINT_CHANNELS, COMPLAINT_STAGES, DEPARTMENTS } from '#domain/words.ts';
+import { Phone, Time } from '../../intake/fields.contract.ts';
+import { ExpectedVersion, Id, Note } from './basics.ts';
+
+/** Source: docs/behaviour.md, Sizes. */
+const COMPLAINT_CHARACTERS = 8_000;
+const words = (characters: number) => v.pipe(v.string(), v.regex(/\S/u), v.maxLength(characters));
+const OPEN_WORD = 64;
+
+export const ReceiveBody = v.strictObject({
+  channel: v.picklist(COMPLAINT_CHANNELS),
+  text: v.pipe(words(COMPLAINT_CHARACTERS), v.description('As it was said; kept sealed, told as it came')),
+  customerId: v.optional(Id),
+  phone: v.optional(v.pipe(Phone, v.description('E.164; whoever holds it complains'))),
+  externalRef: v.optional(v.pipe(words(OPEN_WORD), v.description('Reference of the regulator or other sender'))),
+  receivedAt: v.optional(Time),
+  category: v.optional(v.picklist(COMPLAINT_CATEGORIES)),
+});
+export type ReceiveBody = v.InferOutput<typeof ReceiveBody>;
+
+const at = { expectedVersion: ExpectedVersion };
+export const PlainBody = v.strictObject(at);
+export const ReasonBody = v.strictObject({ reason: Note, ...at });
+export const AssignBody = v.strictObject({ handler: v.pipe(words(128), v.description('Staff id')), ...at });
+export const TransferBody = v.strictObject({ department: v.picklist(DEPARTMENTS), reason: Note, ...at });
+export const NoteBody = v.strictObject({ text: Note, ...at });
+export const LinkBody = v.strictObject({ complaintId: Id, relation: words(OPEN_WORD), ...at });
+export const EscalateBody = v.strictObject({ stage: v.picklist(COMPLAINT_STAGES), reason: Note, ...at });
+/** Reason and approver are asked for by the rules, which say which of them is missing. */
+export const ExtendBody = v.strictObject({
+  days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366), v.description('Added to the current total')),
+  reason: v.optional(Note),
+  approver: v.optional(v.pipe(words(128), v.description('Staff id of whoever approved it'))),
+  ...at,
+});
+export const MediateBody = v.strictObject({
+  action: v.picklist(['start', 'end']),
+  body: v.optional(v.pipe(Note, v.description('Who mediates'))),
+  result: v.optional(Note),
+  ...at,
+});
+export const DecideBody = v.strictObject({
+  decision: v.picklist(DECISIONS),
+  answer: Note,
+  reason: Note,
+  closureCode: words(OPEN_WORD),
+  ...at,
+});
+export const ResolveBody = v.strictObject({
+  answer: Note,
+  rootCause: words(256),
+  contact: v.strictObject({
+    channel: v.picklist([...new Set([...CHANNELS, ...COMPLAINT_CHANNELS])]),
+    at: Time,
+    confirmed: v.boolean(),
+  }),
+  ...at,
+});
+export const FollowUpBody = v.strictObject({
+  rating: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+  outcome: v.optional(words(OPEN_WORD)),
+  ...at,
+});

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import type { Agreement, Complaint } from '#domain/complaint/complaint.ts';
+import type { Offer, OfferTerms } from '#domain/complaint/offer.ts';
+import { formatMoney } from '#domain/money.ts';
+import type { Entry } from '#store/codecs/entry.ts';
+import { type AgreementShape, type OfferShape, TermsShape } from '../shapes/offer.ts';
+import type { Texts } from './case-view.ts';
+import { read } from './facts.ts';
+import { time } from './shown.ts';
+
+export function termsView(terms: OfferTerms): TermsShape {
+  switch (terms.kind) {
+    case 'instalments': {
+      const { waive, ...of } = terms;
+      return { ...of, amount: formatMoney(of.amount), ...(waive === undefined ? {} : { waive: formatMoney(waive) }) };
+    }
+    case 'waiver':
+      return { ...terms, fees: terms.fees.map(({ name, amount }) => ({ name, amount: formatMoney(amount) })) };
+    case 'goodwill':
+      return { ...terms, amount: formatMoney(terms.amount) };
+    case 'deferral':
+    case 'rate':
+    case 'term':
+      return { ...terms };
+  }
+}
+
+/** An offer as people read it; the words of a counter where they were opened. */
+export function offerView({ terms, madeAt, expiresAt, counter, ...of }: Offer, texts: Texts): OfferShape {
+  return {
+    ...of,
+    terms: termsView(terms),
+    madeAt: time(madeAt),
+    expiresAt: time(expiresAt),
+    counter:
+      counter === undefined
+        ? undefined
+        : {
+            amount: counter.amount === undefined ? undefined : formatMoney(counter.amount),
+            note: texts.get(counter.seq),
+          },
+  };
+}
+
+const AgreementFact = v.object({
+  terms: v.fallback(v.optional(TermsShape), undefined),
+  from: v.optional(v.string()),
+  inboundMessageId: v.optional(v.string()),
+});
+
+type Agreed = { readonly of: Complaint; readonly entries: readonly Entry[]; readonly texts: Texts };
+
+/** What was agreed: the terms of its offer, whose words accepted it and in which message, from the entry that says so. */
+export function agreementView({ seq, at, ...agreement }: Agreement, { of, entries, texts }: Agreed): AgreementShape {
+  const entry = entries.find((one) => one.seq === seq);
+  const facts = entry === undefined ? undefined : read(AgreementFact, entry);
+  const offer = of.offers.find(({ id }) => id === agreement.offerId);
+  return {
+    ...agreement,
+    terms: offer === undefined ? facts?.terms : termsView(offer.terms),
+    replyText: texts.get(seq),
+    from: facts?.from,
+    inboundMessageId: facts?.inboundMessageId,
+    at: time(at),
+  };
+}
