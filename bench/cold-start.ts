@@ -19,6 +19,7 @@ const LIMIT: Readonly<Record<FunctionName, number>> = {
   'receive-events': 0.95,
   relay: 0.95,
   'receive-reply': 0.95,
+  'accept-webhook': 1,
   'advance-case': 1.1,
   'record-receipt': 1,
   'start-sweep': 1,

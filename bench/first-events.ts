@@ -63,6 +63,8 @@ export async function firstEvents(of: Pipeline, rounds: number): Promise<FirstEv
     'start-sweep': both(() => ({ time: new Date(of.now()).toISOString() })),
     sweep: both((n) => sqsEvent(sqsRecord({ lane: 'urgent', shard: n % 8, admit: 100, rescue: false }))),
     'staff-api': { light: () => health, work: () => caseRequest(whole.id) },
+    // Without a signature: the secrets stand with another service.
+    'accept-webhook': both(() => apiEvent({ method: 'POST', pathParams: { channel: 'mail' }, body: '{}' })),
     'complaint-api': both((n) => complaintRequest(`none-${n}`)),
   };
 }

@@ -8,10 +8,12 @@ import { addRelayCommand } from './commands/relay.ts';
 import { addReplayCommand } from './commands/replay.ts';
 import { addStageCommands } from './commands/stage.ts';
 import { addTimeCommands } from './commands/time.ts';
+import { addWebhookCommand } from './commands/webhook.ts';
 
 const COMMANDS = [
   addStageCommands,
   addEventCommand,
+  addWebhookCommand,
   addPhoneCommands,
   addRecordCommands,
   addRelayCommand,

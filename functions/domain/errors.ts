@@ -24,6 +24,7 @@ export const FAULTS = {
   'request.timed-out': later(),
   'message.not-json': never(),
   'message.invalid': never<{ issues: number; pointer: string }>(),
+  'message.id-reused': never(409),
   'message.odd-text': never<{ pointer: string }>(),
   'message.too-deep': never<{ limit: number }>(),
   'message.too-many-hops': never<{ hops: number; limit: number }>(),
@@ -40,6 +41,7 @@ export const FAULTS = {
   'crypto.not-authentic': never<{ length: number }>(500),
   'crypto.key-service-unavailable': later(),
   'channel.queue-refused': later<{ failed: number; of: number }>(),
+  'channel.secret-unavailable': later<{ channel: string }>(),
   'channel.topic-refused': later<{ failed: number; of: number }>(),
 } as const;
 

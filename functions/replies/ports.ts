@@ -4,7 +4,7 @@ import type { PolicyBook } from '#domain/policy/book.ts';
 import type { Grammar } from '#domain/reply/grammar.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Locale } from '#domain/words.ts';
+import type { Locale, Trust } from '#domain/words.ts';
 import type { caseIdOf, hashedId, Ids } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
 import type { CaseStore, caseChange } from '#store/case-store.ts';
@@ -15,22 +15,37 @@ import type { ContactRecord, CustomerChange, PersonStore } from '#store/people/c
 import type { PointStore, pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
 import type { IdentityStore, identityPut } from '#store/received/identity-store.ts';
 import type { InboxStore } from '#store/received/inbox-store.ts';
+import type { WebhookChannel } from './webhooks.contract.ts';
 
-/** A text that came in, as replies look at it. */
+/** A message that came in, as replies look at it. */
 export type Message = {
+  /** The provider's id of it. */
   readonly id: string;
-  readonly number: Sensitive<string>;
+  readonly channel: HeardBy;
+  /** What makes it one message: each is taken once, the first names the delivery, a second the message inside. */
+  readonly identities: readonly { readonly source: string; readonly id: string }[];
+  /** Number, mail address, or name in a channel. */
+  readonly address: Sensitive<string>;
   readonly point: PointId;
-  /** What was typed, without what no record can hold. */
+  /** What was typed, without what no record can hold and without what it quotes. */
   readonly text: Sensitive<string>;
   /** Business instant at which it came in. */
   readonly at: Instant;
+  /** How far a customer is believed who writes this way. */
+  readonly trust: Trust;
   readonly answeredMessageId?: string;
+  /** Reference beside the words: in the subject of a mail. */
+  readonly token?: string;
+  /** Whom the channel has signed in. */
+  readonly customerId?: string;
   /** Language it is written in, where it tells. */
   readonly locale?: Locale;
-  /** Keyed hash of number and text: the same id with another is another message. */
+  /** Keyed hash of address and text: the same id with another is another message. */
   readonly hash: Uint8Array;
 };
+
+/** How a message came in. */
+export type HeardBy = 'sms' | WebhookChannel;
 
 /** The store as replies use it: strong reads, and the writes that a change is made of. */
 export type ReplyStore = {

@@ -7,7 +7,7 @@ import { gather } from './hear/gather.ts';
 import { messageOf } from './hear/message.ts';
 import type { InboundSms } from './inbound.contract.ts';
 import type { Message, ReplyNeeds } from './ports.ts';
-import { SOURCE, write, writeCase } from './write.ts';
+import { write, writeCase } from './write.ts';
 
 /** What became of a text that came in. */
 export type Received = 'read' | 'unmatched' | 'duplicate';
@@ -24,7 +24,11 @@ export async function receiveReply(
   needs: ReplyNeeds,
   info: Pick<MessageInfo, 'sentAt'>,
 ): Promise<Received> {
-  const message = await messageOf(sms, info.sentAt, needs);
+  return receiveMessage(await messageOf(sms, info.sentAt, needs), needs);
+}
+
+/** The same for a message however it came in. @throws Fault `message.id-reused` when its id was another's. */
+export async function receiveMessage(message: Message, needs: ReplyNeeds): Promise<Received> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const heard = await gather(message, needs);
     const draft = heard.on === undefined ? decideOnNumber(heard, needs) : decideOnCase(heard, heard.on, needs);
@@ -32,7 +36,7 @@ export async function receiveReply(
     const written = await write(draft, heard, needs);
     const result = await needs.store.ledger.commit(written.change);
     if (result.kind === 'committed') return tell(draft.told, needs);
-    if (result.failed.some(({ at }) => at === written.identityAt)) return knownMessage(message, needs);
+    if (result.failed.some(({ at }) => written.identitiesAt.includes(at))) return knownMessage(message, needs);
   }
   throw new Fault('store.conflict', { facts: { tries: TRIES } });
 }
@@ -48,10 +52,12 @@ async function protectFirst(draft: Draft, message: Message, needs: ReplyNeeds): 
 }
 
 /** The same message again changes nothing; another one under a known id can be no message of the provider's. */
-async function knownMessage({ id, hash }: Message, { store }: ReplyNeeds): Promise<Received> {
-  const known = await store.identities.find(SOURCE, id);
-  if (known === undefined || isSame(known.hash, hash)) return 'duplicate';
-  throw new Fault('message.invalid', { facts: { issues: 1, pointer: '/inboundMessageId' } });
+export async function knownMessage({ identities, hash }: Message, { store }: ReplyNeeds): Promise<Received> {
+  for (const { source, id } of identities) {
+    const known = await store.identities.find(source, id);
+    if (known !== undefined && !isSame(known.hash, hash)) throw new Fault('message.id-reused');
+  }
+  return 'duplicate';
 }
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean =>

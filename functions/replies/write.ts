@@ -6,10 +6,9 @@ import type { Message, ReplyNeeds } from './ports.ts';
 
 /** Identities of inbound messages are kept this long. Source: docs/behaviour.md, How long things are kept. */
 const KEEP_DAYS = 21;
-export const SOURCE = 'inbound-sms';
 
-/** One transaction of everything a reply leads to; `identityAt`: position of what makes it once only. */
-export type Written = { readonly change: Change; readonly identityAt: number };
+/** One transaction of everything a reply leads to; `identitiesAt`: positions of what makes it once only. */
+export type Written = { readonly change: Change; readonly identitiesAt: readonly number[] };
 
 export async function write(draft: Draft, heard: Heard, needs: ReplyNeeds): Promise<Written> {
   const { message } = heard;
@@ -20,17 +19,17 @@ export async function write(draft: Draft, heard: Heard, needs: ReplyNeeds): Prom
     ...(await writePoint(draft, heard, needs)),
   ];
   const also: Op[] = [
-    identity(message, needs),
+    ...identitiesPut(message, needs),
     ...cases.flatMap((one) => one.also),
     ...touches(draft, heard, needs),
     ...(await refusal(draft, needs)),
     ...(draft.inbox === undefined ? [] : [await inboxItem(draft.inbox, message, needs)]),
   ];
-  return { change: { advances, also }, identityAt: advances.length };
+  return { change: { advances, also }, identitiesAt: message.identities.map((_, index) => advances.length + index) };
 }
 
-const identity = ({ id, hash }: Message, { store, wallNow }: ReplyNeeds): Op =>
-  store.identityPut({ source: SOURCE, id, hash, keepDays: KEEP_DAYS, wallNow: wallNow() });
+const identitiesPut = ({ identities, hash }: Message, { store, wallNow }: ReplyNeeds): Op[] =>
+  identities.map(({ source, id }) => store.identityPut({ source, id, hash, keepDays: KEEP_DAYS, wallNow: wallNow() }));
 
 /** The words of a reply are sealed under the customer's key, whoever said them: a case's timeline has one reader. */
 export async function writeCase(
@@ -62,7 +61,7 @@ async function writePoint(draft: Draft, { point, message }: Heard, { store }: Re
   const { after, entry } = draft.point ?? {};
   if (after === undefined || entry === undefined) return [];
   const key = after.key ?? (await store.newKey());
-  const number = message.number.reveal();
+  const number = message.address.reveal();
   const kept: FromNumber = entry.type === 'answer.planned' ? { number } : { number, text: message.text.reveal() };
   const at = { kind: 'point', id: after.id, seq: point.state.version + 1 } as const;
   const sealed = await store.seal(key, at, sealedNumber(kept));
@@ -85,7 +84,7 @@ const inboxItem = (of: NonNullable<Draft['inbox']>, message: Message, needs: Rep
     {
       id: needs.ids.sortable(message.at),
       at: message.at,
-      from: message.number.reveal(),
+      from: message.address.reveal(),
       text: message.text.reveal(),
       point: message.point,
       ...of,

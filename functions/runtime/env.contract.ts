@@ -27,6 +27,8 @@ export const ENV = {
   queues: 'QUEUES',
   outcomesTopicArn: 'OUTCOMES_TOPIC_ARN',
 
+  /** JSON of channel → ARN of the secret that its webhooks are signed with. */
+  webhookSecrets: 'WEBHOOK_SECRETS',
   /** JSON of {@link ProducerGrant}[]: who may speak for which sources. */
   producers: 'PRODUCERS',
   /** JSON of {@link BankIdentity}. */

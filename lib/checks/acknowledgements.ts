@@ -23,6 +23,19 @@ export const OPEN_ROUTES = {
     id: 'AwsSolutions-APIG4',
     reason: 'Whoever asks for a route that does not exist gets a problem document saying so; nothing is behind it.',
   },
+  signed: {
+    id: 'AwsSolutions-APIG4',
+    reason:
+      'Webhooks are signed; the function checks the signature before it looks at anything else, and is throttled.',
+  },
+} as const satisfies Record<string, Acknowledgement>;
+
+/** Secrets of other systems. */
+export const SECRETS = {
+  sharedWithSenders: {
+    id: 'AwsSolutions-SMG4',
+    reason: 'The system that signs has the same secret; a person replaces both, old beside new, as the runbook says.',
+  },
 } as const satisfies Record<string, Acknowledgement>;
 
 /** Permissions that name no single resource. */

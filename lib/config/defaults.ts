@@ -17,7 +17,7 @@ const EVERYWHERE: ConfigDraft = {
   retention: { logDays: RetentionDays.THREE_MONTHS, failureDays: 365, accessLogDays: 365, recoveryDays: 35 },
   concurrency: { urgent: 20, normal: 10, bulk: 5, events: 20, inbound: 10, receipts: 5, sweep: 12 },
   admission: { urgent: 50, normal: 20, bulk: 10 },
-  api: { requestsPerSecond: 200, burst: 400 },
+  api: { requestsPerSecond: 200, burst: 400, webhooksPerSecond: 50 },
   signIn: { sessionHours: 8, administratorPasswords: false },
   alarms: {
     queueAgeSeconds: { urgent: 60, normal: 600, bulk: 7200, events: 120, inbound: 60, receipts: 900, sweep: 180 },

@@ -98,7 +98,12 @@ export const DeploymentConfig = v.strictObject({
   }),
   /** Messages a second that the consumers of each lane take; the sweep admits no more. */
   admission: v.strictObject({ urgent: whole(1, 1000), normal: whole(1, 1000), bulk: whole(1, 1000) }),
-  api: v.strictObject({ requestsPerSecond: whole(1, 10_000), burst: whole(1, 5_000) }),
+  api: v.strictObject({
+    requestsPerSecond: whole(1, 10_000),
+    burst: whole(1, 5_000),
+    /** Signed webhooks, of all channels together. */
+    webhooksPerSecond: whole(1, 2_500),
+  }),
   signIn: v.strictObject({
     sessionHours: whole(1, 8),
     /** Whoever administers the account may sign staff in with a password alone; the local stage's tokens are made so. */

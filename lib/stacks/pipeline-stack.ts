@@ -34,7 +34,7 @@ export class PipelineStack extends Stack {
     const dispatch = new Dispatch(this, 'Dispatch', { deployment, storage });
     const replies = new Replies(this, 'Replies', { deployment, storage });
     const ledger = new Ledger(this, 'Ledger', { deployment, storage, lanes: dispatch.lanes });
-    const console = new Console(this, 'Console', { deployment, storage, intake });
+    const console = new Console(this, 'Console', { deployment, storage, intake, replies });
     console.staffApi.readsDepthsOf(queuesOf(this));
     showFigures(this, { deployment, storage, intake, dispatch, replies, ledger });
 

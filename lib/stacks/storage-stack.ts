@@ -9,6 +9,7 @@ import { EvidenceBuckets } from '../constructs/evidence-buckets.ts';
 import { Keys } from '../constructs/keys.ts';
 import { LedgerTable } from '../constructs/ledger-table.ts';
 import { StaffPool } from '../constructs/staff-pool.ts';
+import { WebhookSecrets } from '../constructs/webhook-secrets.ts';
 
 /** What is kept, as the stages use it. */
 export interface Storage {
@@ -17,6 +18,7 @@ export interface Storage {
   readonly messageKey: IKey;
   readonly failures: Bucket;
   readonly staffPool: UserPool;
+  readonly webhookSecrets: WebhookSecrets['secrets'];
 }
 
 export interface StorageStackProps extends StackProps {
@@ -30,6 +32,7 @@ export class StorageStack extends Stack implements Storage {
   readonly messageKey: IKey;
   readonly failures: Bucket;
   readonly staffPool: UserPool;
+  readonly webhookSecrets: WebhookSecrets['secrets'];
 
   constructor(scope: Construct, id: string, { config, ...props }: StorageStackProps) {
     super(scope, id, { ...props, terminationProtection: config.protection.refuseDeletion });
@@ -47,8 +50,12 @@ export class StorageStack extends Stack implements Storage {
       retain,
     }).failures;
     this.staffPool = new StaffPool(this, 'Staff', { retain, refuseDeletion }).pool;
+    this.webhookSecrets = new WebhookSecrets(this, 'Webhooks', { key: keys.data, retain }).secrets;
     new CfnOutput(this, 'TableName', { value: table.tableName });
     new CfnOutput(this, 'FailuresBucketName', { value: this.failures.bucketName });
+    const { mail, chat, social, web } = this.webhookSecrets;
+    const secrets = { MailSecretArn: mail, ChatSecretArn: chat, SocialSecretArn: social, WebSecretArn: web };
+    for (const [name, { secretArn }] of Object.entries(secrets)) new CfnOutput(this, name, { value: secretArn });
     new CfnOutput(this, 'UserPoolId', { value: this.staffPool.userPoolId });
   }
 }

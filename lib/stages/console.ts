@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -16,18 +17,21 @@ import { Construct } from 'constructs';
 import { ROUTES, type Route } from '../../functions/console/routes.contract.ts';
 import { ENV } from '../../functions/runtime/env.contract.ts';
 import { acknowledge, OPEN_ROUTES } from '../checks/acknowledgements.ts';
+import type { DeploymentConfig } from '../config/schema.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
 import { MINUTE, OperationalAlarm } from '../constructs/operational-alarm.ts';
 import { SignIn } from '../constructs/sign-in.ts';
 import type { Storage } from '../stacks/storage-stack.ts';
 import type { Intake } from './intake.ts';
+import type { Replies } from './replies.ts';
 import { bankJson, defaultsJson } from './settings.ts';
 
 export interface ConsoleProps {
   readonly deployment: Deployment;
   readonly storage: Storage;
   readonly intake: Intake;
+  readonly replies: Replies;
 }
 
 // The gateway itself gives up after 30 seconds.
@@ -73,20 +77,22 @@ export class Console extends Construct {
       .knows(ENV.bank, bankJson(config))
       .knows(ENV.defaults, defaultsJson(config));
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Liaison' });
-    this.#addRoutes(props);
-    this.#addStage(deployment);
+    const signed = this.#addRoutes(props);
+    throttle(this.#addStage(deployment), signed, config.api);
   }
 
-  #addRoutes({ storage, intake }: ConsoleProps): void {
+  #addRoutes({ storage, intake, replies }: ConsoleProps): ReadonlyMap<string, HttpRoute> {
     // One permission a function, not one a route: a function's policy has room for 20 KB.
     const options = { scopePermissionToRoute: false };
     const integrations: Readonly<Record<Route['handler'], HttpLambdaIntegration>> = {
       'accept-events': new HttpLambdaIntegration('AcceptEvents', intake.acceptEvents.function, options),
+      'accept-webhook': new HttpLambdaIntegration('AcceptWebhook', replies.acceptWebhook.function, options),
       'staff-api': new HttpLambdaIntegration('StaffApi', this.staffApi.function, options),
       'complaint-api': new HttpLambdaIntegration('ComplaintApi', this.complaintApi.function, options),
     };
     const token = new HttpUserPoolAuthorizer('Token', storage.staffPool, { userPoolClients: [...this.signIn.clients] });
     const open = new HttpNoneAuthorizer();
+    const signed = new Map<string, HttpRoute>();
     for (const { method, path, auth, handler } of ROUTES) {
       const authorizer = auth === 'token' ? token : open;
       const routes = this.api.addRoutes({
@@ -95,7 +101,10 @@ export class Console extends Construct {
         integration: integrations[handler],
         authorizer,
       });
-      if (auth === 'none') for (const route of routes) acknowledge(route, OPEN_ROUTES.health);
+      for (const route of routes) {
+        if (auth === 'signature') signed.set(`${method} ${path}`, route);
+        if (auth !== 'token') acknowledge(route, OPEN_ROUTES[WITHOUT_TOKEN[auth]]);
+      }
     }
     // Without a token too: an unknown route is told as such, by a problem document, whoever asks.
     const unknown = new HttpRoute(this, 'Unknown', {
@@ -105,15 +114,16 @@ export class Console extends Construct {
       authorizer: open,
     });
     acknowledge(unknown, OPEN_ROUTES.unknown);
+    return signed;
   }
 
-  #addStage({ config, messageKey, desk }: Deployment): void {
+  #addStage({ config, messageKey, desk }: Deployment): HttpStage {
     const logGroup = new LogGroup(this, 'AccessLogs', {
       encryptionKey: messageKey,
       retention: config.retention.logDays,
       removalPolicy: config.protection.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -131,7 +141,24 @@ export class Console extends Construct {
       impact: IMPACT,
       runbook: 'The API answers with errors',
     });
+    return stage;
   }
+}
+
+const WITHOUT_TOKEN = { signature: 'signed', none: 'health' } as const;
+
+/** Whoever knocks without a right to come in may cost little: routes that ask for no token have a limit of their own. */
+function throttle(
+  stage: HttpStage,
+  routes: ReadonlyMap<string, HttpRoute>,
+  { webhooksPerSecond }: DeploymentConfig['api'],
+): void {
+  const limit = { ThrottlingRateLimit: webhooksPerSecond, ThrottlingBurstLimit: 2 * webhooksPerSecond };
+  const settings = Object.fromEntries([...routes.keys()].map((key) => [key, limit]));
+  const { defaultChild } = stage.node;
+  if (defaultChild instanceof CfnStage) defaultChild.addPropertyOverride('RouteSettings', settings);
+  // The gateway refuses settings of a route that it does not have yet.
+  stage.node.addDependency(...routes.values());
 }
 
 /** Who asked what and what came of it: routes and ids of clients, no path, address or body. */

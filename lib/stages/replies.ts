@@ -16,12 +16,15 @@ export interface RepliesProps {
 }
 
 const REPLY_TIMEOUT = Duration.seconds(20);
+// The gateway itself gives up after 30 seconds.
+const ANSWER_TIMEOUT = Duration.seconds(28);
 
-/** Listens: what people text back comes in by a topic and finds its question. */
+/** Listens: what people text back comes in by a topic, what they write elsewhere signed over HTTP, and finds its question. */
 export class Replies extends Construct {
   readonly inboundTopic: Topic;
   readonly inbound: WorkQueue;
   readonly receiveReply: HandlerFunction;
+  readonly acceptWebhook: HandlerFunction;
 
   constructor(scope: Construct, id: string, { deployment, storage }: RepliesProps) {
     super(scope, id);
@@ -48,5 +51,17 @@ export class Replies extends Construct {
       .knows(ENV.bank, bankJson(config))
       .knows(ENV.defaults, defaultsJson(config))
       .consumes(this.inbound.queue, config.concurrency.inbound);
+    this.acceptWebhook = new HandlerFunction(this, 'AcceptWebhook', {
+      deployment,
+      entry: 'accept-webhook',
+      does: 'Takes signed messages of mail, chat, social media and web forms.',
+      timeout: ANSWER_TIMEOUT,
+      impact,
+    })
+      .writesLedger(storage.table)
+      .usesVault(storage.dataKey)
+      .readsSecrets(storage.webhookSecrets, { key: storage.dataKey, name: ENV.webhookSecrets })
+      .knows(ENV.bank, bankJson(config))
+      .knows(ENV.defaults, defaultsJson(config));
   }
 }

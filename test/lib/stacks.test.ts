@@ -48,12 +48,15 @@ test('both keys turn over by themselves', () => {
   for (const key of keys) expect(at(key.Properties, 'EnableKeyRotation')).toBe(true);
 });
 
-test('the API has exactly the routes of the contract, and all but health ask for a token', () => {
+test('the API has exactly the routes of the contract, and all but health and the signed webhooks ask for a token', () => {
   const routes = ofType(dev.pipeline, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => ({
     key: at(Properties, 'RouteKey'),
     auth: at(Properties, 'AuthorizationType') === 'JWT' ? 'token' : 'none',
   }));
-  const wanted = ROUTES.map(({ method, path, auth }) => ({ key: `${method} ${path}`, auth }));
+  const wanted = ROUTES.map(({ method, path, auth }) => ({
+    key: `${method} ${path}`,
+    auth: auth === 'token' ? 'token' : 'none',
+  }));
   expect(routes).toHaveLength(wanted.length + 1);
   expect(routes).toEqual(expect.arrayContaining([...wanted, { key: '$default', auth: 'none' }]));
 });
@@ -140,16 +143,20 @@ test('the outputs are those of the contract', () => {
   expect(names.filter((name) => !name.startsWith('ExportsOutput')).toSorted()).toEqual([
     'AlarmsTopicArn',
     'ApiUrl',
+    'ChatSecretArn',
     'DashboardUrl',
     'DeliveryReceiptsTopicArn',
     'EventsBusName',
     'EventsQueueUrl',
     'FailuresBucketName',
     'InboundSmsTopicArn',
+    'MailSecretArn',
     'OutcomesTopicArn',
+    'SocialSecretArn',
     'TableName',
     'UserPoolClientId',
     'UserPoolId',
+    'WebSecretArn',
     'WorkBulkQueueUrl',
     'WorkNormalQueueUrl',
     'WorkUrgentQueueUrl',
@@ -185,4 +192,14 @@ test('the record only grows: only what settles quarantine and answers may take i
     );
   expect(may('dynamodb:DeleteItem')).toEqual(['complaint-api', 'receive-events', 'staff-api']);
   expect(may('dynamodb:Scan')).toEqual([]);
+});
+
+test('webhooks are signed with a secret a channel, which is kept, and knock no oftener than they may', () => {
+  const secrets = ofType(prod.storage, 'AWS::SecretsManager::Secret');
+  expect(secrets.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain', 'Retain', 'Retain']);
+  for (const { Properties } of secrets) expect(at(Properties, 'KmsKeyId')).toBeDefined();
+  const [stage] = ofType(prod.pipeline, 'AWS::ApiGatewayV2::Stage');
+  expect(at(stage?.Properties, 'RouteSettings')).toEqual({
+    'POST /v1/webhooks/{channel}': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+  });
 });

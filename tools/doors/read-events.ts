@@ -23,17 +23,24 @@ export async function readInput(file: string): Promise<string> {
   return (isGzip ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
-/** One event, an array of events, or one a line. Refuses what is no JSON object, naming its line. */
+/** One event, an array of events, or one a line, each with a source. */
 export async function readEvents(file: string): Promise<readonly CloudEventDraft[]> {
+  const drafts = await readJsonObjects(file, 'event');
+  return drafts.map((draft) => ('source' in draft ? draft : { ...draft, source: DEFAULT_SOURCE }));
+}
+
+/** One object, an array of them, or one a line. Refuses what is no JSON object, naming its line. */
+export async function readJsonObjects(file: string, what: string): Promise<readonly CloudEventDraft[]> {
   const text = await readInput(file);
   const whole = parse(text);
   const values =
-    whole === undefined ? parseLines(text, file) : Array.isArray(whole.value) ? whole.value : [whole.value];
-  if (values.length === 0) throw new LocalStageFailure(`${file} holds no event; write one, an array, or one a line.`);
+    whole === undefined ? parseLines(text, { file, what }) : Array.isArray(whole.value) ? whole.value : [whole.value];
+  if (values.length === 0) throw new LocalStageFailure(`${file} holds no ${what}; write one, an array, or one a line.`);
   return values.map((value: unknown, index) => {
     const draft = v.safeParse(Draft, value);
-    if (!draft.success) throw new LocalStageFailure(`Event ${index + 1} of ${file} is no JSON object; write one.`);
-    return 'source' in draft.output ? draft.output : { ...draft.output, source: DEFAULT_SOURCE };
+    if (draft.success) return draft.output;
+    const called = what.charAt(0).toUpperCase() + what.slice(1);
+    throw new LocalStageFailure(`${called} ${index + 1} of ${file} is no JSON object; write one.`);
   });
 }
 
@@ -45,12 +52,12 @@ function parse(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-function parseLines(text: string, file: string): readonly unknown[] {
+function parseLines(text: string, { file, what }: { file: string; what: string }): readonly unknown[] {
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     const read = parse(line);
     if (read === undefined)
-      throw new LocalStageFailure(`Line ${index + 1} of ${file} is no JSON; write one event a line.`);
+      throw new LocalStageFailure(`Line ${index + 1} of ${file} is no JSON; write one ${what} a line.`);
     return [read.value];
   });
 }

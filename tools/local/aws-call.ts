@@ -6,6 +6,7 @@ import { sendSigned } from './signed.ts';
 const services = {
   'cognito-idp': { target: 'AWSCognitoIdentityProviderService', version: '1.1' },
   events: { target: 'AWSEvents', version: '1.1' },
+  secretsmanager: { target: 'secretsmanager', version: '1.1' },
   logs: { target: 'Logs_20140328', version: '1.1' },
 } as const;
 

@@ -3,6 +3,7 @@ import { durationOf } from '#domain/policy/book.ts';
 import type { TemplateName } from '#domain/policy/template-names.ts';
 import type { Limits } from '#domain/policy/types.ts';
 import type { Instant } from '#domain/time.ts';
+import type { HeardBy } from '../ports.ts';
 
 export type AnswerWish = {
   readonly answer?: TemplateName;
@@ -10,6 +11,8 @@ export type AnswerWish = {
   readonly accepted?: boolean;
   /** When the text came in. */
   readonly at: Instant;
+  /** How it came in: only texts are answered by themselves, by text. */
+  readonly channel: HeardBy;
 };
 
 /** What may go to a number that asked for silence or is wrong: the one word that it was heard. */
@@ -29,7 +32,7 @@ export function answerAllowed(
   const late = now - wish.at > durationOf(limits.answerWithin);
   const spent = wish.accepted !== true && point.answers.unanswered >= limits.unansweredAnswers;
   const silent = point.optOut !== undefined || point.quarantine !== undefined;
-  if (answer === undefined || late || spent) return undefined;
+  if (answer === undefined || wish.channel !== 'sms' || late || spent) return undefined;
   if (silent && !HEARD.includes(answer)) return undefined;
   if (answer === 'answer.stopped' && point.optOut !== undefined) return undefined;
   if (answer === 'answer.wrong' && point.quarantine !== undefined) return undefined;

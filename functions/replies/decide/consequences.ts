@@ -15,7 +15,7 @@ export function complaintOf({ heard, on, meant }: Move, now: Instant): Pick<Draf
   const received = receiveComplaint(
     {
       id: meant.meaning.complaintId,
-      channel: 'sms',
+      channel: heard.message.channel,
       receivedAt: heard.message.at,
       audience: on.audience,
       customerId: of.customerId,

@@ -40,7 +40,12 @@ function whatIsAnswered(meant: Meant, { read, point, message }: Heard, needs: Re
   const { answer: wished, ...rest } = meant;
   const asked = read.suppress && read.intent !== 'wrong_person' ? 'answer.stopped' : wished;
   const answer = answerAllowed(
-    { ...(asked === undefined ? {} : { answer: asked }), accepted: meant.accepted === true, at: message.at },
+    {
+      ...(asked === undefined ? {} : { answer: asked }),
+      accepted: meant.accepted === true,
+      at: message.at,
+      channel: message.channel,
+    },
     point.state,
     { now: needs.now(), limits: needs.book.limits },
   );

@@ -17,7 +17,7 @@ export function decideOnNumber(heard: Heard, needs: ReplyNeeds): Draft {
   const before = point.state;
   const acts = actOf(heard);
   const { accepted = false } = acts.change;
-  const wish = { answer: acts.answer, accepted, at: message.at };
+  const wish = { answer: acts.answer, accepted, at: message.at, channel: message.channel };
   const pending = answerAllowed(wish, before, { now: needs.now(), limits: needs.book.limits });
   const complaint = acts.complains ? complaintOf(heard, needs) : {};
   const move = movePoint(
@@ -83,7 +83,7 @@ function complaintOf({ message, holder }: Heard, needs: ReplyNeeds): Pick<Draft,
   const received = receiveComplaint(
     {
       id: needs.ids.hashedId(['complaint', message.point, message.id]),
-      channel: 'sms',
+      channel: message.channel,
       receivedAt: message.at,
       audience: 'customer',
       customerId: holder.customer.state.id,
@@ -98,11 +98,11 @@ function complaintOf({ message, holder }: Heard, needs: ReplyNeeds): Pick<Draft,
 }
 
 /** Who has this number on record; staff see them beside the text. */
-function holdersOf({ point }: Heard): NonNullable<Draft['inbox']> {
+function holdersOf({ point, message }: Heard): NonNullable<Draft['inbox']> {
   const { holders } = point.state;
   const customer = holders.find((one) => one.kind === 'customer');
   const contact = holders.find((one) => one.kind === 'contact');
-  const customerId = customer?.customerId ?? contact?.customerId;
+  const customerId = customer?.customerId ?? contact?.customerId ?? message.customerId;
   return {
     ...(customerId === undefined ? {} : { customerId }),
     ...(contact?.contactId === undefined ? {} : { matchedContactId: contact.contactId }),

@@ -1,11 +1,11 @@
 import type { ReplyFacts } from '#domain/case/reply.ts';
 import { type Meant, meaningOf, type Said } from '#domain/reply/meaning.ts';
-import type { Intent } from '#domain/words.ts';
+import type { Intent, Trust } from '#domain/words.ts';
 import type { Bearing, Heard } from '../hear/gather.ts';
-import type { ReplyNeeds } from '../ports.ts';
+import type { Message, ReplyNeeds } from '../ports.ts';
 
-/** SMS from the asked number; a third party is trusted with nothing. Source: docs/behaviour.md, Replies. */
-const trustOf = (on: Bearing) => (on.audience === 'customer' ? 2 : 0);
+/** As far as the way it came deserves; a third party is trusted with nothing. Source: docs/behaviour.md, Replies. */
+const trustOf = ({ trust }: Message, on: Bearing): Trust => (on.audience === 'customer' ? trust : 0);
 
 /** What the reply means for the case it bears on. */
 export function meantOnCase(heard: Heard, on: Bearing, needs: ReplyNeeds): Meant {
@@ -15,14 +15,15 @@ export function meantOnCase(heard: Heard, on: Bearing, needs: ReplyNeeds): Meant
 }
 
 function saidOf({ point, message, read }: Heard, on: Bearing, needs: ReplyNeeds): Said {
-  const address = on.person?.customer.state.phones.find((one) => one.point === message.point);
+  const { phones = [], mails = [] } = on.person?.customer.state ?? {};
+  const address = [...phones, ...mails].find((one) => one.point === message.point);
   // A number that left the record, or is known to be wrong, is as good as changed just now.
   const changed = address === undefined || point.state.quarantine !== undefined ? needs.now() : address.since;
   return {
     read,
     of: on.stored.state,
     audience: on.audience,
-    trust: trustOf(on),
+    trust: trustOf(message, on),
     open: on.open,
     certain: on.certain,
     ...(changed > 0 ? { numberChangedAt: changed } : {}),
@@ -44,7 +45,7 @@ function whichOne({ of, optedOut }: Said): Meant {
 export const factsOf = ({ message, read }: Heard, on: Bearing): ReplyFacts => ({
   inboundId: message.id,
   intent: read.intent,
-  trust: trustOf(on),
+  trust: trustOf(message, on),
   ...(read.token === undefined ? {} : { token: read.token }),
   audience: on.audience,
   ...(on.contactId === undefined ? {} : { contactId: on.contactId }),

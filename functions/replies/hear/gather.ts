@@ -32,7 +32,7 @@ export type Heard = {
 
 export async function gather(message: Message, needs: ReplyNeeds): Promise<Heard> {
   const point = (await needs.store.points.load(message.point)) ?? needs.store.unknownPoint(message.point);
-  const text = message.text.reveal();
+  const text = heardText(message);
   const number = numberContext(point.state, message);
   const { token } = needs.classify(text, number);
   const clues = {
@@ -46,7 +46,7 @@ export async function gather(message: Message, needs: ReplyNeeds): Promise<Heard
   const read = needs.classify(text, found === undefined ? number : contextOf(found, number));
   const base = { message, point, read, ambiguous: false, others: [] };
   return found === undefined
-    ? { ...base, ...(await holderOf(point.state, needs)) }
+    ? { ...base, ...(await holderOf(message, point.state, needs)) }
     : { ...base, on: await complete(found, needs) };
 }
 
@@ -79,7 +79,7 @@ type Among = { readonly message: Message; readonly point: Stored<ContactPoint>; 
 async function among(questions: readonly OpenQuestion[], at: Among, needs: ReplyNeeds): Promise<Heard> {
   const fraud = questions.filter((one) => one.purpose === 'fraud_security' && one.audience === 'customer');
   const newest = fraud.at(-1) ?? questions.at(-1);
-  const read = needs.classify(at.message.text.reveal(), amongContext(questions, newest, at.number));
+  const read = needs.classify(heardText(at.message), amongContext(questions, newest, at.number));
   const denies = read.intent === 'deny' && fraud.length > 0;
   const [stored, ...rest] = await needs.store.cases.loadAll(
     [newest, ...(denies ? fraud.slice(0, -1).toReversed() : [])].flatMap((one) => one?.caseId ?? []),
@@ -99,9 +99,17 @@ async function complete(found: Found, { store }: ReplyNeeds): Promise<Bearing> {
   return { ...found, ...(person === undefined ? {} : { person }), ...(task === undefined ? {} : { task }) };
 }
 
+/** The words, with the reference that stands beside them. */
+const heardText = ({ text, token }: Message): string =>
+  token === undefined ? text.reveal() : `${token} ${text.reveal()}`;
+
 /** The newest verified holder outranks the others. Source: docs/behaviour.md, People. */
-async function holderOf({ holders }: ContactPoint, { store }: ReplyNeeds): Promise<{ holder?: PersonRecord }> {
-  const own = holders.find((one) => one.kind === 'customer');
-  const holder = own === undefined ? undefined : await store.people.load(own.customerId);
+async function holderOf(
+  { customerId }: Message,
+  { holders }: ContactPoint,
+  { store }: ReplyNeeds,
+): Promise<{ holder?: PersonRecord }> {
+  const own = holders.find((one) => one.kind === 'customer')?.customerId ?? customerId;
+  const holder = own === undefined ? undefined : await store.people.load(own);
   return holder === undefined ? {} : { holder };
 }

@@ -4,6 +4,9 @@ import type { Locale } from '#domain/words.ts';
 import type { InboundSms } from '../inbound.contract.ts';
 import type { Message, ReplyNeeds } from '../ports.ts';
 
+/** Identities of texts. */
+export const SMS = 'inbound-sms';
+
 /** Looks at a text that came in: whose number, which words, and what tells it from every other message. */
 export async function messageOf(sms: InboundSms, at: Instant, needs: Pick<ReplyNeeds, 'pointOf'>): Promise<Message> {
   const number = spelled(sms.originationNumber);
@@ -12,10 +15,13 @@ export async function messageOf(sms: InboundSms, at: Instant, needs: Pick<ReplyN
   const answered = sms.previousPublishedMessageId;
   return {
     id: sms.inboundMessageId,
-    number: sensitive(number),
+    channel: 'sms',
+    identities: [{ source: SMS, id: sms.inboundMessageId }],
+    address: sensitive(number),
     point: await needs.pointOf(number),
     text: sensitive(text),
     at,
+    trust: 2,
     hash: new TextEncoder().encode(await needs.pointOf(JSON.stringify([number, sms.messageBody]))),
     ...(typeof answered === 'string' ? { answeredMessageId: answered } : {}),
     ...(locale === undefined ? {} : { locale }),
@@ -31,9 +37,9 @@ function spelled(number: string): string {
 }
 
 /** Lone surrogates and NUL are kept as the sign for what could not be read. */
-const readable = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');
+export const readable = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');
 
-function languageOf(text: string): Locale | undefined {
+export function languageOf(text: string): Locale | undefined {
   if (/\p{Script=Han}/u.test(text)) return 'zh-CN';
   return /[a-z]{2,}/iu.test(text) ? 'en' : undefined;
 }

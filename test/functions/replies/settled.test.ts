@@ -65,7 +65,7 @@ test('a known id with another text is no message of the provider: set aside, not
 
   expect(batchItemFailures).toEqual([]);
   expect((await world.caseOf('reused')).version).toBe(before);
-  expect((await world.quarantined()).map((one) => one.code)).toContain('message.invalid');
+  expect((await world.quarantined()).map((one) => one.code)).toContain('message.id-reused');
 });
 
 test('a denial keeps the hold, goes to a person at once, and says so', async () => {

@@ -18,6 +18,7 @@ export const ENTRIES = [
   'advance-case',
   'record-receipt',
   'receive-reply',
+  'accept-webhook',
   'relay',
   'start-sweep',
   'sweep',

@@ -9,6 +9,7 @@ const BUDGET: Readonly<Record<string, number>> = {
   'receive-events': 415_000,
   'advance-case': 450_000,
   'receive-reply': 380_000,
+  'accept-webhook': 405_000,
   'staff-api': 515_000,
   'complaint-api': 420_000,
 };

@@ -6,6 +6,7 @@ export const FUNCTIONS = {
   'advance-case': 'dispatch',
   'record-receipt': 'dispatch',
   'receive-reply': 'replies',
+  'accept-webhook': 'replies',
   relay: 'ledger',
   'start-sweep': 'ledger',
   sweep: 'ledger',

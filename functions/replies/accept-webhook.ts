@@ -1,0 +1,63 @@
+import type { WebhookSecrets } from '#channels/webhook-secrets.ts';
+import type { ApiRequest } from '#runtime/from-api.ts';
+import type { ApiResponse, invalidRequest, problem } from '#runtime/problem.ts';
+import type { SignatureVerdict, verifySignature } from '#runtime/webhook-signature.ts';
+import type { parseWith } from '#runtime/wire.ts';
+import { webhookMessageOf } from './hear/webhook-message.ts';
+import type { ReplyNeeds } from './ports.ts';
+import { receiveMessage } from './receive-reply.ts';
+import { MailMessage, WEBHOOK_CHANNELS, type WebhookChannel, WebhookMessage } from './webhooks.contract.ts';
+
+export type WebhookNeeds = ReplyNeeds & {
+  readonly secrets: WebhookSecrets;
+  readonly verify: typeof verifySignature;
+  readonly parse: typeof parseWith;
+  readonly problem: typeof problem;
+  readonly invalidRequest: typeof invalidRequest;
+};
+
+/**
+ * `POST /v1/webhooks/{channel}`: a message of a person, handed in by the system that runs its channel. Who has no secret
+ * of the channel moves nothing and learns nothing; a repeat moves nothing and gets the same answer.
+ */
+export async function acceptWebhook(request: ApiRequest, needs: WebhookNeeds): Promise<ApiResponse> {
+  const channel = WEBHOOK_CHANNELS.find((one) => one === request.pathParams['channel']);
+  if (channel === undefined) {
+    const known = WEBHOOK_CHANNELS.join(', ');
+    return needs.problem(404, 'webhook.channel-unknown', `got no channel of ours, expected one of ${known}`);
+  }
+  const id = request.headers['webhook-id'] ?? '';
+  const verdict = await verdictOn(request, channel, needs);
+  if (verdict !== 'good') return needs.problem(401, UNTRUSTED[verdict].code, UNTRUSTED[verdict].detail);
+  const faults = Object.keys(request.query).map((name) => ({ pointer: `/${name}`, detail: 'unknown parameter' }));
+  if (faults.length > 0) return needs.invalidRequest(faults);
+  const read = needs.parse(channel === 'mail' ? MailMessage : WebhookMessage, request.body);
+  if (!read.ok) return needs.invalidRequest(read.issues);
+  await receiveMessage(await webhookMessageOf({ channel, id, body: read.value }, needs), needs);
+  return { status: 202, body: { accepted: true } };
+}
+
+async function verdictOn(
+  { headers, rawBody: body }: ApiRequest,
+  channel: WebhookChannel,
+  { secrets, verify, wallNow }: WebhookNeeds,
+): Promise<SignatureVerdict> {
+  const signed = {
+    id: headers['webhook-id'] ?? '',
+    timestamp: headers['webhook-timestamp'] ?? '',
+    signature: headers['webhook-signature'] ?? '',
+    body,
+  };
+  // What no secret could make good is refused before one is read.
+  const atOnce = verify(signed, [], wallNow());
+  return atOnce === 'wrong' ? verify(signed, await secrets.of(channel), wallNow()) : atOnce;
+}
+
+const UNTRUSTED = {
+  unsigned: {
+    code: 'webhook.unsigned',
+    detail: 'got no readable webhook-id, webhook-timestamp and webhook-signature',
+  },
+  'too-old': { code: 'webhook.too-old', detail: 'got a time more than 5 minutes away, expected one of now' },
+  wrong: { code: 'webhook.signature-wrong', detail: 'got no signature that fits a secret of this channel' },
+} as const;

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { secretsClient, secretsManagerSecrets, type WebhookSecrets } from '#channels/webhook-secrets.ts';
+import type { Surroundings } from '#runtime/chain.ts';
+import { ENV } from '#runtime/env.contract.ts';
+import { readEnv } from '#runtime/env.ts';
+import { fromApi } from '#runtime/from-api.ts';
+import { invalidRequest, problem } from '#runtime/problem.ts';
+import { readSecrets, verifySignature } from '#runtime/webhook-signature.ts';
+import { parseWith } from '#runtime/wire.ts';
+import { acceptWebhook, type WebhookNeeds } from './accept-webhook.ts';
+import { joinReplies, type Parts } from './live.ts';
+
+const Arns = v.record(v.string(), v.string());
+
+/** The secrets of the deployment, each channel's own. */
+export function webhookSecrets(wallNow: () => number): WebhookSecrets {
+  let client: ReturnType<typeof secretsClient> | undefined;
+  return secretsManagerSecrets({
+    client: () => (client ??= secretsClient()),
+    arns: () => v.parse(Arns, JSON.parse(readEnv([ENV.webhookSecrets])[ENV.webhookSecrets])),
+    read: readSecrets,
+    wallNow,
+  });
+}
+
+/** Joins the door of webhooks to replies and to the secrets. */
+export const joinWebhooks = (parts: Parts & { readonly secrets: WebhookSecrets }): WebhookNeeds => ({
+  ...joinReplies(parts),
+  secrets: parts.secrets,
+  verify: verifySignature,
+  parse: parseWith,
+  problem,
+  invalidRequest,
+});
+
+/** `POST /v1/webhooks/{channel}` on whatever it is joined to: what people type is read as it is. */
+export const webhooksApi = (live: () => WebhookNeeds, around?: Surroundings) =>
+  fromApi({ handle: acceptWebhook, live, oddText: 'keep', ...(around === undefined ? {} : { around }) });

@@ -1,0 +1,64 @@
+import { invalidRequest, problem } from '#runtime/problem.ts';
+import { signatureOf, verifySignature } from '#runtime/webhook-signature.ts';
+import { parseWith } from '#runtime/wire.ts';
+import { webhooksApi } from '../../functions/replies/live-webhooks.ts';
+import type { WebhookChannel } from '../../functions/replies/webhooks.contract.ts';
+import { recordingSurroundings } from './fakes-runtime.ts';
+import { apiEvent } from './lambda-events.ts';
+import type { ReplyWorld } from './replies.ts';
+
+export type Handed = {
+  readonly id?: string;
+  /** Instead of the right one. */
+  readonly signature?: string;
+  /** Seconds since 1970; default: now. */
+  readonly timestamp?: number;
+  /** Whose secret signs it; default: the channel's. */
+  readonly signedBy?: WebhookChannel;
+  readonly raw?: string;
+};
+
+export type Answered = { readonly status: number | undefined; readonly body: Readonly<Record<string, unknown>> };
+
+const secretOf = (channel: string): Uint8Array => new TextEncoder().encode(`a secret of thirty-two bytes ${channel}`);
+let handed = 0;
+
+/** The door of webhooks beside replies on the same table: hands in a message as the system that runs the channel does. */
+export function webhooksOn(world: ReplyWorld) {
+  const api = webhooksApi(
+    () => ({
+      ...world.replies,
+      secrets: { of: (channel) => Promise.resolve([secretOf(channel)]) },
+      verify: verifySignature,
+      parse: parseWith,
+      problem,
+      invalidRequest,
+    }),
+    recordingSurroundings(),
+  );
+  return async (channel: WebhookChannel, message: object, more: Handed = {}): Promise<Answered> => {
+    const id = more.id ?? `msg_${(handed += 1)}`;
+    const timestamp = String(more.timestamp ?? Math.floor(world.now() / 1_000));
+    const body =
+      more.raw ??
+      JSON.stringify({ messageId: `m-${id}`, at: new Date(world.now()).toISOString(), text: '', ...message });
+    const signature = more.signature ?? signatureOf({ id, timestamp, body }, secretOf(more.signedBy ?? channel));
+    const answer = await api(
+      apiEvent({
+        method: 'POST',
+        path: `/v1/webhooks/${channel}`,
+        routeKey: 'POST /v1/webhooks/{channel}',
+        pathParams: { channel },
+        headers: {
+          'content-type': 'application/json',
+          'webhook-id': id,
+          'webhook-timestamp': timestamp,
+          'webhook-signature': signature,
+        },
+        body,
+      }),
+    );
+    if (typeof answer !== 'object') throw new Error('got a bare text, expected an answer');
+    return { status: answer.statusCode, body: JSON.parse(answer.body ?? '{}') as Answered['body'] };
+  };
+}
