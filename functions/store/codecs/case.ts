@@ -1,4 +1,4 @@
-import type { Case, Held, Reason } from '#domain/case/case.ts';
+import type { Case, ContactAbout, Held, Reason } from '#domain/case/case.ts';
 import {
   type CaseStatus,
   type Department,
@@ -72,6 +72,7 @@ type Packed = {
   mc: number;
   wr?: 1;
   cm?: string;
+  ab?: ContactAbout;
 };
 
 /**
@@ -135,6 +136,7 @@ function pack(of: Case): Packed {
     mc: of.mergedCount,
     ...(of.wrongful === true ? { wr: 1 } : {}),
     ...(of.complaintId === undefined ? {} : { cm: of.complaintId }),
+    ...(of.about === undefined ? {} : { ab: of.about }),
   };
 }
 
@@ -216,5 +218,6 @@ function unpack(packed: Packed) {
     mergedCount: packed.mc,
     ...(packed.wr === undefined ? {} : { wrongful: true }),
     ...(packed.cm === undefined ? {} : { complaintId: packed.cm }),
+    ...(packed.ab === undefined ? {} : { about: packed.ab }),
   };
 }

@@ -16,6 +16,7 @@ import {
   TASK_KINDS,
   TASK_STATES,
 } from '#domain/words.ts';
+import { anyAbout } from './any-offer.ts';
 import { anyOf } from './fields.ts';
 
 const moment = fc.integer({ min: 0, max: 4_102_444_800_000 });
@@ -105,6 +106,7 @@ export const anyCase = anyOf<Case>(
     mergedCount: fc.nat({ max: 999 }),
     wrongful: flag,
     complaintId: ids,
+    about: anyAbout,
   },
   [
     'id',
