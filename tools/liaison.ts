@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addClassifyCommand } from './commands/classify.ts';
 import { addEventCommand } from './commands/event.ts';
+import { addFiguresCommand } from './commands/figures.ts';
 import { frameOn, runProgram, type Screen } from './commands/frame.ts';
 import { addPhoneCommands } from './commands/phone.ts';
 import { addRecordCommands } from './commands/records.ts';
@@ -16,6 +17,7 @@ const COMMANDS = [
   addWebhookCommand,
   addPhoneCommands,
   addRecordCommands,
+  addFiguresCommand,
   addRelayCommand,
   addReplayCommand,
   addTimeCommands,

@@ -23,7 +23,7 @@ test('every command of the contract is there', async () => {
   expect(exit).toBe(0);
   const listed = out.split('\n').flatMap((line) => /^ {2}([a-z]+)\b/.exec(line)?.[1] ?? []);
   const entry = ['outputs', 'doctor', 'token', 'event', 'replay', 'sms', 'receipt', 'classify'];
-  const record = ['outbox', 'outcomes', 'case', 'complaint', 'clock', 'settle', 'audit', 'relay'];
+  const record = ['outbox', 'outcomes', 'case', 'complaint', 'figures', 'clock', 'settle', 'audit', 'relay'];
   expect(listed).toEqual(expect.arrayContaining([...entry, ...record]));
 });
 
@@ -53,6 +53,8 @@ test.for([
   ['case', '--outputs', outputs],
   ['case', 'x', '--customer', 'y', '--outputs', outputs],
   ['outbox', '--since', 'yesterday', '--outputs', outputs],
+  ['complaint', '--outputs', outputs],
+  ['figures', 'outreach', 'replies', '--outputs', outputs],
   ['relay', 'replay', '--outputs', outputs],
 ])('a wrong command line ends with 1 and says what is wrong: %s', async (args) => {
   const { exit, err } = await call(...args);
