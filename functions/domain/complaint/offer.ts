@@ -26,7 +26,20 @@ export type OfferTerms =
   | { readonly kind: 'waiver'; readonly fees: readonly { readonly name: string; readonly amount: Money }[] }
   | { readonly kind: 'goodwill'; readonly amount: Money };
 
-export type Counter = { readonly amount?: Money; readonly seq: number };
+/** What the customer named instead; the words themselves are sealed in the entry. */
+export type Counter = {
+  readonly amount?: Money;
+  /** The amount is that of one instalment. */
+  readonly each?: true;
+  readonly count?: number;
+  /** Local date `YYYY-MM-DD`. */
+  readonly until?: string;
+  readonly seq: number;
+};
+
+/** The one offer that is before the customer or the approver; a new one replaces it. */
+export const isPending = ({ state }: Pick<Offer, 'state'>): boolean =>
+  state === 'OPEN' || state === 'AWAITING_APPROVAL';
 
 export type Offer = {
   readonly id: string;
@@ -42,6 +55,8 @@ export type Offer = {
   readonly caseId?: string;
   readonly accountId?: string;
   readonly counter?: Counter;
+  /** Task that asks for its approval. */
+  readonly taskId?: string;
   /** Why it ended other than by an answer. */
   readonly reason?: { readonly code: string; readonly sequence?: number };
 };

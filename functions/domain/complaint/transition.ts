@@ -108,10 +108,13 @@ export type ComplaintSaid = {
 /** The sweep reads two minutes ahead of its clock: what is due sooner is sent by the relay. See the case's transitions. */
 const SWEEP_HORIZON = 2 * MINUTE;
 
+/** What a move changes; undefined takes a field away. */
+export type ComplaintChange = { readonly [K in keyof Complaint]?: Complaint[K] | undefined };
+
 /** Version up by one, status change checked, a timer inside the sweep's horizon sent by the relay. */
 export function moveComplaint(
   from: Complaint,
-  to: Partial<Complaint>,
+  to: ComplaintChange,
   said: ComplaintSaid,
   beside: Omit<ComplaintTransition, 'next' | 'entry' | 'tasks'> & { readonly tasks?: readonly Task[] } = {},
 ): ComplaintTransition {
@@ -135,9 +138,8 @@ export function moveComplaint(
 }
 
 /** Undefined fields are dropped, so that snapshots compare and encode alike; an ended complaint has no timer. */
-function tidied(value: Complaint): Complaint {
-  const entries = Object.entries(value).filter(
-    ([name, field]) => field !== undefined && !(name === 'dueAt' && COMPLAINT_ENDED.includes(value.status)),
-  );
+function tidied(value: ComplaintChange): Complaint {
+  const over = value.status !== undefined && COMPLAINT_ENDED.includes(value.status);
+  const entries = Object.entries(value).filter(([name, field]) => field !== undefined && !(name === 'dueAt' && over));
   return Object.fromEntries(entries) as Complaint;
 }

@@ -1,0 +1,121 @@
+import type { Actor } from '../../effects.ts';
+import type { Money } from '../../money.ts';
+import type { Complaint } from '../complaint.ts';
+import type { Counter, Offer } from '../offer.ts';
+import { agreementOf, type HashText, type Heard } from './agreement.ts';
+import { endsOf } from './make.ts';
+import {
+  complaintTask,
+  endedTask,
+  moveOffers,
+  type OfferAt,
+  type OfferMove,
+  offerOf,
+  staffActor,
+  withOffer,
+} from './move.ts';
+
+export type OfferAnswer = { readonly offerId: string; readonly heard?: Heard };
+
+/** Answers come from the customer, who was heard, or from staff on the customer's word. */
+export type AnswerAt = Pick<OfferAt, 'now' | 'book' | 'tasks'> & {
+  readonly by?: OfferAt['by'];
+  readonly hash: HashText;
+};
+
+/** Accepted: the terms become an agreement, and the entry that says so is its record. */
+export function acceptOffer(of: Complaint, input: OfferAnswer, at: AnswerAt): OfferMove {
+  const offer = answerable(of, input, at);
+  if ('refused' in offer) return offer;
+  const { agreement, facts } = agreementOf(of, offer, { ...at, ...input });
+  return answered(
+    of,
+    { offer, to: { state: 'ACCEPTED' }, input, at },
+    {
+      type: 'offer.accepted',
+      facts,
+      more: { agreements: [...of.agreements, agreement] },
+    },
+  );
+}
+
+export function declineOffer(of: Complaint, input: OfferAnswer, at: AnswerAt): OfferMove {
+  const offer = answerable(of, input, at);
+  if ('refused' in offer) return offer;
+  return answered(of, { offer, to: { state: 'DECLINED' }, input, at }, { type: 'offer.declined', facts: {} });
+}
+
+export type CounterInput = OfferAnswer & {
+  readonly amount?: Money;
+  readonly each?: true;
+  readonly count?: number;
+  readonly until?: string;
+};
+
+/** Other terms were named: the offer is over, and somebody reads what was said and makes another. */
+export function counterOffer(of: Complaint, input: CounterInput, at: AnswerAt): OfferMove {
+  const offer = answerable(of, input, at);
+  if ('refused' in offer) return offer;
+  const { offerId: _offer, heard, ...named } = input;
+  const counter: Counter = { ...named, seq: of.version + 1 };
+  const task = heard === undefined ? [] : [complaintTask(of, { kind: 'review' }, at.now)];
+  return answered(
+    of,
+    { offer, to: { state: 'COUNTERED', counter }, input, at },
+    {
+      type: 'offer.countered',
+      facts: { counter: named },
+      tasks: task,
+    },
+  );
+}
+
+/** An offer may still be answered: it is open, or it ended of itself after the answer had come in. */
+function answerable(
+  of: Complaint,
+  { offerId, heard }: OfferAnswer,
+  at: AnswerAt,
+): Offer | Extract<OfferMove, { refused: unknown }> {
+  const offer = offerOf(of, offerId);
+  if (offer === undefined) return { refused: 'offer.unknown' };
+  const said = heard?.receivedAt ?? at.now;
+  const late = said > offer.expiresAt;
+  if (offer.state === 'EXPIRED' || (offer.state === 'OPEN' && late)) return late ? { refused: 'offer.expired' } : offer;
+  return offer.state === 'OPEN' ? offer : { refused: 'offer.not-open' };
+}
+
+type Answered = {
+  readonly offer: Offer;
+  readonly to: Pick<Offer, 'state' | 'counter'>;
+  readonly input: OfferAnswer;
+  readonly at: AnswerAt;
+};
+
+/** The case that asked is settled by the reply itself; when staff enter the answer, it ends with this move. */
+function answered(
+  of: Complaint,
+  { offer, to, input: { heard }, at }: Answered,
+  said: {
+    readonly type: string;
+    readonly facts: Readonly<Record<string, unknown>>;
+    readonly more?: Partial<Complaint>;
+    readonly tasks?: readonly ReturnType<typeof complaintTask>[];
+  },
+): OfferMove {
+  const next: Offer = { ...offer, ...to };
+  const how = heard === undefined ? {} : { inboundMessageId: heard.inboundMessageId, trust: heard.trust };
+  return moveOffers(
+    of,
+    { offers: withOffer(of, next), ...said.more },
+    {
+      at,
+      said: { type: said.type, actor: actorOf(at), facts: { offerId: offer.id, ...how, ...said.facts } },
+      beside: {
+        tasks: [...endedTask(offer, at, 'CANCELLED'), ...(said.tasks ?? [])],
+        ...(heard === undefined ? endsOf([offer]) : {}),
+      },
+    },
+  );
+}
+
+const actorOf = ({ by }: AnswerAt): Actor => (by === undefined ? { kind: 'customer' } : staffActor({ by }));

@@ -1,0 +1,118 @@
+import type { Instant } from '../../time.ts';
+import type { Complaint } from '../complaint.ts';
+import { isPending, type Offer, type OfferTerms } from '../offer.ts';
+import { type ContactAsked, isComplaintOpen } from '../transition.ts';
+import { mayOffer } from './authority.ts';
+import {
+  complaintTask,
+  endedTask,
+  moveOffers,
+  type OfferAt,
+  type OfferMove,
+  offerOf,
+  staffActor,
+  withOffer,
+} from './move.ts';
+import { areTermsValid } from './terms.ts';
+
+export type OfferInput = {
+  readonly terms: OfferTerms;
+  readonly expiresAt: Instant;
+  readonly accountId?: string;
+  /** Case that asks the customer, should it be asked now: unique within the complaint. */
+  readonly caseId: string;
+};
+
+/**
+ * A new offer, which replaces the one that is pending. Within the author's authority the customer is asked at once; above
+ * it somebody else approves first, and no text goes out before.
+ */
+export function makeOffer(of: Complaint, input: OfferInput, at: OfferAt): OfferMove {
+  if (!isComplaintOpen(of.status)) return { refused: 'complaint.illegal-move' };
+  const { terms, expiresAt } = input;
+  if (!areTermsValid(terms, { now: at.now, zone: of.timezone })) return { refused: 'offer.terms-invalid' };
+  if (expiresAt <= at.now) return { refused: 'offer.expiry-passed' };
+  const allowed = mayOffer(at.book.authority, at.by.role, terms);
+  const task = allowed ? undefined : complaintTask(of, { kind: 'approve' }, at.now);
+  const offer = newOffer(of, input, { at, ...(task === undefined ? {} : { taskId: task.id }) });
+  const replaced = of.offers.filter(isPending);
+  return moveOffers(
+    of,
+    { offers: [...of.offers.map(replace), offer], offerCount: of.offerCount + 1 },
+    {
+      at,
+      said: {
+        type: 'offer.made',
+        actor: staffActor(at),
+        facts: { offer, ...(replaced.length === 0 ? {} : { replaced: replaced.map((one) => one.id) }) },
+      },
+      beside: {
+        tasks: [...replaced.flatMap((one) => endedTask(one, at, 'CANCELLED')), ...(task === undefined ? [] : [task])],
+        ...asking(of, offer),
+        ...endsOf(replaced),
+      },
+    },
+  );
+}
+
+function newOffer(of: Complaint, input: OfferInput, by: { readonly at: OfferAt; readonly taskId?: string }): Offer {
+  const { terms, expiresAt, accountId = of.accountId, caseId } = input;
+  const open = by.taskId === undefined;
+  return {
+    id: `${of.id}.o${of.offerCount + 1}`,
+    state: open ? 'OPEN' : 'AWAITING_APPROVAL',
+    terms,
+    madeBy: by.at.by.staff,
+    madeByRole: by.at.by.role,
+    madeAt: by.at.now,
+    expiresAt,
+    ...(open && of.customerId !== undefined ? { caseId } : {}),
+    ...(accountId === undefined ? {} : { accountId }),
+    ...(by.taskId === undefined ? {} : { taskId: by.taskId }),
+  };
+}
+
+const replace = (offer: Offer): Offer => (isPending(offer) ? { ...offer, state: 'REPLACED' } : offer);
+
+/** The contact that asks the customer; nobody is asked about an offer to somebody unknown: staff enter the answer. */
+function asking(of: Complaint, offer: Offer): { readonly contact?: ContactAsked } {
+  const { id, caseId, terms, expiresAt, accountId = of.accountId } = offer;
+  if (caseId === undefined) return {};
+  return {
+    contact: {
+      caseId,
+      plan: 'offer',
+      about: { what: 'offer', offerId: id, terms, expiresAt },
+      ...(accountId === undefined ? {} : { accountId }),
+    },
+  };
+}
+
+/** Cases of offers that are over with this move. */
+export const endsOf = (offers: readonly Offer[]): { readonly ends?: readonly string[] } => {
+  const cases = offers.map((offer) => offer.caseId).filter((caseId) => caseId !== undefined);
+  return cases.length === 0 ? {} : { ends: cases };
+};
+
+export type Approval = { readonly offerId: string; readonly caseId: string };
+
+/** Another person than the author, of a role that may offer as much: now the customer is asked. */
+export function approveOffer(of: Complaint, input: Approval, at: OfferAt): OfferMove {
+  const offer = offerOf(of, input.offerId);
+  if (offer === undefined) return { refused: 'offer.unknown' };
+  if (offer.state !== 'AWAITING_APPROVAL') return { refused: 'offer.not-awaiting-approval' };
+  if (at.now > offer.expiresAt) return { refused: 'offer.expired' };
+  if (offer.madeBy === at.by.staff) return { refused: 'offer.own-approval' };
+  if (!mayOffer(at.book.authority, at.by.role, offer.terms)) return { refused: 'offer.above-authority' };
+  const asks = of.customerId === undefined ? {} : { caseId: input.caseId };
+  const open: Offer = { ...offer, state: 'OPEN', approvedBy: at.by.staff, ...asks };
+  return moveOffers(
+    of,
+    { offers: withOffer(of, open) },
+    {
+      at,
+      said: { type: 'offer.approved', actor: staffActor(at), facts: { offer: open } },
+      beside: { tasks: endedTask(offer, at, 'DONE'), ...asking(of, open) },
+    },
+  );
+}
