@@ -4,12 +4,12 @@ export type Route = {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** As the gateway writes it: parameters in braces. */
   readonly path: `/v1/${string}`;
-  /** `token`: the gateway asks for a valid token of the pool; `none`: open to all. */
-  readonly auth: 'token' | 'none';
-  /** Empty only where `auth` is `none`. Checked again in code, with the departments. */
+  /** `token`: the gateway asks for a valid token of the pool; `signature`: the function asks for one; `none`: open to all. */
+  readonly auth: 'token' | 'signature' | 'none';
+  /** Empty where nobody has a token. Checked again in code, with the departments. */
   readonly roles: readonly Role[];
   /** The function that answers. */
-  readonly handler: 'accept-events' | 'staff-api' | 'complaint-api';
+  readonly handler: 'accept-events' | 'accept-webhook' | 'staff-api' | 'complaint-api';
 };
 
 const CASEWORK = ['agent', 'supervisor', 'head', 'admin'] as const;
@@ -41,6 +41,13 @@ export const ROUTES: readonly Route[] = [
     auth: 'token',
     roles: ['producer', 'admin'],
     handler: 'accept-events',
+  },
+  {
+    method: 'POST',
+    path: '/v1/webhooks/{channel}',
+    auth: 'signature',
+    roles: [],
+    handler: 'accept-webhook',
   },
   { method: 'GET', path: '/v1/health', auth: 'none', roles: [], handler: 'staff-api' },
 

@@ -1,5 +1,5 @@
-import { Aws, CfnResource } from 'aws-cdk-lib';
-import { EventBus, type IRuleTarget, Rule } from 'aws-cdk-lib/aws-events';
+import { Aws, Stack } from 'aws-cdk-lib';
+import { CfnEventBus, EventBus, type IRuleTarget, Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -24,12 +24,19 @@ export class EventBusDoor extends Construct {
 
   constructor(scope: Construct, id: string, { deployment, to }: EventBusDoorProps) {
     super(scope, id);
+    // A name of its own, so that the policy can say which bus it is about before there is one.
+    const eventBusName = `liaison-${deployment.config.stage}-events`;
     this.bus = new EventBus(this, 'Bus', {
+      eventBusName,
       description: 'Events of account systems, each the whole CloudEvent',
       kmsKey: deployment.messageKey,
       deadLetterQueue: to.deadLetters,
     });
-    for (const statement of busSpeakers(deployment.config.producers, this.bus.eventBusArn)) this.#say(statement);
+    const arn = Stack.of(this).formatArn({ service: 'events', resource: 'event-bus', resourceName: eventBusName });
+    const Statement = busSpeakers(deployment.config.producers, arn).map((one): unknown => one.toStatementJson());
+    // With the bus itself, not as a resource beside it: there is no moment in which anybody may put anything.
+    const { defaultChild } = this.bus.node;
+    if (defaultChild instanceof CfnEventBus) defaultChild.policy = { Version: '2012-10-17', Statement };
     const target: IRuleTarget = {
       bind: () => ({ arn: to.queue.queueArn, deadLetterConfig: { arn: to.deadLetters.queueArn } }),
     };
@@ -42,16 +49,6 @@ export class EventBusDoor extends Construct {
     letIn(to.queue, rule.ruleArn);
     letIn(to.deadLetters, rule.ruleArn);
     letIn(to.deadLetters, this.bus.eventBusArn);
-  }
-
-  /** By its name: the CDK's own class of this resource warns of a property that it has given up and sets itself. */
-  #say(statement: PolicyStatement): void {
-    const { sid: StatementId = '' } = statement;
-    const Statement: unknown = statement.toStatementJson();
-    new CfnResource(this, StatementId, {
-      type: 'AWS::Events::EventBusPolicy',
-      properties: { EventBusName: this.bus.eventBusName, StatementId, Statement },
-    });
   }
 }
 

@@ -5,9 +5,9 @@ import { ofType, synthesise } from '../support/deploy/stacks.ts';
 const CORE = 'AROACOREBANKINGEXAMPLE';
 const CARDS = 'AROACARDSYSTEMEXAMPLE';
 
-const policiesFor = (producers: readonly object[]) =>
-  ofType(synthesise({ stage: 'prod', config: { producers } }).pipeline, 'AWS::Events::EventBusPolicy').map(
-    ({ Properties }) => at(Properties, 'Statement'),
+const policiesFor = (producers: readonly object[]): readonly unknown[] =>
+  ofType(synthesise({ stage: 'prod', config: { producers } }).pipeline, 'AWS::Events::EventBus').flatMap(
+    ({ Properties }) => [at(Properties, 'Policy', 'Statement')].flat(),
   );
 
 /** `*` of a policy as a pattern. */
