@@ -115,6 +115,21 @@ export const worklistKeys = (at: {
   wq: worklistPartition(at.queue, at.state, shardOf(at.id, WORKLIST_SHARDS)),
   ws: dueSort(at.dueAt, part(at.id)),
 });
+/** Last on a board: nothing is owed. Fits the digits of an instant. */
+const NEVER_DUE = 10 ** INSTANT_DIGITS - 1;
+/** One partition a department: a board is one question. Its complaints are hundreds of thousands, not millions. */
+export const boardPartition = (department: string, resolved: boolean): string =>
+  worklistPartition(department, resolved ? 'complaint-resolved' : 'complaint', 0);
+/** A complaint on its department's board, soonest due first. */
+export const boardKeys = (at: {
+  department: string;
+  resolved: boolean;
+  id: string;
+  dueAt: number | undefined;
+}): { wq: string; ws: string } => ({
+  wq: boardPartition(at.department, at.resolved),
+  ws: dueSort(at.dueAt ?? NEVER_DUE, part(at.id)),
+});
 /** Position in a worklist: due instant, then task or case. What a cursor of the staff API may hold. */
 export const WORKLIST_POSITION = /^\d{15}#[\w.:@/+=-]{1,128}$/u;
 /** Position in the list of a customer: opened at, then case or complaint. */
