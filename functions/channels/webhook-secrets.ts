@@ -9,8 +9,8 @@ export type WebhookSecrets = {
 
 export type WebhookSecretsDeps = {
   readonly client: () => SecretsManagerClient;
-  /** ARN of each channel's secret. */
-  readonly arns: () => Readonly<Record<string, string>>;
+  /** Name of each channel's secret. */
+  readonly names: () => Readonly<Record<string, string>>;
   readonly read: (text: string) => readonly Uint8Array[];
   readonly wallNow: () => number;
 };
@@ -41,8 +41,8 @@ export function secretsManagerSecrets(deps: WebhookSecretsDeps): WebhookSecrets 
 
 async function read(
   channel: string,
-  { client, arns, read: parse }: WebhookSecretsDeps,
+  { client, names, read: parse }: WebhookSecretsDeps,
 ): Promise<readonly Uint8Array[]> {
-  const answer = await client().send(new GetSecretValueCommand({ SecretId: arns()[channel] }));
+  const answer = await client().send(new GetSecretValueCommand({ SecretId: names()[channel] }));
   return parse(answer.SecretString ?? '');
 }

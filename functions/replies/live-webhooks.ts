@@ -10,14 +10,14 @@ import { parseWith } from '#runtime/wire.ts';
 import { acceptWebhook, type WebhookNeeds } from './accept-webhook.ts';
 import { joinReplies, type Parts } from './live.ts';
 
-const Arns = v.record(v.string(), v.string());
+const Names = v.record(v.string(), v.string());
 
 /** The secrets of the deployment, each channel's own. */
 export function webhookSecrets(wallNow: () => number): WebhookSecrets {
   let client: ReturnType<typeof secretsClient> | undefined;
   return secretsManagerSecrets({
     client: () => (client ??= secretsClient()),
-    arns: () => v.parse(Arns, JSON.parse(readEnv([ENV.webhookSecrets])[ENV.webhookSecrets])),
+    names: () => v.parse(Names, JSON.parse(readEnv([ENV.webhookSecrets])[ENV.webhookSecrets])),
     read: readSecrets,
     wallNow,
   });

@@ -5,6 +5,9 @@ import { Id, Mail, Phone, Time, textUpTo } from '../intake/fields.contract.ts';
 export const WEBHOOK_CHANNELS = ['mail', 'chat', 'social', 'web'] as const;
 export type WebhookChannel = (typeof WEBHOOK_CHANNELS)[number];
 
+/** Name of the secret that a channel's messages are signed with, in AWS Secrets Manager. */
+export const secretName = (stage: string, channel: WebhookChannel): string => `liaison/${stage}/webhooks/${channel}`;
+
 /** Source: docs/behaviour.md, Sizes. */
 const MAX_TEXT = 8_000;
 const MAX_SUBJECT = 998;

@@ -22,12 +22,14 @@ export const ENV = {
   workUrgentUrl: 'WORK_URGENT_QUEUE_URL',
   workNormalUrl: 'WORK_NORMAL_QUEUE_URL',
   workBulkUrl: 'WORK_BULK_QUEUE_URL',
+  /** Work on complaints, of every lane. */
+  workComplaintsUrl: 'WORK_COMPLAINTS_QUEUE_URL',
   sweepUrl: 'SWEEP_QUEUE_URL',
   /** JSON of {@link QueueOfDeployment}[]: what operations look at. */
   queues: 'QUEUES',
   outcomesTopicArn: 'OUTCOMES_TOPIC_ARN',
 
-  /** JSON of channel → ARN of the secret that its webhooks are signed with. */
+  /** JSON of channel → name of the secret that its webhooks are signed with. */
   webhookSecrets: 'WEBHOOK_SECRETS',
   /** JSON of {@link ProducerGrant}[]: who may speak for which sources. */
   producers: 'PRODUCERS',

@@ -1,11 +1,10 @@
-import { Aws, type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Aws, type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, type Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, CfnFunction, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -186,13 +185,19 @@ export class HandlerFunction extends Construct {
     return this;
   }
 
-  /** Reads secrets, whose ARNs it finds under the name; the key that guards them opens for it through Secrets Manager alone. */
-  readsSecrets(
-    secrets: Readonly<Record<string, Pick<Secret, 'secretArn'>>>,
-    { key, name }: { key: IKey; name: EnvName },
-  ): this {
-    const arns = Object.fromEntries(Object.entries(secrets).map(([of, { secretArn }]) => [of, secretArn]));
-    this.#may(['secretsmanager:GetSecretValue'], Object.values(arns));
+  /** Reads secrets, whose names it finds under the name; the key that guards them opens for it through Secrets Manager alone. */
+  readsSecrets(names: Readonly<Record<string, string>>, { key, name }: { key: IKey; name: EnvName }): this {
+    const stack = Stack.of(this);
+    // Secrets Manager puts six characters of its own behind a name.
+    const arns = Object.values(names).map((one) =>
+      stack.formatArn({
+        service: 'secretsmanager',
+        resource: 'secret',
+        resourceName: `${one}-??????`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    );
+    this.#may(['secretsmanager:GetSecretValue'], arns);
     this.#role.addToPolicy(
       new PolicyStatement({
         actions: ['kms:Decrypt'],
@@ -200,7 +205,7 @@ export class HandlerFunction extends Construct {
         conditions: { StringEquals: { 'kms:ViaService': `secretsmanager.${Aws.REGION}.${Aws.URL_SUFFIX}` } },
       }),
     );
-    return this.knows(name, Stack.of(this).toJsonString(arns));
+    return this.knows(name, JSON.stringify(names));
   }
 
   /** Is invoked with up to ten messages of the queue at a time; only those it reports as failed come again. */

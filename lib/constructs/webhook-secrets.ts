@@ -2,37 +2,37 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { WEBHOOK_CHANNELS, type WebhookChannel } from '../../functions/replies/webhooks.contract.ts';
+import { secretName, WEBHOOK_CHANNELS } from '../../functions/replies/webhooks.contract.ts';
 import { acknowledge, SECRETS } from '../checks/acknowledgements.ts';
 
 export interface WebhookSecretsProps {
+  readonly stage: string;
   readonly key: IKey;
   readonly retain: boolean;
 }
 
 /** 48 letters and digits are base64 of 36 bytes: a secret as Standard Webhooks wants it, from the first deployment on. */
 const CHARACTERS = 48;
+/** What base64 has not, as Secrets Manager counts punctuation; named one by one, because the emulator knows no other way. */
+const PUNCTUATION = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 
 /**
  * What each channel's messages are signed with, made by Secrets Manager and never seen by the templates. An operator hands
  * it to the system that signs, and puts a new one beside it when it is to be replaced.
  */
 export class WebhookSecrets extends Construct {
-  readonly secrets: Readonly<Record<WebhookChannel, Secret>>;
-
-  constructor(scope: Construct, id: string, { key, retain }: WebhookSecretsProps) {
+  constructor(scope: Construct, id: string, { stage, key, retain }: WebhookSecretsProps) {
     super(scope, id);
-    const secretOf = (channel: WebhookChannel): Secret => {
+    for (const channel of WEBHOOK_CHANNELS) {
       const secret = new Secret(this, `Secret-${channel}`, {
+        // Operators and the function that reads it know it by its name.
+        secretName: secretName(stage, channel),
         description: `Liaison: signs webhooks of ${channel}`,
         encryptionKey: key,
-        generateSecretString: { passwordLength: CHARACTERS, excludePunctuation: true },
+        generateSecretString: { passwordLength: CHARACTERS, excludeCharacters: PUNCTUATION },
         removalPolicy: retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       });
       acknowledge(secret, SECRETS.sharedWithSenders);
-      return secret;
-    };
-    const [mail, chat, social, web] = WEBHOOK_CHANNELS;
-    this.secrets = { mail: secretOf(mail), chat: secretOf(chat), social: secretOf(social), web: secretOf(web) };
+    }
   }
 }

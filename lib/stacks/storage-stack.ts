@@ -18,7 +18,6 @@ export interface Storage {
   readonly messageKey: IKey;
   readonly failures: Bucket;
   readonly staffPool: UserPool;
-  readonly webhookSecrets: WebhookSecrets['secrets'];
 }
 
 export interface StorageStackProps extends StackProps {
@@ -32,7 +31,6 @@ export class StorageStack extends Stack implements Storage {
   readonly messageKey: IKey;
   readonly failures: Bucket;
   readonly staffPool: UserPool;
-  readonly webhookSecrets: WebhookSecrets['secrets'];
 
   constructor(scope: Construct, id: string, { config, ...props }: StorageStackProps) {
     super(scope, id, { ...props, terminationProtection: config.protection.refuseDeletion });
@@ -50,12 +48,9 @@ export class StorageStack extends Stack implements Storage {
       retain,
     }).failures;
     this.staffPool = new StaffPool(this, 'Staff', { retain, refuseDeletion }).pool;
-    this.webhookSecrets = new WebhookSecrets(this, 'Webhooks', { key: keys.data, retain }).secrets;
+    new WebhookSecrets(this, 'Webhooks', { stage: config.stage, key: keys.data, retain });
     new CfnOutput(this, 'TableName', { value: table.tableName });
     new CfnOutput(this, 'FailuresBucketName', { value: this.failures.bucketName });
-    const { mail, chat, social, web } = this.webhookSecrets;
-    const secrets = { MailSecretArn: mail, ChatSecretArn: chat, SocialSecretArn: social, WebSecretArn: web };
-    for (const [name, { secretArn }] of Object.entries(secrets)) new CfnOutput(this, name, { value: secretArn });
     new CfnOutput(this, 'UserPoolId', { value: this.staffPool.userPoolId });
   }
 }

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { secretName, WEBHOOK_CHANNELS } from '../../functions/replies/webhooks.contract.ts';
 import { ENV } from '../../functions/runtime/env.contract.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
@@ -60,8 +61,11 @@ export class Replies extends Construct {
     })
       .writesLedger(storage.table)
       .usesVault(storage.dataKey)
-      .readsSecrets(storage.webhookSecrets, { key: storage.dataKey, name: ENV.webhookSecrets })
+      .readsSecrets(namesOf(config.stage), { key: storage.dataKey, name: ENV.webhookSecrets })
       .knows(ENV.bank, bankJson(config))
       .knows(ENV.defaults, defaultsJson(config));
   }
 }
+
+const namesOf = (stage: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(WEBHOOK_CHANNELS.map((channel) => [channel, secretName(stage, channel)]));

@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { readSecrets, signatureOf } from '#runtime/webhook-signature.ts';
-import type { WebhookChannel } from '../../functions/replies/webhooks.contract.ts';
+import { secretName, type WebhookChannel } from '../../functions/replies/webhooks.contract.ts';
 import { type ApiAnswer, apiFetch } from '../local/api.ts';
 import { callAws } from '../local/aws-call.ts';
 import type { StageClient } from '../local/client.ts';
 import { LocalStageFailure } from '../local/failure.ts';
-import { requireOutput } from '../local/outputs.ts';
-
-/** Stack output that names each channel's secret. */
-const SECRET_OUTPUT = {
-  mail: 'MailSecretArn',
-  chat: 'ChatSecretArn',
-  social: 'SocialSecretArn',
-  web: 'WebSecretArn',
-} as const satisfies Record<WebhookChannel, string>;
 
 const SecretValue = v.looseObject({ SecretString: v.string() });
 const secrets = new WeakMap<StageClient, Map<WebhookChannel, Promise<Uint8Array>>>();
@@ -45,7 +36,7 @@ function secretOf(stage: StageClient, channel: WebhookChannel): Promise<Uint8Arr
 
 /** Whoever may read the secret may sign: on the local stage, where it is made with the stacks, that is the reader. */
 async function readSecret(stage: StageClient, channel: WebhookChannel): Promise<Uint8Array> {
-  const SecretId = requireOutput(stage.outputs, SECRET_OUTPUT[channel]);
+  const SecretId = secretName(stage.outputs.stage, channel);
   const answer = await callAws(stage, { service: 'secretsmanager', operation: 'GetSecretValue', input: { SecretId } });
   const [secret] = readSecrets(v.parse(SecretValue, answer).SecretString);
   if (secret === undefined) throw new LocalStageFailure(`The secret of ${channel} holds no key; put one there.`);
