@@ -70,6 +70,8 @@ export type Decision = {
   readonly at: Instant;
   /** Entry that holds the answer's words, sealed. */
   readonly seq: number;
+  /** The linked complaint whose decision it is. */
+  readonly of?: string;
 };
 
 /** The asking afterwards: its case, when it was asked, what was answered. */

@@ -42,6 +42,7 @@ export type ComplaintRefusalCode =
   | 'complaint.needs-head'
   | 'complaint.not-extendable'
   | 'complaint.no-contact-evidence'
+  | 'complaint.closure-code-unknown'
   | 'complaint.same-handler'
   | 'complaint.calendar-missing'
   | 'complaint.reopen-too-late'
@@ -97,28 +98,30 @@ const LEGAL: Readonly<Record<ComplaintStatus, readonly ComplaintStatus[]>> = {
 export const complaintMayFollow = (from: ComplaintStatus, to: ComplaintStatus): boolean => LEGAL[from].includes(to);
 export const isComplaintOpen = (status: ComplaintStatus): boolean => OPEN.includes(status);
 
+/** What a move does beside the complaint itself. */
+export type Beside = Omit<ComplaintTransition, 'next' | 'entry' | 'tasks'> & { readonly tasks?: readonly Task[] };
+
 export type ComplaintSaid = {
   readonly type: string;
   readonly actor: Actor;
   readonly at: Instant;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly effects?: readonly Effect[];
+  readonly beside?: Beside;
 };
 
 /** The sweep reads two minutes ahead of its clock: what is due sooner is sent by the relay. See the case's transitions. */
-const SWEEP_HORIZON = 2 * MINUTE;
+export const SWEEP_HORIZON = 2 * MINUTE;
 
 /** What a move changes; undefined takes a field away. */
-export type ComplaintChange = { readonly [K in keyof Complaint]?: Complaint[K] | undefined };
+export type ComplaintChange = Partial<Omit<Complaint, Optional>> & {
+  readonly [K in Optional]?: Complaint[K] | undefined;
+};
+type Optional = (typeof TAKEN_AWAY)[number];
 
 /** Version up by one, status change checked, a timer inside the sweep's horizon sent by the relay. */
-export function moveComplaint(
-  from: Complaint,
-  to: ComplaintChange,
-  said: ComplaintSaid,
-  beside: Omit<ComplaintTransition, 'next' | 'entry' | 'tasks'> & { readonly tasks?: readonly Task[] } = {},
-): ComplaintTransition {
-  const next = tidied({ ...from, ...to, version: from.version + 1 });
+export function moveComplaint(from: Complaint, to: ComplaintChange, said: ComplaintSaid): ComplaintTransition {
+  const next = changed(from, { ...to, version: from.version + 1 });
   if (!complaintMayFollow(from.status, next.status)) {
     throw new Error(
       `complaint status: got ${from.status} to ${next.status}, expected one of ${LEGAL[from.status].join(' ')}`,
@@ -128,7 +131,7 @@ export function moveComplaint(
   const soon = dueAt !== undefined && dueAt !== from.dueAt && dueAt - said.at <= SWEEP_HORIZON;
   const timer: Effect[] = soon ? [{ do: 'work', lane: next.lane, ...(dueAt > said.at ? { at: dueAt } : {}) }] : [];
   const facts = from.status === next.status ? said.facts : { ...said.facts, from: from.status, to: next.status };
-  const { tasks = [], ...more } = beside;
+  const { tasks = [], ...more } = said.beside ?? {};
   return {
     next,
     entry: { type: said.type, actor: said.actor, at: said.at, facts, effects: [...(said.effects ?? []), ...timer] },
@@ -138,8 +141,20 @@ export function moveComplaint(
 }
 
 /** Undefined fields are dropped, so that snapshots compare and encode alike; an ended complaint has no timer. */
-function tidied(value: ComplaintChange): Complaint {
-  const over = value.status !== undefined && COMPLAINT_ENDED.includes(value.status);
-  const entries = Object.entries(value).filter(([name, field]) => field !== undefined && !(name === 'dueAt' && over));
-  return Object.fromEntries(entries) as Complaint;
+export function changed(from: Complaint, to: ComplaintChange): Complaint {
+  const given = Object.fromEntries(Object.entries(to).filter(([, field]) => field !== undefined)) as Partial<Complaint>;
+  const next = { ...from, ...given };
+  for (const name of TAKEN_AWAY) if (name in to && to[name] === undefined) delete next[name];
+  if (COMPLAINT_ENDED.includes(next.status)) delete next.dueAt;
+  return next;
 }
+
+/** Fields that a move may take away. */
+const TAKEN_AWAY = [
+  'handler',
+  'dueAt',
+  'decision',
+  'resolvedAt',
+  'mediationSince',
+  'followUp',
+] as const satisfies readonly (keyof Complaint)[];

@@ -8,6 +8,7 @@ import type { Complaint, ComplaintSeverity } from '../complaint.ts';
 import type { Offer } from '../offer.ts';
 import { complaintTimer } from '../timer.ts';
 import {
+  type Beside,
   type ComplaintChange,
   type ComplaintRefusal,
   type ComplaintSaid,
@@ -69,13 +70,15 @@ export function moveOffers(
   by: {
     readonly said: Omit<ComplaintSaid, 'at'>;
     readonly at: Pick<OfferAt, 'now' | 'book'>;
-    readonly beside?: Parameters<typeof moveComplaint>[3];
+    readonly beside?: Beside;
   },
 ): OfferMove {
   const { offers, ...more } = to;
   const stands = standing(of, embedOffers(offers), by.at);
   if (isComplaintRefusal(stands)) return stands;
-  return moveComplaint(of, { ...more, ...stands }, { ...by.said, at: by.at.now }, by.beside);
+  const { beside } = by;
+  const said = { ...by.said, at: by.at.now, ...(beside === undefined ? {} : { beside }) };
+  return moveComplaint(of, { ...more, ...stands }, said);
 }
 
 const SEVERITY: Readonly<Record<ComplaintSeverity, Severity>> = {

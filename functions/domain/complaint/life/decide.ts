@@ -1,0 +1,116 @@
+import { instantOf, isZone, localTime } from '../../calendar/zone.ts';
+import type { Case } from '../../case/case.ts';
+import { HOUR, type Instant } from '../../time.ts';
+import type { AttemptState, CallState, ComplaintStatus } from '../../words.ts';
+import { policiesOf, type SlaBook } from '../clocks/policy.ts';
+import type { Complaint, Decision, DecisionWord } from '../complaint.ts';
+import { offersWithdrawn } from '../offers/end.ts';
+import { refusedMove } from './legal.ts';
+import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, policyNames, step, telling } from './step.ts';
+
+export type DecideInput = { readonly decision: DecisionWord; readonly closureCode: string };
+
+const KEEPS_STATUS: readonly ComplaintStatus[] = ['AWAITING_CUSTOMER', 'IN_MEDIATION'];
+
+/** Decided and told, with the further routes of its policies; the answer's words are sealed in the entry. */
+export function decide(of: Complaint, input: DecideInput, at: MoveAt): Moved {
+  const refused = refusedMove(of, 'decide');
+  if (refused !== undefined) return refused;
+  if (!isClosureCode(of, input.closureCode, at.book)) return { refused: 'complaint.closure-code-unknown' };
+  return step(
+    of,
+    {
+      to: { status: KEEPS_STATUS.includes(of.status) ? of.status : 'IN_WORK', decision: decisionOf(of, input, at) },
+      hears: ['decision-sent'],
+    },
+    {
+      type: 'complaint.decided',
+      facts: { ...input },
+      effects: looksOf(of),
+      at,
+      beside: telling(of, { what: 'decided', decision: input.decision, policies: policyNames(of, at.book) }, at),
+    },
+  );
+}
+
+const decisionOf = (of: Complaint, { decision, closureCode }: DecideInput, { now }: MoveAt): Decision => ({
+  decision,
+  closureCode,
+  at: now,
+  seq: of.version + 1,
+});
+
+function isClosureCode(of: Complaint, code: string, book: SlaBook): boolean {
+  const policies = policiesOf(of.clocks, book);
+  return policies.length === 0 || policies.some((policy) => policy.closureCodes.includes(code));
+}
+
+export type ResolveInput = {
+  /** How the answer reached the customer. `confirmed`: they were spoken to, and agreed. */
+  readonly contact: { readonly channel: string; readonly at: Instant; readonly confirmed: boolean };
+  /** Whether they were, as {@link wasReached} says. */
+  readonly reached: boolean;
+};
+
+/** What a resolution is taken to have decided when nobody had decided before. */
+const IMPLIED: DecideInput = { decision: 'upheld', closureCode: 'explanation' };
+
+/**
+ * Answered, with evidence that the answer reached the customer: a complaint whose customer nobody reached is not resolved.
+ * Offers still open end with it, and the asking afterwards is planned.
+ */
+export function resolve(of: Complaint, { contact, reached }: ResolveInput, at: MoveAt): Moved {
+  const refused = refusedMove(of, 'resolve');
+  if (refused !== undefined) return refused;
+  const isEvidence = contact.at >= of.receivedAt && contact.at <= at.now && (!contact.confirmed || reached);
+  if (!isEvidence) return { refused: 'complaint.no-contact-evidence' };
+  const { offers, ends } = offersWithdrawn(of, { code: 'complaint.resolved' });
+  const implied = of.decision === undefined;
+  const decision = of.decision ?? decisionOf(of, IMPLIED, at);
+  return step(
+    of,
+    {
+      to: {
+        status: 'RESOLVED',
+        decision,
+        resolvedAt: at.now,
+        mediationSince: undefined,
+        offers,
+        followUp: { plannedFor: nextMorning(of, at.now) },
+      },
+      hears: [...(implied ? (['decision-sent'] as const) : []), 'resolved'],
+    },
+    {
+      type: 'complaint.resolved',
+      facts: { decision: decision.decision, closureCode: decision.closureCode, implied, contact },
+      effects: [noticeOf(of, 'complaint.resolved'), ...looksOf(of)],
+      at,
+      beside: {
+        tasks: endedTasks(at),
+        ends,
+        ...(implied
+          ? telling(of, { what: 'decided', decision: decision.decision, policies: policyNames(of, at.book) }, at)
+          : {}),
+      },
+    },
+  );
+}
+
+/** The asking afterwards begins at ten in the morning of the day after. Source: docs/behaviour.md, Follow-up. */
+const ASK_AT = 10 * HOUR;
+
+function nextMorning({ timezone }: Complaint, now: Instant): Instant {
+  const zone = isZone(timezone) ? timezone : 'UTC';
+  return instantOf(zone, { day: localTime(zone, now).day + 1, msOfDay: ASK_AT }, 'first');
+}
+
+const SPOKEN: readonly (AttemptState | CallState)[] = ['CONNECTED', 'RIGHT_PARTY', 'WRAPPED'];
+
+/** Since the receipt the customer answered a text of this complaint, or was spoken to. */
+export const wasReached = (of: Complaint, contacts: readonly Case[]): boolean =>
+  of.agreements.length > 0 ||
+  contacts.some(
+    ({ heardAt = -1, attempts }) =>
+      heardAt >= of.receivedAt ||
+      attempts.some((one) => one.audience === 'customer' && one.at >= of.receivedAt && SPOKEN.includes(one.state)),
+  );

@@ -1,0 +1,114 @@
+import { DAY } from '../../time.ts';
+import { policiesOf, type SlaBook } from '../clocks/policy.ts';
+import type { Complaint, FollowUp } from '../complaint.ts';
+import { stageAbove } from './handling.ts';
+import { holdsOf } from './holds.ts';
+import { illegal, refusedMove } from './legal.ts';
+import { looksOf, type MoveAt, type Moved, moverOf, noticeOf, step } from './step.ts';
+import { unreached } from './unreached.ts';
+
+/** A rating asks nobody anything. */
+type RateAt = Omit<MoveAt, 'caseId'>;
+
+export type Rating = NonNullable<FollowUp['rating']>;
+
+export type Rated = {
+  /** From 1 to 5, or in words that they are not content. */
+  readonly rating: Rating | 'dissatisfied';
+  /** Read from the customer's own reply, which settles the case that asked. */
+  readonly heard?: boolean;
+};
+
+const REOPEN = { windowDays: 30, onScoreAtMost: 2, maxReopens: 3 } as const;
+
+/** The widest of its policies' rules: what one regime grants, the customer has. */
+function reopenRule(of: Complaint, book: SlaBook) {
+  const rules = [REOPEN, ...policiesOf(of.clocks, book).map((policy) => policy.reopen)];
+  return {
+    windowDays: Math.max(...rules.map((rule) => rule.windowDays)),
+    onScoreAtMost: Math.max(...rules.map((rule) => rule.onScoreAtMost)),
+    maxReopens: Math.max(...rules.map((rule) => rule.maxReopens)),
+  };
+}
+
+/** Content, or not: whoever is not has the complaint reopened, one stage higher, with another handler. */
+export function rateComplaint(of: Complaint, { rating, heard = false }: Rated, at: RateAt): Moved {
+  const refused = refusedMove(of, 'follow-up');
+  if (refused !== undefined) return refused;
+  const isBad = rating === 'dissatisfied' || rating <= reopenRule(of, at.book).onScoreAtMost;
+  const beside = heard ? {} : endsAsking(of);
+  if (isBad) return reopened(of, { facts: { rating }, beside }, at);
+  const { plannedFor = at.now, ...asked } = of.followUp ?? {};
+  return step(
+    of,
+    {
+      to: { status: 'FOLLOWED_UP_SATISFIED', followUp: { ...asked, plannedFor, rating, ratedAt: at.now } },
+      hears: ['satisfaction-recorded'],
+    },
+    {
+      type: 'complaint.rated',
+      facts: { rating },
+      effects: looksOf(of),
+      at,
+      beside: { ...beside, holds: { do: 'lift' } },
+    },
+  );
+}
+
+/** What staff enter of a call: the rating the customer gave, or that nobody could be reached. */
+export function followUp(
+  of: Complaint,
+  input: { readonly rating?: Rating; readonly outcome?: string },
+  at: MoveAt,
+): Moved {
+  if (input.rating !== undefined) return rateComplaint(of, { rating: input.rating }, at);
+  if (of.status !== 'RESOLVED') return illegal(of);
+  return unreached(of, { why: 'nobody-answered', actor: moverOf(at), ...endsAsking(of) }, at);
+}
+
+/** Within the window of its policies, as often as they grant. */
+export function reopen(of: Complaint, at: MoveAt): Moved {
+  const refused = refusedMove(of, 'reopen');
+  if (refused !== undefined) return refused;
+  const { windowDays, maxReopens } = reopenRule(of, at.book);
+  const isLate = at.now - (of.resolvedAt ?? of.receivedAt) > windowDays * DAY || of.reopened >= maxReopens;
+  return isLate ? { refused: 'complaint.reopen-too-late' } : reopened(of, { facts: {}, beside: endsAsking(of) }, at);
+}
+
+const endsAsking = ({ followUp: asked, status }: Complaint): { readonly ends?: readonly string[] } =>
+  status === 'RESOLVED' && asked?.caseId !== undefined ? { ends: [asked.caseId] } : {};
+
+/** One stage higher, nobody of those who had it, its first receipt date kept; an end had lifted its holds. */
+function reopened(
+  of: Complaint,
+  by: { readonly facts: Readonly<Record<string, unknown>>; readonly beside: { readonly ends?: readonly string[] } },
+  at: RateAt,
+): Moved {
+  const stage = stageAbove(of.stage);
+  const { handler } = of;
+  const formerHandlers = handler === undefined ? of.formerHandlers : [...new Set([...of.formerHandlers, handler])];
+  const ended = of.status !== 'RESOLVED';
+  return step(
+    of,
+    {
+      to: {
+        status: 'REOPENED',
+        stage,
+        handler: undefined,
+        formerHandlers,
+        reopened: of.reopened + 1,
+        decision: undefined,
+        resolvedAt: undefined,
+        followUp: undefined,
+      },
+      hears: [...(by.facts['rating'] === undefined ? [] : (['satisfaction-recorded'] as const)), 'reopened'],
+    },
+    {
+      type: 'complaint.reopened',
+      facts: { ...by.facts, stage, round: of.reopened + 1, receivedAt: of.receivedAt },
+      effects: [noticeOf(of, 'complaint.reopened')],
+      at,
+      beside: { ...by.beside, ...(ended ? { holds: { do: 'add', holds: holdsOf(of, at.now) } } : {}) },
+    },
+  );
+}

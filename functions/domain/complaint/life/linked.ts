@@ -1,0 +1,128 @@
+import { DAY, type Instant } from '../../time.ts';
+import type { Complaint, ComplaintCategory } from '../complaint.ts';
+import { hasEnded } from '../complaint.ts';
+import { isComplaintOpen } from '../transition.ts';
+import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, step } from './step.ts';
+import { unreached } from './unreached.ts';
+
+/** Complaints of one customer about one matter within this time belong together. Source: docs/behaviour.md, Linking. */
+const SAME_MATTER_WITHIN = 30 * DAY;
+export const SAME_MATTER = 'same-matter';
+
+type Matter = { readonly id: string; readonly category: ComplaintCategory; readonly receivedAt: Instant };
+
+/**
+ * The newest earlier complaint of the same matter, among those of the customer; the one before it is linked to that one in
+ * its turn, so that a chain holds them all. Unknown matters are nobody's same.
+ */
+export function sameMatter(of: Matter, earlier: readonly Complaint[]): Complaint | undefined {
+  if (of.category === 'other') return undefined;
+  return earlier
+    .filter(
+      (one) =>
+        one.id !== of.id &&
+        one.category === of.category &&
+        one.receivedAt <= of.receivedAt &&
+        of.receivedAt - one.receivedAt <= SAME_MATTER_WITHIN,
+    )
+    .toSorted((one, other) => other.receivedAt - one.receivedAt)[0];
+}
+
+const SYSTEM = { kind: 'system', name: 'linking' } as const;
+type LinkAt = Pick<MoveAt, 'now' | 'book' | 'tasks'>;
+
+/** The other end of a link; undefined where it stands already. */
+export function linkBack(of: Complaint, from: Complaint, at: LinkAt): Moved | undefined {
+  const link = from.linked.find((one) => one.complaintId === of.id);
+  if (link === undefined || of.linked.some((one) => one.complaintId === from.id)) return undefined;
+  const back = { complaintId: from.id, relation: link.relation };
+  return step(
+    of,
+    { to: { linked: [...of.linked, back] } },
+    { type: 'complaint.linked', actor: SYSTEM, facts: { ...back }, effects: looksOf({ ...from, linked: [back] }), at },
+  );
+}
+
+/**
+ * What follows for a complaint from those it is linked to: a decision made after its receipt is its decision too, it is
+ * resolved with them, and it ends as they end; nobody is told or asked twice. Undefined: nothing follows.
+ */
+export function followLinked(of: Complaint, linked: readonly Complaint[], at: LinkAt): Moved | undefined {
+  if (hasEnded(of)) return undefined;
+  const leader = leaderOf(of, linked);
+  if (leader?.decision === undefined) return undefined;
+  if (isComplaintOpen(of.status)) {
+    if (leader.resolvedAt !== undefined) return resolveWith(of, leader, at);
+    return of.decision === undefined ? decideWith(of, leader, at) : undefined;
+  }
+  if (leader.status === 'FOLLOWED_UP_SATISFIED') return satisfiedWith(of, leader, at);
+  const over = leader.status === 'FOLLOWED_UP_UNREACHED' || leader.status === 'WITHDRAWN';
+  return over ? unreached(of, { why: 'nobody-answered', actor: SYSTEM }, at) : undefined;
+}
+
+/** Whose decision is or becomes its own. A decision of its own keeps it with its own handler. */
+function leaderOf(of: Complaint, linked: readonly Complaint[]): Complaint | undefined {
+  const { decision } = of;
+  if (decision !== undefined) return linked.find((one) => one.id === decision.of);
+  return linked.find(
+    (one) => one.decision !== undefined && one.decision.at >= of.receivedAt && one.decision.of !== of.id,
+  );
+}
+
+const takenOver = (of: Complaint, leader: Complaint, at: LinkAt): NonNullable<Complaint['decision']> => ({
+  decision: leader.decision?.decision ?? 'upheld',
+  closureCode: leader.decision?.closureCode ?? '',
+  at: at.now,
+  seq: of.version + 1,
+  of: leader.id,
+});
+
+function decideWith(of: Complaint, leader: Complaint, at: LinkAt): Moved {
+  const decision = takenOver(of, leader, at);
+  return step(
+    of,
+    { to: { decision }, hears: ['decision-sent'] },
+    {
+      type: 'complaint.decided',
+      actor: SYSTEM,
+      facts: { decision: decision.decision, closureCode: decision.closureCode, of: leader.id },
+      effects: looksOf(of),
+      at,
+    },
+  );
+}
+
+function resolveWith(of: Complaint, leader: Complaint, at: LinkAt): Moved {
+  const decision = of.decision ?? takenOver(of, leader, at);
+  return step(
+    of,
+    {
+      to: { status: 'RESOLVED', decision, resolvedAt: at.now, mediationSince: undefined },
+      hears: ['decision-sent', 'resolved'],
+    },
+    {
+      type: 'complaint.resolved',
+      actor: SYSTEM,
+      facts: { decision: decision.decision, closureCode: decision.closureCode, of: leader.id },
+      effects: [noticeOf(of, 'complaint.resolved'), ...looksOf(of)],
+      at,
+      beside: { tasks: endedTasks(at) },
+    },
+  );
+}
+
+function satisfiedWith(of: Complaint, leader: Complaint, at: LinkAt): Moved {
+  const rating = leader.followUp?.rating;
+  return step(
+    of,
+    { to: { status: 'FOLLOWED_UP_SATISFIED' }, hears: ['satisfaction-recorded'] },
+    {
+      type: 'complaint.rated',
+      actor: SYSTEM,
+      facts: { of: leader.id, ...(rating === undefined ? {} : { rating }) },
+      effects: looksOf(of),
+      at,
+      beside: { holds: { do: 'lift' } },
+    },
+  );
+}

@@ -1,0 +1,151 @@
+import type { Task } from '../../case/case.ts';
+import type { Actor, Effect } from '../../effects.ts';
+import { type Instant, MINUTE } from '../../time.ts';
+import type { Lane } from '../../words.ts';
+import { advanceClocks } from '../clocks/advance.ts';
+import { type ClockRefusal, isClockRefusal, type SlaBook } from '../clocks/policy.ts';
+import { startPolicy } from '../clocks/start.ts';
+import type { Complaint } from '../complaint.ts';
+import { complaintTask } from '../offers/move.ts';
+import { complaintTimer } from '../timer.ts';
+import { SWEEP_HORIZON } from '../transition.ts';
+import type { TriageVerdict } from '../triage/verdict.ts';
+import { holdsOf } from './holds.ts';
+import { SAME_MATTER, sameMatter } from './linked.ts';
+import { type ComplaintInput, receivedFacts } from './received.ts';
+import { looksOf, type Moved, noticeOf } from './step.ts';
+
+export type ReceiveAt = {
+  readonly now: Instant;
+  readonly book: SlaBook;
+  /** Complaints of the same customer, for the one of the same matter. */
+  readonly earlier?: readonly Complaint[];
+  /** Who took it down; absent: whoever complains wrote it. */
+  readonly by?: { readonly staff: string };
+  /** Days that cannot be counted refuse the complaint; otherwise it is taken down, and a person gets a task. */
+  readonly strict?: boolean;
+};
+
+/**
+ * Taken down with everything that follows at once: its kind and department by triage, the clocks of every policy that
+ * speaks for it, holds on the customer, the link to an earlier complaint of the matter, a task where nothing may wait.
+ */
+export function receiveComplaint(input: ComplaintInput, at: ReceiveAt): Moved {
+  const plain = plainOf(input, at);
+  const { clocks, missing } = clocksOf(plain, at.book);
+  if (missing !== undefined && at.strict === true) return missing;
+  const counted: Complaint = { ...plain, clocks };
+  const told = input.told === true ? heard(counted, at) : counted;
+  const dueAt = complaintTimer(told, at.book);
+  const next: Complaint = dueAt === undefined ? told : { ...told, dueAt };
+  const tasks = tasksOf(next, { now: at.now, missing: missing !== undefined });
+  const holds = holdsOf(next, at.now);
+  return {
+    next,
+    entry: {
+      type: 'complaint.received',
+      actor: actorOf(input, at),
+      at: at.now,
+      facts: receivedFacts(input, { next, missing }),
+      effects: effectsOf(next, input, at.now),
+    },
+    tasks,
+    ...(holds.length === 0 || next.customerId === undefined ? {} : { holds: { do: 'add', holds } }),
+  };
+}
+
+function plainOf(input: ComplaintInput, at: ReceiveAt): Complaint {
+  const { purpose: _purpose, inboundId: _inbound, told: _told, triage, ...known } = input;
+  const { kind, category, categories, flags, severity, department } = triage;
+  const same = sameMatter({ id: input.id, category, receivedAt: input.receivedAt }, at.earlier ?? []);
+  return {
+    ...known,
+    version: 1,
+    kind,
+    category,
+    categories,
+    flags,
+    severity,
+    lane: laneOf(triage),
+    department,
+    left: [],
+    formerHandlers: [],
+    status: 'RECEIVED',
+    stage: 'NEGOTIATION',
+    clocks: [],
+    reopened: 0,
+    linked: same === undefined ? [] : [{ complaintId: same.id, relation: SAME_MATTER }],
+    offers: [],
+    offerCount: 0,
+    agreements: [],
+  };
+}
+
+const laneOf = ({ severity }: TriageVerdict): Lane => (severity === 'P1' ? 'urgent' : 'normal');
+
+type Counted = { readonly clocks: Complaint['clocks']; readonly missing?: ClockRefusal };
+
+/** The clocks of every policy whose days can be counted, and the calendar of one whose days cannot. */
+function clocksOf(of: Complaint, book: SlaBook): Counted {
+  return book.matching(of).reduce<Counted>(
+    (counted, policy) => {
+      const started = startPolicy(policy, { startOn: 'received', at: of.receivedAt }, { of, book });
+      return isClockRefusal(started)
+        ? { ...counted, missing: started }
+        : { ...counted, clocks: [...counted.clocks, ...started] };
+    },
+    { clocks: [] },
+  );
+}
+
+/** The automatic text says that it was heard: what asks for no more is met. */
+function heard(of: Complaint, { now, book }: ReceiveAt): Complaint {
+  const clocks = advanceClocks(of, { what: 'acknowledged', at: now }, book);
+  return { ...of, acknowledgedAt: now, ...(isClockRefusal(clocks) ? {} : { clocks }) };
+}
+
+/** A person within five minutes. Source: docs/behaviour.md, Triage. */
+const AT_ONCE = 5 * MINUTE;
+
+function tasksOf(
+  of: Complaint,
+  { now, missing }: { readonly now: Instant; readonly missing: boolean },
+): readonly Task[] {
+  const urgent = of.severity === 'P1';
+  if (!urgent && !missing) return [];
+  // Made by the first entry: numbered as such.
+  const task = complaintTask(
+    { ...of, version: 0 },
+    { kind: 'review', ...(missing ? { note: 'calendar-missing' } : {}) },
+    now,
+  );
+  return [urgent ? { ...task, dueAt: now + AT_ONCE } : task];
+}
+
+function effectsOf(next: Complaint, { purpose }: ComplaintInput, now: Instant): readonly Effect[] {
+  const received = noticeOf(next, 'complaint.received');
+  const { caseId, dueAt, flags, accountId } = next;
+  const about = caseId === undefined ? {} : { caseId };
+  const told: Effect =
+    received.do === 'notify'
+      ? { ...received, ...(purpose === undefined ? {} : { purpose }), data: { ...received.data, ...about } }
+      : received;
+  const block = flags.includes('fraud_in_progress') ? noticeOf(next, 'account.hold-requested') : undefined;
+  const soon = dueAt !== undefined && dueAt - now <= SWEEP_HORIZON;
+  return [
+    told,
+    ...(block?.do === 'notify'
+      ? [{ ...block, data: { ...block.data, ...(accountId === undefined ? {} : { accountId }) } }]
+      : []),
+    // Linked back by itself: it looks at its own links first.
+    ...(next.linked.length === 0
+      ? []
+      : looksOf({ ...next, linked: [{ complaintId: next.id, relation: SAME_MATTER }] })),
+    ...(soon ? [{ do: 'work' as const, lane: next.lane, ...(dueAt > now ? { at: dueAt } : {}) }] : []),
+  ];
+}
+
+function actorOf({ contactId }: ComplaintInput, { by }: ReceiveAt): Actor {
+  if (by !== undefined) return { kind: 'staff', id: by.staff };
+  return contactId === undefined ? { kind: 'customer' } : { kind: 'contact', contactId };
+}

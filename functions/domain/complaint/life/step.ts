@@ -1,0 +1,98 @@
+import type { Task } from '../../case/case.ts';
+import type { Actor, Effect, NoticeType } from '../../effects.ts';
+import type { Instant } from '../../time.ts';
+import type { Role } from '../../words.ts';
+import { advanceClocks, type ClockEvent } from '../clocks/advance.ts';
+import { isClockRefusal, policiesOf, type SlaBook } from '../clocks/policy.ts';
+import type { Complaint } from '../complaint.ts';
+import { complaintTimer } from '../timer.ts';
+import {
+  type ComplaintChange,
+  type ComplaintRefusal,
+  type ComplaintSaid,
+  type ComplaintTransition,
+  type ContactAsked,
+  changed,
+  moveComplaint,
+} from '../transition.ts';
+
+/** When, by whom, under which policies. */
+export type MoveAt = {
+  readonly now: Instant;
+  /** Absent: on the customer's own word. */
+  readonly by?: { readonly staff: string; readonly role: Role };
+  readonly book: SlaBook;
+  /** Id of the contact case, should the move tell or ask somebody: unique within the complaint. */
+  readonly caseId: string;
+  /** The complaint's open tasks: a move ends those that it makes pointless. */
+  readonly tasks?: readonly Task[];
+};
+
+export type Moved = ComplaintTransition | ComplaintRefusal;
+
+export const moverOf = ({ by }: Pick<MoveAt, 'by'>): Actor =>
+  by === undefined ? { kind: 'customer' } : { kind: 'staff', id: by.staff };
+
+/**
+ * The complaint after something that its clocks may listen to: they are moved first, the timer follows from where they
+ * then stand, and one entry says it all. A calendar that cannot be counted by refuses the move as a whole.
+ */
+export function step(
+  of: Complaint,
+  by: { readonly to: ComplaintChange; readonly hears?: readonly ClockEvent['what'][] },
+  said: Omit<ComplaintSaid, 'at' | 'actor'> & {
+    readonly actor?: Actor;
+    readonly at: Pick<MoveAt, 'now' | 'book' | 'by'>;
+  },
+): Moved {
+  const { at, actor = moverOf(at), ...rest } = said;
+  let next = changed(of, by.to);
+  for (const what of by.hears ?? []) {
+    const clocks = advanceClocks(next, { what, at: at.now }, at.book);
+    if (isClockRefusal(clocks)) return clocks;
+    next = { ...next, clocks };
+  }
+  const { clocks } = next;
+  return moveComplaint(of, { ...by.to, clocks, dueAt: complaintTimer(next, at.book) }, { ...rest, actor, at: at.now });
+}
+
+/** Only the customer who complains is written to: of a third party we tell nobody, and somebody unknown has no number. */
+export const mayBeTold = (of: Complaint): boolean => of.customerId !== undefined && of.audience === 'customer';
+
+/** One text that tells the customer, and asks nothing. */
+export function telling(
+  of: Complaint,
+  about: ContactAsked['about'],
+  at: Pick<MoveAt, 'caseId'>,
+): Pick<ComplaintTransition, 'contact'> {
+  if (!mayBeTold(of)) return {};
+  const { accountId } = of;
+  const account = accountId === undefined ? {} : { accountId };
+  return { contact: { caseId: at.caseId, plan: 'complaint-notice', about, ...account } };
+}
+
+/** Departments are told by ids alone. */
+export const noticeOf = (of: Complaint, type: NoticeType): Effect => ({
+  do: 'notify',
+  type,
+  department: of.department,
+  data: {
+    complaintId: of.id,
+    ...(of.customerId === undefined ? {} : { customerId: of.customerId }),
+    ...(of.contactId === undefined ? {} : { contactId: of.contactId }),
+  },
+});
+
+/** The complaints it is linked to look at what follows for them. */
+export const looksOf = (of: Complaint): readonly Effect[] =>
+  of.linked.map(({ complaintId }) => ({ do: 'look', complaintId }));
+
+/** Names of the regimes whose further routes a decision names. */
+export const policyNames = (of: Complaint, book: SlaBook): readonly string[] =>
+  policiesOf(of.clocks, book).map((policy) => policy.id);
+
+/** Open tasks that the move makes pointless. */
+export const endedTasks = ({ tasks = [] }: Pick<MoveAt, 'tasks'>): readonly Task[] =>
+  tasks
+    .filter((task) => task.state === 'QUEUED' || task.state === 'ASSIGNED')
+    .map((task) => ({ ...task, state: 'CANCELLED' }));

@@ -1,0 +1,144 @@
+import type { Case, Task } from '../../case/case.ts';
+import type { Effect } from '../../effects.ts';
+import { DAY, formatInstant, type Instant } from '../../time.ts';
+import type { Severity } from '../../words.ts';
+import { type ClockNotice, dueNotices } from '../clocks/marks.ts';
+import type { Complaint, ComplaintSeverity } from '../complaint.ts';
+import { isPending } from '../offer.ts';
+import { expireOffers, withdrawOffers } from '../offers/end.ts';
+import { complaintTask, type OfferBook } from '../offers/move.ts';
+import { complaintTimer } from '../timer.ts';
+import { type ComplaintRefusal, type ComplaintTransition, moveComplaint } from '../transition.ts';
+import { unreached } from './unreached.ts';
+
+export type TickAt = {
+  readonly now: Instant;
+  readonly book: OfferBook;
+  /** The complaint's open tasks. */
+  readonly tasks: readonly Task[];
+  /** Id of the case that asks afterwards, should it be opened now. */
+  readonly caseId: string;
+  /** When this customer was last asked about another complaint. */
+  readonly askedAt?: Instant;
+};
+
+export type Ticked = ComplaintTransition | ComplaintRefusal | undefined;
+
+/** The system's own hand. */
+const CLOCK = { kind: 'system', name: 'clock' } as const;
+/** At most one survey a customer in this time. Source: docs/behaviour.md, Follow-up. */
+export const ASKED_AGAIN_AFTER = 30 * DAY;
+
+/**
+ * What is due of a complaint by itself, one thing at a time: the end of an offer, notices of its clocks, the asking
+ * afterwards. Undefined: nothing is due. Made from the snapshot alone, so that a repeated message finds it done.
+ */
+export function tick(of: Complaint, at: TickAt): Ticked {
+  return expireOffers(of, at) ?? tellOfClocks(of, at) ?? askAfterwards(of, at);
+}
+
+/** Departments are told of a date that nears or has passed; whom it escalates to gets a task. Each once. */
+function tellOfClocks(of: Complaint, at: TickAt): Ticked {
+  const { clocks, notices } = dueNotices(of, at);
+  if (clocks.every((clock, index) => clock === of.clocks[index])) return undefined;
+  const next = { ...of, clocks };
+  const escalations = notices.filter((notice) => notice.what === 'escalated');
+  const task =
+    escalations.length === 0 ? undefined : { ...complaintTask(of, { kind: 'review' }, at.now), escalated: true };
+  return moveComplaint(
+    of,
+    { clocks, dueAt: complaintTimer(next, at.book) },
+    {
+      type: 'complaint.clocks-told',
+      actor: CLOCK,
+      at: at.now,
+      facts: { told: notices.map(factOf) },
+      effects: notices.map((notice) => noticeEffect(of, notice)),
+      ...(task === undefined ? {} : { beside: { tasks: [task] } }),
+    },
+  );
+}
+
+const factOf = ({ what, clock, to }: ClockNotice): Record<string, unknown> => ({
+  what,
+  policy: clock.policy,
+  clock: clock.kind,
+  dueAt: clock.dueAt,
+  ...(to === undefined ? {} : { to }),
+});
+
+const NOTICE = {
+  'due-soon': 'complaint.due-soon',
+  breached: 'complaint.breached',
+  escalated: 'case.escalated',
+} as const;
+
+const SEVERITY: Readonly<Record<ComplaintSeverity, Severity>> = {
+  P1: 'critical',
+  P2: 'high',
+  P3: 'medium',
+  P4: 'low',
+};
+
+/** It names the clock's kind, and its time is the due instant. */
+const noticeEffect = (of: Complaint, { what, clock, to }: ClockNotice): Effect => ({
+  do: 'notify',
+  type: NOTICE[what],
+  department: of.department,
+  severity: SEVERITY[of.severity],
+  time: clock.dueAt,
+  data: {
+    complaintId: of.id,
+    ...(of.customerId === undefined ? {} : { customerId: of.customerId }),
+    clock: clock.kind,
+    dueAt: formatInstant(clock.dueAt),
+    ...(to === undefined ? {} : { to }),
+  },
+});
+
+/** The day after its resolution the customer is asked how content they are; whoever was asked lately is left in peace. */
+function askAfterwards(of: Complaint, at: TickAt): Ticked {
+  const { followUp, status, customerId } = of;
+  if (status !== 'RESOLVED' || followUp === undefined || followUp.caseId !== undefined) return undefined;
+  if (followUp.plannedFor > at.now) return undefined;
+  const lately = at.askedAt !== undefined && at.now - at.askedAt < ASKED_AGAIN_AFTER;
+  if (customerId === undefined || lately) {
+    return unreached(of, { why: customerId === undefined ? 'nobody-answered' : 'asked-lately', actor: CLOCK }, at);
+  }
+  const next: Complaint = { ...of, followUp: { ...followUp, caseId: at.caseId } };
+  return moveComplaint(
+    of,
+    { followUp: next.followUp, dueAt: complaintTimer(next, at.book) },
+    {
+      type: 'complaint.asked',
+      actor: CLOCK,
+      at: at.now,
+      facts: { caseId: at.caseId },
+      beside: { contact: { caseId: at.caseId, plan: 'follow-up', about: { what: 'follow-up' } } },
+    },
+  );
+}
+
+/** Cases whose end a complaint has to hear of: those that ask about a pending offer, and the one that asks afterwards. */
+export function awaitedContacts(of: Complaint): readonly string[] {
+  const offers = of.offers.filter(isPending).flatMap((offer) => offer.caseId ?? []);
+  const afterwards = of.status === 'RESOLVED' ? (of.followUp?.caseId ?? []) : [];
+  return [...offers, ...[afterwards].flat()];
+}
+
+/**
+ * A contact of the complaint came to its end without the complaint having a hand in it: the account cleared, and the offer
+ * with it; or nobody answered the question afterwards. Undefined: nothing follows.
+ */
+export function contactEnded(of: Complaint, contact: Case, at: TickAt): Ticked {
+  if (contact.outcome === 'CLEARED') {
+    const { sequence } = contact.reason;
+    const reason = { code: 'account.cleared', ...(sequence === undefined ? {} : { sequence }) };
+    const { accountId } = contact;
+    return withdrawOffers(of, { ...(accountId === undefined ? {} : { accountId }), reason }, at);
+  }
+  const asked = of.followUp?.caseId === contact.id;
+  return asked && of.status === 'RESOLVED' && contact.outcome === 'UNREACHABLE'
+    ? unreached(of, { why: 'nobody-answered', actor: CLOCK }, at)
+    : undefined;
+}

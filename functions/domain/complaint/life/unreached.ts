@@ -1,0 +1,38 @@
+import type { Actor } from '../../effects.ts';
+import type { Instant } from '../../time.ts';
+import { advanceClocks } from '../clocks/advance.ts';
+import { isClockRefusal, type SlaBook } from '../clocks/policy.ts';
+import type { Complaint } from '../complaint.ts';
+import { type ComplaintRefusal, type ComplaintTransition, moveComplaint } from '../transition.ts';
+import { looksOf } from './step.ts';
+
+export type Unreached = {
+  /** `nobody-answered`: every try is spent; `asked-lately`: this customer was asked within the last 30 days. */
+  readonly why: 'nobody-answered' | 'asked-lately';
+  readonly actor: Actor;
+  /** The case that asked, where it is still open. */
+  readonly ends?: readonly string[];
+};
+
+/** Nobody could be asked whether they are content: an end of its own, which never counts as satisfied. */
+export function unreached(
+  of: Complaint,
+  { why, actor, ends = [] }: Unreached,
+  at: { readonly now: Instant; readonly book: SlaBook },
+): ComplaintTransition | ComplaintRefusal {
+  if (of.status !== 'RESOLVED') return { refused: 'complaint.illegal-move' };
+  const clocks = advanceClocks(of, { what: 'unreached', at: at.now }, at.book);
+  if (isClockRefusal(clocks)) return clocks;
+  return moveComplaint(
+    of,
+    { status: 'FOLLOWED_UP_UNREACHED', clocks },
+    {
+      type: 'complaint.unreached',
+      actor,
+      at: at.now,
+      facts: { why },
+      effects: looksOf(of),
+      beside: { ends, holds: { do: 'lift' } },
+    },
+  );
+}
