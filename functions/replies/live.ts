@@ -6,8 +6,9 @@ import type { Clock } from '#runtime/clock.ts';
 import { type BadMessage, fromQueue } from '#runtime/from-queue.ts';
 import { caseIdOf, hashedId, type Ids, sha256Hex } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
+import { readSettings } from '#runtime/settings.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
-import { complaintAdvance } from '#store/complaint-store.ts';
+import { complaintAdvance, complaintTasks, createComplaintStore } from '#store/complaint-store.ts';
 import { aggregateName, entryKey } from '#store/keys.ts';
 import { createLedger, type LedgerDeps } from '#store/ledger.ts';
 import { contactPut, createPersonStore, customerChange } from '#store/people/customer-store.ts';
@@ -27,6 +28,8 @@ export type Parts = Pick<LedgerDeps, 'db' | 'tableName'> & {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly count: Meter['count'];
+  /** Law and zone of people whose record does not say; left out: the deployment's. */
+  readonly home?: ReplyNeeds['home'];
 };
 
 /** Attribute of an entry's sealed text. */
@@ -39,6 +42,9 @@ export function joinReplies(parts: Parts): ReplyNeeds & { readonly setAside: (ba
     store: joinStore(parts),
     book: bundledPolicies(sha256Hex),
     classify: classifyReply,
+    complaints: async () => (await import('./live-complaints.ts')).complaintRules,
+    home: parts.home ?? (() => readSettings().defaults),
+    hash: sha256Hex,
     pointOf: vault.pointOf,
     ids: { sortable: ids.sortable, caseIdOf, hashedId },
     count,
@@ -58,7 +64,9 @@ function joinStore({ db, tableName, vault, ids }: Parts): ReplyStore {
     inbox: createInboxStore(reader, vault),
     ledger: createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random }),
     caseChange,
+    complaints: createComplaintStore(reader),
     complaintAdvance,
+    complaintTasks,
     customerChange: (change) => customerChange(change, vault),
     contactPut: (before, after) => contactPut(before, after, vault),
     unknownPoint,

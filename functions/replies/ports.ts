@@ -1,6 +1,12 @@
+import type { Home } from '#domain/complaint/home.ts';
+import type { moveHolds } from '#domain/complaint/life/holds.ts';
+import type { receiveComplaint } from '#domain/complaint/life/receive.ts';
+import type { OfferBook } from '#domain/complaint/offers/move.ts';
+import type { Triage } from '#domain/complaint/triage/verdict.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { PointId } from '#domain/ids.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
+import type { meantForComplaint } from '#domain/reply/complaint-contact.ts';
 import type { Grammar } from '#domain/reply/grammar.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
 import type { Instant } from '#domain/time.ts';
@@ -8,7 +14,7 @@ import type { Locale, Trust } from '#domain/words.ts';
 import type { caseIdOf, hashedId, Ids } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
 import type { CaseStore, caseChange } from '#store/case-store.ts';
-import type { complaintAdvance } from '#store/complaint-store.ts';
+import type { ComplaintStore, complaintAdvance, complaintTasks } from '#store/complaint-store.ts';
 import type { AggregateKind } from '#store/keys.ts';
 import type { Advance, Ledger, Op } from '#store/ledger.ts';
 import type { ContactRecord, CustomerChange, PersonStore } from '#store/people/customer-store.ts';
@@ -56,7 +62,9 @@ export type ReplyStore = {
   readonly inbox: Pick<InboxStore, 'put'>;
   readonly ledger: Ledger;
   readonly caseChange: typeof caseChange;
+  readonly complaints: Pick<ComplaintStore, 'load'>;
   readonly complaintAdvance: typeof complaintAdvance;
+  readonly complaintTasks: typeof complaintTasks;
   readonly customerChange: (change: CustomerChange) => Promise<Advance>;
   readonly contactPut: (before: ContactRecord, after: ContactRecord['contact']) => Promise<Op>;
   readonly unknownPoint: typeof unknownPoint;
@@ -73,10 +81,24 @@ export type ReplyStore = {
   readonly newKey: () => Promise<NonNullable<ContactPoint['key']>>;
 };
 
+/** What complaints are judged by: read when the first one comes, because most texts are none. */
+export type ComplaintRules = {
+  readonly triage: Triage;
+  readonly book: OfferBook;
+  readonly receive: typeof receiveComplaint;
+  readonly meant: typeof meantForComplaint;
+  readonly holds: typeof moveHolds;
+};
+
 export type ReplyNeeds = {
   readonly store: ReplyStore;
   readonly book: PolicyBook;
   readonly classify: Grammar;
+  readonly complaints: () => Promise<ComplaintRules>;
+  /** Law and zone of people whose record does not say. */
+  readonly home: () => Home;
+  /** SHA-256 in hexadecimal. */
+  readonly hash: (text: string) => string;
   /** Keyed hash of a number, or of any text that must not be guessed from its hash. */
   readonly pointOf: (text: string) => Promise<PointId>;
   readonly ids: Pick<Ids, 'sortable'> & {

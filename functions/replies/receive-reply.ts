@@ -31,7 +31,8 @@ export async function receiveReply(
 export async function receiveMessage(message: Message, needs: ReplyNeeds): Promise<Received> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const heard = await gather(message, needs);
-    const draft = heard.on === undefined ? decideOnNumber(heard, needs) : decideOnCase(heard, heard.on, needs);
+    const decide = heard.on === undefined ? decideOnNumber(heard, needs) : decideOnCase(heard, heard.on, needs);
+    const draft = await decide;
     if (!(await protectFirst(draft, message, needs))) continue;
     const written = await write(draft, heard, needs);
     const result = await needs.store.ledger.commit(written.change);

@@ -21,6 +21,7 @@ export async function write(draft: Draft, heard: Heard, needs: ReplyNeeds): Prom
   const also: Op[] = [
     ...identitiesPut(message, needs),
     ...cases.flatMap((one) => one.also),
+    ...tasksOf(draft, needs),
     ...touches(draft, heard, needs),
     ...(await refusal(draft, needs)),
     ...(draft.inbox === undefined ? [] : [await inboxItem(draft.inbox, message, needs)]),
@@ -45,9 +46,10 @@ export async function writeCase(
 async function writeComplaint(draft: Draft, message: Message, { store }: ReplyNeeds): Promise<Advance[]> {
   const { complaint, hold } = draft;
   if (complaint === undefined) return [];
-  const at = { kind: 'complaint', id: complaint.next.id, seq: complaint.next.version } as const;
-  const sealed = await store.seal(complaint.person.key, at, message.text.reveal());
-  const advance = store.complaintAdvance(undefined, complaint, sealed);
+  const { from, transition, person } = complaint;
+  const at = { kind: 'complaint', id: transition.next.id, seq: transition.next.version } as const;
+  const sealed = await store.seal(person.key, at, message.text.reveal());
+  const advance = store.complaintAdvance(from, transition, sealed);
   if (hold === undefined) return [advance];
   const { customer, key } = hold.person;
   return [
@@ -55,6 +57,9 @@ async function writeComplaint(draft: Draft, message: Message, { store }: ReplyNe
     await store.customerChange({ before: { stored: customer, key }, after: hold.next, entry: hold.entry }),
   ];
 }
+
+const tasksOf = ({ complaint }: Draft, { store }: ReplyNeeds): Op[] =>
+  complaint === undefined ? [] : store.complaintTasks(complaint.transition);
 
 /** The number's own entry keeps it in clear under the number's key, with the words that opted it out or in. */
 async function writePoint(draft: Draft, { point, message }: Heard, { store }: ReplyNeeds): Promise<Advance[]> {

@@ -1,5 +1,6 @@
 import type { Task } from '#domain/case/case.ts';
 import { type Complaint, hasEnded } from '#domain/complaint/complaint.ts';
+import type { ComplaintTransition } from '#domain/complaint/transition.ts';
 import type { EntryDraft } from '#domain/effects.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Department } from '#domain/words.ts';
@@ -7,8 +8,17 @@ import { type Item, readBinary, readText } from './attributes.ts';
 import * as codec from './codecs/complaint.ts';
 import { type Entry, fromItem as entryFromItem, GENESIS } from './codecs/entry.ts';
 import * as taskCodec from './codecs/task.ts';
-import { aggregateName, boardPartition, dueUpTo, idOfAggregate, SNAPSHOT, snapshotKey, TASK_PREFIX } from './keys.ts';
-import type { Advance, Stored } from './ledger.ts';
+import {
+  aggregateName,
+  boardPartition,
+  dueUpTo,
+  idOfAggregate,
+  SNAPSHOT,
+  snapshotKey,
+  TASK_PREFIX,
+  taskKey,
+} from './keys.ts';
+import type { Advance, Op, Stored } from './ledger.ts';
 import type { Reader } from './reader.ts';
 import { ENTRY_PREFIX, INDEX } from './table.contract.ts';
 
@@ -113,6 +123,14 @@ async function readBoard(
 
 const isOn = (of: Complaint, at: { readonly department: Department; readonly resolved: boolean }): boolean =>
   of.department === at.department && !hasEnded(of) && (of.status === 'RESOLVED') === at.resolved;
+
+/** Tasks written with a move of a complaint. */
+export const complaintTasks = ({ next, tasks }: Pick<ComplaintTransition, 'next' | 'tasks'>): Op[] =>
+  tasks.map((task) => ({
+    op: 'put',
+    key: taskKey({ kind: 'complaint', id: next.id }, task.id),
+    item: taskCodec.toItem(task),
+  }));
 
 /** The complaint's advance, as the ledger writes it: its snapshot, the entry that says why, the words sealed. */
 export const complaintAdvance = (

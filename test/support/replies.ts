@@ -75,6 +75,7 @@ export function replyWorld(engine: Engine): ReplyWorld {
     clock: { businessNow: world.now, wallNow: world.now, fromWire: Number },
     ids: { ...createIds(), fence: nextFence, random: () => 0 },
     count: around.metrics.count,
+    home: () => ({ jurisdiction: 'CN', timezone: 'Asia/Shanghai' }) as const,
   };
   const joined = joinReplies(parts);
   const handler = repliesQueue(() => joined, around);

@@ -38,7 +38,8 @@ export type ReplyFacts = {
 
 /** What the reply means for the case; decided by `domain/reply`, carried out here. */
 export type ReplyMeaning =
-  | { readonly do: 'settle'; readonly outcome: Outcome }
+  /** Without an outcome: its complaint says what came of it. */
+  | { readonly do: 'settle'; readonly outcome?: Outcome }
   | { readonly do: 'person'; readonly outcome?: Outcome; readonly urgent?: boolean; readonly task?: TaskKind }
   | { readonly do: 'clarify' }
   | { readonly do: 'note' }
@@ -104,7 +105,7 @@ function prepare(of: Case, input: ReplyInput, now: Instant): { base: Case; said:
 
 type With = { readonly input: ReplyInput; readonly said: Said; readonly known: Partial<Case> };
 
-function settle(of: Case, outcome: Outcome, at: With): Transition {
+function settle(of: Case, outcome: Outcome | undefined, at: With): Transition {
   const now = at.said.at;
   const release = of.protectiveHold === true && outcome === 'CONFIRMED_GENUINE';
   return move(
@@ -112,7 +113,7 @@ function settle(of: Case, outcome: Outcome, at: With): Transition {
     {
       ...without('held', 'taskId', ...(release ? (['protectiveHold'] as const) : [])),
       status: 'RESOLVED',
-      outcome,
+      ...(outcome === undefined ? {} : { outcome }),
       resolvedAt: now,
       dueAt: now + CLOSE_AFTER,
       attempts: cancelUnsent(of.attempts, now),

@@ -1,22 +1,28 @@
 import { applyReply, type ReplyFacts } from '#domain/case/reply.ts';
 import type { Transition } from '#domain/case/transition.ts';
 import { contactId, customerId } from '#domain/ids.ts';
+import type { MeantForComplaint } from '#domain/reply/complaint-contact.ts';
 import type { Meant } from '#domain/reply/meaning.ts';
 import type { Bearing, Heard } from '../hear/gather.ts';
 import type { ReplyNeeds } from '../ports.ts';
 import { answerAllowed } from './answer-budget.ts';
-import { complaintOf, pointOf } from './consequences.ts';
+import { complaintOf, silenced, triaged } from './case-complaint.ts';
+import { pointOf } from './consequences.ts';
 import type { Draft } from './draft.ts';
 import { protectOthers } from './protect-others.ts';
 import { refreshHolders } from './refresh-holders.ts';
 import { factsOf, meantOnCase } from './said.ts';
 
 /** What a reply that bears on a case leads to: for the case, the number, the customer, and as a complaint. */
-export function decideOnCase(heard: Heard, on: Bearing, needs: ReplyNeeds): Draft {
-  const meant = whatIsAnswered(meantOnCase(heard, on, needs), heard, needs);
+export async function decideOnCase(said: Heard, on: Bearing, needs: ReplyNeeds): Promise<Draft> {
+  const understood = await meantOnCase(said, on, needs);
+  const triage = await triaged(said, { on, meant: understood }, needs);
+  const heard = silenced(said, triage);
+  const meant = whatIsAnswered(understood, heard, needs);
   const facts = factsOf(heard, on);
   const transition = moveCase({ on, meant, facts }, needs);
-  const point = pointOf({ heard, on, meant }, needs.now());
+  const denied = triage?.flags.includes('wrong_contact') === true;
+  const point = pointOf({ heard, on, meant, wrong: denied }, needs.now());
   const { wrong, person } = { wrong: heard.read.intent === 'wrong_person', person: on.person };
   const others = protectOthers({ others: heard.others, facts, caseId: on.stored.state.id }, needs.now());
   return {
@@ -26,7 +32,7 @@ export function decideOnCase(heard: Heard, on: Bearing, needs: ReplyNeeds): Draf
       ...(wrong ? refreshHolders({ point: heard.point.state, message: heard.message, besides: on }, needs) : []),
     ],
     protectedFirst: others.first,
-    ...complaintOf({ heard, on, meant }, needs.now()),
+    ...(await complaintOf(heard, { on, meant, triage }, needs)),
     ...(point === undefined ? {} : { point }),
     ...refusing(heard, on),
     // Nobody's key to seal it under, or a case that takes nothing more: the words must still be read by somebody.
@@ -36,7 +42,11 @@ export function decideOnCase(heard: Heard, on: Bearing, needs: ReplyNeeds): Draf
 }
 
 /** A number that asks for silence hears that, and nothing else. */
-function whatIsAnswered(meant: Meant, { read, point, message }: Heard, needs: ReplyNeeds): Meant {
+function whatIsAnswered(
+  meant: MeantForComplaint,
+  { read, point, message }: Heard,
+  needs: ReplyNeeds,
+): MeantForComplaint {
   const { answer: wished, ...rest } = meant;
   const asked = read.suppress && read.intent !== 'wrong_person' ? 'answer.stopped' : wished;
   const answer = answerAllowed(

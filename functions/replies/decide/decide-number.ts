@@ -1,10 +1,11 @@
-import { holdForComplaint, receiveComplaint } from '#domain/complaint/receive.ts';
+import type { TriageVerdict } from '#domain/complaint/triage/verdict.ts';
 import type { TemplateName } from '#domain/policy/template-names.ts';
 import { movePoint, type PointChange } from '#domain/reply/point-moves.ts';
-import type { Instant } from '#domain/time.ts';
 import type { Heard } from '../hear/gather.ts';
 import type { ReplyNeeds } from '../ports.ts';
 import { answerAllowed } from './answer-budget.ts';
+import { silenced } from './case-complaint.ts';
+import { openComplaint, triageOf } from './complaints.ts';
 import type { Draft } from './draft.ts';
 import { refreshHolders } from './refresh-holders.ts';
 
@@ -12,14 +13,16 @@ import { refreshHolders } from './refresh-holders.ts';
  * A text that answers no case: wishes about the number itself are carried out, a complaint of a customer is taken down,
  * anything else waits for staff. A number nobody knows gets one neutral answer a day, and learns nothing from it.
  */
-export function decideOnNumber(heard: Heard, needs: ReplyNeeds): Draft {
+export async function decideOnNumber(said: Heard, needs: ReplyNeeds): Promise<Draft> {
+  const triage = complains(said) ? await triageOf(said.message, {}, needs) : undefined;
+  const heard = silenced(said, triage);
   const { message, point, read } = heard;
   const before = point.state;
-  const acts = actOf(heard);
+  const acts = actOf(heard, triage);
   const { accepted = false } = acts.change;
   const wish = { answer: acts.answer, accepted, at: message.at, channel: message.channel };
   const pending = answerAllowed(wish, before, { now: needs.now(), limits: needs.book.limits });
-  const complaint = acts.complains ? complaintOf(heard, needs) : {};
+  const complaint = await complaintOf(heard, { triage, told: pending === 'answer.complaint' }, needs);
   const move = movePoint(
     before,
     { ...acts.change, ...(pending === undefined ? {} : { pending }) },
@@ -33,7 +36,10 @@ export function decideOnNumber(heard: Heard, needs: ReplyNeeds): Draft {
     },
   );
   return {
-    cases: acts.change.quarantine === true ? refreshHolders({ point: before, message }, needs) : [],
+    cases:
+      read.intent === 'wrong_person' && acts.change.quarantine === true
+        ? refreshHolders({ point: before, message }, needs)
+        : [],
     protectedFirst: [],
     ...complaint,
     ...(move.entry === undefined ? {} : { point: move }),
@@ -51,50 +57,43 @@ export function decideOnNumber(heard: Heard, needs: ReplyNeeds): Draft {
 type Acts = {
   readonly change: PointChange;
   readonly answer: TemplateName;
-  readonly complains: boolean;
   /** Staff read it in the inbox. */
   readonly keeps: boolean;
 };
 
-function actOf({ read, point, holder }: Heard): Acts {
+/** A complaint needs somebody whose it is. */
+const complains = ({ read, holder }: Heard): boolean => read.intent === 'complaint' && holder !== undefined;
+
+function actOf({ read, point, holder }: Heard, triage: TriageVerdict | undefined): Acts {
   const listed = point.state.holders.length > 0;
   const { intent } = read;
   const silence = read.suppress && intent !== 'wrong_person' ? { optOut: true, accepted: true } : {};
   if (intent === 'complaint' && holder !== undefined) {
     const answer = read.suppress ? 'answer.stopped' : 'answer.complaint';
-    return { change: { ...silence, accepted: true }, answer, complains: true, keeps: false };
+    const wrong = triage?.flags.includes('wrong_contact') === true ? { quarantine: true } : {};
+    return { change: { ...silence, ...wrong, accepted: true }, answer, keeps: false };
   }
   if (read.suppress && intent !== 'wrong_person') {
-    return { change: silence, answer: 'answer.stopped', complains: false, keeps: intent !== 'stop' };
+    return { change: silence, answer: 'answer.stopped', keeps: intent !== 'stop' };
   }
   if (intent === 'start' && (listed || point.state.optOut !== undefined)) {
-    return { change: { optIn: true, accepted: true }, answer: 'answer.started', complains: false, keeps: false };
+    return { change: { optIn: true, accepted: true }, answer: 'answer.started', keeps: false };
   }
   if (intent === 'wrong_person' && listed) {
-    return { change: { quarantine: true, accepted: true }, answer: 'answer.wrong', complains: false, keeps: false };
+    return { change: { quarantine: true, accepted: true }, answer: 'answer.wrong', keeps: false };
   }
   const answer = intent === 'help' && listed ? 'answer.help' : 'answer.neutral';
-  return { change: {}, answer, complains: false, keeps: true };
+  return { change: {}, answer, keeps: true };
 }
 
-function complaintOf({ message, holder }: Heard, needs: ReplyNeeds): Pick<Draft, 'complaint' | 'hold'> {
-  if (holder === undefined) return {};
-  const now: Instant = needs.now();
-  const received = receiveComplaint(
-    {
-      id: needs.ids.hashedId(['complaint', message.point, message.id]),
-      channel: message.channel,
-      receivedAt: message.at,
-      audience: 'customer',
-      customerId: holder.customer.state.id,
-      inboundId: message.id,
-    },
-    now,
-  );
-  return {
-    complaint: { ...received, person: holder },
-    hold: { ...holdForComplaint(holder.customer.state, received.next, now), person: holder },
-  };
+function complaintOf(
+  { message, holder: person }: Heard,
+  { triage, told }: { readonly triage: TriageVerdict | undefined; readonly told: boolean },
+  needs: ReplyNeeds,
+): Promise<Pick<Draft, 'complaint' | 'hold'>> | Pick<Draft, 'complaint' | 'hold'> {
+  if (person === undefined || triage === undefined) return {};
+  const id = needs.ids.hashedId(['complaint', message.point, message.id]);
+  return openComplaint({ id, message, person, triage, told, audience: 'customer' }, needs);
 }
 
 /** Who has this number on record; staff see them beside the text. */

@@ -1,6 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Transition } from '#domain/case/transition.ts';
-import type { ComplaintHold, ComplaintReceived } from '#domain/complaint/receive.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { CustomerMove } from '#domain/complaint/life/holds.ts';
+import type { ComplaintTransition } from '#domain/complaint/transition.ts';
 import type { ContactId, CustomerId } from '#domain/ids.ts';
 import type { PointMove } from '#domain/reply/point-moves.ts';
 import type { Intent } from '#domain/words.ts';
@@ -14,13 +16,20 @@ export type CaseDraft = {
   readonly person?: PersonRecord;
 };
 
+/** A complaint as it is taken down or moves; the words go into its entry under that person's key. */
+export type ComplaintDraft = {
+  readonly from?: Stored<Complaint>;
+  readonly transition: ComplaintTransition;
+  readonly person: PersonRecord;
+};
+
 /** Everything one reply leads to, decided and not yet written. */
 export type Draft = {
   readonly cases: readonly CaseDraft[];
   /** More than one transaction takes: protected before the reply itself is written down. */
   readonly protectedFirst: readonly CaseDraft[];
-  readonly complaint?: ComplaintReceived & { readonly person: PersonRecord };
-  readonly hold?: ComplaintHold & { readonly person: PersonRecord };
+  readonly complaint?: ComplaintDraft;
+  readonly hold?: CustomerMove & { readonly person: PersonRecord };
   readonly point?: PointMove;
   /** An emergency contact who does not want to be one. */
   readonly refusing?: { readonly customerId: CustomerId; readonly contactId: ContactId };

@@ -1,17 +1,19 @@
 import type { ReplyFacts } from '#domain/case/reply.ts';
+import type { MeantForComplaint } from '#domain/reply/complaint-contact.ts';
 import { type Meant, meaningOf, type Said } from '#domain/reply/meaning.ts';
 import type { Intent, Trust } from '#domain/words.ts';
 import type { Bearing, Heard } from '../hear/gather.ts';
 import type { Message, ReplyNeeds } from '../ports.ts';
+import { meantOfContact } from './complaints.ts';
 
 /** As far as the way it came deserves; a third party is trusted with nothing. Source: docs/behaviour.md, Replies. */
 const trustOf = ({ trust }: Message, on: Bearing): Trust => (on.audience === 'customer' ? trust : 0);
 
 /** What the reply means for the case it bears on. */
-export function meantOnCase(heard: Heard, on: Bearing, needs: ReplyNeeds): Meant {
+export async function meantOnCase(heard: Heard, on: Bearing, needs: ReplyNeeds): Promise<MeantForComplaint> {
   const said = saidOf(heard, on, needs);
   if (heard.ambiguous && on.audience === 'customer' && AN_ANSWER.includes(heard.read.intent)) return whichOne(said);
-  return meaningOf(said, needs.book, needs.now());
+  return (await meantOfContact(said, { heard, on }, needs)) ?? meaningOf(said, needs.book, needs.now());
 }
 
 function saidOf({ point, message, read }: Heard, on: Bearing, needs: ReplyNeeds): Said {

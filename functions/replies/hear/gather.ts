@@ -1,4 +1,5 @@
 import type { Case, Task } from '#domain/case/case.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ContactPoint, OpenQuestion } from '#domain/contact/point.ts';
 import { type Correlated, correlate } from '#domain/reply/correlate.ts';
 import type { Classification, ReplyContext } from '#domain/reply/reading/reading.ts';
@@ -13,6 +14,8 @@ export type Bearing = Place & {
   readonly stored: Stored<Case>;
   readonly person?: PersonRecord;
   readonly task?: Task;
+  /** The complaint that its text was about. */
+  readonly complaint?: Stored<Complaint>;
 };
 
 /** Everything a reply is judged by, read strongly. */
@@ -92,11 +95,18 @@ async function among(questions: readonly OpenQuestion[], at: Among, needs: Reply
 
 async function complete(found: Found, { store }: ReplyNeeds): Promise<Bearing> {
   const of = found.stored.state;
-  const [person, task] = await Promise.all([
+  const about = of.about === undefined ? undefined : of.complaintId;
+  const [person, task, complaint] = await Promise.all([
     store.people.load(of.customerId),
     of.taskId === undefined ? undefined : store.cases.task(of.id, of.taskId),
+    about === undefined ? undefined : store.complaints.load(about),
   ]);
-  return { ...found, ...(person === undefined ? {} : { person }), ...(task === undefined ? {} : { task }) };
+  return {
+    ...found,
+    ...(person === undefined ? {} : { person }),
+    ...(task === undefined ? {} : { task }),
+    ...(complaint === undefined ? {} : { complaint }),
+  };
 }
 
 /** The words, with the reference that stands beside them. */

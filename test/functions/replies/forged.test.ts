@@ -9,9 +9,10 @@ import { classifyReply } from '#policies/reply-grammar.ts';
 import { caseIdOf, hashedId } from '#runtime/ids.ts';
 import { caseChange } from '#store/case-store.ts';
 import { GENESIS } from '#store/codecs/entry.ts';
-import { complaintAdvance } from '#store/complaint-store.ts';
+import { complaintAdvance, complaintTasks } from '#store/complaint-store.ts';
 import { pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
 import { identityPut } from '#store/received/identity-store.ts';
+import { complaintRules } from '../../../functions/replies/live-complaints.ts';
 import type { ReplyNeeds } from '../../../functions/replies/ports.ts';
 import { receiveReply } from '../../../functions/replies/receive-reply.ts';
 import { NOON, openedCase } from '../../support/cases.ts';
@@ -46,7 +47,9 @@ function reading({ point, of }: Standing): { needs: ReplyNeeds; moves: Transitio
           moves.push(transition);
           return caseChange(from, transition, sealed);
         },
+        complaints: { load: () => Promise.resolve(undefined) },
         complaintAdvance,
+        complaintTasks,
         customerChange: ({ entry }) => Promise.resolve({ ...advance, entry }),
         contactPut: () => Promise.resolve({ op: 'delete', key: { pk: 'CUS', sk: 'x' } }),
         unknownPoint,
@@ -58,6 +61,9 @@ function reading({ point, of }: Standing): { needs: ReplyNeeds; moves: Transitio
       },
       book: bundledPolicies((text) => text),
       classify: classifyReply,
+      complaints: () => Promise.resolve(complaintRules),
+      home: () => ({ jurisdiction: 'CN', timezone: 'Asia/Shanghai' }),
+      hash: (text) => text,
       pointOf: () => Promise.resolve(POINT),
       ids: { sortable: () => 'id', caseIdOf, hashedId },
       count: () => {},

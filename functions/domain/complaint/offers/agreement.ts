@@ -11,7 +11,7 @@ export type Heard = {
   readonly inboundMessageId: string;
   /** Keyed hash of the number or address, and the last four characters of it. */
   readonly point: string;
-  readonly from: string;
+  readonly from?: string;
   readonly trust: Trust;
   /** SHA-256 of the text as received. */
   readonly textHash: string;
@@ -64,4 +64,6 @@ export function agreementOf(
 }
 
 const wordsOf = (heard: Heard | undefined) =>
-  heard === undefined ? {} : { fromTail: heard.from, point: heard.point, textHash: heard.textHash };
+  heard === undefined
+    ? {}
+    : { ...(heard.from === undefined ? {} : { fromTail: heard.from }), point: heard.point, textHash: heard.textHash };

@@ -2,6 +2,7 @@ import type { Actor } from '../../effects.ts';
 import type { Money } from '../../money.ts';
 import type { Complaint } from '../complaint.ts';
 import type { Counter, Offer } from '../offer.ts';
+import { type ComplaintTransition, moveComplaint } from '../transition.ts';
 import { agreementOf, type HashText, type Heard } from './agreement.ts';
 import { endsOf } from './make.ts';
 import {
@@ -68,6 +69,23 @@ export function counterOffer(of: Complaint, input: CounterInput, at: AnswerAt): 
       tasks: task,
     },
   );
+}
+
+/** The customer answers an offer that is over: nothing moves but a task for whoever can make another. */
+export function noteLateAnswer(
+  of: Complaint,
+  { offerId, heard }: Required<OfferAnswer>,
+  at: AnswerAt,
+): ComplaintTransition {
+  const { inboundMessageId, trust } = heard;
+  const said = {
+    type: 'offer.answered-late',
+    actor: actorOf(at),
+    at: at.now,
+    facts: { offerId, inboundMessageId, trust, state: offerOf(of, offerId)?.state ?? 'REPLACED' },
+  };
+  const tasks = [complaintTask(of, { kind: 'offer-ended' }, at.now)];
+  return moveComplaint(of, {}, { ...said, beside: { tasks } });
 }
 
 /** An offer may still be answered: it is open, or it ended of itself after the answer had come in. */

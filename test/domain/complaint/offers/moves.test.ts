@@ -171,8 +171,8 @@ test('an answer counts by when it was received, not by when it was read', () => 
 
   expect(first(moved(acceptOffer(open, { offerId: 'm1.o1', heard: inTime }, late)).next)?.state).toBe('ACCEPTED');
   expect(first(moved(acceptOffer(expired, { offerId: 'm1.o1', heard: inTime }, late)).next)?.state).toBe('ACCEPTED');
-  for (const of of [open, expired]) {
-    expect(acceptOffer(of, { offerId: 'm1.o1', heard: { ...heard, receivedAt: EXPIRES + 1 } }, late)).toEqual({
+  for (const over of [open, expired]) {
+    expect(acceptOffer(over, { offerId: 'm1.o1', heard: { ...heard, receivedAt: EXPIRES + 1 } }, late)).toEqual({
       refused: 'offer.expired',
     });
   }

@@ -1,0 +1,86 @@
+import { homeOf } from '#domain/complaint/home.ts';
+import type { ComplaintInput } from '#domain/complaint/life/received.ts';
+import { type ComplaintTransition, isComplaintRefusal } from '#domain/complaint/transition.ts';
+import type { TriageContext, TriageVerdict } from '#domain/complaint/triage/verdict.ts';
+import type { MeantForComplaint } from '#domain/reply/complaint-contact.ts';
+import type { Said } from '#domain/reply/meaning.ts';
+import type { PersonRecord } from '#store/people/customer-store.ts';
+import type { Bearing, Heard } from '../hear/gather.ts';
+import type { Message, ReplyNeeds } from '../ports.ts';
+import type { ComplaintDraft, Draft } from './draft.ts';
+
+/** An answer to an offer or a rating, with what it does to its complaint. Undefined: it is neither. */
+export async function meantOfContact(
+  said: Said,
+  { heard, on }: { readonly heard: Heard; readonly on: Bearing },
+  needs: ReplyNeeds,
+): Promise<MeantForComplaint | undefined> {
+  if (on.complaint === undefined || on.person === undefined) return undefined;
+  const { meant, book } = await needs.complaints();
+  const text = heard.message.text.reveal();
+  const reply = { said, complaint: on.complaint.state, heard: wordsOf(heard.message, said, needs), text };
+  return meant(reply, { now: needs.now(), book, hash: needs.hash, policies: needs.book });
+}
+
+/** Of a number its last four digits tell whose words they were; of anything else nothing is told. */
+function wordsOf(message: Message, { trust }: Said, { hash }: ReplyNeeds) {
+  const tail = message.channel === 'sms' ? { from: message.address.reveal().slice(-4) } : {};
+  return {
+    inboundMessageId: message.id,
+    point: message.point,
+    trust,
+    textHash: hash(message.text.reveal()),
+    receivedAt: message.at,
+    ...tail,
+  };
+}
+
+export const triageOf = async (message: Message, context: TriageContext, needs: ReplyNeeds): Promise<TriageVerdict> =>
+  (await needs.complaints()).triage(message.text.reveal(), context);
+
+export type Complaining = {
+  readonly message: Message;
+  readonly person: PersonRecord;
+  readonly triage: TriageVerdict;
+  /** An automatic text tells them that it was heard. */
+  readonly told: boolean;
+} & Pick<ComplaintInput, 'id' | 'audience' | 'contactId' | 'caseId' | 'accountId' | 'purpose'>;
+
+/**
+ * Taken down as an aggregate of its own, with the clocks of its receipt. Its holds are put on the customer who complains,
+ * not on one complained about.
+ */
+export async function openComplaint(of: Complaining, needs: ReplyNeeds): Promise<Pick<Draft, 'complaint' | 'hold'>> {
+  const { message, person, ...known } = of;
+  const { receive, book } = await needs.complaints();
+  const customer = person.customer.state;
+  const input: ComplaintInput = {
+    ...known,
+    channel: message.channel,
+    receivedAt: message.at,
+    customerId: customer.id,
+    point: message.point,
+    locale: message.locale ?? customer.locale,
+    inboundId: message.id,
+    ...homeOf(customer, needs.home(), needs.book),
+  };
+  const received = receive(input, { now: needs.now(), book });
+  if (isComplaintRefusal(received)) throw new Error(`complaint: got ${received.refused}, expected one taken down`);
+  return movedComplaint({ transition: received, person }, needs);
+}
+
+/** A move of a complaint with what it sets or lifts on the customer. */
+export async function movedComplaint(
+  draft: ComplaintDraft,
+  needs: ReplyNeeds,
+): Promise<Pick<Draft, 'complaint' | 'hold'>> {
+  const hold = await holdOf(draft.transition, draft.person, needs);
+  return { complaint: draft, ...(hold === undefined ? {} : { hold: { ...hold, person: draft.person } }) };
+}
+
+async function holdOf({ holds, next, entry }: ComplaintTransition, person: PersonRecord, needs: ReplyNeeds) {
+  if (holds === undefined) return undefined;
+  const rules = await needs.complaints();
+  const by = { complaintId: next.id, actor: entry.actor, now: needs.now() };
+  return rules.holds(person.customer.state, holds, by);
+}
