@@ -1,0 +1,119 @@
+import type { Account } from '#domain/account/account.ts';
+import type { Case, Task } from '#domain/case/case.ts';
+import { contactCase, endContact } from '#domain/case/contact-case.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { type CustomerMove, moveHolds } from '#domain/complaint/life/holds.ts';
+import type { ComplaintTransition } from '#domain/complaint/transition.ts';
+import type { PolicyBook } from '#domain/policy/book.ts';
+import { accountPut } from '../account-store.ts';
+import { caseChange } from '../case-store.ts';
+import { complaintAdvance, complaintTasks } from '../complaint-store.ts';
+import type { Advance, Op, Stored } from '../ledger.ts';
+import { customerChange, type PersonRecord, type PersonVault } from '../people/customer-store.ts';
+
+/** A case that the move ends, as it was read, with the task that owns it. */
+export type EndingCase = { readonly stored: Stored<Case>; readonly task?: Task };
+
+export type ComplaintMove = {
+  /** Absent: the complaint is new. */
+  readonly from?: Stored<Complaint> | undefined;
+  readonly transition: ComplaintTransition;
+  /** Words of the entry, sealed. */
+  readonly sealed?: Uint8Array;
+  /** The customer, where the move sets or lifts holds: without them nobody is held. */
+  readonly person?: Pick<PersonRecord, 'customer' | 'key'>;
+  /** The cases that it ends; one that is over already stays as it is. */
+  readonly ending?: readonly EndingCase[];
+  /** The account that its contact is about. */
+  readonly account?: Account;
+};
+
+export type ChangeNeeds = {
+  readonly vault: PersonVault;
+  readonly book: Pick<PolicyBook, 'newestPlan'>;
+};
+
+export type ComplaintWrites = { readonly advances: readonly Advance[]; readonly also: readonly Op[] };
+
+/**
+ * A move of a complaint as one change of the ledger, never more than four aggregates: the complaint, the contact that it
+ * opens, those that it ends, its holds on the customer; and its tasks beside them.
+ */
+export async function complaintChange(move: ComplaintMove, needs: ChangeNeeds): Promise<ComplaintWrites> {
+  const { from, transition, sealed, ending = [] } = move;
+  const opened = openedCase(move, needs);
+  const ended = ending.flatMap((one) => endedCase(one, transition));
+  const held = await heldCustomer(move, needs);
+  return {
+    advances: [
+      complaintAdvance(from, transition, sealed),
+      ...[...opened.changes, ...ended].map((change) => change.advance),
+      ...held,
+    ],
+    also: [
+      ...complaintTasks(transition),
+      ...[...opened.changes, ...ended].flatMap((change) => change.also),
+      ...opened.pointer,
+    ],
+  };
+}
+
+type CaseWrites = ReturnType<typeof caseChange>;
+
+/** An offer about an overdue account rests on that, and is found again by the account when it clears. */
+function openedCase(
+  { transition, account }: ComplaintMove,
+  { book }: ChangeNeeds,
+): { readonly changes: readonly CaseWrites[]; readonly pointer: readonly Op[] } {
+  const { contact, next, entry } = transition;
+  if (contact === undefined) return { changes: [], pointer: [] };
+  const plan = book.newestPlan(contact.plan);
+  if (plan === undefined) throw new Error(`contact plan: got ${contact.plan}, expected one that is shipped`);
+  const overdue = contact.plan === 'offer' ? overdueOf(account) : undefined;
+  const opened = contactCase(next, contact, { now: entry.at, plan, ...(overdue === undefined ? {} : { overdue }) });
+  const pointer = overdue === undefined || account === undefined ? [] : [pointedAt(account, opened.next)];
+  return { changes: [caseChange(undefined, opened)], pointer };
+}
+
+function overdueOf(account: Account | undefined): { readonly sequence?: number } | undefined {
+  const { state } = account ?? {};
+  if (state === undefined || (state.overdue?.minor ?? 0) <= 0) return undefined;
+  return { sequence: state.sequence };
+}
+
+/** Open cases an account points to. Source: docs/behaviour.md, Sizes. */
+const MAX_POINTERS = 4;
+
+const pointedAt = (account: Account, of: Case): Op =>
+  accountPut(account, {
+    ...account,
+    openCases: [...account.openCases, { caseId: of.id, kind: of.kind }].slice(-MAX_POINTERS),
+  });
+
+function endedCase({ stored, task }: EndingCase, { entry }: ComplaintTransition): readonly CaseWrites[] {
+  const over = endContact(stored.state, {
+    now: entry.at,
+    why: entry.type,
+    ...(task === undefined ? {} : { task }),
+  });
+  return over === undefined ? [] : [caseChange(stored, over)];
+}
+
+async function heldCustomer(move: ComplaintMove, { vault }: ChangeNeeds): Promise<readonly Advance[]> {
+  const { person } = move;
+  const moved = customerMove(move);
+  if (moved === undefined || person === undefined) return [];
+  const before = { stored: person.customer, key: person.key };
+  return [await customerChange({ before, after: moved.next, entry: moved.entry }, vault)];
+}
+
+/** The customer's own move; undefined where nothing of theirs changes. */
+export function customerMove({
+  transition,
+  person,
+}: Pick<ComplaintMove, 'transition' | 'person'>): CustomerMove | undefined {
+  const { holds, next, entry } = transition;
+  if (holds === undefined || person === undefined) return undefined;
+  const by = { complaintId: next.id, actor: entry.actor, now: entry.at };
+  return moveHolds(person.customer.state, holds, by);
+}

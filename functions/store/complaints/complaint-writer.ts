@@ -1,0 +1,69 @@
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { ComplaintTransition } from '#domain/complaint/transition.ts';
+import type { AccountStore } from '../account-store.ts';
+import type { CaseStore } from '../case-store.ts';
+import type { Ledger, Op } from '../ledger.ts';
+import type { PersonStore } from '../people/customer-store.ts';
+import { type ChangeNeeds, type ComplaintMove, complaintChange, type EndingCase } from './complaint-change.ts';
+
+export type WriterNeeds = ChangeNeeds & {
+  readonly ledger: Ledger;
+  readonly cases: Pick<CaseStore, 'loadAll' | 'task'>;
+  readonly people: Pick<PersonStore, 'load'>;
+  readonly accounts: Pick<AccountStore, 'load'>;
+};
+
+/** A move as the rules made it; `also` must hold with it. */
+export type ToWrite = Pick<ComplaintMove, 'from' | 'transition' | 'sealed'> & { readonly also?: readonly Op[] };
+/** `stale`: something it rests on has moved, and nothing was written; `failed`: which of `also` did not hold. */
+export type WrittenMove =
+  | { readonly kind: 'committed' }
+  | { readonly kind: 'stale'; readonly failed: readonly number[] };
+
+export type ComplaintWriter = (move: ToWrite) => Promise<WrittenMove>;
+
+/** Writes a move of a complaint with everything it does beside itself; reads what that needs, and nothing for a plain one. */
+export const createComplaintWriter =
+  (needs: WriterNeeds): ComplaintWriter =>
+  async ({ also = [], ...move }) => {
+    const change = await complaintChange({ ...move, ...(await besides(move.transition, needs)) }, needs);
+    const at = change.advances.length + change.also.length;
+    const result = await needs.ledger.commit({ advances: change.advances, also: [...change.also, ...also] });
+    if (result.kind === 'committed') return result;
+    return { kind: 'stale', failed: result.failed.flatMap((one) => (one.at >= at ? [one.at - at] : [])) };
+  };
+
+type Besides = Pick<ComplaintMove, 'person' | 'ending' | 'account'>;
+
+async function besides({ next, holds, ends = [], contact }: ComplaintTransition, needs: WriterNeeds): Promise<Besides> {
+  const { customerId } = next;
+  const accountId = contact?.plan === 'offer' ? contact.accountId : undefined;
+  const [person, ending, account] = await Promise.all([
+    holds === undefined || customerId === undefined ? undefined : needs.people.load(customerId),
+    endingCases(ends, needs),
+    accountId === undefined ? undefined : needs.accounts.load(accountId),
+  ]);
+  return {
+    ending,
+    ...(person === undefined ? {} : { person }),
+    ...(account === undefined ? {} : { account }),
+  };
+}
+
+async function endingCases(ids: readonly string[], { cases }: WriterNeeds): Promise<readonly EndingCase[]> {
+  const found = (await cases.loadAll(ids)).flatMap((stored) => stored ?? []);
+  return Promise.all(
+    found.map(async (stored) => {
+      const { id, taskId } = stored.state;
+      const task = taskId === undefined ? undefined : await cases.task(id, taskId);
+      return task === undefined ? { stored } : { stored, task };
+    }),
+  );
+}
+
+/** Id of the contact that a move of this complaint may open: its next entry's, so that a repeated move opens it once. */
+export const contactParts = (of: Pick<Complaint, 'id' | 'version'>): readonly string[] => [
+  'contact',
+  of.id,
+  String(of.version + 1),
+];
