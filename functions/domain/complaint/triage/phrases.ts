@@ -1,0 +1,62 @@
+import { readTokens } from '../../reply/reading/tokens.ts';
+import type { Word } from './plain.ts';
+import { stemOf } from './stem.ts';
+
+/** A listed phrase found in a text: words `from` to `to` (exclusive). */
+export type PhraseHit = { readonly phrase: number; readonly from: number; readonly to: number };
+
+/** Listed phrases as a tree of words: one way down tells every phrase that begins at a place. */
+export type PhraseTree = {
+  /** The number of a phrase, the same for the same words. */
+  readonly add: (phrase: string) => number;
+  readonly spelled: (phrase: number) => string;
+  /** Every listed phrase that begins with the word at `from`, never across punctuation. */
+  readonly at: (words: readonly Word[], from: number) => readonly PhraseHit[];
+};
+
+type Node = { phrase?: number; readonly next: Map<string, Node> };
+const NONE: readonly PhraseHit[] = [];
+const OLD_FROM = 60;
+const OLD_TO = 109;
+
+export function phrasesOf(): PhraseTree {
+  const root: Node = { next: new Map() };
+  const spellings: string[] = [];
+  const add = (phrase: string): number => {
+    const words = phrase.startsWith('#') ? [phrase] : readTokens(phrase).tokens.map((token) => stemOf(token.text));
+    let node = root;
+    for (const word of words) {
+      const next = node.next.get(word) ?? { next: new Map<string, Node>() };
+      node.next.set(word, next);
+      node = next;
+    }
+    if (node.phrase === undefined) {
+      node.phrase = spellings.length;
+      spellings.push(phrase);
+    }
+    return node.phrase;
+  };
+  return { add, spelled: (phrase) => spellings[phrase] ?? '', at: (words, from) => hitsAt(root, words, from) };
+}
+
+function hitsAt(root: Node, words: readonly Word[], from: number): readonly PhraseHit[] {
+  const first = words[from];
+  if (first === undefined) return NONE;
+  let hits: PhraseHit[] | undefined;
+  const meet = (node: Node | undefined, to: number): void => {
+    if (node?.phrase !== undefined) (hits ??= []).push({ phrase: node.phrase, from, to });
+  };
+  const code = first.text.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) {
+    meet(root.next.get('#'), from + 1);
+    const value = Number(first.text);
+    if (value >= OLD_FROM && value <= OLD_TO) meet(root.next.get('#60'), from + 1);
+  }
+  let node = root.next.get(first.text);
+  for (let at = from + 1; node !== undefined; at += 1) {
+    meet(node, at);
+    const word = words[at];
+    node = word === undefined || word.apart ? undefined : node.next.get(word.text);
+  }
+  return hits ?? NONE;
+}

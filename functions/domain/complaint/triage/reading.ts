@@ -1,0 +1,33 @@
+import type { Cue } from './lexicon.ts';
+import type { Plain } from './plain.ts';
+import type { Found } from './scan.ts';
+import type { TriageContext, TriageReason } from './verdict.ts';
+import type { Tone } from './words.ts';
+
+/** A text as the rules look at it: its words, the cues found in them, what is known beside it. */
+export type Reading = {
+  readonly plain: Plain;
+  readonly found: readonly Found[];
+  readonly context: TriageContext;
+};
+
+type Of<T extends Cue['target']['of']> = Found & {
+  readonly cue: { readonly target: Extract<Cue['target'], { of: T }> };
+};
+
+export const foundOf = <T extends Cue['target']['of']>(found: readonly Found[], of: T): readonly Of<T>[] =>
+  found.filter((one): one is Of<T> => one.cue.target.of === of);
+
+export const toneOf = ({ found }: Pick<Reading, 'found'>, tone: Tone): readonly Found[] =>
+  foundOf(found, 'tone').filter((one) => one.cue.target.tone === tone);
+
+/** Its sentence ends in a question mark. */
+export const isAsked = ({ plain }: Reading, { sentence }: Found): boolean => plain.asked.has(sentence);
+
+const SHOWN = 4;
+
+/** The listed words that decided, the longest first; a few tell enough. */
+export const reasonOf = (what: string, by: readonly Found[]): TriageReason => ({
+  what,
+  words: [...new Set(by.map((one) => one.words))].toSorted((a, b) => b.length - a.length).slice(0, SHOWN),
+});

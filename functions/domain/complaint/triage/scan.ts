@@ -1,0 +1,89 @@
+import type { Cue, Lexicon, Part } from './lexicon.ts';
+import type { PhraseHit } from './phrases.ts';
+import type { Plain, Word } from './plain.ts';
+
+/** A cue found in a text, with the listed words that made it. */
+export type Found = {
+  readonly cue: Cue;
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  /** A negation stands right before it. */
+  readonly negated: boolean;
+};
+
+/** Every cue of a language in a text, each once; where it is said and taken back, the saying counts. */
+export function scan({ words }: Plain, lexicon: Lexicon): readonly Found[] {
+  const hits = words.map((_, from) => lexicon.tree.at(words, from));
+  const readable = withoutNeutral(hits, lexicon);
+  const found = new Map<Cue, Found>();
+  for (const start of readable.flat()) {
+    for (const cue of lexicon.cues.get(start.phrase) ?? NONE) {
+      if (found.get(cue)?.negated !== false) meet(cue, start, { hits: readable, all: hits, words, lexicon, found });
+    }
+  }
+  return [...found.values()];
+}
+
+const NONE: readonly Cue[] = [];
+
+type Scanning = Text & { readonly all: Hits; readonly lexicon: Lexicon; readonly found: Map<Cue, Found> };
+
+/** Notes a cue whose first phrase was met, if the rest of it follows. */
+function meet(cue: Cue, start: PhraseHit, { all, lexicon, found, ...text }: Scanning): void {
+  const whole = completed([start], cue.parts, text);
+  if (whole === undefined) return;
+  found.set(cue, {
+    cue,
+    words: whole.map((hit) => lexicon.tree.spelled(hit.phrase)).join('…'),
+    from: start.from,
+    to: whole.at(-1)?.to ?? start.to,
+    sentence: text.words[start.from]?.sentence ?? 0,
+    negated: isNegated(start.from, { hits: all, words: text.words, lexicon }),
+  });
+}
+
+type Hits = readonly (readonly PhraseHit[])[];
+
+/** What lies inside the name of something else says nothing of its own. */
+function withoutNeutral(hits: Hits, { neutral }: Lexicon): Hits {
+  const spans = hits.flatMap((starts) => starts.filter((hit) => neutral.has(hit.phrase)));
+  if (spans.length === 0) return hits;
+  const hidden = (hit: PhraseHit): boolean =>
+    spans.some((span) => span.from <= hit.from && hit.to <= span.to && !neutral.has(hit.phrase));
+  return hits.map((starts) => (starts.length === 0 ? starts : starts.filter((hit) => !hidden(hit))));
+}
+
+type Text = { readonly hits: Hits; readonly words: readonly Word[] };
+
+/** The hits that make a whole cue, or nothing. Parts follow each other within one sentence. */
+function completed(so: readonly PhraseHit[], parts: readonly Part[], text: Text): readonly PhraseHit[] | undefined {
+  const part = parts[so.length];
+  const last = so.at(-1);
+  if (part === undefined || last === undefined) return so;
+  const sentence = text.words[last.from]?.sentence;
+  for (let from = last.to; from <= last.to + part.within; from += 1) {
+    if (text.words[from]?.sentence !== sentence) return undefined;
+    for (const hit of text.hits[from] ?? []) {
+      const whole = part.phrases.has(hit.phrase) ? completed([...so, hit], parts, text) : undefined;
+      if (whole !== undefined) return whole;
+    }
+  }
+  return undefined;
+}
+
+/** A negation before it in the same clause, with at most a word or two between. */
+function isNegated(at: number, { hits, words, lexicon }: Text & { readonly lexicon: Lexicon }): boolean {
+  const { negations, negationReach: reach } = lexicon;
+  const takesBack = (hit: PhraseHit): boolean => negations.has(hit.phrase) && hit.to <= at && at - hit.to <= reach;
+  for (let from = at; from > 0 && from >= at - reach - LONGEST_NEGATION; ) {
+    // Punctuation before this word: what stands beyond belongs to another clause.
+    if (words[from]?.apart === true) return false;
+    from -= 1;
+    if (hits[from]?.some(takesBack) === true) return true;
+  }
+  return false;
+}
+
+const LONGEST_NEGATION = 4;

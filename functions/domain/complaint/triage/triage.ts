@@ -1,0 +1,85 @@
+import type { ComplaintCategory } from '../complaint.ts';
+import { deskFor } from './desk.ts';
+import { type Flags, flagsOf, onlyIfComplaint } from './flags.ts';
+import { kindOf } from './kind.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { matterOf } from './matter.ts';
+import { plainOf } from './plain.ts';
+import { foundOf, type Reading, reasonOf } from './reading.ts';
+import { scan } from './scan.ts';
+import { severityOf } from './severity.ts';
+import type { Ranked, Triage, TriageContext, TriageLang, TriageReason, TriageVerdict } from './verdict.ts';
+import type { TriageWords } from './words.ts';
+
+/** Sure enough for a desk: right nine times in ten. Source: docs/decisions, triage by rules. */
+const SURE = 0.6;
+const SUGGESTED = 3;
+
+/** Triage by the words of a dictionary, grown when the first text comes, because most functions start without one. */
+export function createTriage(words: TriageWords): Triage {
+  const simplified = pairsOf(words.simplified);
+  const lexicons = new Map<TriageLang, Lexicon>();
+  const lexiconOf = (lang: TriageLang): readonly Lexicon[] => {
+    const cues = words.languages.find((one) => one.lang === lang);
+    const known = lexicons.get(lang) ?? (cues === undefined ? undefined : createLexicon(cues));
+    if (known === undefined) return [];
+    lexicons.set(lang, known);
+    return [known];
+  };
+  return (text, context = {}) => {
+    const plain = plainOf(text, simplified);
+    const spoken = [...(plain.han ? lexiconOf('zh') : []), ...(plain.latin || !plain.han ? lexiconOf('en') : [])];
+    return judged({ plain, found: spoken.flatMap((lexicon) => scan(plain, lexicon)), context });
+  };
+}
+
+function pairsOf(listed: string): ReadonlyMap<string, string> {
+  const letters = listed.replaceAll(/\s/gu, '');
+  const pairs = new Map<string, string>();
+  for (let at = 0; at < letters.length; at += 2) pairs.set(letters.charAt(at), letters.charAt(at + 1));
+  return pairs;
+}
+
+/** Kind first, then what it accuses of, what about, how urgent, and whose it is. */
+function judged(reading: Reading): TriageVerdict {
+  const said = flagsOf(reading);
+  const kind = kindOf(reading, said);
+  const flagged: Flags = kind.kind === 'complaint' || kind.kind === 'help_request' ? said : onlyIfComplaint(said);
+  const matter = matterOf(reading, flagged);
+  const categories = rankedFor(matter.ranked, reading.context, kind.kind === 'spam');
+  const [best = OTHER] = categories;
+  const { category } = best;
+  const flags = [...flagged.keys()];
+  const { purpose } = reading.context;
+  const dunned = purpose === 'debt_reminder' || purpose === 'pre_litigation';
+  const complains = kind.kind === 'complaint' || kind.kind === 'help_request';
+  const autoRoute = complains && category !== 'other' && best.confidence >= SURE;
+  const fault = foundOf(reading.found, 'fault')[0];
+  return {
+    kind: kind.kind,
+    category,
+    categories,
+    flags,
+    severity: severityOf({ kind: kind.kind, category, flags, dunned }),
+    lang: reading.plain.lang,
+    department: deskFor(reading, { kind: kind.kind, category, flags, sure: autoRoute }),
+    autoRoute,
+    ...(fault === undefined || kind.kind !== 'complaint' ? {} : { fault: fault.cue.target.fault }),
+    why: reasons([
+      reasonOf(`kind ${kind.kind}`, kind.by),
+      reasonOf(`category ${category}`, matter.by.get(category) ?? []),
+      ...[...flagged].map(([flag, by]) => reasonOf(`flag ${flag}`, by)),
+      ...(fault === undefined ? [] : [reasonOf(`fault ${fault.cue.target.fault}`, [fault])]),
+    ]),
+  };
+}
+
+const OTHER: Ranked = { category: 'other', confidence: 1 };
+
+/** Known from the question it answers, it is not guessed. */
+function rankedFor(ranked: readonly Ranked[], { category }: TriageContext, spam: boolean): readonly Ranked[] {
+  const known: ComplaintCategory | undefined = category ?? (spam ? 'other' : undefined);
+  return known === undefined ? ranked.slice(0, SUGGESTED) : [{ category: known, confidence: 1 }];
+}
+
+const reasons = (all: readonly TriageReason[]): readonly TriageReason[] => all.filter((one) => one.words.length > 0);

@@ -1,0 +1,54 @@
+import type { ComplaintCategory, ComplaintFlag } from '../complaint.ts';
+import type { FaultKey } from './faults.ts';
+import type { TriageLang } from './verdict.ts';
+
+/**
+ * Cues, parted by `|`. A cue is one phrase, or several with `~` (a few words between) or `~~` (within the sentence)
+ * between them; `<name>` stands for any phrase of a group, `#` for a number, `#60` for an age from sixty. Spelled as
+ * texts are folded: lower case, no apostrophes, simplified characters; English words match in all their endings.
+ */
+export type Cues = string;
+
+export const STRENGTHS = ['topic', 'sure', 'wrong'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/** What a category is recognised by. */
+export type MatterCues = {
+  /** Speaks of the matter, weakly: many categories share such words. */
+  readonly topic: Cues;
+  /** Names this matter and hardly another. */
+  readonly sure: Cues;
+  /** Names this matter and says that something is wrong with it. */
+  readonly wrong: Cues;
+};
+
+export const TONES = ['grievance', 'help', 'ask', 'praise', 'spam', 'idle'] as const;
+/** How a text speaks: by this its kind is found. */
+export type Tone = (typeof TONES)[number];
+
+/** Who of the house was met: a branch, a phone line, a program. */
+export const DESKS = ['branch', 'contact-centre', 'it'] as const;
+export type Desk = (typeof DESKS)[number];
+
+export type LanguageCues = {
+  readonly lang: TriageLang;
+  /** Named lists of phrases, for use within cues. */
+  readonly groups: Readonly<Record<string, string>>;
+  /** Before a cue of a flag these take it back: `not harassed`. */
+  readonly negations: string;
+  /** Inside these phrases nothing is read: the name of a thing that holds a cue. */
+  readonly neutral: Cues;
+  readonly tones: Readonly<Record<Tone, Cues>>;
+  readonly flags: Readonly<Record<ComplaintFlag, Cues>>;
+  readonly matters: Readonly<Record<Exclude<ComplaintCategory, 'other'>, MatterCues>>;
+  readonly faults: Readonly<Record<FaultKey, Cues>>;
+  readonly desks: Readonly<Record<Desk, Cues>>;
+};
+
+/** The words of triage as data: a version is immutable, a change is a new version. */
+export type TriageWords = {
+  readonly version: number;
+  /** Pairs of characters: traditional or spoken, and the one the lists are written in. */
+  readonly simplified: string;
+  readonly languages: readonly LanguageCues[];
+};
