@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bundledPolicies } from '#policies/book.ts';
-import { classifyReply } from '#policies/reply-grammar.ts';
 import { SURROUNDINGS, type Surroundings } from '#runtime/chain.ts';
 import type { Clock } from '#runtime/clock.ts';
 import { type BadMessage, fromQueue } from '#runtime/from-queue.ts';
@@ -41,7 +40,7 @@ export function joinReplies(parts: Parts): ReplyNeeds & { readonly setAside: (ba
   return {
     store: joinStore(parts),
     book: bundledPolicies(sha256Hex),
-    classify: classifyReply,
+    grammar: async () => (await import('#policies/reply-grammar.ts')).classifyReply,
     complaints: async () => (await import('./live-complaints.ts')).complaintRules,
     home: parts.home ?? (() => readSettings().defaults),
     hash: sha256Hex,

@@ -93,7 +93,8 @@ export type ComplaintRules = {
 export type ReplyNeeds = {
   readonly store: ReplyStore;
   readonly book: PolicyBook;
-  readonly classify: Grammar;
+  /** How texts are read: its dictionaries are loaded when the first one comes. */
+  readonly grammar: () => Promise<Grammar>;
   readonly complaints: () => Promise<ComplaintRules>;
   /** Law and zone of people whose record does not say. */
   readonly home: () => Home;

@@ -2,6 +2,7 @@ import type { Case, Task } from '#domain/case/case.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ContactPoint, OpenQuestion } from '#domain/contact/point.ts';
 import { type Correlated, correlate } from '#domain/reply/correlate.ts';
+import type { Grammar } from '#domain/reply/grammar.ts';
 import type { Classification, ReplyContext } from '#domain/reply/reading/reading.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
@@ -37,16 +38,17 @@ export async function gather(message: Message, needs: ReplyNeeds): Promise<Heard
   const point = (await needs.store.points.load(message.point)) ?? needs.store.unknownPoint(message.point);
   const text = heardText(message);
   const number = numberContext(point.state, message);
-  const { token } = needs.classify(text, number);
+  const classify = await needs.grammar();
+  const { token } = classify(text, number);
   const clues = {
     at: message.at,
     ...(token === undefined ? {} : { token }),
     ...(message.answeredMessageId === undefined ? {} : { answeredMessageId: message.answeredMessageId }),
   };
   const correlated = correlate(point.state, clues, needs.book.limits);
-  if (correlated.to === 'several') return among(correlated.questions, { message, point, number }, needs);
+  if (correlated.to === 'several') return among(correlated.questions, { message, point, number, classify }, needs);
   const found = await findCase(correlated, point.state, { message, needs });
-  const read = needs.classify(text, found === undefined ? number : contextOf(found, number));
+  const read = classify(text, found === undefined ? number : contextOf(found, number));
   const base = { message, point, read, ambiguous: false, others: [] };
   return found === undefined
     ? { ...base, ...(await holderOf(message, point.state, needs)) }
@@ -76,13 +78,18 @@ async function findCase(
   }
 }
 
-type Among = { readonly message: Message; readonly point: Stored<ContactPoint>; readonly number: ReplyContext };
+type Among = {
+  readonly message: Message;
+  readonly point: Stored<ContactPoint>;
+  readonly number: ReplyContext;
+  readonly classify: Grammar;
+};
 
 /** Without a token a denial means every open fraud question, anything else none of them in particular. */
 async function among(questions: readonly OpenQuestion[], at: Among, needs: ReplyNeeds): Promise<Heard> {
   const fraud = questions.filter((one) => one.purpose === 'fraud_security' && one.audience === 'customer');
   const newest = fraud.at(-1) ?? questions.at(-1);
-  const read = needs.classify(heardText(at.message), amongContext(questions, newest, at.number));
+  const read = at.classify(heardText(at.message), amongContext(questions, newest, at.number));
   const denies = read.intent === 'deny' && fraud.length > 0;
   const [stored, ...rest] = await needs.store.cases.loadAll(
     [newest, ...(denies ? fraud.slice(0, -1).toReversed() : [])].flatMap((one) => one?.caseId ?? []),

@@ -60,7 +60,7 @@ function reading({ point, of }: Standing): { needs: ReplyNeeds; moves: Transitio
         newKey: () => Promise.resolve(new Uint8Array(65)),
       },
       book: bundledPolicies((text) => text),
-      classify: classifyReply,
+      grammar: () => Promise.resolve(classifyReply),
       complaints: () => Promise.resolve(complaintRules),
       home: () => ({ jurisdiction: 'CN', timezone: 'Asia/Shanghai' }),
       hash: (text) => text,
