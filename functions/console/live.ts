@@ -7,7 +7,6 @@ import { parseWith } from '#runtime/wire.ts';
 import { createAccountStore } from '#store/account-store.ts';
 import { createAudit } from '#store/audit.ts';
 import { createCaseStore } from '#store/case-store.ts';
-import { createComplaintStore } from '#store/complaint-store.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
 import { OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
 import { createQueueCases } from '#store/lists/queue-cases.ts';
@@ -19,8 +18,8 @@ import { createFeedStore } from '#store/received/feed-store.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
 import { createInboxStore, INBOX_POSITION } from '#store/received/inbox-store.ts';
 import { createQuarantineStore, QUARANTINE_ID } from '#store/received/quarantine-store.ts';
-import { createTaskStore } from '#store/task-store.ts';
 import { askCall, wordsAndRules } from './live-calls.ts';
+import { joinComplaintMoves } from './live-complaints.ts';
 import { joinRecords } from './live-records.ts';
 import { joinWrites, type WriteParts } from './live-writes.ts';
 import type { ConsoleNeeds } from './ports.ts';
@@ -40,6 +39,7 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
   const people = createPersonStore(reader, vault);
   const accounts = createAccountStore(reader, db, tableName);
   const points = createPointStore(reader);
+  const cases = createCaseStore(reader);
   const book = bundledPolicies(sha256Hex);
   const feed = createFeedStore(reader, db, tableName).newest;
   const paused = pausedPurposes(reader, clock.wallNow);
@@ -47,6 +47,8 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
   return {
     ...joinWrites(parts, { records, people, points }),
     ...joinLists(parts, reader),
+    ...joinComplaintMoves(parts, { records, people, accounts, cases, book }),
+    cases,
     ...records.words,
     people,
     accounts,
@@ -67,12 +69,9 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
 /** What staff read and list, and what operations look after. */
 function joinLists({ db, vault, clock, ids, tableName }: Parts, reader: Reader) {
   return {
-    cases: createCaseStore(reader),
     queueCases: createQueueCases(reader),
-    tasks: createTaskStore(reader),
     customerCases: createCustomerCases(reader),
     inbox: createInboxStore(reader, vault),
-    complaints: createComplaintStore(reader),
     pauses: createPauseStore(reader, db, tableName),
     quarantine: createQuarantineStore({ reader, db, table: tableName, vault }),
     audit: createAudit(reader),

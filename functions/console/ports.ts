@@ -2,6 +2,9 @@ import type { QueueSender } from '#channels/queue.ts';
 import type { Account } from '#domain/account/account.ts';
 import type { Case, Task } from '#domain/case/case.ts';
 import type { Transition } from '#domain/case/transition.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { OfferBook } from '#domain/complaint/offers/move.ts';
+import type { ComplaintTransition } from '#domain/complaint/transition.ts';
 import type { Allow, Verdict } from '#domain/contact/evidence.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { EntryDraft } from '#domain/effects.ts';
@@ -44,6 +47,12 @@ export type CaseMove = {
     readonly entry: EntryDraft;
   };
 };
+/** What a move of a complaint writes: the transition, and its words under the seal. */
+export type ComplaintMove = {
+  readonly from: Stored<Complaint>;
+  readonly transition: ComplaintTransition;
+  readonly sealed?: Uint8Array;
+};
 export type Written = 'committed' | 'stale';
 
 /** What may be said on a call the gate allowed, and what the claim of it has to find unchanged. */
@@ -74,6 +83,14 @@ export type ConsoleNeeds = {
   readonly accounts: { readonly load: (id: string) => Promise<Account | undefined> };
   readonly points: Pick<PointStore, 'load' | 'loadAll'>;
   readonly complaints: ComplaintStore;
+  /** Clocks, calendars and authority of complaints. */
+  readonly complaintBook: OfferBook;
+  /** The complaint, its tasks, the contact it opens, those it ends, the customer's holds: together or not at all. */
+  readonly changeComplaint: (move: ComplaintMove) => Promise<Written>;
+  /** Wrapped key that the words of a complaint are sealed under: the customer's, else its own; undefined: it is gone. */
+  readonly keyOf: (of: Complaint) => Promise<Uint8Array | undefined>;
+  /** Same parts, same id. */
+  readonly hashedId: (parts: readonly string[]) => string;
   readonly inbox: Pick<InboxStore, 'page'>;
   readonly quarantine: Pick<QuarantineStore, 'page' | 'get' | 'remove'>;
   /** Asks for what lies in quarantine under this id to be applied again, as whoever sent it first. */
@@ -102,7 +119,7 @@ export type ConsoleNeeds = {
   readonly customerEntries: (customerId: string, limit: number) => Promise<readonly Entry[]>;
   readonly seal: (
     key: Uint8Array,
-    at: { aggregate: 'case'; id: string; seq: number },
+    at: { aggregate: 'case' | 'complaint'; id: string; seq: number },
     text: string,
   ) => Promise<Uint8Array>;
   /** Text of an entry; undefined when it was sealed under another's key or the key is gone. */

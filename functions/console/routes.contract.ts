@@ -16,6 +16,25 @@ const CASEWORK = ['agent', 'supervisor', 'head', 'admin'] as const;
 const REGISTRY = ['producer', 'admin'] as const;
 const OPERATIONS = ['ops', 'admin'] as const;
 
+/** The life of a complaint, and of what is offered for it. */
+const COMPLAINT_MOVES = [
+  'acknowledge',
+  'assign',
+  'transfer',
+  'note',
+  'link',
+  'extend',
+  'offer',
+  'decide',
+  'resolve',
+  'follow-up',
+  'reopen',
+  'mediate',
+  'escalate',
+  'withdraw',
+] as const;
+const OFFER_MOVES = ['approve', 'accept', 'decline', 'counter'] as const;
+
 const staff = (method: Route['method'], path: Route['path'], roles: readonly Role[]): Route => ({
   method,
   path,
@@ -66,7 +85,10 @@ export const ROUTES: readonly Route[] = [
   staff('POST', '/v1/tasks/{id}/outcome', CASEWORK),
   staff('POST', '/v1/tasks/{id}/release', CASEWORK),
 
+  complaint('GET', '/v1/complaints', CASEWORK),
   complaint('GET', '/v1/complaints/{id}', CASEWORK),
+  ...COMPLAINT_MOVES.map((move) => complaint('POST', `/v1/complaints/{id}/${move}`, CASEWORK)),
+  ...OFFER_MOVES.map((move) => complaint('POST', `/v1/complaints/{id}/offers/{offerId}/${move}`, CASEWORK)),
 
   staff('PUT', '/v1/customers/{id}', REGISTRY),
   staff('GET', '/v1/customers/{id}', [...REGISTRY, 'privacy']),

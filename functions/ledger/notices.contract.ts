@@ -21,6 +21,7 @@ export const NoticeFields = v.strictObject({
   clock: v.exactOptional(v.pipe(v.string(), v.description('Kind of the clock that it is about'))),
   dueAt: v.exactOptional(v.pipe(v.string(), v.description('Due instant of that clock, RFC 3339'))),
   count: v.exactOptional(v.number()),
+  to: v.exactOptional(v.pipe(v.string(), v.description('Role that an escalation is for'))),
 } satisfies Readonly<Record<keyof NoticeData, v.GenericSchema>>);
 
 /** A notice as departments hear it: a CloudEvent 1.0. */

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Clock } from '#domain/complaint/clock.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
-import { receiveComplaint } from '#domain/complaint/receive.ts';
 import { DAY } from '#domain/time.ts';
 import { COMPLAINT_CHANNELS, COMPLAINT_STAGES, COMPLAINT_STATUSES, DEPARTMENTS } from '#domain/words.ts';
 import { binary, number, text } from '#store/attributes.ts';
@@ -12,6 +11,7 @@ import { createCustomerCases } from '#store/customer-cases.ts';
 import { snapshotKey } from '#store/keys.ts';
 import { createReader, type Reader } from '#store/reader.ts';
 import { NOON } from '../support/cases.ts';
+import { complaintOf } from '../support/complaints.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
 import { ledgerOn } from '../support/ledgers.ts';
 import { itemSize } from '../support/table/item-size.ts';
@@ -23,8 +23,13 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 const reader = () => createReader(engine.client, engine.tableName);
 
-const received = (id: string, customerId = 'u1') =>
-  receiveComplaint({ id, channel: 'sms', receivedAt: NOON, audience: 'customer', customerId, caseId: 'c1' }, NOON);
+/** A complaint of the triage desk as it comes in, with the entry that says so. */
+const received = (id: string, customerId = 'u1') => {
+  const { handler: _nobody, ...of } = complaintOf({ id, customerId, version: 1, caseId: 'c1' });
+  const next: Complaint = { ...of, status: 'RECEIVED', department: 'triage', receivedAt: NOON, clocks: [] };
+  const said = { type: 'complaint.received', actor: { kind: 'customer' }, at: NOON, facts: {} } as const;
+  return { next, entry: { ...said, effects: [] } };
+};
 
 const commit = (id: string, customerId?: string) =>
   ledgerOn(engine).commit({ advances: [complaintAdvance(undefined, received(id, customerId), Uint8Array.of(1, 2))] });

@@ -48,13 +48,13 @@ function describe(route: Route): Described {
   const key = `${route.method} ${route.path}` as const;
   const door: Door<never> | undefined = STAFF_DOORS[key] ?? COMPLAINT_DOORS[key];
   if (door === undefined) throw new Error(`${route.method} ${route.path}: got no door, expected one`);
-  const { summary, query, body, answer, problems } = door;
-  const status = route.path.endsWith('/replay') ? '202' : '200';
+  const { summary, query, body, answer, problems, statuses = [200] } = door;
+  const done = { description: 'Done', content: { 'application/json': { schema: shapeOf(answer) } } };
   return {
     summary,
     query,
     requestBody: bodyOf(body),
-    success: { [status]: { description: 'Done', content: { 'application/json': { schema: shapeOf(answer) } } } },
+    success: Object.fromEntries(statuses.map((status) => [String(status), done])),
     problems,
   };
 }

@@ -1,5 +1,5 @@
 import { Fault } from '#domain/errors.ts';
-import { HOUR } from '#domain/time.ts';
+import { HOUR, type Instant } from '#domain/time.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { ConsoleNeeds } from '../ports.ts';
 import type { Caller } from '../request/caller.ts';
@@ -46,7 +46,7 @@ export async function openTexts({ id, customerId, entries }: Sealed, caller: Cal
 export async function noteRead(read: Read, needs: Needs): Promise<void> {
   const now = needs.now();
   const newest = await needs.customerEntries(read.customerId, LOOKED_THROUGH);
-  if (newest.some((entry) => says(entry, read) && entry.at > now - AGAIN_AFTER)) return;
+  if (newest.some((entry) => saysRead(entry, read, now))) return;
   for (let tries = 1; tries <= TRIES; tries += 1) {
     const person = await needs.people.load(read.customerId);
     if (person === undefined) return;
@@ -62,5 +62,10 @@ export async function noteRead(read: Read, needs: Needs): Promise<void> {
   throw new Fault('store.conflict', { facts: { tries: TRIES } });
 }
 
-const says = ({ type, actor, facts }: Entry, { of, staff }: Read): boolean =>
-  type === 'texts.read' && actor.kind === 'staff' && actor.id === staff && facts['of'] === of;
+/** Does this entry say, within the hour, that this reader read these texts? */
+export const saysRead = (
+  { type, actor, facts, at }: Entry,
+  { of, staff }: Pick<Read, 'of' | 'staff'>,
+  now: Instant,
+): boolean =>
+  type === 'texts.read' && actor.kind === 'staff' && actor.id === staff && facts['of'] === of && at > now - AGAIN_AFTER;

@@ -19,6 +19,8 @@ export type Described = {
   readonly query: v.GenericSchema;
   readonly body: v.GenericSchema;
   readonly answer: v.GenericSchema;
+  /** Statuses of a request that was done; 200 when absent. */
+  readonly statuses?: readonly [200 | 201 | 202, ...(200 | 201 | 202)[]];
   /** Problems beyond those every route may answer with. */
   readonly problems: readonly ProblemCode[];
 };

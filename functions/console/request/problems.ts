@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { RefusalCode } from '#domain/case/transition.ts';
+import type { ComplaintRefusalCode } from '#domain/complaint/transition.ts';
 import { RULE_IDS } from '#domain/words.ts';
 
 /** Every code the staff API answers with, and its status. Listed in the OpenAPI document from here. */
@@ -23,6 +24,8 @@ export const PROBLEMS = {
   'case.no-such-attempt': 409,
   'case.attempt-not-in-doubt': 409,
   'case.attempt-settled': 409,
+  'case.no-stages': 409,
+  'case.stage-passed': 409,
   'task.not-yours': 409,
   'task.ended': 409,
   'task.not-claimed': 409,
@@ -30,7 +33,30 @@ export const PROBLEMS = {
   'task.text-missing': 409,
   'contact.refused': 409,
   'receipt.older': 409,
-} as const satisfies Readonly<Record<`${string}.${string}`, number>> & Readonly<Record<RefusalCode, number>>;
+  'complaint.version-moved': 409,
+  'complaint.reference-used': 409,
+  'complaint.illegal-move': 409,
+  'complaint.approver-missing': 422,
+  'complaint.reason-missing': 422,
+  'complaint.clock-ended': 409,
+  'complaint.closure-code-unknown': 422,
+  'complaint.needs-head': 403,
+  'complaint.not-extendable': 409,
+  'complaint.no-contact-evidence': 409,
+  'complaint.same-handler': 409,
+  'complaint.calendar-missing': 409,
+  'complaint.reopen-too-late': 409,
+  'complaint.not-in-mediation': 409,
+  'offer.unknown': 404,
+  'offer.not-open': 409,
+  'offer.expired': 409,
+  'offer.not-awaiting-approval': 409,
+  'offer.above-authority': 403,
+  'offer.own-approval': 403,
+  'offer.terms-invalid': 422,
+  'offer.expiry-passed': 422,
+} as const satisfies Readonly<Record<`${string}.${string}`, number>> &
+  Readonly<Record<RefusalCode | ComplaintRefusalCode, number>>;
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Faults of the layers below that may reach a caller, each with a heading in docs/errors.md. */

@@ -60,6 +60,8 @@ export const ResolveBody = v.strictObject({
 });
 export const FollowUpBody = v.strictObject({
   rating: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
-  outcome: v.optional(words(OPEN_WORD)),
+  outcome: v.optional(
+    v.pipe(v.picklist(['UNREACHABLE', 'FOLLOWED_UP_UNREACHED']), v.description('Nobody was reached')),
+  ),
   ...at,
 });

@@ -98,11 +98,16 @@ export const OfferShape = v.object({
   counter: v.optional(
     v.object({
       amount: v.optional(Amount),
+      each: v.optional(v.pipe(v.boolean(), v.description('The amount is that of one instalment'))),
+      count: v.optional(v.number()),
+      until: v.optional(v.string()),
       note: v.optional(v.pipe(v.string(), v.description('In their words; its reading is recorded'))),
     }),
   ),
 });
 export type OfferShape = v.InferOutput<typeof OfferShape>;
+
+export const OfferMadeShape = v.object({ offerId: v.string(), state: v.picklist(OFFER_STATES) });
 
 export const AgreementShape = v.object({
   id: v.string(),

@@ -4,7 +4,7 @@ import { AUDIENCES, DEPARTMENTS, OUTCOMES, PURPOSES, SEVERITIES, TASK_KINDS, TAS
 import { ExpectedVersion, Note, Time } from './basics.ts';
 
 export const TaskShape = v.object({
-  id: v.pipe(v.string(), v.description('<caseId>.t<seq>')),
+  id: v.pipe(v.string(), v.description('<id of its case or complaint>.t<seq>')),
   kind: v.picklist(TASK_KINDS),
   state: v.picklist(TASK_STATES),
   queue: v.picklist(DEPARTMENTS),
@@ -24,7 +24,7 @@ export const TaskShape = v.object({
   escalated: v.optional(v.pipe(v.boolean(), v.description('Nobody claimed it in time: the supervisor acts'))),
   note: v.optional(v.string()),
   decisionId: v.optional(v.string()),
-  version: v.optional(v.pipe(v.number(), v.description('Version of its case, for expectedVersion'))),
+  version: v.optional(v.pipe(v.number(), v.description('Version of its case or complaint, for expectedVersion'))),
 });
 export type TaskShape = v.InferOutput<typeof TaskShape>;
 

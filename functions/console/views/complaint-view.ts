@@ -7,16 +7,32 @@ import type { WholeComplaint } from '#store/complaint-store.ts';
 import type { ClockShape, ComplaintLineShape, ComplaintShape, FollowUpShape } from '../shapes/complaint.ts';
 import { entryView, replyView, type Texts } from './case-view.ts';
 import { agreementView, offerView } from './offer-view.ts';
+import { readableTexts, wordOf } from './said.ts';
 import { time, timeIf } from './shown.ts';
 import { whyView } from './why-view.ts';
 
 /** A complaint as boards tell it. */
 export function complaintLine(of: Complaint): ComplaintLineShape {
-  const { id, customerId, contactId, audience, channel, jurisdiction, timezone, externalRef, accountId, caseId } = of;
-  const { kind, category, severity, department, handler, status, stage, reopened, version } = of;
   return {
-    ...{ id, customerId, contactId, audience, channel, jurisdiction, timezone, externalRef, accountId, caseId },
-    ...{ kind, category, severity, department, handler, status, stage, reopened, version },
+    id: of.id,
+    customerId: of.customerId,
+    contactId: of.contactId,
+    audience: of.audience,
+    channel: of.channel,
+    jurisdiction: of.jurisdiction,
+    timezone: of.timezone,
+    externalRef: of.externalRef,
+    accountId: of.accountId,
+    caseId: of.caseId,
+    kind: of.kind,
+    category: of.category,
+    severity: of.severity,
+    department: of.department,
+    handler: of.handler,
+    status: of.status,
+    stage: of.stage,
+    reopened: of.reopened,
+    version: of.version,
     categories: of.categories.map((one) => ({ ...one })),
     flags: [...of.flags],
     left: [...of.left],
@@ -50,10 +66,13 @@ const clockView = ({ told: _told, ...of }: Clock): v.InferOutput<typeof ClockSha
 export type Beside = { readonly from: WholeCase | undefined; readonly linkedRefs: readonly string[] };
 
 /** One complaint with its clocks, offers and whole timeline. */
-export function complaintView(whole: WholeComplaint, beside: Beside, texts: Texts): ComplaintShape {
+export function complaintView(whole: WholeComplaint, beside: Beside, opened: Texts): ComplaintShape {
   const { stored, entries } = whole;
   const of = stored.state;
-  const decision = decisionView(of, beside, texts);
+  const seq = of.decision?.seq;
+  const answer = seq === undefined ? undefined : wordOf(entries, opened, { seq, name: 'answer' });
+  const decision = decisionView(of, { ...beside, answer });
+  const texts = readableTexts(entries, opened);
   return {
     ...complaintLine(of),
     ...(decision === undefined ? {} : { decision }),
@@ -66,11 +85,14 @@ export function complaintView(whole: WholeComplaint, beside: Beside, texts: Text
   };
 }
 
-function decisionView(of: Complaint, { linkedRefs }: Beside, texts: Texts): ComplaintShape['decision'] {
+function decisionView(
+  of: Complaint,
+  { linkedRefs, answer }: Pick<Beside, 'linkedRefs'> & { readonly answer: string | undefined },
+): ComplaintShape['decision'] {
   if (of.decision === undefined) return undefined;
-  const { decision, closureCode, at, seq } = of.decision;
+  const { decision, closureCode, at } = of.decision;
   const refs = [...(of.externalRef === undefined ? [] : [of.externalRef]), ...linkedRefs];
-  return { decision, closureCode, at: time(at), answer: texts.get(seq), externalRefs: [...new Set(refs)] };
+  return { decision, closureCode, at: time(at), answer, externalRefs: [...new Set(refs)] };
 }
 
 const followUpView = ({ plannedFor, ratedAt, ...of }: FollowUp): v.InferOutput<typeof FollowUpShape> => ({

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Agreement, Complaint } from '#domain/complaint/complaint.ts';
-import type { Offer, OfferTerms } from '#domain/complaint/offer.ts';
+import type { Counter, Offer, OfferTerms } from '#domain/complaint/offer.ts';
+import { termsOnWire } from '#domain/complaint/offers/terms.ts';
 import { formatMoney } from '#domain/money.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import { type AgreementShape, type OfferShape, TermsShape } from '../shapes/offer.ts';
@@ -8,22 +9,8 @@ import type { Texts } from './case-view.ts';
 import { read } from './facts.ts';
 import { time } from './shown.ts';
 
-export function termsView(terms: OfferTerms): TermsShape {
-  switch (terms.kind) {
-    case 'instalments': {
-      const { waive, ...of } = terms;
-      return { ...of, amount: formatMoney(of.amount), ...(waive === undefined ? {} : { waive: formatMoney(waive) }) };
-    }
-    case 'waiver':
-      return { ...terms, fees: terms.fees.map(({ name, amount }) => ({ name, amount: formatMoney(amount) })) };
-    case 'goodwill':
-      return { ...terms, amount: formatMoney(terms.amount) };
-    case 'deferral':
-    case 'rate':
-    case 'term':
-      return { ...terms };
-  }
-}
+/** Terms as they stand in an agreement, too: the rules have one form of them for the wire. */
+export const termsView = (terms: OfferTerms): TermsShape => v.parse(TermsShape, termsOnWire(terms));
 
 /** An offer as people read it; the words of a counter where they were opened. */
 export function offerView({ terms, madeAt, expiresAt, counter, ...of }: Offer, texts: Texts): OfferShape {
@@ -36,15 +23,18 @@ export function offerView({ terms, madeAt, expiresAt, counter, ...of }: Offer, t
       counter === undefined
         ? undefined
         : {
+            ...counterTerms(counter),
             amount: counter.amount === undefined ? undefined : formatMoney(counter.amount),
             note: texts.get(counter.seq),
           },
   };
 }
 
+const counterTerms = ({ each, count, until }: Counter) => ({ each, count, until });
+
 const AgreementFact = v.object({
   terms: v.fallback(v.optional(TermsShape), undefined),
-  from: v.optional(v.string()),
+  fromTail: v.optional(v.string()),
   inboundMessageId: v.optional(v.string()),
 });
 
@@ -59,7 +49,7 @@ export function agreementView({ seq, at, ...agreement }: Agreement, { of, entrie
     ...agreement,
     terms: offer === undefined ? facts?.terms : termsView(offer.terms),
     replyText: texts.get(seq),
-    from: facts?.from,
+    from: facts?.fromTail === undefined ? undefined : `****${facts.fromTail}`,
     inboundMessageId: facts?.inboundMessageId,
     at: time(at),
   };

@@ -1,10 +1,11 @@
 import type { Case, Task } from '#domain/case/case.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import { factName } from '#domain/ids.ts';
 import type { TaskShape } from '../shapes/task.ts';
 import { time } from './shown.ts';
 
-/** A task as people read it; with its case, where that was read, its purpose and version too. */
-export function taskView(task: Task, of?: Case): TaskShape {
+/** A task as people read it; with its case or complaint, where that was read, its purpose and version too. */
+export function taskView(task: Task, of?: Case | Complaint): TaskShape {
   const { id, kind, state, queue, caseId, complaintId, customerId, audience, contactId, assignee, severity } = task;
   return {
     id,
@@ -14,7 +15,7 @@ export function taskView(task: Task, of?: Case): TaskShape {
     caseId,
     complaintId,
     customerId,
-    purpose: of?.purpose,
+    purpose: of !== undefined && 'purpose' in of ? of.purpose : undefined,
     audience,
     contactId,
     attemptId: caseId === undefined || task.attempt === undefined ? undefined : `${caseId}.${task.attempt}`,

@@ -1,46 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Task } from '#domain/case/case.ts';
 import { move } from '#domain/case/transition.ts';
-import { type ComplaintInput, receiveComplaint } from '#domain/complaint/receive.ts';
-import { toItem as taskItem } from '#store/codecs/task.ts';
-import { complaintAdvance } from '#store/complaint-store.ts';
-import { aggregateName, entryKey, taskKey } from '#store/keys.ts';
 import { NOON, openedCase } from '../../support/cases.ts';
-import { type As, agent, consoleOn, recordsOn } from '../../support/console.ts';
+import { complaintDesk, stranger } from '../../support/complaint-desk.ts';
+import type { As } from '../../support/console.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 
 let engine: Engine;
-let api: ReturnType<typeof consoleOn>;
-let records: ReturnType<typeof recordsOn>;
+let desk: Awaited<ReturnType<typeof complaintDesk>>;
 beforeAll(async () => {
   engine = await startEngine();
-  api = consoleOn(engine);
-  records = recordsOn(engine, api.vault);
-  await records.customer();
+  desk = await complaintDesk(engine);
 });
 afterAll(() => engine.stop());
 
-const triage: As = { role: 'agent', departments: ['triage'], staff: 'zhao.min' };
-const ROUTE = 'GET /v1/complaints/{id}';
-
-async function received(id: string, words: string, change: Partial<ComplaintInput> = {}): Promise<void> {
-  const input: ComplaintInput = {
-    id,
-    channel: 'sms',
-    receivedAt: NOON,
-    audience: 'customer',
-    customerId: 'u1',
-    ...change,
-  };
-  const key = (await api.needs.people.load('u1'))?.key ?? new Uint8Array();
-  const sealed = await api.vault.seal(key, { ...entryKey(aggregateName('complaint', id), 1), attribute: 's' }, words);
-  await records.commit({ advances: [complaintAdvance(undefined, receiveComplaint(input, NOON), sealed)] });
-}
-
 test('shows a complaint with its words, and who read them is on the customer’s record', async () => {
-  await received('cm1', '我没有欠款', { category: 'not_owed' });
+  await desk.received('cm1', { category: 'not_owed', severity: 'P2', flags: ['false_overdue'] });
 
-  const told = await api.ask(ROUTE, { id: 'cm1' }, { as: triage });
+  const told = await desk.shown('cm1');
 
   expect(told).toMatchObject({
     status: 200,
@@ -51,35 +27,36 @@ test('shows a complaint with its words, and who read them is on the customer’s
       kind: 'complaint',
       category: 'not_owed',
       severity: 'P2',
-      department: 'triage',
+      department: 'hardship',
       status: 'RECEIVED',
       stage: 'NEGOTIATION',
       receivedAt: '2026-06-03T02:00:00Z',
-      clocks: [],
+      clocks: [{ policy: 'cn-cbirc-2020', kind: 'ack', state: 'RUNNING' }, { kind: 'decide' }],
+      flags: ['false_overdue'],
       offers: [],
       evidence: [],
-      timeline: [{ seq: 1, type: 'complaint.received', text: '我没有欠款' }],
+      timeline: [{ seq: 1, type: 'complaint.received', text: '请帮我分期' }],
     },
   });
-  expect((await api.needs.customerEntries('u1', 1))[0]).toMatchObject({
+  expect((await desk.api.needs.customerEntries('u1', 1))[0]).toMatchObject({
     type: 'texts.read',
-    actor: { kind: 'staff', id: 'zhao.min' },
+    actor: { kind: 'staff', id: 'li.na' },
     facts: { of: 'cm1' },
   });
 });
 
 test('a complaint about a contact shows what that contact rested on', async () => {
-  await records.opened(openedCase({ id: 'about1' }));
+  await desk.records.opened(openedCase({ id: 'about1' }));
   const decision = {
     verdict: 'ALLOW',
     evidence: [{ kind: 'account', source: 'urn:bank:core', sequence: 7, asOf: NOON, hash: 'ab' }],
   };
   const facts = { attempt: 1, at: { id: 'sms', channel: 'sms', audience: 'customer' }, decision };
   const said = { type: 'contact.claimed', actor: { kind: 'system', name: 'dispatch' }, at: NOON, facts } as const;
-  await records.moved('about1', (of) => move(of, {}, said));
-  await received('cm2', '为什么催收', { caseId: 'about1' });
+  await desk.records.moved('about1', (of) => move(of, {}, said));
+  await desk.received('cm2', { caseId: 'about1' });
 
-  const told = await api.ask(ROUTE, { id: 'cm2' }, { as: triage });
+  const told = await desk.shown('cm2');
 
   expect(told.body).toMatchObject({
     caseId: 'about1',
@@ -88,51 +65,39 @@ test('a complaint about a contact shows what that contact rested on', async () =
 });
 
 test('a complaint of another department, or none, is not there', async () => {
-  await received('cm3', 'x');
+  await desk.received('cm3');
 
-  expect((await api.ask(ROUTE, { id: 'cm3' }, { as: agent })).status).toBe(404);
-  expect((await api.ask(ROUTE, { id: 'cm9' }, { as: triage })).status).toBe(404);
+  expect((await desk.shown('cm3', stranger)).status).toBe(404);
+  expect((await desk.shown('nobody')).status).toBe(404);
 });
 
 test('a complaint’s record can be verified by whoever may see it', async () => {
-  await received('cm4', 'x');
-  const verify = (as: As) => api.ask('GET /v1/audit/{aggregateId}/verify', { aggregateId: 'CMP#cm4' }, { as });
+  await desk.received('cm4');
+  const verify = (as: As) => desk.api.ask('GET /v1/audit/{aggregateId}/verify', { aggregateId: 'CMP#cm4' }, { as });
 
-  expect(await verify({ role: 'supervisor', departments: ['triage'] })).toMatchObject({
+  expect(await verify({ role: 'supervisor', departments: ['hardship'] })).toMatchObject({
     status: 200,
     body: { ok: true, entries: 1 },
   });
   expect((await verify({ role: 'supervisor', departments: ['collections'] })).status).toBe(404);
 });
 
-test('the tasks of a complaint are listed for its department alone', async () => {
-  await received('cm5', 'x');
-  const list = (as: As) => api.ask('GET /v1/tasks', {}, { as, query: { complaintId: 'cm5' } });
+test('a complaint of nobody we know is read by its own key, and who read it is on its own record', async () => {
+  const key = (await desk.api.vault.newSubjectKey()).wrapped;
+  await desk.received('cm7', { customerId: undefined, key } as object);
 
-  expect(await list(triage)).toMatchObject({ status: 200, body: { items: [] } });
-  expect((await list(agent)).status).toBe(404);
+  const told = await desk.shown('cm7');
+  const again = await desk.shown('cm7');
+
+  expect(told.body).toMatchObject({ version: 2, timeline: [{ text: '请帮我分期' }, { type: 'texts.read' }] });
+  expect(again.body).toMatchObject({ version: 2 });
 });
 
-test('a customer’s tasks are those of complaints too', async () => {
-  await received('cm6', 'x');
-  const task: Task = {
-    id: 'cm6.t1',
-    complaintId: 'cm6',
-    customerId: 'u1',
-    kind: 'review',
-    state: 'QUEUED',
-    queue: 'triage',
-    audience: 'customer',
-    dueAt: NOON,
-    severity: 'medium',
-    tries: 0,
-    maxTries: 1,
-    createdAt: NOON,
-  };
-  const key = taskKey({ kind: 'complaint', id: 'cm6' }, task.id);
-  await records.commit({ advances: [], also: [{ op: 'put', key, item: taskItem(task) }] });
+test('an answer to a regulator names the references of all complaints that it closes', async () => {
+  await desk.received('cm8', { externalRef: 'CBIRC-8' });
+  await desk.received('cm9', { externalRef: 'CBIRC-9', linked: [{ complaintId: 'cm8', relation: 'same-matter' }] });
+  const body = { decision: 'partly', answer: 'x', reason: 'y', closureCode: 'explanation' };
+  await desk.move('cm9', 'decide', body);
 
-  const told = await api.ask('GET /v1/tasks', {}, { as: triage, query: { customerId: 'u1' } });
-
-  expect(told.body['items']).toMatchObject([{ id: 'cm6.t1', complaintId: 'cm6', queue: 'triage' }]);
+  expect((await desk.shown('cm9')).body).toMatchObject({ decision: { externalRefs: ['CBIRC-9', 'CBIRC-8'] } });
 });

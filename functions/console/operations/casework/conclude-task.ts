@@ -1,6 +1,7 @@
 import { concludeTask } from '#domain/case/call.ts';
 import type { Case, Task } from '#domain/case/case.ts';
 import { isRefusal } from '#domain/case/transition.ts';
+import { concludeComplaintTask } from '#domain/complaint/life/tasks.ts';
 import { type PointId, pointId } from '#domain/ids.ts';
 import { type Found, quarantineOf } from '../../moves/call-findings.ts';
 import type { Made } from '../../moves/moves.ts';
@@ -25,10 +26,14 @@ export const concludeTaskDoor = door({
     const { staff } = ask.caller;
     return moveTask(
       ask,
-      async ({ of, now }, task) => {
-        const result = concludeTask(of, task, { outcome, staff, at: now, noted: note !== undefined });
-        if (isRefusal(result) || task.kind !== 'call') return { result, text: note };
-        return { result, text: note, beside: await findings({ of, task }, { outcome, staff, now }, needs) };
+      {
+        ofCase: async ({ of, now }, task) => {
+          const result = concludeTask(of, task, { outcome, staff, at: now, noted: note !== undefined });
+          if (isRefusal(result) || task.kind !== 'call') return { result, text: note };
+          return { result, text: note, beside: await findings({ of, task }, { outcome, staff, now }, needs) };
+        },
+        ofComplaint: (of, task, at) => concludeComplaintTask(of, task, { at, outcome }),
+        words: { note },
       },
       needs,
     );

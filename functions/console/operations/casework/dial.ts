@@ -8,7 +8,7 @@ import { type Ask, door } from '../../request/operation.ts';
 import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';
 import { DialBody, DialShape } from '../../shapes/task.ts';
-import { caseOfTask } from './move-task.ts';
+import { ownerOfTask } from './move-task.ts';
 
 type Dialling = Ask<unknown, { readonly expectedVersion?: number | undefined }>;
 type Asked = { call?: AllowedCall };
@@ -32,7 +32,7 @@ export const dialTaskDoor = door({
   run: async (ask: Dialling, needs): Promise<Answer> => {
     const { caller, path, body } = ask;
     const taskId = path['id'] ?? '';
-    const caseId = caseOfTask(taskId);
+    const caseId = ownerOfTask(taskId);
     if (caseId === undefined) return notFound;
     const asked: Asked = {};
     const wish = { caller, caseId, taskId, expectedVersion: body.expectedVersion };

@@ -9,6 +9,7 @@ import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
 import { Id, limitOf, NoBody, PAGING, pageOf } from '../../shapes/basics.ts';
 import { TaskShape } from '../../shapes/task.ts';
 import { taskView } from '../../views/task-view.ts';
+import { tasksOfComplaint } from './complaint-task.ts';
 
 const Query = v.strictObject({
   queue: v.optional(v.picklist(DEPARTMENTS)),
@@ -59,10 +60,13 @@ async function ofOwner({ caller, query }: Listing, needs: ConsoleNeeds): Promise
   const { cursor, caseId, complaintId = '' } = query;
   const begin = readCursor(cursor, /^$/u);
   if ('problem' in begin) return begin;
-  const stored = await (caseId === undefined ? needs.complaints.load(complaintId) : needs.cases.load(caseId));
+  if (caseId === undefined) {
+    const tasks = await tasksOfComplaint(caller, complaintId, needs);
+    return tasks === undefined ? notFound : shown(tasks, undefined, needs);
+  }
+  const stored = await needs.cases.load(caseId);
   if (stored === undefined || !maySee(caller, stored.state.department)) return notFound;
-  const tasks = caseId === undefined ? needs.tasks.ofComplaint(complaintId) : needs.tasks.ofCase(caseId);
-  return shown(await tasks, undefined, needs);
+  return shown(await needs.tasks.ofCase(caseId), undefined, needs);
 }
 
 /** Cases and complaints looked at for one page. */

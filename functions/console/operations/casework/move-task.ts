@@ -1,8 +1,10 @@
 import type { Task } from '#domain/case/case.ts';
 import { claimTask, releaseTask } from '#domain/case/task.ts';
 import type { Refusal, Transition } from '#domain/case/transition.ts';
+import { claimComplaintTask, releaseComplaintTask } from '#domain/complaint/life/tasks.ts';
 import { legalTaskMoves } from '../../moves/legal.ts';
 import { type At, isMoved, type Made, type Moved, madeOr, moveCase, NOTED } from '../../moves/moves.ts';
+import type { Words } from '../../moves/said-words.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
 import { maySee } from '../../request/caller.ts';
 import { type Ask, door } from '../../request/operation.ts';
@@ -10,12 +12,13 @@ import { type Answer, notFound, ok, type ProblemCode } from '../../request/probl
 import { NoBody, NoQuery } from '../../shapes/basics.ts';
 import { ClaimBody, ReleaseBody, TaskShape } from '../../shapes/task.ts';
 import { taskView } from '../../views/task-view.ts';
+import { type ComplaintTaskRule, moveComplaintTask, showComplaintTask } from './complaint-task.ts';
 
 export const TASK_PROBLEMS: readonly ProblemCode[] = ['request.not-found', 'case.version-moved', 'task.not-yours'];
-const TASK_ID = /^(?<caseId>.+)\.t\d+$/u;
+const TASK_ID = /^(?<owner>.+)\.t\d+$/u;
 
-/** Task ids begin with their case's; undefined for what is no task's id. */
-export const caseOfTask = (taskId: string): string | undefined => TASK_ID.exec(taskId)?.groups?.['caseId'];
+/** Task ids begin with those of their case or complaint; undefined for what is no task's id. */
+export const ownerOfTask = (taskId: string): string | undefined => TASK_ID.exec(taskId)?.groups?.['owner'];
 
 export const getTask = door({
   summary: { en: 'One task', zh: '查看一个任务' },
@@ -25,9 +28,11 @@ export const getTask = door({
   problems: ['request.not-found'],
   run: async ({ caller, path }, needs): Promise<Answer> => {
     const id = path['id'] ?? '';
-    const caseId = caseOfTask(id);
-    const stored = caseId === undefined ? undefined : await needs.cases.load(caseId);
-    if (stored === undefined || !maySee(caller, stored.state.department)) return notFound;
+    const owner = ownerOfTask(id);
+    if (owner === undefined) return notFound;
+    const stored = await needs.cases.load(owner);
+    if (stored === undefined) return showComplaintTask({ caller, complaintId: owner, taskId: id }, needs);
+    if (!maySee(caller, stored.state.department)) return notFound;
     const task = await needs.cases.task(stored.state.id, id);
     return task === undefined ? notFound : ok(taskView(task, stored.state));
   },
@@ -41,12 +46,18 @@ export type Ruled = {
   readonly beside?: Pick<Made, 'also' | 'point'>;
 };
 type Rule = (at: At, task: Task) => Ruled | Promise<Ruled>;
+/** What is done with a task of a case, and with one of a complaint. */
+export type Rules = {
+  readonly ofCase: Rule;
+  readonly ofComplaint: ComplaintTaskRule;
+  readonly words?: Words;
+};
 
-/** One move of one task, written with its case; answers the task as it then stands. */
-export async function moveTask(ask: Moving, rule: Rule, needs: ConsoleNeeds): Promise<Answer> {
+/** One move of one task, written with its case or complaint; answers the task as it then stands. */
+export async function moveTask(ask: Moving, { ofCase: rule, ...rules }: Rules, needs: ConsoleNeeds): Promise<Answer> {
   const { caller, path, body } = ask;
   const taskId = path['id'] ?? '';
-  const caseId = caseOfTask(taskId);
+  const caseId = ownerOfTask(taskId);
   if (caseId === undefined) return notFound;
   const moved = await moveCase(
     { caller, caseId, taskId, expectedVersion: body.expectedVersion },
@@ -58,7 +69,9 @@ export async function moveTask(ask: Moving, rule: Rule, needs: ConsoleNeeds): Pr
     },
     needs,
   );
-  return isMoved(moved) ? ok(taskAfter(moved, taskId)) : moved;
+  if (isMoved(moved)) return ok(taskAfter(moved, taskId));
+  // No such case: then it may be a complaint's.
+  return moved === notFound ? moveComplaintTask(ask, { complaintId: caseId, ...rules }, needs) : moved;
 }
 
 /** Every move of a task writes the task: it is among those of its transition. */
@@ -75,7 +88,14 @@ export const claimTaskDoor = door({
   answer: TaskShape,
   problems: [...TASK_PROBLEMS, 'task.ended'],
   run: (ask, needs) =>
-    moveTask(ask, ({ of, now }, task) => ({ result: claimTask(of, task, { id: ask.caller.staff, at: now }) }), needs),
+    moveTask(
+      ask,
+      {
+        ofCase: ({ of, now }, task) => ({ result: claimTask(of, task, { id: ask.caller.staff, at: now }) }),
+        ofComplaint: claimComplaintTask,
+      },
+      needs,
+    ),
 });
 
 export const releaseTaskDoor = door({
@@ -87,10 +107,14 @@ export const releaseTaskDoor = door({
   run: (ask, needs) =>
     moveTask(
       ask,
-      ({ of, now }, task) => ({
-        result: releaseTask(of, task, { id: ask.caller.staff, at: now, reason: NOTED }),
-        text: ask.body.reason,
-      }),
+      {
+        ofCase: ({ of, now }, task) => ({
+          result: releaseTask(of, task, { id: ask.caller.staff, at: now, reason: NOTED }),
+          text: ask.body.reason,
+        }),
+        ofComplaint: releaseComplaintTask,
+        words: { reason: ask.body.reason },
+      },
       needs,
     ),
 });

@@ -32,6 +32,7 @@ export const replayQuarantined = door({
   query: NoQuery,
   body: NoBody,
   answer: Kept,
+  statuses: [202],
   problems: ['request.not-found'],
   run: async ({ caller, path }, needs): Promise<Answer> => {
     const kept = await needs.quarantine.get(path['id'] ?? '');

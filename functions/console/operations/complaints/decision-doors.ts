@@ -1,0 +1,123 @@
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { decide, resolve, wasReached } from '#domain/complaint/life/decide.ts';
+import { followUp } from '#domain/complaint/life/follow-up.ts';
+import { extend } from '#domain/complaint/life/handling.ts';
+import { endMediation, startMediation } from '#domain/complaint/life/mediate.ts';
+import { type Instant, parseInstant } from '#domain/time.ts';
+import type { Role } from '#domain/words.ts';
+import type { ComplaintNeeds } from '../../complaint-ports.ts';
+import type { ComplaintAt } from '../../moves/move-complaint.ts';
+import { refuse } from '../../request/problems.ts';
+import { DecideBody, ExtendBody, FollowUpBody, MediateBody, ResolveBody } from '../../shapes/complaint-moves.ts';
+import { complaintMove } from './move-doors.ts';
+
+export const extendDoor = complaintMove({
+  summary: {
+    en: 'More days for the decision, with reason and approver; the customer is told',
+    zh: '延长处理期限:须有理由和批准人,并告知客户',
+  },
+  body: ExtendBody,
+  problems: [
+    'complaint.approver-missing',
+    'complaint.reason-missing',
+    'complaint.clock-ended',
+    'complaint.needs-head',
+    'complaint.not-extendable',
+  ],
+  rule:
+    () =>
+    (of, at, { days, reason, approver }) => {
+      const by = approver === undefined ? {} : { approver, role: roleOf(approver, at) };
+      return {
+        result: extend(of, { days, ...by, ...(reason === undefined ? {} : { reason }) }, at),
+        words: { reason },
+      };
+    },
+});
+
+/** Whoever enters it approves in their own role; another name than their own stands for a supervisor of theirs. */
+function roleOf(approver: string, { by }: ComplaintAt): Role {
+  return by.role === 'agent' && approver !== by.staff ? 'supervisor' : by.role;
+}
+
+export const mediateDoor = complaintMove({
+  summary: { en: 'A third party begins to mediate, or has ended', zh: '开始或结束第三方调解' },
+  body: MediateBody,
+  problems: ['complaint.not-in-mediation'],
+  rule:
+    () =>
+    (of, at, { action, body, result }) => ({
+      result: action === 'start' ? startMediation(of, at) : endMediation(of, at),
+      words: { body, result },
+    }),
+});
+
+export const decideDoor = complaintMove({
+  summary: {
+    en: 'Decides a complaint; the customer is told, with the further routes that are open',
+    zh: '作出处理决定,并告知客户结果和救济途径',
+  },
+  body: DecideBody,
+  problems: ['complaint.closure-code-unknown'],
+  rule:
+    () =>
+    (of, at, { decision, closureCode, answer, reason }) => ({
+      result: decide(of, { decision, closureCode }, at),
+      words: { answer, reason },
+    }),
+});
+
+export const resolveDoor = complaintMove({
+  summary: {
+    en: 'Resolves a complaint with its answer and the evidence that it reached the customer',
+    zh: '办结投诉:须有答复及送达客户的凭据',
+  },
+  body: ResolveBody,
+  problems: ['complaint.no-contact-evidence'],
+  rule:
+    (needs) =>
+    async (of, at, { answer, rootCause, contact }) => {
+      const reached = contact.confirmed && (await reachedBy(of, needs));
+      const told = { ...contact, at: instantOf(contact.at) };
+      return { result: resolve(of, { contact: told, reached }, at), words: { answer, rootCause } };
+    },
+});
+
+function instantOf(text: string): Instant {
+  const at = parseInstant(text);
+  if (at === undefined) throw new Error('contact.at: got another form than its schema lets through');
+  return at;
+}
+
+/** Contacts of a customer that are looked through for those of a complaint. */
+const LOOKED_THROUGH = 50;
+
+/** Was the customer spoken to, or did they answer, in any contact that this complaint asked for? */
+async function reachedBy(of: Complaint, needs: ComplaintNeeds): Promise<boolean> {
+  if (of.customerId === undefined) return wasReached(of, []);
+  const { cases } = await needs.customerCases.page(of.customerId, { limit: LOOKED_THROUGH });
+  const contacts = await needs.cases.loadAll(cases.filter(({ kind }) => kind === 'case').map(({ id }) => id));
+  const own = contacts.flatMap((one) => (one?.state.complaintId === of.id ? [one.state] : []));
+  return wasReached(of, own);
+}
+
+const RATINGS = [1, 2, 3, 4, 5] as const;
+
+export const followUpDoor = complaintMove({
+  summary: {
+    en: 'Records how content the customer is, or that nobody could be reached',
+    zh: '记录客户满意度,或无法联系到客户',
+  },
+  body: FollowUpBody,
+  rule:
+    () =>
+    (of, at, { rating: said, outcome }) => {
+      if ((said === undefined) === (outcome === undefined)) {
+        return refuse('request.invalid', 'got 1 fault(s), expected a request that fits its schema', {
+          issues: [{ pointer: '', detail: 'expected rating or outcome, one of them' }],
+        });
+      }
+      const rating = RATINGS.find((one) => one === said);
+      return { result: followUp(of, rating === undefined ? {} : { rating }, at) };
+    },
+});
