@@ -75,6 +75,9 @@ export const inboxKey = (day: string, shard: number, id: string): Key => ({
   pk: `INB#${part(day)}#${padded(shard, 1)}`,
   sk: part(id),
 });
+/** Facts of one UTC day, counted from 1970-01-01. */
+export const factsPartition = (day: number): string => `STAT#${padded(day, 6)}`;
+export const factsKey = (day: number, batch: string): Key => ({ pk: factsPartition(day), sk: part(batch) });
 export const answerKey = (client: string, key: string): Key => ({
   pk: `KEY#${part(client)}#${part(key)}`,
   sk: 'ANSWER',

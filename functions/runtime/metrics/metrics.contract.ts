@@ -39,6 +39,8 @@ export const METRICS = {
   OptOutRecorded: 'Count',
   ContactPointQuarantined: 'Count',
   EffectRelayed: 'Count',
+  FactNoted: 'Count',
+  FiguresDiffer: 'Count',
   WorkSwept: 'Count',
   WorkRescued: 'Count',
   WorkOverdue: 'Count',

@@ -1,0 +1,229 @@
+import type { Dimension } from './fact.ts';
+
+/** How the value of a figure is made of its facts. */
+export type Value = 'events' | 'cases' | 'people' | 'mean' | 'greatest' | 'without-reopened';
+
+export type Figure = {
+  readonly figure: string;
+  /** Facts that it counts. */
+  readonly counts: readonly string[];
+  /** Only those with these words. */
+  readonly where?: Partial<Record<Exclude<Dimension, 'day'>, readonly string[]>>;
+  readonly value: Value;
+  readonly en: string;
+  readonly zh: string;
+};
+
+const figure = (
+  name: string,
+  counts: readonly string[],
+  says: Omit<Figure, 'figure' | 'counts' | 'value'> & { value?: Value },
+): Figure => ({
+  value: 'events',
+  ...says,
+  figure: name,
+  counts,
+});
+
+const CONTACTS = figure('contacts', ['contact.accepted'], {
+  en: 'Texts, mails and notices to an app that a provider took',
+  zh: '服务商已受理的短信、邮件和应用通知',
+});
+const WRONGFUL = figure('wrongful-contacts', ['contact.wrongful'], {
+  en: 'Contacts whose reason was not true when they went out, by the day on which that was found; each once',
+  zh: '发出时理由已不成立的触达，按发现之日计，每次触达只计一次',
+});
+const REFUSALS = figure('refusals', ['contact.refused'], {
+  en: 'Contacts that the rules did not permit, once per case, step, person and reason',
+  zh: '规则不允许的触达，每个案件、步骤、对象和原因计一次',
+});
+const LATE = figure('late-events', ['event.late'], {
+  en: 'Account events that came too late to contact anybody about',
+  zh: '到达过晚、不再据以触达的账户事件',
+});
+const RECURRING = figure('recurring-issues', ['issue.recurring'], {
+  en: 'Notices that many complaints are about one thing',
+  zh: '多起投诉指向同一问题的通知',
+});
+const SETTLED = figure('settled', ['case.settled'], { en: 'Cases that came to their outcome', zh: '已有结果的案件' });
+
+export const OUTREACH: readonly Figure[] = [
+  CONTACTS,
+  figure('third-party-contacts', ['contact.accepted'], {
+    where: { audience: ['contact'] },
+    en: 'Of the contacts, those to a person whom the customer had named',
+    zh: '其中发给紧急联系人的触达',
+  }),
+  figure('not-sent', ['contact.not-sent'], { en: 'Contacts that surely did not go out', zh: '确定未发出的触达' }),
+  figure('in-doubt', ['contact.in-doubt'], {
+    en: 'Contacts of which nobody can know whether they went out',
+    zh: '无法确定是否发出的触达',
+  }),
+  figure('deferred', ['contact.deferred'], { en: 'Contacts put off to permitted hours', zh: '推迟到允许时段的触达' }),
+  REFUSALS,
+  figure('holds', ['case.held'], { en: 'Cases held until the rules permit', zh: '因规则暂缓的案件' }),
+  figure('suppressed', ['case.suppressed'], {
+    en: 'Cases in which the rules forbid every contact',
+    zh: '规则禁止一切触达的案件',
+  }),
+  figure('delivered', ['receipt.recorded'], {
+    where: { outcome: ['DELIVERED'] },
+    en: 'Texts that a carrier reported as delivered',
+    zh: '运营商回执为已送达的短信',
+  }),
+  figure('undelivered', ['receipt.recorded'], {
+    where: { outcome: ['UNDELIVERED', 'EXPIRED'] },
+    en: 'Texts that a carrier reported as not delivered',
+    zh: '运营商回执为未送达的短信',
+  }),
+  figure('calls', ['call.dialled'], { en: 'Calls that an agent began', zh: '坐席拨出的电话' }),
+  figure('calls-reached', ['call.concluded'], {
+    where: { outcome: ['RIGHT_PARTY'] },
+    en: 'Calls that reached the person who was called',
+    zh: '找到本人的电话',
+  }),
+  SETTLED,
+  WRONGFUL,
+];
+
+export const REPLIES: readonly Figure[] = [
+  figure('replies', ['reply.received', 'reply.late'], {
+    en: 'Answers of people to what they were sent, whatever they mean',
+    zh: '收到的答复，不论含义',
+  }),
+  ...(
+    [
+      ['confirmed', 'confirm', 'Answers that confirm', '确认的答复'],
+      ['denied', 'deny', 'Answers that deny', '否认的答复'],
+      ['complaining', 'complaint', 'Answers that complain', '表达不满的答复'],
+      ['unclear', 'unclear', 'Answers that nothing could be read from', '无法理解的答复'],
+    ] as const
+  ).map(([name, intent, en, zh]) =>
+    figure(name, ['reply.received', 'reply.late'], { where: { intent: [intent] }, en, zh }),
+  ),
+  figure('late-replies', ['reply.late'], { en: 'Answers after the end of their case', zh: '案件结束后的答复' }),
+  figure('opt-outs', ['point.opted-out'], { en: 'Numbers that want no more texts', zh: '要求不再接收短信的号码' }),
+  figure('wrong-numbers', ['point.quarantined'], {
+    en: 'Numbers whose holder says that they are somebody else’s',
+    zh: '被告知属于他人的号码',
+  }),
+  SETTLED,
+];
+
+export const INTAKE: readonly Figure[] = [
+  figure('cases-opened', ['case.opened'], { en: 'Cases opened', zh: '新立案件' }),
+  figure('cases-merged', ['case.merged'], {
+    en: 'Events that joined a case that was open already',
+    zh: '并入已有案件的事件',
+  }),
+  figure('cases-cleared', ['case.cleared'], {
+    en: 'Cases ended because their reason is gone',
+    zh: '因理由消失而结束的案件',
+  }),
+  figure('retractions', ['case.retracted'], {
+    en: 'Cases whose event the bank took back after somebody was contacted',
+    zh: '触达之后被撤回事件的案件',
+  }),
+  LATE,
+  figure('customers-registered', ['customer.registered'], { en: 'Customers taken in', zh: '新登记客户' }),
+];
+
+export const COMPLAINTS: readonly Figure[] = [
+  figure('received', ['complaint.received'], { en: 'Complaints received', zh: '收到的投诉' }),
+  figure('other-messages', ['message.received'], {
+    en: 'Messages that are no complaints: questions, praise, calls for help',
+    zh: '非投诉来信：咨询、表扬、求助等',
+  }),
+  figure('customers-affected', ['complaint.received'], {
+    value: 'people',
+    en: 'Distinct customers who complained',
+    zh: '提出投诉的客户数(去重)',
+  }),
+  figure('acknowledged', ['complaint.acknowledged'], { en: 'Complaints a person took note of', zh: '已由人工受理' }),
+  figure('transferred', ['complaint.transferred'], { en: 'Moves to another department', zh: '转办次数' }),
+  figure('decided', ['complaint.decided'], { en: 'Decisions on complaints', zh: '作出决定的投诉' }),
+  figure('resolved', ['complaint.resolved'], { en: 'Complaints resolved', zh: '已办结投诉' }),
+  figure('first-time-resolved', ['complaint.resolved'], {
+    value: 'without-reopened',
+    en: 'Complaints resolved and not reopened, both within the period',
+    zh: '期内办结且期内未重新受理的投诉',
+  }),
+  figure('reopened', ['complaint.reopened'], { en: 'Complaints reopened', zh: '重新受理的投诉' }),
+  figure('withdrawn', ['complaint.withdrawn'], { en: 'Complaints taken back', zh: '撤回的投诉' }),
+  figure('ratings', ['complaint.rating'], { en: 'Answers to the question afterwards', zh: '满意度答复' }),
+  figure('rating-mean', ['complaint.rating'], {
+    value: 'mean',
+    en: 'Mean of the ratings in digits, from 1 to 5',
+    zh: '评分平均值(1 至 5 分)',
+  }),
+  figure('satisfied', ['complaint.satisfied'], {
+    en: 'Complaints whose customer said so; nobody who could not be reached',
+    zh: '客户表示满意的投诉；未联系上的不计',
+  }),
+  figure('unreached', ['complaint.unreached'], {
+    en: 'Complaints whose customer could not be asked; never counted as satisfied',
+    zh: '回访未联系上的投诉；不计为满意',
+  }),
+  figure('handling-time-seconds', ['complaint.resolved'], {
+    value: 'mean',
+    en: 'Mean time from receipt to resolution, in seconds, nights and holidays included',
+    zh: '从收到到办结的平均时长(秒，含夜间和节假日)',
+  }),
+  figure('offers', ['offer.made'], { en: 'Offers made', zh: '提出的方案' }),
+  figure('agreements', ['offer.accepted'], { en: 'Offers accepted', zh: '达成的协议' }),
+  figure('litigation-avoided', ['litigation.avoided'], {
+    value: 'cases',
+    en: 'Matters kept out of court: complaints with an agreement, cases before court that were cleared or arranged',
+    zh: '避免诉讼的事项：达成协议的投诉，以及诉前已清偿或已安排还款的案件',
+  }),
+];
+
+export const SLA: readonly Figure[] = [
+  figure('received', ['complaint.received'], { en: 'Complaints received', zh: '收到的投诉' }),
+  figure('resolved', ['complaint.resolved'], { en: 'Complaints resolved', zh: '已办结投诉' }),
+  figure('due-soon', ['complaint.due-soon'], { en: 'Clocks that neared their end', zh: '临近到期的时限' }),
+  figure('breached', ['complaint.breached'], { en: 'Clocks that ran out', zh: '超期的时限' }),
+  figure('escalated', ['complaint.escalated-clock'], {
+    en: 'Clocks that went to somebody higher before they ran out',
+    zh: '到期前升级督办的时限',
+  }),
+  figure('extended', ['complaint.extended'], { en: 'Extensions granted', zh: '批准的延期' }),
+  figure('mediations', ['complaint.mediation-started'], { en: 'Mediations begun', zh: '启动的调解' }),
+];
+
+export const FRESHNESS: readonly Figure[] = [
+  figure('evidence-age-seconds', ['contact.claimed'], {
+    value: 'mean',
+    en: 'Mean age of the account’s state when a contact was decided on, in seconds',
+    zh: '决定触达时账户状态的平均时效(秒)',
+  }),
+  figure('evidence-age-greatest-seconds', ['contact.claimed'], {
+    value: 'greatest',
+    en: 'Greatest age of the account’s state when a contact was decided on, in seconds',
+    zh: '决定触达时账户状态的最长时效(秒)',
+  }),
+  figure('held-stale', ['case.held'], {
+    where: { rule: ['evidence.stale', 'feed.silent'] },
+    en: 'Cases held because what was known was too old, or its source silent',
+    zh: '因信息过旧或来源中断而暂缓的案件',
+  }),
+  LATE,
+];
+
+export const WRONGFUL_CONTACTS: readonly Figure[] = [CONTACTS, WRONGFUL, REFUSALS];
+
+export const RECURRING_ISSUES: readonly Figure[] = [
+  RECURRING,
+  figure('complaints-of-known-faults', ['complaint.received'], {
+    where: { fault: ['*'] },
+    en: 'Complaints in which a fault was recognised',
+    zh: '识别出具体故障的投诉',
+  }),
+];
+
+export const COST: readonly Figure[] = [
+  CONTACTS,
+  figure('calls', ['call.dialled'], { en: 'Calls that an agent began', zh: '坐席拨出的电话' }),
+  SETTLED,
+  figure('received', ['complaint.received'], { en: 'Complaints received', zh: '收到的投诉' }),
+];

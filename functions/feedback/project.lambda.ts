@@ -1,0 +1,20 @@
+import { once, prime } from '#runtime/chain.ts';
+import { fromStream } from '#runtime/from-stream.ts';
+import { metrics } from '#runtime/metrics/metrics.ts';
+import { db, tableName } from '#store/client.ts';
+import { entriesOf } from '#store/codecs/new-entries.ts';
+import { factWriter, subjectReader } from '#store/figures/figure-store.ts';
+import { createReader } from '#store/reader.ts';
+import { type ProjectNeeds, project } from './project.ts';
+
+const reader = once(() => createReader(db(), tableName()));
+await prime(() => subjectReader(reader()).subjects(['CASE#none']));
+
+/** Notes what figures count of new timeline entries; a batch that is not wholly done comes again, and may. */
+export const handler = fromStream<ProjectNeeds>({
+  run: async (records, needs) => {
+    metrics.count('FactNoted', await project(entriesOf(records), needs));
+    return undefined;
+  },
+  live: () => ({ ...subjectReader(reader()), ...factWriter(db(), tableName()) }),
+});

@@ -1,0 +1,35 @@
+import type { Fact, Noted, Subject } from '#domain/feedback/fact.ts';
+import { disownedCase, factsOf } from '#domain/feedback/facts-of.ts';
+import type { FactWriter, SubjectReader } from '#store/figures/figure-store.ts';
+
+export type ProjectNeeds = {
+  readonly subjects: SubjectReader['subjects'];
+  readonly sent: SubjectReader['sent'];
+  readonly write: FactWriter['write'];
+};
+
+/**
+ * The facts of a batch of timeline entries, written down at once. It may be run again on the same entries, on some of
+ * them, in another order: a fact is known by the entry it comes from, so figures count it once.
+ */
+export async function project(entries: readonly Noted[], needs: ProjectNeeds): Promise<number> {
+  const facts = await factsOfAll(entries, needs);
+  if (facts.length > 0) await needs.write(facts);
+  return facts.length;
+}
+
+/** What figures count of these entries; the projector and a recount ask the same. */
+export async function factsOfAll(
+  entries: readonly Noted[],
+  needs: Pick<ProjectNeeds, 'subjects' | 'sent'>,
+): Promise<readonly Fact[]> {
+  const subjects = await needs.subjects(entries.map(({ aggregate }) => aggregate));
+  const facts: Fact[] = [];
+  for (const entry of entries) {
+    const subject: Subject = subjects.get(entry.aggregate) ?? { words: {} };
+    const disowned = disownedCase(entry, subject);
+    const sent = disowned === undefined ? [] : await needs.sent(disowned, subject.receivedAt ?? entry.at);
+    facts.push(...factsOf(entry, subject, sent));
+  }
+  return facts;
+}
