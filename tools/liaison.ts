@@ -3,10 +3,12 @@ import { addClassifyCommand } from './commands/classify.ts';
 import { addEventCommand } from './commands/event.ts';
 import { addFiguresCommand } from './commands/figures.ts';
 import { frameOn, runProgram, type Screen } from './commands/frame.ts';
+import { addLoadCommand } from './commands/load.ts';
 import { addPhoneCommands } from './commands/phone.ts';
 import { addRecordCommands } from './commands/records.ts';
 import { addRelayCommand } from './commands/relay.ts';
 import { addReplayCommand } from './commands/replay.ts';
+import { addScoreCommand } from './commands/score.ts';
 import { addStageCommands } from './commands/stage.ts';
 import { addTimeCommands } from './commands/time.ts';
 import { addWebhookCommand } from './commands/webhook.ts';
@@ -20,6 +22,8 @@ const COMMANDS = [
   addFiguresCommand,
   addRelayCommand,
   addReplayCommand,
+  addLoadCommand,
+  addScoreCommand,
   addTimeCommands,
   addClassifyCommand,
 ];

@@ -138,6 +138,9 @@ const verified = (text: string | undefined, { now }: Pick<Around, 'now'>): { ver
 const localeOf = (text: string | undefined, otherwise: KnownLocale): KnownLocale =>
   text === undefined ? otherwise : /^zh\b/iu.test(text) ? 'zh-CN' : 'en';
 
+/** Mail programs write an address in whatever case; here it is one. */
+const inLower = (mail: string): string => mail.toLowerCase();
+
 type Told = { readonly source?: string; readonly verifiedAt?: string; readonly kind?: string };
 const addressOf = (value: string, told: Told, around: Pick<Around, 'now'>): AddressInput => ({
   value: sensitive(value),
@@ -170,7 +173,9 @@ export function toCustomerInput(record: CustomerRecord, around: Around): ReadRec
       ...(jurisdiction === undefined ? {} : { jurisdiction }),
       phones: phones.filter((phone) => phone !== undefined),
       mails: (record.mails ?? []).map((mail) =>
-        typeof mail === 'string' ? addressOf(mail, {}, around) : addressOf(mail.address, mail, around),
+        typeof mail === 'string'
+          ? addressOf(inLower(mail), {}, around)
+          : addressOf(inLower(mail.address), mail, around),
       ),
       pushEndpoints: (record.pushEndpoints ?? []).map(sensitive),
       preferences: record.preferences ?? {},
@@ -204,7 +209,7 @@ export function toContactInput(record: ContactRecord, around: Around): ReadRecor
       relation: record.relation ?? 'other',
       order: record.order ?? 1,
       ...(number === undefined ? {} : { phone: addressOf(number, told, around) }),
-      ...(record.mail === undefined ? {} : { mail: addressOf(record.mail, told, around) }),
+      ...(record.mail === undefined ? {} : { mail: addressOf(inLower(record.mail), told, around) }),
       consent: contactConsent(consent),
       source,
       ...verified(verifiedAt, around),

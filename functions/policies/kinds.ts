@@ -21,6 +21,10 @@ const service = (severity: KindRule['severity']): KindRule => ({
 });
 const debt: KindRule = { purpose: 'debt_reminder', plan: 'debt-reminder', severity: 'medium', window: 'P1D' };
 
+/** What a debt asks for once it is long past due. */
+export const PRE_LITIGATION = 'pre-litigation';
+const beforeCourt: KindRule = { purpose: 'pre_litigation', plan: 'pre-litigation', severity: 'high', window: 'P1D' };
+
 /** What an unmapped kind becomes, by how it reached us. Source: docs/behaviour.md, Purposes. */
 export const UNMAPPED: Readonly<Record<KindOrigin, KindRule>> = {
   anomaly: service('medium'),
@@ -41,6 +45,7 @@ export const KINDS: ReadonlyMap<string, KindRule> = new Map([
   ['account-takeover', fraud('critical')],
   ['sim-swap', fraud('critical')],
   ['overdue', debt],
+  [PRE_LITIGATION, beforeCourt],
   ['dormant', service('medium')],
   ['dormant-account', service('medium')],
   ['contact-data', service('low')],

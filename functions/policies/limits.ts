@@ -16,5 +16,7 @@ export const LIMITS: Limits = {
   answerWithin: 'PT5M',
   unansweredAnswers: 5,
   neutralAnswerEvery: 'P1D',
+  preLitigationFrom: 90,
+  contactNotice: false,
   bareDigitWithin: 'PT24H',
 };

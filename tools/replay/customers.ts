@@ -41,7 +41,7 @@ export function customersOf(rows: readonly Row[] | undefined, customerIds: Itera
 const CHINESE = { locale: 'zh-CN', timezone: 'Asia/Shanghai' } as const;
 
 /** An IANA zone of a UTC offset in whole hours; its sign is turned round there. */
-function zoneOf(offset: string): string {
+export function zoneOf(offset: string): string {
   const [, sign, hours] = /^([+-])(\d{2}):00$/.exec(offset) ?? [];
   if (offset === '+08:00' || hours === undefined) return CHINESE.timezone;
   return `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`;

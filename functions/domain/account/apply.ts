@@ -14,6 +14,8 @@ export type Found = {
   readonly gapsSeen: number;
   /** A flag that is the newest word on the debt, or the first of a debt that a newer word speaks of. */
   readonly flagged: boolean;
+  /** The newest word: something is overdue. */
+  readonly stillOverdue: boolean;
   /** The newest word: nothing is overdue. */
   readonly nothingOverdue: boolean;
   /** The newest word on the status: dormant, and it was not before. */
@@ -27,7 +29,7 @@ export type Found = {
 export type Applied = { readonly kind: 'applied'; readonly next: Account; readonly found: Found };
 export type Decided = Applied | Exclude<Placed, { kind: 'new' }>;
 
-const QUIET = { flagged: false, nothingOverdue: false, fellDormant: false, notDormant: false };
+const QUIET = { flagged: false, stillOverdue: false, nothingOverdue: false, fellDormant: false, notDormant: false };
 export const DORMANT = 'dormant';
 
 /**
@@ -81,6 +83,7 @@ function foundIn(before: Account, by: Statement, told: Told): Partial<Found> {
   const isFirst = before.flaggedAt === undefined && told.episode.flaggedAt !== undefined;
   return {
     flagged: by.kind === 'overdue-flagged' && owes(told.state) === true && (told.newestOnOverdue || isFirst),
+    stillOverdue: told.newestOnOverdue && owes(told.state) === true,
     nothingOverdue: told.newestOnOverdue && owes(told.state) === false,
     fellDormant: told.newestOnStatus && dormant && before.state?.status !== DORMANT,
     notDormant: told.newestOnStatus && !dormant,

@@ -12,6 +12,8 @@ type FromAccount = {
   readonly hash: number;
   /** When it was true or happened; never later than it was received. */
   readonly at: Instant;
+  /** Told for the record only: nobody is contacted for it. */
+  readonly contactOff?: true;
 };
 
 /** What a source says of the account as a whole; a field it leaves out stays as it was. */

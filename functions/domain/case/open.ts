@@ -123,27 +123,45 @@ export type Clearing = {
   readonly source: string;
 };
 
+type Ending = { readonly now: Instant; readonly task?: Task };
+
 /** The reason is gone: RESOLVED with CLEARED, everything not yet sent is cancelled, an open task too. */
-export function clearCase(of: Case, by: Clearing, at: { now: Instant; task?: Task }): Transition | Refusal {
+export function clearCase(of: Case, by: Clearing, at: Ending): Transition | Refusal {
+  return endByAccount(of, { type: 'case.cleared', outcome: 'CLEARED', facts: by, source: by.source }, at);
+}
+
+/** Its matter goes on in another case: nobody is asked twice about one debt. */
+export function giveWay(of: Case, to: string, { by, ...at }: Ending & { readonly by: Clearing }): Transition | Refusal {
+  const facts = { ...by, goesOnIn: to };
+  return endByAccount(of, { type: 'case.gave-way', outcome: 'DUPLICATE', facts, source: by.source }, at);
+}
+
+type Word = {
+  readonly type: 'case.cleared' | 'case.gave-way';
+  readonly outcome: 'CLEARED' | 'DUPLICATE';
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly source: string;
+};
+
+function endByAccount(of: Case, { type, outcome, facts, source }: Word, { now, task }: Ending): Transition | Refusal {
   if (ended(of)) return { refused: 'case.ended' };
-  const actor: Actor = { kind: 'producer', source: by.source };
   return move(
     of,
     {
       ...without('held', 'taskId'),
       status: 'RESOLVED',
-      outcome: 'CLEARED',
-      resolvedAt: at.now,
-      dueAt: at.now + CLOSE_AFTER,
-      attempts: cancelUnsent(of.attempts, at.now),
+      outcome,
+      resolvedAt: now,
+      dueAt: now + CLOSE_AFTER,
+      attempts: cancelUnsent(of.attempts, now),
     },
     {
-      type: 'case.cleared',
-      actor,
-      at: at.now,
-      facts: { ...by },
-      effects: [settledNotice(of, 'CLEARED')],
-      tasks: cancelled(at.task),
+      type,
+      actor: { kind: 'producer', source },
+      at: now,
+      facts: { ...facts },
+      effects: [settledNotice(of, outcome)],
+      tasks: cancelled(task),
     },
   );
 }

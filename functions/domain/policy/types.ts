@@ -129,6 +129,10 @@ export type Limits = {
   readonly answerWithin: string;
   readonly unansweredAnswers: number;
   readonly neutralAnswerEvery: string;
+  /** Days past due from which a debt is asked about before court instead of reminded of. */
+  readonly preLitigationFrom: number;
+  /** Is a person told who was newly named as an emergency contact, or whose number there is new? */
+  readonly contactNotice: boolean;
   /** A bare digit answers the one open question that was asked within this time. */
   readonly bareDigitWithin: string;
 };

@@ -1,15 +1,15 @@
 import type { Account } from '#domain/account/account.ts';
-import { type Applied, applyAccountEvent, DORMANT, type Found } from '#domain/account/apply.ts';
+import { type Applied, applyAccountEvent, DORMANT } from '#domain/account/apply.ts';
 import type { AccountEvent } from '#domain/account/event.ts';
-import type { Reason } from '#domain/case/case.ts';
-import type { RestsOn } from '#domain/policy/types.ts';
+import type { Limits } from '#domain/policy/types.ts';
 import type { AccountBankEvent } from '../events.contract.ts';
 import { ACCEPTED, DUPLICATE, type Outcome, rejected } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import { readAccountEvent } from './account-reading.ts';
+import { askingsOf, debtOf } from './asking.ts';
 import { type CaseMove, openOrMerge, type Pointer, type StoredCase } from './case-move.ts';
-import { clearResting, pointedCases, resumeWaiting } from './clearing.ts';
-import { type Asking, matterOf } from './matter.ts';
+import { clearResting, giveWayTo, pointedCases, resumeWaiting } from './clearing.ts';
+import { matterOf } from './matter.ts';
 import { changeOf, countMoves, MAX_MOVES, pointersAfter } from './moves.ts';
 import { inRounds } from './rounds.ts';
 
@@ -63,19 +63,21 @@ type Moves = { readonly moves: readonly CaseMove[]; readonly pointers: readonly 
  * lets those go on that were held for it. A payment that posts does not: the statement that counts it in comes after it.
  */
 async function movesOf(applied: Applied, event: AccountEvent, needs: IntakeNeeds): Promise<Moves> {
-  const { next, found } = applied;
+  const { next } = applied;
   const isWord = event.kind !== 'transaction';
   const pointed = isWord ? await pointedCases(next.openCases, needs) : [];
   const pointers = isWord ? next.openCases.filter(({ caseId }) => pointed.some(isCase(caseId))) : next.openCases;
   const by = { what: event.kind, asOf: event.at, sequence: event.sequence, source: event.source };
-  const cleared = await clearResting(goneOf(found), { pointed, by }, needs);
-  const asked = askingsOf(applied, event).map((asking) => matterOf(asking, needs.book, needs.now()));
+  const { book } = needs;
+  const cleared = await clearResting(goneOf(applied, book.limits), { pointed, by }, needs);
+  const asked = askingsOf(applied, event, { pointed, book }).map((one) => matterOf(one, book, needs.now()));
   const matters = asked.flatMap((one) => ('refused' in one ? [] : [one]));
   const known = { pointers, account: next };
   const opened = await Promise.all(matters.map((matter) => openOrMerge(matter, known, needs)));
-  const moved = [...opened, ...cleared].map((one) => one.transition.next.id);
+  const ended = [...(await giveWayTo(opened, { pointed, by }, needs)), ...cleared];
+  const moved = [...opened, ...ended].map((one) => one.transition.next.id);
   const rest = pointed.filter(({ state }) => !moved.includes(state.id));
-  const moves = [...opened, ...cleared, ...resumeWaiting(next, { pointed: rest, by }, needs)].slice(0, MAX_MOVES);
+  const moves = [...opened, ...ended, ...resumeWaiting(next, { pointed: rest, by }, needs)].slice(0, MAX_MOVES);
   return { moves, pointers, tooOld: asked.length - matters.length };
 }
 
@@ -84,37 +86,10 @@ const isCase =
   ({ state }: StoredCase): boolean =>
     state.id === id;
 
-const goneOf = (found: Found): readonly Exclude<RestsOn, 'fact'>[] => [
-  ...(found.nothingOverdue ? (['overdue'] as const) : []),
-  ...(found.notDormant ? ([DORMANT] as const) : []),
-];
-
-function askingsOf({ next, found }: Applied, event: AccountEvent): readonly Asking[] {
-  const { accountId, customerId } = event;
-  const { scored } = found;
-  const of = { customerId, accountId, reason: reasonOf(next, event) };
-  const [anomaly] = scored?.reasons ?? [];
-  return [
-    ...(anomaly === undefined || scored === undefined
-      ? []
-      : [{ ...of, kind: anomaly, origin: 'anomaly' as const, found: scored }]),
-    ...(found.flagged ? [{ ...of, kind: 'overdue', origin: 'state' as const }] : []),
-    ...(found.fellDormant ? [{ ...of, kind: DORMANT, origin: 'state' as const }] : []),
-  ];
-}
-
-/** Characters of an account number a customer knows it by. Source: docs/behaviour.md, Levels of disclosure. */
-const TAIL = 4;
-
-function reasonOf(account: Account, event: AccountEvent): Omit<Reason, 'code'> {
-  const amount = event.kind === 'transaction' ? event.amount : account.state?.overdue;
-  return {
-    source: event.source,
-    eventId: event.eventId,
-    at: event.at,
-    accountId: event.accountId,
-    sequence: event.sequence,
-    ...(amount === undefined ? {} : { amount }),
-    tail: event.accountId.slice(-TAIL),
-  };
-}
+const goneOf = (applied: Applied, limits: Limits) => ({
+  states: [
+    ...(applied.found.nothingOverdue ? (['overdue'] as const) : []),
+    ...(applied.found.notDormant ? ([DORMANT] as const) : []),
+  ],
+  isYoung: debtOf(applied, limits) === 'reminded',
+});

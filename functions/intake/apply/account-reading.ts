@@ -37,8 +37,12 @@ function common(event: AccountBankEvent, statedAt: string, reading: Reading) {
     sequence: data.sequence,
     hash: word(canonicalJson([type, data]), reading),
     at: pastInstant(statedAt, reading.now),
+    ...(isContactOff(event) ? { contactOff: true as const } : {}),
   };
 }
+
+/** The extension by which a sender tells something for the record only: the first filling of an empty system. */
+export const isContactOff = (event: Readonly<Record<string, unknown>>): boolean => event['contactoff'] === true;
 
 /** What a sender says of the future is taken as said now: no clock of a sender may keep evidence fresh. */
 export const pastInstant = (text: string | undefined, now: Instant): Instant =>

@@ -1,9 +1,10 @@
 import type { Account } from '#domain/account/account.ts';
 import type { Task } from '#domain/case/case.ts';
-import { type Clearing, clearCase, resumeHeld } from '#domain/case/open.ts';
-import { isRefusal } from '#domain/case/transition.ts';
+import { type Clearing, clearCase, giveWay, resumeHeld } from '#domain/case/open.ts';
+import { isRefusal, type Refusal, type Transition } from '#domain/case/transition.ts';
 import { endsHold, restsOn } from '#domain/contact/gate-reason.ts';
 import type { RestsOn } from '#domain/policy/types.ts';
+import type { Instant } from '#domain/time.ts';
 import { isOpen } from '#domain/words.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import type { CaseMove, Pointer, StoredCase } from './case-move.ts';
@@ -23,17 +24,35 @@ export async function pointedCases(
 
 type Word = { readonly pointed: readonly StoredCase[]; readonly by: Clearing };
 
-/** Clears the open cases that rest on what is gone. */
+/** Clears the open cases that rest on what is gone: the debt, the sleep, or of the debt only that it is old. */
 export async function clearResting(
-  on: readonly Exclude<RestsOn, 'fact'>[],
+  gone: { readonly states: readonly Exclude<RestsOn, 'fact'>[]; readonly isYoung: boolean },
   { pointed, by }: Word,
   needs: Pick<IntakeNeeds, 'cases' | 'book' | 'now'>,
 ): Promise<readonly CaseMove[]> {
   const resting = pointed.filter(({ state }) => {
+    if (!isOpen(state.status)) return false;
     const basis = restsOn(state, needs.book.purpose(state.purpose));
-    return isOpen(state.status) && basis !== 'fact' && on.includes(basis);
+    return (basis !== 'fact' && gone.states.includes(basis)) || (gone.isYoung && state.purpose === 'pre_litigation');
   });
   const moves = await Promise.all(resting.map((stored) => cleared(stored, by, needs)));
+  return moves.flat();
+}
+
+/** A case before court takes over what the account's reminders asked: these end. */
+export async function giveWayTo(
+  opened: readonly CaseMove[],
+  { pointed, by }: Word,
+  needs: Pick<IntakeNeeds, 'cases' | 'now'>,
+): Promise<readonly CaseMove[]> {
+  const to = opened.find((one) => one.purpose === 'pre_litigation')?.transition.next;
+  if (to === undefined) return [];
+  const reminders = pointed.filter(
+    ({ state }) => state.purpose === 'debt_reminder' && state.customerId === to.customerId && isOpen(state.status),
+  );
+  const moves = await Promise.all(
+    reminders.map((stored) => ended(stored, (at) => giveWay(stored.state, to.id, { by, ...at }), needs)),
+  );
   return moves.flat();
 }
 
@@ -52,15 +71,19 @@ export const resumeWaiting = (
       transition: resumeHeld(stored.state, by, needs.now()),
     }));
 
-export async function cleared(
-  stored: StoredCase | undefined,
+export const cleared = (
+  stored: StoredCase,
   by: Clearing,
   needs: Pick<IntakeNeeds, 'cases' | 'now'>,
+): Promise<readonly CaseMove[]> => ended(stored, (at) => clearCase(stored.state, by, at), needs);
+
+async function ended(
+  stored: StoredCase,
+  end: (at: { now: Instant; task?: Task }) => Transition | Refusal,
+  needs: Pick<IntakeNeeds, 'cases' | 'now'>,
 ): Promise<readonly CaseMove[]> {
-  if (stored === undefined) return [];
-  const { state } = stored;
-  const task: Task | undefined =
-    state.taskId === undefined ? undefined : await needs.cases.task(state.id, state.taskId);
-  const transition = clearCase(state, by, { now: needs.now(), ...(task === undefined ? {} : { task }) });
-  return isRefusal(transition) ? [] : [{ did: 'cleared', purpose: state.purpose, stored, transition }];
+  const { id, taskId, purpose } = stored.state;
+  const task = taskId === undefined ? undefined : await needs.cases.task(id, taskId);
+  const transition = end({ now: needs.now(), ...(task === undefined ? {} : { task }) });
+  return isRefusal(transition) ? [] : [{ did: 'cleared', purpose, stored, transition }];
 }

@@ -1,5 +1,7 @@
 import { DORMANT } from '#domain/account/apply.ts';
+import { PRE_LITIGATION } from '#policies/kinds.ts';
 import type { IntakeNeeds } from '../ports.ts';
+import { OVERDUE } from './asking.ts';
 import type { CaseMove, Pointer } from './case-move.ts';
 
 /** Aggregates in one transaction. Source: docs/behaviour.md, Sizes. */
@@ -14,7 +16,7 @@ export function changeOf(moves: readonly CaseMove[], needs: Pick<IntakeNeeds, 'c
 }
 
 /** Kinds whose reason is a state of the account: its next word may clear them, so they are the last to be forgotten. */
-const STATES: readonly string[] = ['overdue', DORMANT];
+const STATES: readonly string[] = [OVERDUE, PRE_LITIGATION, DORMANT];
 const isState = ({ kind }: Pointer): boolean => STATES.includes(kind);
 
 /** Pointers to open cases once the moves stand: at most so many, of more the newest, but those of a state first. */

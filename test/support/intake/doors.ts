@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Case } from '#domain/case/case.ts';
+import type { PolicyBook } from '#domain/policy/book.ts';
 import type { ProducerGrant } from '#runtime/env.contract.ts';
 import { createIds } from '#runtime/ids.ts';
 import { createAccountStore } from '#store/account-store.ts';
@@ -131,7 +132,10 @@ export type Answer = {
   readonly body: Readonly<Record<string, unknown>>;
 };
 
-export type IntakeChange = Partial<Pick<Parts, 'db' | 'grants'>> & { readonly now?: number };
+export type IntakeChange = Partial<Pick<Parts, 'db' | 'grants'>> & {
+  readonly now?: number;
+  readonly book?: PolicyBook;
+};
 
 /** Both doors of intake on an engine, with a clock that stands at noon unless it is put elsewhere. */
 export function intakeOn(engine: Engine, change: IntakeChange = {}) {
@@ -143,7 +147,7 @@ export function intakeOn(engine: Engine, change: IntakeChange = {}) {
     { principal: 'AIDAEXAMPLE', sources: ['urn:bank:core'] },
   ];
   const vault = vaultOn(engine);
-  const needs = joinIntake({
+  const joined = joinIntake({
     db: change.db ?? engine.client,
     tableName: engine.tableName,
     vault,
@@ -154,6 +158,7 @@ export function intakeOn(engine: Engine, change: IntakeChange = {}) {
     grants,
     busQueueArn: BUS_QUEUE,
   });
+  const needs = change.book === undefined ? joined : { ...joined, book: change.book };
   const api = eventsApi(() => needs, around);
   const queue = eventsQueue(() => needs, { around, clock });
   const reader = createReader(engine.client, engine.tableName);
