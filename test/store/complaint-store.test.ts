@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Clock } from '#domain/complaint/clock.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { DAY } from '#domain/time.ts';
-import { COMPLAINT_CHANNELS, COMPLAINT_STAGES, COMPLAINT_STATUSES, DEPARTMENTS } from '#domain/words.ts';
-import { binary, number, text } from '#store/attributes.ts';
+import { number, text } from '#store/attributes.ts';
 import { fromItem, toItem } from '#store/codecs/complaint.ts';
 import { complaintAdvance, createComplaintStore } from '#store/complaint-store.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
@@ -14,7 +12,6 @@ import { NOON } from '../support/cases.ts';
 import { complaintOf } from '../support/complaints.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
 import { ledgerOn } from '../support/ledgers.ts';
-import { itemSize } from '../support/table/item-size.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -132,42 +129,10 @@ test('AP-63: of a board only what is due by an instant, also from a position on'
   expect(await ids({ limit: 9, dueBy: NOON, after })).toEqual([]);
 });
 
-const rare = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
-const ids = fc.stringMatching(/^[\w.:-]{1,64}$/u);
-const anyComplaint = fc
-  .record({
-    id: fc.constant('m'.repeat(26)),
-    version: fc.nat(9_999),
-    customerId: rare(ids),
-    contactId: rare(ids),
-    audience: fc.constantFrom('customer' as const, 'contact' as const),
-    channel: fc.constantFrom(...COMPLAINT_CHANNELS),
-    category: fc.constantFrom('not_owed' as const, 'collection_conduct' as const, 'other' as const),
-    severity: fc.constantFrom('P1' as const, 'P3' as const),
-    department: fc.constantFrom(...DEPARTMENTS),
-    status: fc.constantFrom(...COMPLAINT_STATUSES),
-    stage: fc.constantFrom(...COMPLAINT_STAGES),
-    receivedAt: fc.integer({ min: 0, max: 4_102_444_800_000 }),
-    caseId: rare(ids),
-    clocks: fc.constantFrom([], [{ dueAt: NOON, endedAt: NOON }], [{ dueAt: NOON }]),
-  })
-  .map((complaint) => JSON.parse(JSON.stringify(complaint)) as Complaint);
-
 const stored = (complaint: Complaint) => {
   const key = snapshotKey('complaint', complaint.id);
   return { ...toItem(complaint), pk: text(key.pk), sk: text(key.sk), v: number(complaint.version) };
 };
-
-test('a complaint read back is the one that was written, within one write unit', () => {
-  fc.assert(
-    fc.property(anyComplaint, (complaint) => {
-      const item = stored(complaint);
-
-      expect(fromItem(item)).toEqual(complaint);
-      expect(itemSize({ ...item, hd: binary(new Uint8Array(32)), fe: binary(new Uint8Array(8)) })).toBeLessThan(1_024);
-    }),
-  );
-});
 
 test('a complaint that is over leaves the list of its department', () => {
   expect(toItem({ ...received('m9').next, status: 'WITHDRAWN' })).not.toHaveProperty('wq');

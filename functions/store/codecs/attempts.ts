@@ -124,14 +124,14 @@ function unpackAttempt(from: Unpacker, before: Instant): Attempt {
 }
 
 /** Its position, counted from 1; 0 and the word itself where it is not listed. */
-function packWord<T extends string>(out: Packer, words: readonly T[], word: T): void {
+export function packWord<T extends string>(out: Packer, words: readonly T[], word: T): void {
   const at = words.indexOf(word) + 1;
   out.count(at);
   if (at === 0) out.text(word);
 }
 
 /** @throws when the position is none of ours: an unread word must never be taken for another. */
-function unpackWord<T extends string>(from: Unpacker, words: readonly T[]): T {
+export function unpackWord<T extends string>(from: Unpacker, words: readonly T[]): T {
   const at = from.count();
   if (at === 0) return from.text() as T;
   const word = words[at - 1];

@@ -1,61 +1,84 @@
 import { nextDueAt } from '#domain/complaint/clock.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import { type Complaint, hasEnded } from '#domain/complaint/complaint.ts';
 import type { ComplaintStatus } from '#domain/words.ts';
 import {
   binary,
   type Item,
   item,
-  json,
   number,
   optionalBinary,
   optionalText,
+  readBinary,
   readJson,
   readNumber,
   readText,
   text,
 } from '../attributes.ts';
-import { aggregateName, boardKeys, idOfAggregate, openedSort } from '../keys.ts';
+import { aggregateName, boardKeys, dueKeys, idOfAggregate, openedSort, parseDueSort } from '../keys.ts';
+import { packBody, unpackBody } from './complaints/body.ts';
 
 /** Bumped when the packed form changes; older forms stay readable by a branch here. */
-const SCHEMA = 1;
-type Packed = Omit<Complaint, 'id' | 'version' | 'customerId' | 'status' | 'receivedAt' | 'key'>;
-
-/** Nobody works on these any more: they leave their department's list. */
-const ENDED: readonly ComplaintStatus[] = ['FOLLOWED_UP_SATISFIED', 'FOLLOWED_UP_UNREACHED', 'WITHDRAWN'];
+const SCHEMA = 2;
+const FIRST_SCHEMA = 1;
 
 /** Snapshot attributes without keys, version, head and fence, which the ledger adds. */
 export function toItem(of: Complaint): Item {
-  const { id, version: _version, customerId, status, receivedAt, key, ...packed } = of;
+  const { id, customerId, status, dueAt, key } = of;
   const aggregate = aggregateName('complaint', id);
-  const work = ENDED.includes(status)
+  const due = dueAt === undefined ? undefined : dueKeys(of.lane, aggregate, dueAt);
+  const resolved = status === 'RESOLVED';
+  const board = hasEnded(of)
     ? undefined
-    : boardKeys({ department: of.department, resolved: status === 'RESOLVED', id, dueAt: nextDueAt(of.clocks) });
+    : boardKeys({ department: of.department, resolved, id, dueAt: nextDueAt(of.clocks) });
   return item({
     sc: number(SCHEMA),
     st: text(status),
     cu: customerId === undefined ? undefined : text(customerId),
-    oa: customerId === undefined ? undefined : text(openedSort(receivedAt, aggregate)),
-    ra: number(receivedAt),
+    oa: customerId === undefined ? undefined : text(openedSort(of.receivedAt, aggregate)),
     k: key === undefined ? undefined : binary(key),
-    wq: work === undefined ? undefined : text(work.wq),
-    ws: work === undefined ? undefined : text(work.ws),
-    d: json(packed satisfies Packed),
+    wq: board === undefined ? undefined : text(board.wq),
+    ws: board === undefined ? undefined : text(board.ws),
+    dq: due === undefined ? undefined : text(due.dq),
+    ds: due === undefined ? undefined : text(due.ds),
+    b: binary(packBody(of)),
   });
 }
 
 /** Throws on a schema it does not know: an unread item must never be taken for an empty one. */
 export function fromItem(source: Item): Complaint {
   const schema = readNumber(source, 'sc');
-  if (schema !== SCHEMA) throw new Error(`complaint schema: got ${schema}, expected ${SCHEMA}`);
+  if (schema !== SCHEMA && schema !== FIRST_SCHEMA)
+    throw new Error(`complaint schema: got ${schema}, expected ${FIRST_SCHEMA} or ${SCHEMA}`);
+  const id = idOfAggregate(readText(source, 'pk'));
   const customerId = optionalText(source, 'cu');
   const key = optionalBinary(source, 'k');
-  return {
-    id: idOfAggregate(readText(source, 'pk')),
+  const due = optionalText(source, 'ds');
+  const known = {
+    id,
     version: readNumber(source, 'v'),
     ...(customerId === undefined ? {} : { customerId }),
     status: readText(source, 'st') as ComplaintStatus,
-    receivedAt: readNumber(source, 'ra'),
     ...(key === undefined ? {} : { key }),
-    ...readJson<Packed>(source, 'd'),
+    ...(due === undefined ? {} : { dueAt: parseDueSort(due).dueAt }),
+  };
+  return schema === FIRST_SCHEMA ? firstForm(source, known) : { ...known, ...unpackBody(readBinary(source, 'b'), id) };
+}
+
+type Known = Pick<Complaint, 'id' | 'version' | 'status'>;
+type FirstBody = Pick<Complaint, 'audience' | 'channel' | 'category' | 'severity' | 'department' | 'stage' | 'caseId'>;
+
+/** Before clocks and triage: what it did not know yet is empty, and its days end where days are counted from. */
+function firstForm(source: Item, known: Known): Complaint {
+  const none = { categories: [], flags: [], left: [], formerHandlers: [], clocks: [], linked: [], offers: [] } as const;
+  const unsaid = { kind: 'complaint', jurisdiction: 'CN', timezone: 'UTC', lane: 'normal' } as const;
+  return {
+    ...none,
+    ...unsaid,
+    reopened: 0,
+    offerCount: 0,
+    agreements: [],
+    receivedAt: readNumber(source, 'ra'),
+    ...readJson<FirstBody>(source, 'd'),
+    ...known,
   };
 }
