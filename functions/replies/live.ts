@@ -7,10 +7,10 @@ import { caseIdOf, hashedId, type Ids, sha256Hex } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
-import { complaintAdvance, complaintTasks, createComplaintStore } from '#store/complaint-store.ts';
+import { createComplaintStore } from '#store/complaint-store.ts';
 import { aggregateName, entryKey } from '#store/keys.ts';
 import { createLedger, type LedgerDeps } from '#store/ledger.ts';
-import { contactPut, createPersonStore, customerChange } from '#store/people/customer-store.ts';
+import { contactPut, createPersonStore } from '#store/people/customer-store.ts';
 import { createPointStore, pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
 import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
@@ -37,11 +37,12 @@ const SEALED = 's';
 /** Joins replies to their stores, the policies and the dictionary. */
 export function joinReplies(parts: Parts): ReplyNeeds & { readonly setAside: (bad: BadMessage) => Promise<void> } {
   const { vault, clock, ids, count } = parts;
+  const book = bundledPolicies(sha256Hex);
   return {
     store: joinStore(parts),
-    book: bundledPolicies(sha256Hex),
+    book,
     grammar: async () => (await import('#policies/reply-grammar.ts')).classifyReply,
-    complaints: async () => (await import('./live-complaints.ts')).complaintRules,
+    complaints: async () => (await import('./live-complaints.ts')).complaintRules({ vault, book }),
     home: parts.home ?? (() => readSettings().defaults),
     hash: sha256Hex,
     pointOf: vault.pointOf,
@@ -64,9 +65,6 @@ function joinStore({ db, tableName, vault, ids }: Parts): ReplyStore {
     ledger: createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random }),
     caseChange,
     complaints: createComplaintStore(reader),
-    complaintAdvance,
-    complaintTasks,
-    customerChange: (change) => customerChange(change, vault),
     contactPut: (before, after) => contactPut(before, after, vault),
     unknownPoint,
     pointTouch,

@@ -1,5 +1,4 @@
 import type { Home } from '#domain/complaint/home.ts';
-import type { moveHolds } from '#domain/complaint/life/holds.ts';
 import type { receiveComplaint } from '#domain/complaint/life/receive.ts';
 import type { OfferBook } from '#domain/complaint/offers/move.ts';
 import type { Triage } from '#domain/complaint/triage/verdict.ts';
@@ -14,10 +13,11 @@ import type { Locale, Trust } from '#domain/words.ts';
 import type { caseIdOf, hashedId, Ids } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
 import type { CaseStore, caseChange } from '#store/case-store.ts';
-import type { ComplaintStore, complaintAdvance, complaintTasks } from '#store/complaint-store.ts';
+import type { ComplaintStore } from '#store/complaint-store.ts';
+import type { ComplaintMove, ComplaintWrites } from '#store/complaints/complaint-change.ts';
 import type { AggregateKind } from '#store/keys.ts';
-import type { Advance, Ledger, Op } from '#store/ledger.ts';
-import type { ContactRecord, CustomerChange, PersonStore } from '#store/people/customer-store.ts';
+import type { Ledger, Op } from '#store/ledger.ts';
+import type { ContactRecord, PersonStore } from '#store/people/customer-store.ts';
 import type { PointStore, pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
 import type { IdentityStore, identityPut } from '#store/received/identity-store.ts';
 import type { InboxStore } from '#store/received/inbox-store.ts';
@@ -63,9 +63,6 @@ export type ReplyStore = {
   readonly ledger: Ledger;
   readonly caseChange: typeof caseChange;
   readonly complaints: Pick<ComplaintStore, 'load'>;
-  readonly complaintAdvance: typeof complaintAdvance;
-  readonly complaintTasks: typeof complaintTasks;
-  readonly customerChange: (change: CustomerChange) => Promise<Advance>;
   readonly contactPut: (before: ContactRecord, after: ContactRecord['contact']) => Promise<Op>;
   readonly unknownPoint: typeof unknownPoint;
   readonly pointTouch: typeof pointTouch;
@@ -87,7 +84,8 @@ export type ComplaintRules = {
   readonly book: OfferBook;
   readonly receive: typeof receiveComplaint;
   readonly meant: typeof meantForComplaint;
-  readonly holds: typeof moveHolds;
+  /** A move as writes: the complaint, its tasks, what it holds on the customer. */
+  readonly change: (move: ComplaintMove) => Promise<ComplaintWrites>;
 };
 
 export type ReplyNeeds = {

@@ -1,4 +1,5 @@
 import { type FromNumber, sealedNumber } from '#domain/contact/point.ts';
+import type { ComplaintWrites } from '#store/complaints/complaint-change.ts';
 import type { Advance, Change, Op } from '#store/ledger.ts';
 import type { CaseDraft, Draft } from './decide/draft.ts';
 import type { Heard } from './hear/gather.ts';
@@ -13,15 +14,16 @@ export type Written = { readonly change: Change; readonly identitiesAt: readonly
 export async function write(draft: Draft, heard: Heard, needs: ReplyNeeds): Promise<Written> {
   const { message } = heard;
   const cases = await Promise.all(draft.cases.map((one) => writeCase(one, message, needs)));
+  const complaint = await writeComplaint(draft, message, needs);
   const advances = [
     ...cases.map((one) => one.advance),
-    ...(await writeComplaint(draft, message, needs)),
+    ...complaint.advances,
     ...(await writePoint(draft, heard, needs)),
   ];
   const also: Op[] = [
     ...identitiesPut(message, needs),
     ...cases.flatMap((one) => one.also),
-    ...tasksOf(draft, needs),
+    ...complaint.also,
     ...touches(draft, heard, needs),
     ...(await refusal(draft, needs)),
     ...(draft.inbox === undefined ? [] : [await inboxItem(draft.inbox, message, needs)]),
@@ -43,23 +45,13 @@ export async function writeCase(
   return store.caseChange(stored, transition, sealed);
 }
 
-async function writeComplaint(draft: Draft, message: Message, { store }: ReplyNeeds): Promise<Advance[]> {
-  const { complaint, hold } = draft;
-  if (complaint === undefined) return [];
-  const { from, transition, person } = complaint;
-  const at = { kind: 'complaint', id: transition.next.id, seq: transition.next.version } as const;
-  const sealed = await store.seal(person.key, at, message.text.reveal());
-  const advance = store.complaintAdvance(from, transition, sealed);
-  if (hold === undefined) return [advance];
-  const { customer, key } = hold.person;
-  return [
-    advance,
-    await store.customerChange({ before: { stored: customer, key }, after: hold.next, entry: hold.entry }),
-  ];
+async function writeComplaint({ complaint }: Draft, message: Message, needs: ReplyNeeds): Promise<ComplaintWrites> {
+  if (complaint === undefined) return { advances: [], also: [] };
+  const { next } = complaint.transition;
+  const at = { kind: 'complaint', id: next.id, seq: next.version } as const;
+  const sealed = await needs.store.seal(complaint.person.key, at, message.text.reveal());
+  return (await needs.complaints()).change({ ...complaint, sealed });
 }
-
-const tasksOf = ({ complaint }: Draft, { store }: ReplyNeeds): Op[] =>
-  complaint === undefined ? [] : store.complaintTasks(complaint.transition);
 
 /** The number's own entry keeps it in clear under the number's key, with the words that opted it out or in. */
 async function writePoint(draft: Draft, { point, message }: Heard, { store }: ReplyNeeds): Promise<Advance[]> {

@@ -2,7 +2,7 @@ import type { TriageVerdict } from '#domain/complaint/triage/verdict.ts';
 import type { MeantForComplaint } from '#domain/reply/complaint-contact.ts';
 import type { Bearing, Heard } from '../hear/gather.ts';
 import type { ReplyNeeds } from '../ports.ts';
-import { movedComplaint, openComplaint, triageOf } from './complaints.ts';
+import { openComplaint, triageOf } from './complaints.ts';
 import type { Draft } from './draft.ts';
 
 type OnCase = { readonly on: Bearing; readonly meant: MeantForComplaint };
@@ -29,15 +29,15 @@ export async function complaintOf(
   { message }: Heard,
   { on, meant, triage }: OnCase & { readonly triage: TriageVerdict | undefined },
   needs: ReplyNeeds,
-): Promise<Pick<Draft, 'complaint' | 'hold'>> {
+): Promise<Pick<Draft, 'complaint'>> {
   const { person, complaint, contactId } = on;
   if (person === undefined) return {};
   if (meant.move !== undefined && complaint !== undefined) {
-    return movedComplaint({ from: complaint, transition: meant.move, person }, needs);
+    return { complaint: { from: complaint, transition: meant.move, person } };
   }
   if (meant.meaning.do !== 'complaint' || triage === undefined) return {};
   const { id: caseId, accountId, purpose } = on.stored.state;
-  return openComplaint(
+  const opened = await openComplaint(
     {
       id: meant.meaning.complaintId,
       message,
@@ -52,4 +52,5 @@ export async function complaintOf(
     },
     needs,
   );
+  return { complaint: opened };
 }

@@ -1,13 +1,13 @@
 import { homeOf } from '#domain/complaint/home.ts';
 import type { ComplaintInput } from '#domain/complaint/life/received.ts';
-import { type ComplaintTransition, isComplaintRefusal } from '#domain/complaint/transition.ts';
+import { isComplaintRefusal } from '#domain/complaint/transition.ts';
 import type { TriageContext, TriageVerdict } from '#domain/complaint/triage/verdict.ts';
 import type { MeantForComplaint } from '#domain/reply/complaint-contact.ts';
 import type { Said } from '#domain/reply/meaning.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
 import type { Bearing, Heard } from '../hear/gather.ts';
 import type { Message, ReplyNeeds } from '../ports.ts';
-import type { ComplaintDraft, Draft } from './draft.ts';
+import type { ComplaintDraft } from './draft.ts';
 
 /** An answer to an offer or a rating, with what it does to its complaint. Undefined: it is neither. */
 export async function meantOfContact(
@@ -35,8 +35,12 @@ function wordsOf(message: Message, { trust }: Said, { hash }: ReplyNeeds) {
   };
 }
 
-export const triageOf = async (message: Message, context: TriageContext, needs: ReplyNeeds): Promise<TriageVerdict> =>
-  (await needs.complaints()).triage(message.text.reveal(), context);
+/** What was heard as a complaint is one, however few its words: triage says of what, and how grave. */
+export async function triageOf(message: Message, context: TriageContext, needs: ReplyNeeds): Promise<TriageVerdict> {
+  const verdict = (await needs.complaints()).triage(message.text.reveal(), context);
+  const least = context.category === 'not_owed' ? 'P2' : 'P3';
+  return { ...verdict, kind: 'complaint', severity: verdict.severity < least ? verdict.severity : least };
+}
 
 export type Complaining = {
   readonly message: Message;
@@ -50,7 +54,7 @@ export type Complaining = {
  * Taken down as an aggregate of its own, with the clocks of its receipt. Its holds are put on the customer who complains,
  * not on one complained about.
  */
-export async function openComplaint(of: Complaining, needs: ReplyNeeds): Promise<Pick<Draft, 'complaint' | 'hold'>> {
+export async function openComplaint(of: Complaining, needs: ReplyNeeds): Promise<ComplaintDraft> {
   const { message, person, ...known } = of;
   const { receive, book } = await needs.complaints();
   const customer = person.customer.state;
@@ -66,21 +70,5 @@ export async function openComplaint(of: Complaining, needs: ReplyNeeds): Promise
   };
   const received = receive(input, { now: needs.now(), book });
   if (isComplaintRefusal(received)) throw new Error(`complaint: got ${received.refused}, expected one taken down`);
-  return movedComplaint({ transition: received, person }, needs);
-}
-
-/** A move of a complaint with what it sets or lifts on the customer. */
-export async function movedComplaint(
-  draft: ComplaintDraft,
-  needs: ReplyNeeds,
-): Promise<Pick<Draft, 'complaint' | 'hold'>> {
-  const hold = await holdOf(draft.transition, draft.person, needs);
-  return { complaint: draft, ...(hold === undefined ? {} : { hold: { ...hold, person: draft.person } }) };
-}
-
-async function holdOf({ holds, next, entry }: ComplaintTransition, person: PersonRecord, needs: ReplyNeeds) {
-  if (holds === undefined) return undefined;
-  const rules = await needs.complaints();
-  const by = { complaintId: next.id, actor: entry.actor, now: needs.now() };
-  return rules.holds(person.customer.state, holds, by);
+  return { transition: received, person };
 }

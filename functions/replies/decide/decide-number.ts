@@ -86,14 +86,14 @@ function actOf({ read, point, holder }: Heard, triage: TriageVerdict | undefined
   return { change: {}, answer, keeps: true };
 }
 
-function complaintOf(
+async function complaintOf(
   { message, holder: person }: Heard,
   { triage, told }: { readonly triage: TriageVerdict | undefined; readonly told: boolean },
   needs: ReplyNeeds,
-): Promise<Pick<Draft, 'complaint' | 'hold'>> | Pick<Draft, 'complaint' | 'hold'> {
+): Promise<Pick<Draft, 'complaint'>> {
   if (person === undefined || triage === undefined) return {};
   const id = needs.ids.hashedId(['complaint', message.point, message.id]);
-  return openComplaint({ id, message, person, triage, told, audience: 'customer' }, needs);
+  return { complaint: await openComplaint({ id, message, person, triage, told, audience: 'customer' }, needs) };
 }
 
 /** Who has this number on record; staff see them beside the text. */

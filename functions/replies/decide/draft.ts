@@ -1,7 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Transition } from '#domain/case/transition.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
-import type { CustomerMove } from '#domain/complaint/life/holds.ts';
 import type { ComplaintTransition } from '#domain/complaint/transition.ts';
 import type { ContactId, CustomerId } from '#domain/ids.ts';
 import type { PointMove } from '#domain/reply/point-moves.ts';
@@ -29,7 +28,6 @@ export type Draft = {
   /** More than one transaction takes: protected before the reply itself is written down. */
   readonly protectedFirst: readonly CaseDraft[];
   readonly complaint?: ComplaintDraft;
-  readonly hold?: CustomerMove & { readonly person: PersonRecord };
   readonly point?: PointMove;
   /** An emergency contact who does not want to be one. */
   readonly refusing?: { readonly customerId: CustomerId; readonly contactId: ContactId };

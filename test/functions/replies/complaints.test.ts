@@ -43,11 +43,12 @@ test('words that are a complaint open one, hold debt contact and are acknowledge
   expect(stored.state).toMatchObject({
     status: 'RECEIVED',
     stage: 'NEGOTIATION',
-    department: 'triage',
     channel: 'sms',
     customerId: 'u-complains',
     caseId: 'complains',
-    category: 'other',
+    kind: 'complaint',
+    severity: 'P2',
+    flags: ['harassment'],
   });
   const { customer, key } = await world.person('u-complains');
   expect(customer.state.holds).toMatchObject([{ rule: 'hold.complaint', cause: of.complaintId }]);
@@ -162,4 +163,42 @@ test('an emergency contact who complains is not written to again, and the custom
   const { customer, contacts } = await world.person('u-third');
   expect(customer.state.holds).toEqual([]);
   expect(contacts[0]?.refusedAt).toBe(world.now());
+});
+
+test('from its receipt a complaint runs the clocks of its law, and its acknowledging text meets the first', async () => {
+  const world = replyWorld(engine);
+  await reminded(world, 'clocks', '+8613800003120');
+  await world.type('+8613800003120', '你们乱收费，我要投诉');
+
+  const of = await world.caseOf('clocks');
+  const { state } = (await world.complaint(of.complaintId ?? '')).stored;
+  expect(state.acknowledgedAt).toBe(world.now());
+  expect(state.clocks.map(({ policy, kind, state: stands }) => [policy, kind, stands])).toEqual([
+    ['cn-cbirc-2020', 'ack', 'MET'],
+    ['cn-cbirc-2020', 'decide', 'RUNNING'],
+  ]);
+});
+
+test('whoever complains that we write at all is silenced, and told so instead of acknowledged', async () => {
+  const world = replyWorld(engine);
+  const number = '+8613800003121';
+  await reminded(world, 'silence', number);
+  await world.type(number, '别再发短信了，我要投诉');
+
+  const of = await world.caseOf('silence');
+  expect((await world.number(number)).optOut).toBeDefined();
+  expect((await world.complaint(of.complaintId ?? '')).stored.state).toMatchObject({ flags: ['stop_contact'] });
+  expect(await world.answered(caseName('silence'))).toEqual([expect.stringContaining('退订')]);
+});
+
+test('a life in danger is a task of minutes, whatever was asked', async () => {
+  const world = replyWorld(engine);
+  await reminded(world, 'danger', '+8613800003122');
+  await world.type('+8613800003122', '我要投诉你们，天天逼我，我不想活了');
+
+  const of = await world.caseOf('danger');
+  const { stored, tasks } = await world.complaint(of.complaintId ?? '');
+  expect(stored.state).toMatchObject({ severity: 'P1', lane: 'urgent' });
+  expect(stored.state.clocks.map((clock) => clock.kind)).toContain('human');
+  expect(tasks).toMatchObject([{ kind: 'review', severity: 'critical', dueAt: world.now() + 5 * 60_000 }]);
 });

@@ -2,22 +2,33 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import type { Transition } from '#domain/case/transition.ts';
+import { receiveComplaint } from '#domain/complaint/life/receive.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
+import { meantForComplaint } from '#domain/reply/complaint-contact.ts';
 import { HOUR } from '#domain/time.ts';
 import { bundledPolicies } from '#policies/book.ts';
+import { complaintBook } from '#policies/complaints.ts';
 import { classifyReply } from '#policies/reply-grammar.ts';
+import { triageComplaint } from '#policies/triage/triage.ts';
 import { caseIdOf, hashedId } from '#runtime/ids.ts';
 import { caseChange } from '#store/case-store.ts';
 import { GENESIS } from '#store/codecs/entry.ts';
-import { complaintAdvance, complaintTasks } from '#store/complaint-store.ts';
 import { pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
 import { identityPut } from '#store/received/identity-store.ts';
-import { complaintRules } from '../../../functions/replies/live-complaints.ts';
-import type { ReplyNeeds } from '../../../functions/replies/ports.ts';
+import type { ComplaintRules, ReplyNeeds } from '../../../functions/replies/ports.ts';
 import { receiveReply } from '../../../functions/replies/receive-reply.ts';
 import { NOON, openedCase } from '../../support/cases.ts';
 import { POINT, pointOfNumber, question } from '../../support/points.ts';
 import { addressOf, customerOf } from '../../support/records.ts';
+
+/** Complaints as shipped, written nowhere. */
+const complaints: ComplaintRules = {
+  triage: triageComplaint,
+  book: complaintBook,
+  receive: receiveComplaint,
+  meant: meantForComplaint,
+  change: () => Promise.resolve({ advances: [], also: [] }),
+};
 
 /** What stands in the table while one text is read: a number, a case, its customer; and what was decided about them. */
 type Standing = { readonly point: ContactPoint | undefined; readonly of: Case };
@@ -26,7 +37,6 @@ function reading({ point, of }: Standing): { needs: ReplyNeeds; moves: Transitio
   const moves: Transition[] = [];
   const customer = customerOf({ phones: [{ ...addressOf('+8613900000001', { since: 0 }), point: POINT }] });
   const person = { customer: { state: customer, head: GENESIS }, key: new Uint8Array(65), contacts: [] };
-  const advance = { kind: 'customer', id: 'u1', version: 1, head: GENESIS, snapshot: {} } as const;
   return {
     moves,
     needs: {
@@ -48,9 +58,6 @@ function reading({ point, of }: Standing): { needs: ReplyNeeds; moves: Transitio
           return caseChange(from, transition, sealed);
         },
         complaints: { load: () => Promise.resolve(undefined) },
-        complaintAdvance,
-        complaintTasks,
-        customerChange: ({ entry }) => Promise.resolve({ ...advance, entry }),
         contactPut: () => Promise.resolve({ op: 'delete', key: { pk: 'CUS', sk: 'x' } }),
         unknownPoint,
         pointTouch,
@@ -61,7 +68,7 @@ function reading({ point, of }: Standing): { needs: ReplyNeeds; moves: Transitio
       },
       book: bundledPolicies((text) => text),
       grammar: () => Promise.resolve(classifyReply),
-      complaints: () => Promise.resolve(complaintRules),
+      complaints: () => Promise.resolve(complaints),
       home: () => ({ jurisdiction: 'CN', timezone: 'Asia/Shanghai' }),
       hash: (text) => text,
       pointOf: () => Promise.resolve(POINT),
