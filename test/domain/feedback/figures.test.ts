@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { cell, csvOf } from '#domain/feedback/csv.ts';
+import type { Noted } from '#domain/feedback/fact.ts';
+import { rowsOf } from '#domain/feedback/report.ts';
+import { isSpan, spanOf } from '#domain/feedback/span.ts';
+import { DAY, HOUR, MINUTE } from '#domain/time.ts';
+import { REPORTS, type ReportName } from '../../../functions/feedback/reports.contract.ts';
+import { NOON } from '../../support/cases.ts';
+import { factsFrom, noted } from '../../support/feedback.ts';
+
+const ZONE = 'Asia/Shanghai';
+const opened = (id: string, customerId: string, purpose = 'debt_reminder'): Noted =>
+  noted({
+    type: 'case.opened',
+    aggregate: `CASE#${id}`,
+    facts: { purpose, severity: 'medium' },
+    effects: [
+      { do: 'notify', type: 'case.opened', purpose: 'debt_reminder', department: 'collections', data: { customerId } },
+    ],
+  });
+const accepted = (id: string, seq: number, attempt = 1): Noted =>
+  noted({
+    type: 'contact.accepted',
+    aggregate: `CASE#${id}`,
+    seq,
+    at: NOON + seq * MINUTE,
+    facts: { attempt, channel: 'sms', audience: 'customer' },
+  });
+const complaint = (id: string, facts: Readonly<Record<string, unknown>> = {}): Noted =>
+  noted({
+    type: 'complaint.received',
+    aggregate: `CMP#${id}`,
+    facts: { channel: 'sms', category: 'not_owed', department: 'collections', receivedAt: NOON, ...facts },
+  });
+
+async function figures(report: ReportName, entries: readonly Noted[], by?: 'day' | 'department' | 'channel' | 'sent') {
+  const rows = rowsOf(REPORTS[report].figures, await factsFrom(entries), {
+    zone: ZONE,
+    ...(by === undefined ? {} : { by }),
+  });
+  return (name: string) => rows.filter((row) => row.figure === name);
+}
+
+test('contacts are counted in events, in cases and in people', async () => {
+  const of = await figures('outreach', [
+    opened('c1', 'u1'),
+    opened('c2', 'u1'),
+    opened('c3', 'u2'),
+    accepted('c1', 2),
+    accepted('c1', 3, 2),
+    accepted('c2', 2),
+    accepted('c3', 2),
+  ]);
+  expect(of('contacts')).toEqual([{ figure: 'contacts', value: 4, events: 4, cases: 3, people: 2 }]);
+});
+
+test('a report over nothing has its rows, with zeros', () => {
+  const rows = rowsOf(REPORTS.complaints.figures, [], { zone: ZONE });
+  expect(rows).toHaveLength(REPORTS.complaints.figures.length);
+  expect(rows.every(({ value, events, cases, people }) => value + events + cases + people === 0)).toBe(true);
+});
+
+test('what was resolved and reopened was not resolved the first time', async () => {
+  const resolved = (id: string, after: number): Noted =>
+    noted({
+      type: 'complaint.resolved',
+      aggregate: `CMP#${id}`,
+      seq: 2,
+      at: NOON + after,
+      facts: { decision: 'upheld' },
+    });
+  const of = await figures('complaints', [
+    complaint('m1', { customerId: 'u1' }),
+    complaint('m2', { customerId: 'u2' }),
+    resolved('m1', 2 * HOUR),
+    resolved('m2', 4 * HOUR),
+    noted({ type: 'complaint.reopened', aggregate: 'CMP#m2', seq: 3, facts: { rating: 1 } }),
+    noted({ type: 'complaint.rated', aggregate: 'CMP#m1', seq: 3, facts: { rating: 5 } }),
+  ]);
+  expect(of('resolved')).toMatchObject([{ value: 2, cases: 2, people: 2 }]);
+  expect(of('first-time-resolved')).toMatchObject([{ value: 1, cases: 1, people: 1 }]);
+  expect(of('handling-time-seconds')).toMatchObject([{ value: 3 * 3600, events: 2 }]);
+  expect(of('ratings')).toMatchObject([{ value: 2 }]);
+  expect(of('rating-mean')).toMatchObject([{ value: 3 }]);
+  expect(of('satisfied')).toMatchObject([{ value: 1 }]);
+  expect(of('customers-affected')).toMatchObject([{ value: 2 }]);
+});
+
+test('an unreached customer is counted apart and never as satisfied', async () => {
+  const of = await figures('complaints', [
+    complaint('m1'),
+    noted({ type: 'complaint.unreached', aggregate: 'CMP#m1', seq: 2, facts: { why: 'nobody-answered' } }),
+  ]);
+  expect(of('unreached')).toMatchObject([{ value: 1 }]);
+  expect(of('satisfied')).toMatchObject([{ value: 0 }]);
+});
+
+test('a wrongful contact found twice is one, with the day it was sent beside the day it was found', async () => {
+  const wrongful = [{ attempt: 1, channel: 'sms', at: NOON + 2 * MINUTE }];
+  const entries = [
+    opened('c1', 'u1'),
+    accepted('c1', 2),
+    noted({ type: 'case.retracted', seq: 3, at: NOON + DAY, facts: { event: 'e1', wrongful } }),
+    complaint('m1', { customerId: 'u1', caseId: 'c1', receivedAt: NOON + HOUR }),
+    noted({
+      type: 'complaint.decided',
+      aggregate: 'CMP#m1',
+      seq: 2,
+      at: NOON + 2 * DAY,
+      facts: { decision: 'upheld' },
+    }),
+  ];
+  expect((await figures('wrongful-contacts', entries))('wrongful-contacts')).toMatchObject([
+    { value: 1, events: 1, cases: 1, people: 1 },
+  ]);
+  expect((await figures('wrongful-contacts', entries, 'sent'))('wrongful-contacts')).toMatchObject([
+    { by: '2026-06-03', value: 1 },
+  ]);
+  expect((await figures('wrongful-contacts', entries, 'day'))('wrongful-contacts')).toMatchObject([
+    { by: '2026-06-04', value: 1 },
+  ]);
+});
+
+test('a complaint upheld as not owed makes wrong what its case had sent before, and nothing later', async () => {
+  const of = await figures('wrongful-contacts', [
+    opened('c1', 'u1'),
+    accepted('c1', 2),
+    accepted('c1', 200, 2),
+    complaint('m1', { customerId: 'u1', caseId: 'c1', receivedAt: NOON + HOUR }),
+    noted({ type: 'complaint.decided', aggregate: 'CMP#m1', seq: 2, facts: { decision: 'upheld' } }),
+  ]);
+  expect(of('wrongful-contacts')).toMatchObject([{ value: 1 }]);
+});
+
+test('every figure of every report has a definition in both languages', () => {
+  for (const { figures: all } of Object.values(REPORTS)) {
+    expect(all.every(({ en, zh }) => en.length > 10 && /\p{Script=Han}/u.test(zh))).toBe(true);
+    expect(new Set(all.map(({ figure }) => figure)).size).toBe(all.length);
+  }
+});
+
+test('dates are whole days of the zone, times are instants, too long is refused', () => {
+  const at = { now: NOON, zone: ZONE };
+  const span = spanOf({ from: '2026-06-03', to: '2026-06-03' }, at);
+  expect(isSpan(span) && span.to - span.from).toBe(DAY);
+  expect(isSpan(span) && span.from % DAY).toBe(16 * HOUR);
+  expect(spanOf({ from: '2026-06-03T00:00:00Z', to: '2026-06-03T01:00:00Z' }, at)).toMatchObject({});
+  expect(spanOf({ from: '2026-02-30' }, at)).toEqual({ refused: 'not-a-date' });
+  expect(spanOf({ from: 'yesterday' }, at)).toEqual({ refused: 'not-a-date' });
+  expect(spanOf({ from: '2026-06-04', to: '2026-06-02' }, at)).toEqual({ refused: 'backwards' });
+  expect(spanOf({ from: '2026-01-01', to: '2026-06-02' }, at)).toEqual({ refused: 'too-long' });
+});
+
+test('no cell of the CSV is a formula', () => {
+  for (const evil of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1'])
+    expect(cell(evil).replace('"', '')).toMatch(/^'/u);
+  expect(cell('a,"b"\r\n')).toBe('"a,""b""\r\n"');
+  const csv = csvOf([{ figure: 'contacts', by: '=cmd', value: 1, events: 1, cases: 1, people: 1 }]);
+  expect(csv).toContain("contacts,'=cmd,1,1,1,1\r\n");
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foldRecurring, incidentOf, type RecurringState, type Seen } from '#domain/feedback/recurring.ts';
+import { HOUR, MINUTE } from '#domain/time.ts';
+import { RECURRING } from '#policies/recurring.ts';
+import { NOON } from '../../support/cases.ts';
+
+const seen = (nth: number, more: Partial<Seen> = {}): Seen => ({
+  key: 'transfer.failed',
+  complaintId: `c${nth}`,
+  person: `p${nth}`,
+  at: NOON + nth * MINUTE,
+  ...more,
+});
+const upTo = (count: number): Seen[] => Array.from({ length: count }, (_, nth) => seen(nth + 1));
+
+function play(all: readonly Seen[]) {
+  let state: RecurringState | undefined;
+  const told = all.map((one) => {
+    const folded = foldRecurring(state, one, RECURRING);
+    ({ state } = folded);
+    return folded;
+  });
+  return {
+    state,
+    told,
+    notices: told.filter((one) => one.notice).length,
+    opened: told.flatMap((one) => one.opened ?? []),
+  };
+}
+
+test('eight people with one fault within two hours are an incident, told once', () => {
+  expect(play(upTo(7))).toMatchObject({ notices: 0, opened: [] });
+  const { notices, opened, state } = play(upTo(12));
+
+  expect(notices).toBe(1);
+  expect(opened.map((one) => one.complaintId)).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8']);
+  expect(state?.incident).toMatchObject({ count: 12, firstAt: NOON + MINUTE, lastAt: NOON + 12 * MINUTE });
+});
+
+test('one person who complains eight times is no incident', () => {
+  expect(play(upTo(20).map((one) => ({ ...one, person: 'p1' }))).opened).toEqual([]);
+});
+
+test('eight people over more than two hours are no incident', () => {
+  expect(play(upTo(8).map((one, nth) => ({ ...one, at: NOON + nth * 18 * MINUTE }))).opened).toEqual([]);
+});
+
+test('while it grows the house is told again at most once an hour', () => {
+  const all = Array.from({ length: 40 }, (_, nth) => seen(nth, { at: NOON + nth * 5 * MINUTE }));
+
+  expect(play(all).notices).toBe(1 + Math.floor((39 - 7) / 12));
+});
+
+test('after two quiet hours the next eight are an incident of their own', () => {
+  const later = upTo(8).map((one) => ({ ...one, complaintId: `${one.complaintId}b`, at: one.at + 3 * HOUR }));
+  const { state, told } = play([...upTo(8), ...later]);
+
+  expect(told.filter((one) => one.opened !== undefined)).toHaveLength(2);
+  expect(state?.incident?.firstAt).toBe(NOON + MINUTE + 3 * HOUR);
+});
+
+test('a complaint that is heard of twice before there is an incident changes nothing', () => {
+  const { state } = play(upTo(3));
+
+  expect(foldRecurring(state, seen(2), RECURRING).state).toBe(state);
+});
+
+test('in whatever order they are heard of, the same eight open one incident with the same name', () => {
+  const usual = play(upTo(8)).state?.incident?.id;
+  fc.assert(
+    fc.property(fc.shuffledSubarray(upTo(8), { minLength: 8 }), (shuffled) => {
+      expect(play(shuffled).state?.incident?.id).toBe(usual);
+    }),
+  );
+});
+
+test('what is remembered stays small, however many complain', () => {
+  const all = Array.from({ length: 2_000 }, (_, nth) => seen(nth, { at: NOON + nth * 30_000 }));
+
+  expect(JSON.stringify(play(all).state).length).toBeLessThan(400);
+  expect(JSON.stringify(play(upTo(7)).state).length).toBeLessThan(600);
+});
+
+test('an incident shows its fault in both languages and its complaints in their order', () => {
+  const { opened, state } = play(upTo(8));
+
+  expect(incidentOf({ id: state?.incident?.id ?? '', key: 'transfer.failed' }, opened.toReversed())).toMatchObject({
+    kind: 'transfer.failed',
+    words: ['转账失败', 'transfer failed'],
+    count: 8,
+    members: ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8'],
+  });
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Seen } from '#domain/feedback/recurring.ts';
+import { HOUR, MINUTE } from '#domain/time.ts';
+import { RECURRING } from '#policies/recurring.ts';
+import { createAudit } from '#store/audit.ts';
+import { createIncidentStore, createRecurring, type RecurringPort } from '#store/figures/incident-store.ts';
+import { createReader, type Reader } from '#store/reader.ts';
+import { NOON } from '../../support/cases.ts';
+import { type Engine, startEngine } from '../../support/engine.ts';
+import { ledgerOn } from '../../support/ledgers.ts';
+
+let engine: Engine;
+let reader: Reader;
+let recurring: RecurringPort;
+beforeAll(async () => {
+  engine = await startEngine();
+  reader = createReader(engine.client, engine.tableName);
+  recurring = createRecurring({
+    reader,
+    db: engine.client,
+    tableName: engine.tableName,
+    ledger: ledgerOn(engine),
+    rules: RECURRING,
+  });
+});
+afterAll(() => engine.stop());
+
+const faults = (key: Seen['key'], count: number, from = NOON): Seen[] =>
+  Array.from({ length: count }, (_, nth) => ({
+    key,
+    complaintId: `${key}.${from}.${nth}`,
+    person: `p${nth}`,
+    at: from + nth * MINUTE,
+  }));
+const incidents = () => createIncidentStore(reader);
+
+test('AP-80, AP-81, AP-82, AP-83: twelve complaints of one fault are one incident with its members, delivered once or twice', async () => {
+  const twelve = faults('transfer.failed', 12);
+  await recurring.see(twelve);
+  await recurring.see(twelve);
+
+  const { incidents: all } = await incidents().page({ limit: 10 });
+  const ours = all.filter((one) => one.kind === 'transfer.failed');
+  expect(ours).toHaveLength(1);
+  expect(ours[0]).toMatchObject({ count: 12, firstAt: NOON, lastAt: NOON + 11 * MINUTE });
+  expect(ours[0]?.members).toEqual(twelve.map((one) => one.complaintId));
+  expect(await incidents().get(ours[0]?.id ?? '')).toEqual(ours[0]);
+});
+
+test('an incident is told when it opens, and again an hour later while it grows; its record verifies', async () => {
+  await recurring.see(faults('app.down', 8));
+  await recurring.see(faults('app.down', 3, NOON + HOUR));
+  await recurring.see(faults('app.down', 3, NOON + 2 * HOUR));
+
+  const [incident] = (await incidents().page({ limit: 10 })).incidents.filter((one) => one.kind === 'app.down');
+  expect(await createAudit(reader).verify('incident', incident?.id ?? '')).toMatchObject({ ok: true, entries: 2 });
+  expect(incident?.count).toBe(14);
+});
+
+test('seven are none, and what is no incident is not found', async () => {
+  await recurring.see(faults('atm.fault', 7));
+
+  expect((await incidents().page({ limit: 10 })).incidents.some((one) => one.kind === 'atm.fault')).toBe(false);
+  expect(await incidents().get('nothing')).toBeUndefined();
+});
+
+test('two readers of the stream at once lose none and make one', async () => {
+  const all = faults('login.failed', 10);
+  await Promise.all([recurring.see(all.slice(0, 5)), recurring.see(all.slice(5))]);
+
+  const [incident] = (await incidents().page({ limit: 10 })).incidents.filter((one) => one.kind === 'login.failed');
+  expect(incident?.count).toBe(10);
+});
+
+test('a list is read page by page, the newest first', async () => {
+  await recurring.see(faults('data.leak', 8, NOON + 9 * HOUR));
+  const first = await incidents().page({ limit: 1 });
+  const second = await incidents().page({ limit: 1, ...(first.next === undefined ? {} : { after: first.next }) });
+
+  expect(first.incidents[0]?.kind).toBe('data.leak');
+  expect(second.incidents[0]?.id).not.toBe(first.incidents[0]?.id);
+});
