@@ -22,15 +22,16 @@ const padded = (value: number, digits: number): string => {
   return String(value).padStart(digits, '0');
 };
 
-export type AggregateKind = 'case' | 'complaint' | 'customer' | 'point';
+export type AggregateKind = 'case' | 'complaint' | 'customer' | 'point' | 'incident';
 const PREFIX: Readonly<Record<AggregateKind, string>> = {
   case: 'CASE',
   complaint: 'CMP',
   customer: 'CUS',
   point: 'PT',
+  incident: 'INC',
 };
 
-const KINDS = ['case', 'complaint', 'customer', 'point'] as const satisfies readonly AggregateKind[];
+const KINDS = ['case', 'complaint', 'customer', 'point', 'incident'] as const satisfies readonly AggregateKind[];
 
 /** `CASE#id` and its like: the name an aggregate has in keys, work messages and audit routes. */
 export const aggregateName = (kind: AggregateKind, id: string): string => `${PREFIX[kind]}#${part(id)}`;
@@ -63,6 +64,13 @@ export const taskKey = (owner: { kind: 'case' | 'complaint'; id: string }, taskI
   sk: `TASK#${part(taskId)}`,
 });
 export const TASK_PREFIX = 'TASK#';
+
+export const MEMBER_PREFIX = 'MEMBER#';
+/** A complaint that belongs to an incident. */
+export const memberKey = (incidentId: string, complaintId: string): Key => ({
+  pk: aggregateName('incident', incidentId),
+  sk: `${MEMBER_PREFIX}${part(complaintId)}`,
+});
 
 /** Identity of an event or inbound message; source and id are hashed by the caller when they are open texts. */
 export const identityKey = (source: string, id: string): Key => ({ pk: `ID#${part(source)}#${part(id)}`, sk: 'ID' });

@@ -1,30 +1,39 @@
 import type { Command } from 'commander';
 import * as v from 'valibot';
+import { COMPLAINT_CATEGORIES } from '#domain/complaint/complaint.ts';
+import type { TriageContext } from '#domain/complaint/triage/verdict.ts';
 import type { ReplyContext } from '#domain/reply/reading/reading.ts';
 import { PURPOSES } from '#domain/words.ts';
 import { classifyReply } from '#policies/reply-grammar.ts';
+import { triageComplaint } from '#policies/triage/triage.ts';
 import { parseJson } from '#runtime/wire.ts';
 import { readInput } from '../doors/read-events.ts';
 import { LocalStageFailure } from '../local/failure.ts';
 import type { Frame } from './frame.ts';
 
-/** `classify reply`: tries the reply grammar on texts; needs no running stack. */
+type Line = Readonly<Record<string, unknown>>;
+
+/** `classify reply`, `classify complaint`: tries what is understood on texts; needs no running stack. */
 export function addClassifyCommand(program: Command, { does }: Frame): void {
-  program
+  const classify = program
     .command('classify')
-    .description('tries what the bank understands on texts of your own; needs no running stage')
-    .command('reply')
-    .description('one JSON object a line, { text, context? }; the same lines out, with the result')
-    .requiredOption('--file <file>', 'the file, or - for standard input')
-    .action(({ file }: { file: string }) =>
-      does(async () => {
-        const lines = classifyLines(await readInput(file), file);
-        return { json: lines, lines };
-      }),
-    );
+    .description('tries what the bank understands on texts of your own; needs no running stage');
+  const kinds = { reply: classifyLines, complaint: triageLines } as const;
+  for (const [kind, lines] of Object.entries(kinds)) {
+    classify
+      .command(kind)
+      .description('one JSON object a line, { text, context? }; the same lines out, with the result')
+      .requiredOption('--file <file>', 'the file, or - for standard input')
+      .action(({ file }: { file: string }) =>
+        does(async () => {
+          const read = lines(await readInput(file), file);
+          return { json: read, lines: read };
+        }),
+      );
+  }
 }
 
-const Context: v.GenericSchema<unknown, ReplyContext> = v.object({
+const ReplyGiven: v.GenericSchema<unknown, ReplyContext> = v.object({
   purpose: v.exactOptional(v.picklist(PURPOSES)),
   question: v.exactOptional(v.string()),
   audience: v.exactOptional(v.picklist(['customer', 'emergency_contact'])),
@@ -32,24 +41,44 @@ const Context: v.GenericSchema<unknown, ReplyContext> = v.object({
   tokens: v.exactOptional(v.array(v.string())),
   optedOut: v.exactOptional(v.boolean()),
 });
-const Line = v.looseObject({ text: v.string(), context: v.nullish(v.record(v.string(), v.unknown())) });
+const TriageGiven: v.GenericSchema<unknown, TriageContext> = v.object({
+  purpose: v.exactOptional(v.picklist(PURPOSES)),
+  category: v.exactOptional(v.picklist(COMPLAINT_CATEGORIES)),
+  accountOverdue: v.exactOptional(v.boolean()),
+});
+const Given = v.looseObject({ text: v.string(), context: v.nullish(v.record(v.string(), v.unknown())) });
 
-/** Every line with what was understood. Refuses a line that is none, naming it. */
-export function classifyLines(text: string, file: string): readonly Readonly<Record<string, unknown>>[] {
+/** Every line with what was understood of a reply. Refuses a line that is none, naming it. */
+export const classifyLines = (text: string, file: string): readonly Line[] =>
+  eachLine(text, file, (line, refuse) => {
+    const context = v.safeParse(ReplyGiven, known(line.context ?? {}));
+    if (!context.success) return refuse(context.issues[0]);
+    const { token = null, rating = null, ...read } = classifyReply(line.text, context.output);
+    return { ...read, token, rating };
+  });
+
+/** Every line with what triage makes of a complaint. Refuses a line that is none, naming it. */
+export const triageLines = (text: string, file: string): readonly Line[] =>
+  eachLine(text, file, (line, refuse) => {
+    const context = v.safeParse(TriageGiven, known(line.context ?? {}));
+    return context.success ? triageComplaint(line.text, context.output) : refuse(context.issues[0]);
+  });
+
+type Refuse = (issue: v.BaseIssue<unknown>) => never;
+type Reads = (line: v.InferOutput<typeof Given>, refuse: Refuse) => Line;
+
+function eachLine(text: string, file: string, reads: Reads): readonly Line[] {
   return text.split('\n').flatMap((written, index) => {
     if (written.trim() === '') return [];
-    const refuse = (issue: v.BaseIssue<unknown>): never => {
+    const refuse: Refuse = (issue) => {
       const at = v.getDotPath(issue) ?? 'the line';
       throw new LocalStageFailure(
         `Line ${index + 1} of ${file} is no { "text", "context"? }: ${at}: ${issue.message}.`,
       );
     };
-    const line = v.safeParse(Line, parseJson(written)?.value);
+    const line = v.safeParse(Given, parseJson(written)?.value);
     if (!line.success) return refuse(line.issues[0]);
-    const context = v.safeParse(Context, known(line.output.context ?? {}));
-    if (!context.success) return refuse(context.issues[0]);
-    const { token = null, rating = null, ...read } = classifyReply(line.output.text, context.output);
-    return [{ ...line.output, result: { ...read, token, rating } }];
+    return [{ ...line.output, result: reads(line.output, refuse) }];
   });
 }
 

@@ -21,3 +21,26 @@ export const FAULT_KEYS = [
   'service.down',
 ] as const;
 export type FaultKey = (typeof FAULT_KEYS)[number];
+
+/** A fault in words, Chinese and English. */
+export const FAULT_WORDS: Readonly<Record<FaultKey, readonly [zh: string, en: string]>> = {
+  'transfer.failed': ['转账失败', 'transfer failed'],
+  'transfer.missing': ['款项未到账', 'money not arrived'],
+  'charged.twice': ['重复扣款', 'charged twice'],
+  'app.down': ['手机银行或网银不可用', 'app or website down'],
+  'login.failed': ['无法登录', 'login failed'],
+  'code.missing': ['收不到验证码', 'code not received'],
+  'card.declined': ['刷卡被拒', 'card declined'],
+  'atm.fault': ['自助机具故障', 'cash machine fault'],
+  'balance.wrong': ['余额不对', 'balance wrong'],
+  'fee.unexpected': ['意外收费', 'unexpected fee'],
+  'overdue.wrong': ['误报逾期', 'wrongly said to be overdue'],
+  'repayment.unposted': ['还款未入账', 'repayment not posted'],
+  'credit.wrong': ['征信记录有误', 'credit record wrong'],
+  'message.wrong': ['短信发错人', 'message to the wrong person'],
+  'data.leak': ['客户信息泄露', 'data leaked'],
+  'scam.text': ['冒充本行的诈骗短信', 'scam texts in our name'],
+  'hotline.unreachable': ['客服热线打不通', 'hotline unreachable'],
+  'branch.closed': ['网点关门或排长队', 'branch closed or crowded'],
+  'service.down': ['系统故障', 'system down'],
+};
