@@ -26,6 +26,7 @@ const LIMIT: Readonly<Record<FunctionName, number>> = {
   sweep: 1,
   'staff-api': 1,
   'complaint-api': 1,
+  'advance-complaint': 1,
 };
 
 type Subject = FunctionName | 'floor';
@@ -35,10 +36,14 @@ const FUNCTION_NAMES = Object.keys(FUNCTIONS) as FunctionName[];
  * CPU time from import to first answer of every bundled function, and of the floor, each in a process of its own, all in
  * turns: load is INIT with its one warm-up read, first is the first message after it.
  */
-export async function coldStarts(of: Pipeline, rounds: number, tell: (text: string) => void): Promise<Section> {
+export async function coldStarts(
+  of: Pipeline,
+  { rounds, only }: { readonly rounds: number; readonly only?: readonly string[] | undefined },
+  tell: (text: string) => void,
+): Promise<Section> {
   const entries = await entriesOf();
   const events = await firstEvents(of, rounds);
-  const subjects: readonly Subject[] = ['floor', ...FUNCTION_NAMES];
+  const subjects: readonly Subject[] = ['floor', ...FUNCTION_NAMES.filter((name) => only?.includes(name) ?? true)];
   const costs = new Map<Subject, Cost[]>(subjects.map((name) => [name, []]));
   for (let nth = 0; nth < rounds; nth += 1) {
     tell(`cold starts, round ${nth + 1} of ${rounds}`);

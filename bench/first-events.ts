@@ -65,6 +65,7 @@ export async function firstEvents(of: Pipeline, rounds: number): Promise<FirstEv
     'staff-api': { light: () => health, work: () => caseRequest(whole.id) },
     // Without a signature: the secrets stand with another service.
     'accept-webhook': both(() => apiEvent({ method: 'POST', pathParams: { channel: 'mail' }, body: '{}' })),
+    'advance-complaint': both((n) => sqsEvent(sqsRecord({ a: `CMP#none-${n}`, hops: 0 }))),
     'complaint-api': both((n) => complaintRequest(`none-${n}`)),
   };
 }

@@ -7,15 +7,31 @@ import type { Asking } from './turn/question-token.ts';
 /** A number keeps this many open questions, recent texts and send times: one more than the largest cap counts. */
 const KEPT = 8;
 
-/** The number once this text is on its way: the question open, the token used, the send counted. */
+/** The number once this text is on its way: its question open, if it asks one, the token used, the send counted. */
 export function withQuestion(
   point: ContactPoint,
   asking: Asking,
-  text: { readonly attempt: number; readonly until: Instant; readonly token: string; readonly tokens: TokenUse },
+  text: { readonly attempt: number; readonly until: Instant; readonly token?: string; readonly tokens: TokenUse },
 ): ContactPoint {
-  const { of, candidate, now } = asking;
+  const { of, now } = asking;
+  const others = point.questions.filter((one) => one.until > now && one.token !== text.token);
+  const { token } = text;
+  return {
+    ...point,
+    tokens: text.tokens,
+    // One more open question than there is room for: the oldest gives way, its reply goes to the inbox.
+    questions: token === undefined ? others : [...others, questionOf(asking, { ...text, token })].slice(-KEPT),
+    sends: [...point.sends, now].slice(-KEPT),
+    recent: withRecent(point.recent, { caseId: of.id, attempt: text.attempt }),
+  };
+}
+
+function questionOf(
+  { of, candidate, now }: Asking,
+  text: { readonly attempt: number; readonly until: Instant; readonly token: string },
+): OpenQuestion {
   const contactId = candidate.contact?.contactId;
-  const question: OpenQuestion = {
+  return {
     token: text.token,
     caseId: of.id,
     attempt: text.attempt,
@@ -24,15 +40,6 @@ export function withQuestion(
     ...(contactId === undefined ? {} : { contactId }),
     askedAt: now,
     until: text.until,
-  };
-  const others = point.questions.filter((one) => one.until > now && one.token !== text.token);
-  return {
-    ...point,
-    tokens: text.tokens,
-    // One more open question than there is room for: the oldest gives way, its reply goes to the inbox.
-    questions: [...others, question].slice(-KEPT),
-    sends: [...point.sends, now].slice(-KEPT),
-    recent: withRecent(point.recent, { caseId: of.id, attempt: text.attempt }),
   };
 }
 

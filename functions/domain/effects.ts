@@ -15,6 +15,8 @@ export type Effect =
       readonly purpose?: Purpose;
       readonly department?: Department;
       readonly severity?: Severity;
+      /** Time of what it is about, where that is not the time it is told: the due instant of a clock. */
+      readonly time?: Instant;
       readonly data: NoticeData;
     }
   /** A customer came into being or changed: re-gate the cases held for it. */
@@ -56,6 +58,8 @@ export type NoticeData = {
   /** Due instant of that clock, RFC 3339. */
   readonly dueAt?: string;
   readonly count?: number;
+  /** Role that an escalation is for. */
+  readonly to?: string;
 };
 
 export type Actor =

@@ -32,6 +32,7 @@ export const FAULTS = {
   'text.not-canonical': never<{ pointer: string; got: string }>(),
   'runtime.env-missing': later<{ names: string }>(),
   'runtime.deadline-near': later<{ remainingMs: number }>(),
+  'policy.incomplete': later<{ refused: string }>(),
   'receipt.unmatched': later<{ tries: number }>(),
   'store.conflict': later<{ tries: number }>(),
   'store.throttled': later(),

@@ -6,17 +6,30 @@ import { formatInstant, type Instant } from '#domain/time.ts';
 import type { Lane } from '#domain/words.ts';
 import { ENV } from '#runtime/env.contract.ts';
 import { readEnv } from '#runtime/env.ts';
-import type { StreamRecord } from '#runtime/from-stream.ts';
-import { type Entry, fromItem } from '#store/codecs/entry.ts';
 import type { DueStore } from '#store/due-store.ts';
-import { ENTRY_PREFIX, TABLE } from '#store/table.contract.ts';
+import { aggregateName, parseAggregateName } from '#store/keys.ts';
 import type { Notice, RelayNeeds, WorkItem } from './relay.ts';
 import type { StartNeeds, SweepNeeds } from './sweep.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 type ByLane<T> = Readonly<Record<Lane, T>>;
 
+/** Complaints are worked on by a function of their own, whatever their lane. */
+export type WorkUrls = ByLane<string> & { readonly complaints: string };
+
 /** Addresses of the work queues, as the deployment gave them. */
+export function readWork(source: Env = process.env): WorkUrls {
+  const { workUrgentUrl, workNormalUrl, workBulkUrl, workComplaintsUrl } = ENV;
+  const env = readEnv([workUrgentUrl, workNormalUrl, workBulkUrl, workComplaintsUrl], source);
+  return {
+    urgent: env[workUrgentUrl],
+    normal: env[workNormalUrl],
+    bulk: env[workBulkUrl],
+    complaints: env[workComplaintsUrl],
+  };
+}
+
+/** Addresses of the lanes' queues, whose depth admission goes by. */
 export function readLanes(source: Env = process.env): ByLane<string> {
   const env = readEnv([ENV.workUrgentUrl, ENV.workNormalUrl, ENV.workBulkUrl], source);
   return { urgent: env[ENV.workUrgentUrl], normal: env[ENV.workNormalUrl], bulk: env[ENV.workBulkUrl] };
@@ -29,31 +42,33 @@ const Rates = v.object({ urgent: Rate, normal: Rate, bulk: Rate });
 export const readRates = (source: Env = process.env): ByLane<number> =>
   v.parse(Rates, JSON.parse(readEnv([ENV.laneRates], source)[ENV.laneRates]));
 
-/** New timeline entries of a stream batch; whatever else the filter let through has no effects. */
-export const entriesOf = (records: readonly StreamRecord[]): readonly Entry[] =>
-  records.flatMap(({ kind, keys, image }) => {
-    const sort = keys[TABLE.sortKey];
-    const isEntry = sort !== undefined && 'S' in sort && sort.S.startsWith(ENTRY_PREFIX);
-    return kind === 'INSERT' && isEntry && image !== undefined ? [fromItem(image)] : [];
-  });
-
-export type Lanes = { readonly queue: Pick<QueueSender, 'sendAll'>; readonly urls: ByLane<string> };
+export type Work = { readonly queue: Pick<QueueSender, 'sendAll'>; readonly urls: WorkUrls };
 
 const enqueueOn =
-  ({ queue, urls }: Lanes) =>
+  ({ queue, urls }: Work) =>
   async (lane: Lane, items: readonly WorkItem[]): Promise<void> => {
-    const left = await queue.sendAll(urls[lane], items);
-    if (left.length > 0) throw new Fault('channel.queue-refused', { facts: { failed: left.length, of: items.length } });
+    const of = (complaints: boolean) => items.filter(({ body }) => isComplaint(body.a) === complaints);
+    for (const [url, part] of [
+      [urls[lane], of(false)],
+      [urls.complaints, of(true)],
+    ] as const) {
+      const left = part.length === 0 ? [] : await queue.sendAll(url, part);
+      if (left.length > 0)
+        throw new Fault('channel.queue-refused', { facts: { failed: left.length, of: items.length } });
+    }
   };
 
+const isComplaint = (name: string): boolean => parseAggregateName(name)?.kind === 'complaint';
+
 /** Joins the relay to the work queues and the outcome topic. */
-export const joinRelay = (parts: Lanes & { notices: NoticePublisher; now: () => Instant }): RelayNeeds => ({
+export const joinRelay = (parts: Work & { notices: NoticePublisher; now: () => Instant }): RelayNeeds => ({
   enqueue: enqueueOn(parts),
   publish: async (notices) => {
     const left = await parts.notices.publishAll(notices.map(outer));
     if (left.length > 0)
       throw new Fault('channel.topic-refused', { facts: { failed: left.length, of: notices.length } });
   },
+  complaintName: (id) => aggregateName('complaint', id),
   now: parts.now,
 });
 
@@ -73,14 +88,13 @@ function outer(notice: Notice): Parameters<NoticePublisher['publishAll']>[0][num
 }
 
 /** Joins the starter to the sweep queue and to how full the lanes are. */
-export const joinStart = (
-  parts: Omit<Lanes, 'queue'> & {
-    queue: QueueSender;
-    sweepUrl: string;
-    rates: ByLane<number>;
-    now: () => Instant;
-  },
-): StartNeeds => ({
+export const joinStart = (parts: {
+  queue: QueueSender;
+  urls: ByLane<string>;
+  sweepUrl: string;
+  rates: ByLane<number>;
+  now: () => Instant;
+}): StartNeeds => ({
   depth: async (lane) => {
     const { visible, inFlight, delayed } = await parts.queue.depth(parts.urls[lane]);
     return visible + inFlight + delayed;
@@ -98,7 +112,7 @@ export const joinStart = (
 });
 
 /** Joins the sweep to the due index and the work queues. */
-export const joinSweep = (parts: Lanes & { due: DueStore; now: () => Instant }): SweepNeeds => ({
+export const joinSweep = (parts: Work & { due: DueStore; now: () => Instant }): SweepNeeds => ({
   due: parts.due.due,
   cursor: parts.due.cursor,
   moveCursor: parts.due.moveCursor,

@@ -6,7 +6,8 @@ import { ENV } from '#runtime/env.contract.ts';
 import { readEnv } from '#runtime/env.ts';
 import { fromStream } from '#runtime/from-stream.ts';
 import { metrics } from '#runtime/metrics/metrics.ts';
-import { entriesOf, joinRelay, readLanes } from './live.ts';
+import { entriesOf } from '#store/codecs/new-entries.ts';
+import { joinRelay, readWork } from './live.ts';
 import { type RelayNeeds, relay } from './relay.ts';
 
 /** Runs the effects of new timeline entries; a batch that is not wholly done comes again, and every effect may. */
@@ -20,7 +21,7 @@ export const handler = fromStream<RelayNeeds>({
     const topic = readEnv([ENV.outcomesTopicArn])[ENV.outcomesTopicArn];
     return joinRelay({
       queue: sqsSender(once(queueClient)),
-      urls: readLanes(),
+      urls: readWork(),
       notices: snsNotices(once(topicClient), () => topic),
       now: clock.businessNow,
     });

@@ -25,6 +25,8 @@ export type RelayNeeds = {
   /** Throws unless all were taken: the record is then read again, and every effect is safe to repeat. */
   readonly enqueue: (lane: Lane, items: readonly WorkItem[]) => Promise<void>;
   readonly publish: (notices: readonly Notice[]) => Promise<void>;
+  /** Name of a complaint on its work queue. */
+  readonly complaintName: (complaintId: string) => string;
   readonly now: () => Instant;
 };
 
@@ -38,7 +40,7 @@ export async function relay(entries: readonly Entry[], needs: RelayNeeds): Promi
   const lanes = new Map<Lane, WorkItem[]>();
   const notices: Notice[] = [];
   for (const entry of entries) {
-    for (const [lane, item] of workOf(entry, needs.now())) lanes.set(lane, [...(lanes.get(lane) ?? []), item]);
+    for (const [lane, item] of workOf(entry, needs)) lanes.set(lane, [...(lanes.get(lane) ?? []), item]);
     notices.push(...noticesOf(entry));
   }
   let work = 0;
@@ -50,13 +52,15 @@ export async function relay(entries: readonly Entry[], needs: RelayNeeds): Promi
   return { work, notices: notices.length };
 }
 
-function workOf(entry: Entry, now: Instant): [Lane, WorkItem][] {
+function workOf(entry: Entry, needs: Pick<RelayNeeds, 'now' | 'complaintName'>): [Lane, WorkItem][] {
   return entry.effects.flatMap((effect): [Lane, WorkItem][] => {
     const body = { a: entry.aggregate, seq: entry.seq, hops: 0 };
     if (effect.do === 'wake') return [['normal', { body }]];
+    // Another aggregate is to look at itself: the number of this entry would mean nothing to it.
+    if (effect.do === 'look') return [['normal', { body: { a: needs.complaintName(effect.complaintId), hops: 0 } }]];
     if (effect.do !== 'work') return [];
     if (effect.at === undefined) return [[effect.lane, { body }]];
-    const wait = Math.ceil((effect.at - now) / SECOND);
+    const wait = Math.ceil((effect.at - needs.now()) / SECOND);
     const delaySeconds = Math.min(MAX_DELAY_SECONDS, Math.max(0, wait));
     // The instant travels along: a consumer whose clock is a little behind ours takes the message as on time.
     const timed = { ...body, due: effect.at };
@@ -71,6 +75,6 @@ function noticesOf(entry: Entry): Notice[] {
   return tells.map((effect, index) => {
     const { do: _do, ...rest } = effect;
     const id = factName(subject, index === 0 ? entry.seq : `${entry.seq}.${index + 1}`);
-    return { ...rest, id, subject, sequence: entry.seq, time: entry.at };
+    return { ...rest, id, subject, sequence: entry.seq, time: rest.time ?? entry.at };
   });
 }

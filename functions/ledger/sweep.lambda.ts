@@ -7,7 +7,7 @@ import { db, tableName } from '#store/client.ts';
 import { createDueStore } from '#store/due-store.ts';
 import { systemKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
-import { joinSweep, readLanes } from './live.ts';
+import { joinSweep, readWork } from './live.ts';
 import { type SweepNeeds, sweep } from './sweep.ts';
 import { SweepMessage } from './work.contract.ts';
 
@@ -23,7 +23,7 @@ export const handler = fromQueue<SweepMessage, SweepNeeds>({
   live: () =>
     joinSweep({
       queue: sqsSender(once(queueClient)),
-      urls: readLanes(),
+      urls: readWork(),
       due: createDueStore(createReader(db(), tableName()), db(), tableName()),
       now: clock.businessNow,
     }),

@@ -118,5 +118,130 @@ const debtReminder: Plan = {
   closeAfter: 'P7D',
 };
 
-/** The first plan of a purpose in its newest version is its active one. */
-export const PLANS: readonly Plan[] = [fraudCard, welfareUrgent, contactData, debtReminder];
+/** A text of a complaint or an offer may go out in the daytime. */
+const daytime = everyChannel(['09:00-20:00']);
+const PER_CASE = { count: 3, window: 'P3D', per: 'number' } as const;
+
+/** Negotiation, mediation, notice, each by a text; an answer goes to a person, who takes the matter further. */
+const preLitigation: Plan = {
+  id: 'pre-litigation',
+  version: 1,
+  purpose: 'pre_litigation',
+  department: 'collections',
+  hours: always,
+  firstHold: 'PT0S',
+  steps: [
+    {
+      id: 'invite',
+      channel: 'sms',
+      audience: 'customer',
+      template: 'prelit.invite',
+      wait: 'P3D',
+      stage: 'NEGOTIATION',
+    },
+    {
+      id: 'mediation',
+      channel: 'sms',
+      audience: 'customer',
+      template: 'prelit.mediation',
+      wait: 'P4D',
+      nextAt: '09:00',
+      stage: 'MEDIATION',
+    },
+    {
+      id: 'notice',
+      channel: 'sms',
+      audience: 'customer',
+      template: 'prelit.notice',
+      wait: 'P7D',
+      orElse: 'mail',
+      stage: 'PRE_LITIGATION',
+    },
+  ],
+  doubt: 'hold',
+  exhausted: 'person',
+  maxMessagesPerCase: PER_CASE,
+  closeAfter: 'P7D',
+};
+
+/** Asked once, reminded at half time; the complaint ends it at its instant. */
+const offer: Plan = {
+  id: 'offer',
+  version: 1,
+  purpose: 'negotiation_followup',
+  department: 'hardship',
+  hours: daytime,
+  firstHold: 'PT0S',
+  steps: [
+    {
+      id: 'sms',
+      channel: 'sms',
+      audience: 'customer',
+      template: 'offer.make',
+      wait: 'P1D',
+      until: 'half-time',
+      orElse: 'mail',
+    },
+    { id: 'remind', channel: 'sms', audience: 'customer', template: 'offer.remind', wait: 'P1D', until: 'expiry' },
+  ],
+  doubt: 'switch-channel',
+  exhausted: 'told',
+  maxMessagesPerCase: PER_CASE,
+  closeAfter: 'P7D',
+};
+
+/** Opened at ten the day after the resolution: a text, once more two days later, then a call. */
+const followUp: Plan = {
+  id: 'follow-up',
+  version: 1,
+  purpose: 'complaint_followup',
+  department: 'complaints',
+  hours: daytime,
+  firstHold: 'PT0S',
+  steps: [
+    { id: 'sms', channel: 'sms', audience: 'customer', template: 'follow.ask', wait: 'P2D' },
+    { id: 'sms-again', channel: 'sms', audience: 'customer', template: 'follow.ask', wait: 'P1D' },
+    { id: 'call', channel: 'call', audience: 'customer', template: 'follow.ask', wait: 'PT0S', tries: 3 },
+  ],
+  doubt: 'hold',
+  exhausted: 'unreachable',
+  maxMessagesPerCase: PER_CASE,
+  closeAfter: 'P7D',
+};
+
+/** One text that tells something of a complaint and asks nothing; by mail where no text may go. */
+const complaintNotice: Plan = {
+  id: 'complaint-notice',
+  version: 1,
+  purpose: 'complaint_followup',
+  department: 'complaints',
+  hours: daytime,
+  firstHold: 'PT0S',
+  steps: [
+    {
+      id: 'sms',
+      channel: 'sms',
+      audience: 'customer',
+      template: 'complaint.acknowledged',
+      wait: 'PT0S',
+      orElse: 'mail',
+      asks: false,
+    },
+  ],
+  doubt: 'hold',
+  exhausted: 'told',
+  maxMessagesPerCase: PER_CASE,
+  closeAfter: 'P1D',
+};
+
+/** The first plan of a purpose in its newest version is its active one; a complaint's notices are opened by their id. */
+export const PLANS: readonly Plan[] = [
+  fraudCard,
+  welfareUrgent,
+  contactData,
+  debtReminder,
+  preLitigation,
+  offer,
+  followUp,
+  complaintNotice,
+];

@@ -88,7 +88,16 @@ export const PURPOSE_RULES: Readonly<Record<Purpose, PurposeRules>> = {
       other: { to: 'person' },
     },
   },
-  pre_litigation: { ...DEBT, purpose: 'pre_litigation', answers: TO_A_PERSON },
+  pre_litigation: {
+    ...DEBT,
+    purpose: 'pre_litigation',
+    tokenValid: 'P14D',
+    answers: {
+      confirm: { outcome: 'ARRANGEMENT_REQUESTED', to: 'person' },
+      deny: { outcome: 'DISPUTED', to: 'complaint', complaint: 'not_owed' },
+      other: { to: 'person' },
+    },
+  },
   negotiation_followup: {
     ...COMMON,
     purpose: 'negotiation_followup',

@@ -5,8 +5,10 @@ import type { DeploymentConfig } from '../config/schema.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { OperationsDesk } from '../constructs/operations-desk.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
+import { Complaints } from '../stages/complaints.ts';
 import { Console } from '../stages/console.ts';
 import { Dispatch } from '../stages/dispatch.ts';
+import { Feedback } from '../stages/feedback.ts';
 import { showFigures } from '../stages/figures.ts';
 import { Intake } from '../stages/intake.ts';
 import { Ledger } from '../stages/ledger.ts';
@@ -33,10 +35,13 @@ export class PipelineStack extends Stack {
     const intake = new Intake(this, 'Intake', { deployment, storage });
     const dispatch = new Dispatch(this, 'Dispatch', { deployment, storage });
     const replies = new Replies(this, 'Replies', { deployment, storage });
-    const ledger = new Ledger(this, 'Ledger', { deployment, storage, lanes: dispatch.lanes });
+    const complaints = new Complaints(this, 'Complaints', { deployment, storage });
+    const { lanes } = dispatch;
+    const ledger = new Ledger(this, 'Ledger', { deployment, storage, lanes, complaints: complaints.work });
+    const feedback = new Feedback(this, 'Feedback', { deployment, storage });
     const console = new Console(this, 'Console', { deployment, storage, intake, replies });
     console.staffApi.readsDepthsOf(queuesOf(this));
-    showFigures(this, { deployment, storage, intake, dispatch, replies, ledger });
+    showFigures(this, { deployment, storage, intake, dispatch, replies, complaints, ledger, feedback });
 
     const outputs = {
       ApiUrl: console.api.apiEndpoint,
@@ -47,6 +52,7 @@ export class PipelineStack extends Stack {
       WorkUrgentQueueUrl: dispatch.lanes.urgent.queue.queueUrl,
       WorkNormalQueueUrl: dispatch.lanes.normal.queue.queueUrl,
       WorkBulkQueueUrl: dispatch.lanes.bulk.queue.queueUrl,
+      WorkComplaintsQueueUrl: complaints.work.queue.queueUrl,
       DeliveryReceiptsTopicArn: dispatch.receiptsTopic.topicArn,
       OutcomesTopicArn: ledger.outcomesTopic.topicArn,
       AlarmsTopicArn: desk.alarmTopic.topicArn,

@@ -8,7 +8,9 @@ import {
 import type { Deployment } from '../constructs/deployment.ts';
 import { MINUTE, OperationalAlarm } from '../constructs/operational-alarm.ts';
 import type { Storage } from '../stacks/storage-stack.ts';
+import type { Complaints } from './complaints.ts';
 import type { Dispatch } from './dispatch.ts';
+import type { Feedback } from './feedback.ts';
 import type { Intake } from './intake.ts';
 import type { Ledger } from './ledger.ts';
 import type { Replies } from './replies.ts';
@@ -19,7 +21,9 @@ export interface FiguresProps {
   readonly intake: Intake;
   readonly dispatch: Dispatch;
   readonly replies: Replies;
+  readonly complaints: Complaints;
   readonly ledger: Ledger;
+  readonly feedback: Feedback;
 }
 
 /** Alarms that belong to no single part, and the dashboard: what came in, what went out, what waits. */
@@ -33,7 +37,7 @@ export function showFigures(scope: Construct, props: FiguresProps): void {
   desk.show('Texts', own('SendAccepted', 'SendNotSent', 'SendInDoubt', 'ContactRefused', 'ClaimLost'));
   desk.show('Replies', own('ReplyUnderstood', 'ReplyUnclear', 'ReplyUnmatched', 'OptOutRecorded'));
   desk.show('Cases', own('CaseOpened', 'CaseSettled', 'WorkSwept', 'WorkRescued', 'WorkOverdue'));
-  const { intake, dispatch, replies, ledger } = props;
+  const { intake, dispatch, replies, complaints, ledger, feedback } = props;
   const { urgent, normal, bulk } = dispatch.lanes;
   const queues = [
     intake.events,
@@ -42,6 +46,7 @@ export function showFigures(scope: Construct, props: FiguresProps): void {
     normal,
     bulk,
     replies.inbound,
+    complaints.work,
     dispatch.receipts,
     ledger.sweepQueue,
   ];
@@ -51,6 +56,7 @@ export function showFigures(scope: Construct, props: FiguresProps): void {
   );
   desk.show('Lag of the stream', [
     ledger.relay.function.metric('IteratorAge', { period: MINUTE, statistic: 'Maximum' }),
+    feedback.project.function.metric('IteratorAge', { period: MINUTE, statistic: 'Maximum' }),
   ]);
   desk.showAlarms();
 }

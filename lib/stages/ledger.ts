@@ -17,6 +17,8 @@ export interface LedgerProps {
   readonly deployment: Deployment;
   readonly storage: Storage;
   readonly lanes: Lanes;
+  /** Queue of the work on complaints. */
+  readonly complaints: WorkQueue;
 }
 
 const RELAY_TIMEOUT = Duration.seconds(30);
@@ -43,7 +45,7 @@ export class Ledger extends Construct {
       impact: NOTHING_FALLS_DUE,
     });
     this.startSweep = this.#makeStartSweep(props);
-    this.sweep = withLanes(
+    this.sweep = withWork(
       new HandlerFunction(this, 'Sweep', {
         deployment,
         entry: 'sweep',
@@ -51,15 +53,15 @@ export class Ledger extends Construct {
         timeout: SWEEP_TIMEOUT,
         impact: NOTHING_FALLS_DUE,
       }),
-      props.lanes,
+      props,
     )
       .writesLedger(props.storage.table, 'due')
       .consumes(this.sweepQueue.queue, deployment.config.concurrency.sweep);
   }
 
-  #makeRelay({ deployment, storage, lanes }: LedgerProps): HandlerFunction {
+  #makeRelay({ deployment, storage, ...work }: LedgerProps): HandlerFunction {
     const impact = 'New cases are not acted on before their safety net, and departments hear nothing.';
-    const relay = withLanes(
+    const relay = withWork(
       new HandlerFunction(this, 'Relay', {
         deployment,
         entry: 'relay',
@@ -67,7 +69,7 @@ export class Ledger extends Construct {
         timeout: RELAY_TIMEOUT,
         impact,
       }),
-      lanes,
+      work,
     ).publishesTo(this.outcomesTopic, ENV.outcomesTopicArn);
     const { table, failures } = storage;
     new StreamReader(this, 'Stream', { deployment, table, reader: relay, failures, impact });
@@ -100,8 +102,12 @@ export class Ledger extends Construct {
   }
 }
 
-const withLanes = (handler: HandlerFunction, { urgent, normal, bulk }: Lanes): HandlerFunction =>
+const withWork = (
+  handler: HandlerFunction,
+  { lanes: { urgent, normal, bulk }, complaints }: Pick<LedgerProps, 'lanes' | 'complaints'>,
+): HandlerFunction =>
   handler
     .sendsTo(urgent.queue, ENV.workUrgentUrl)
     .sendsTo(normal.queue, ENV.workNormalUrl)
-    .sendsTo(bulk.queue, ENV.workBulkUrl);
+    .sendsTo(bulk.queue, ENV.workBulkUrl)
+    .sendsTo(complaints.queue, ENV.workComplaintsUrl);

@@ -95,6 +95,47 @@ test('every plan ends with a person, closes a week after it was settled and send
   }
 });
 
+test('before legal action: an invitation, mediation three days later, the notice on the seventh day at nine', () => {
+  const plan = planOf('pre-litigation');
+
+  expect(shown(plan)).toEqual([
+    'invite, sms, customer, prelit.invite, P3D',
+    'mediation, sms, customer, prelit.mediation, P4D',
+    'notice, sms or mail, customer, prelit.notice, P7D',
+  ]);
+  expect(plan.steps.map((step) => step.stage)).toEqual(['NEGOTIATION', 'MEDIATION', 'PRE_LITIGATION']);
+  expect(plan.steps[1]?.nextAt).toBe('09:00');
+});
+
+test('an offer is told, reminded of at half time and over at its end; nobody is called about it', () => {
+  const plan = planOf('offer');
+
+  expect(plan.steps.map(({ id, channel, until }) => [id, channel, until])).toEqual([
+    ['sms', 'sms', 'half-time'],
+    ['remind', 'sms', 'expiry'],
+  ]);
+  expect(plan.exhausted).toBe('told');
+});
+
+test('whoever complained is asked afterwards by text, again two days later, then by call, and may stay unreached', () => {
+  const plan = planOf('follow-up');
+
+  expect(shown(plan)).toEqual([
+    'sms, sms, customer, follow.ask, P2D',
+    'sms-again, sms, customer, follow.ask, P1D',
+    'call, call, customer, follow.ask, PT0S, 3 tries',
+  ]);
+  expect(plan.exhausted).toBe('unreachable');
+});
+
+test('a notice of a complaint is one text or mail that asks nothing', () => {
+  const plan = planOf('complaint-notice');
+
+  expect(shown(plan)).toEqual(['sms, sms or mail, customer, complaint.acknowledged, PT0S']);
+  expect(plan.steps[0]?.asks).toBe(false);
+  expect(plan.exhausted).toBe('told');
+});
+
 test('a plan is found by its purpose, and by id and version for the cases that keep it', () => {
   const active = PURPOSES.map((purpose) => shipped.planFor(purpose)?.id);
 
@@ -103,9 +144,9 @@ test('a plan is found by its purpose, and by id and version for the cases that k
     'welfare-urgent',
     'contact-data',
     'debt-reminder',
-    undefined,
-    undefined,
-    undefined,
+    'pre-litigation',
+    'offer',
+    'follow-up',
     undefined,
   ]);
   expect(shipped.plan('fraud-card', 1)).toBe(shipped.newestPlan('fraud-card'));

@@ -31,7 +31,12 @@ export async function relayAgain(stage: StageClient, entries: readonly Entry[]):
   const now = isLocal(stage.outputs) ? await readClock() : Date.now();
   const needs = joinRelay({
     queue: sqsSender(() => queueClient(stage)),
-    urls: { urgent: laneUrl(stage, 'urgent'), normal: laneUrl(stage, 'normal'), bulk: laneUrl(stage, 'bulk') },
+    urls: {
+      urgent: laneUrl(stage, 'urgent'),
+      normal: laneUrl(stage, 'normal'),
+      bulk: laneUrl(stage, 'bulk'),
+      complaints: requireOutput(stage.outputs, 'WorkComplaintsQueueUrl'),
+    },
     notices: snsNotices(
       () => topicClient(stage),
       () => requireOutput(stage.outputs, 'OutcomesTopicArn'),

@@ -1,7 +1,7 @@
 import { type AttributeValue, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { sqsSender } from '#channels/queue.ts';
 import { text } from '#store/attributes.ts';
-import { parseDueSort } from '#store/keys.ts';
+import { parseAggregateName, parseDueSort } from '#store/keys.ts';
 import { ENTRY_PREFIX, INDEX } from '#store/table.contract.ts';
 import type { StageClient } from '../local/client.ts';
 import { requireOutput } from '../local/outputs.ts';
@@ -49,13 +49,22 @@ function readDue(partition: string, sort: string): DueItem {
 export async function wake(stage: StageClient, items: readonly DueItem[], delaySeconds = 0): Promise<void> {
   const sender = sqsSender(() => queueClient(stage));
   for (const lane of laneNames) {
-    const messages = items
-      .filter((item) => item.lane === lane)
-      .map(({ aggregate, dueAt }) => ({ body: { a: aggregate, due: dueAt, hops: 0 }, delaySeconds }));
-    const refused = messages.length === 0 ? [] : await sender.sendAll(laneUrl(stage, lane), messages);
-    if (refused.length > 0) throw new Error(`${refused.length} messages were not taken by the ${lane} queue`);
+    const ofLane = items.filter((item) => item.lane === lane);
+    for (const [url, part] of [
+      [laneUrl(stage, lane), ofLane.filter((item) => !isComplaint(item))],
+      [requireOutput(stage.outputs, 'WorkComplaintsQueueUrl'), ofLane.filter(isComplaint)],
+    ] as const) {
+      const messages = part.map(({ aggregate, dueAt }) => ({
+        body: { a: aggregate, due: dueAt, hops: 0 },
+        delaySeconds,
+      }));
+      const refused = messages.length === 0 ? [] : await sender.sendAll(url, messages);
+      if (refused.length > 0) throw new Error(`${refused.length} messages were not taken by the ${lane} queue`);
+    }
   }
 }
+
+const isComplaint = ({ aggregate }: DueItem): boolean => parseAggregateName(aggregate)?.kind === 'complaint';
 
 /** Type of an aggregate's newest timeline entry, such as `contact.accepted`. */
 export async function newestEntryType(stage: StageClient, aggregate: string): Promise<string> {

@@ -49,7 +49,7 @@ function claimTaken(turning: Turning, draft: Draft, needs: DispatchNeeds): StepT
     do: 'claim',
     at: draftRef(draft),
     decision: decisionOf(draft.allow, { templateId, textHash }),
-    token: draft.token.token,
+    ...(draft.token.token === undefined ? {} : { token: draft.token.token }),
     waitUntil: waitUntil(draft.asking.candidate, turning.input, needs),
   });
 }

@@ -1,3 +1,4 @@
+import type { Case } from '#domain/case/case.ts';
 import { type Candidate, stepRef } from '#domain/case/plan-turn.ts';
 import { evidenceFor, type JudgeInput } from '#domain/contact/dossier.ts';
 import type { Allow, Deny, Verdict } from '#domain/contact/evidence.ts';
@@ -15,7 +16,8 @@ export type Draft = {
   readonly asking: Asking;
   readonly allow: Allow;
   readonly before: Stored<ContactPoint>;
-  readonly token: AllocatedToken;
+  /** Without a token the text asks nothing. */
+  readonly token: Partial<Pick<AllocatedToken, 'token'>> & Omit<AllocatedToken, 'token'>;
   readonly text: Wording;
 };
 
@@ -30,15 +32,16 @@ export function draftText(candidate: Candidate, at: DraftInput, needs: DispatchN
   const before = loaded.points.get(address.point) ?? needs.store.unknownPoint(address.point);
   const { seed } = evidenceFor(candidate, input, needs);
   const asking: Asking = { of, candidate, seed, now };
-  const token = tokenFor(before.state, asking);
+  const asks = step.asks !== false;
+  const token: Draft['token'] | undefined = asks ? tokenFor(before.state, asking) : { tokens: before.state.tokens };
   if (token === undefined) return denied(allow, 'token.exhausted', 'address');
   const text = renderFor(
     {
       of,
-      template: allow.template,
+      template: templateFor(of, allow.template),
       audience: step.audience,
       ...(contact === undefined ? {} : { contact }),
-      token: token.token,
+      ...(token.token === undefined ? {} : { token: token.token }),
       dossier,
     },
     needs.words,
@@ -46,6 +49,10 @@ export function draftText(candidate: Candidate, at: DraftInput, needs: DispatchN
   if ('refused' in text) return denied(allow, 'text.refused', step.audience === 'contact' ? 'address' : 'channel');
   return { asking, allow, before, token, text };
 }
+
+/** A notice of a complaint has the words of what it tells. */
+const templateFor = ({ about, plan }: Case, template: string): string =>
+  plan.id === 'complaint-notice' && about !== undefined ? `complaint.${about.what}` : template;
 
 function denied(allow: Allow, rule: RuleId, scope: DenyScope): Deny {
   const { verdict: _allow, template: _template, conditions: _conditions, ...decided } = allow;

@@ -1,4 +1,5 @@
 import { addContactable, isCalendarRefusal } from '#domain/calendar/calendar.ts';
+import { instantOf, localTime } from '#domain/calendar/zone.ts';
 import type { Case } from '#domain/case/case.ts';
 import { type Candidate, decisionOf, type PlanTurn, stepRef } from '#domain/case/plan-turn.ts';
 import type { StepTaken, Then } from '#domain/case/turn.ts';
@@ -6,7 +7,7 @@ import { evidenceFor, type JudgeInput, type JudgeNeeds } from '#domain/contact/d
 import type { Verdict } from '#domain/contact/evidence.ts';
 import { calendarFor } from '#domain/contact/gate-time.ts';
 import { durationOf } from '#domain/policy/book.ts';
-import { DAY, type Instant } from '#domain/time.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { LoadedDossier } from '#store/people/dossier-store.ts';
 
@@ -46,7 +47,7 @@ export function quietTaken(turning: Turning, needs: JudgeNeeds): StepTaken {
   if (denied?.verdict === 'DENY') {
     return takenOf(turning, needs, { do: 'suppress', decision: decisionOf(denied), ruleIds: denied.because });
   }
-  if (chosen === undefined) return takenOf(turning, needs, { do: 'exhausted' });
+  if (chosen === undefined) return takenOf(turning, needs, { do: 'exhausted', as: input.dossier.plan.exhausted });
   return takenOf(turning, needs, quietThen(chosen.candidate, chosen.verdict, { input, needs }));
 }
 
@@ -77,10 +78,29 @@ function quietThen(
 
 /** When the next step falls due: contactable time below a day, calendar days from a day on. */
 export function waitUntil(candidate: Candidate, input: JudgeInput, needs: JudgeNeeds): Instant {
+  const ofOffer = untilOf(candidate.step, input);
+  if (ofOffer !== undefined) return ofOffer;
   const wait = durationOf(candidate.step.wait);
   const calendar = calendarFor({ evidence: evidenceFor(candidate, input, needs), book: needs.book });
   const later = input.now + Math.max(wait, DAY);
   if ('rule' in calendar) return later;
   const end = addContactable(calendar, input.now, wait);
-  return isCalendarRefusal(end) ? later : end;
+  if (isCalendarRefusal(end)) return later;
+  return wait < DAY || candidate.step.nextAt === undefined
+    ? end
+    : atLocalTime(end, calendar.zone, candidate.step.nextAt);
+}
+
+/** The same local day at that time of day. */
+function atLocalTime(at: Instant, zone: string, time: string): Instant {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return instantOf(zone, { day: localTime(zone, at).day, msOfDay: hours * HOUR + minutes * MINUTE }, 'last');
+}
+
+/** Steps of an offer follow its own time; undefined for every other step. */
+function untilOf({ until }: Candidate['step'], { of, now }: JudgeInput): Instant | undefined {
+  if (until === undefined || of.about?.what !== 'offer') return undefined;
+  const { expiresAt } = of.about;
+  const at = until === 'expiry' ? expiresAt : of.openedAt + Math.round((expiresAt - of.openedAt) / 2);
+  return Math.max(now, at);
 }

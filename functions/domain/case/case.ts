@@ -1,3 +1,4 @@
+import type { FurtherRoute } from '../complaint/clocks/policy.ts';
 import type { DecisionWord } from '../complaint/complaint.ts';
 import type { OfferTerms } from '../complaint/offer.ts';
 import type { Money } from '../money.ts';
@@ -140,7 +141,7 @@ export type Case = {
 export type ContactAbout =
   | { readonly what: 'acknowledged' }
   | { readonly what: 'offer'; readonly offerId: string; readonly terms: OfferTerms; readonly expiresAt: Instant }
-  | { readonly what: 'decided'; readonly decision: DecisionWord; readonly policies: readonly string[] }
+  | { readonly what: 'decided'; readonly decision: DecisionWord; readonly routes: readonly FurtherRoute[] }
   | { readonly what: 'extended'; readonly dueAt: Instant }
   | { readonly what: 'mediation-ended' }
   | { readonly what: 'follow-up' };

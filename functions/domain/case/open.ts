@@ -1,7 +1,7 @@
-import type { Actor, Effect } from '../effects.ts';
+import type { Actor, Effect, EntryDraft } from '../effects.ts';
 import type { Instant } from '../time.ts';
 import { DEPARTMENT_OF, type Purpose, type Severity } from '../words.ts';
-import type { Case, Reason, Task } from './case.ts';
+import type { Case, ContactAbout, Reason, Task } from './case.ts';
 import {
   CLOSE_AFTER,
   cancelled,
@@ -10,6 +10,7 @@ import {
   laneOf,
   move,
   type Refusal,
+  SWEEP_HORIZON,
   settledNotice,
   system,
   type Transition,
@@ -25,6 +26,11 @@ export type OpenInput = {
   readonly severity: Severity;
   readonly plan: { readonly id: string; readonly version: number };
   readonly reason: Reason;
+  /** The complaint that it contacts somebody for, and what its texts tell of it. */
+  readonly complaintId?: string;
+  readonly about?: ContactAbout;
+  /** Its first step is due then, not at once. */
+  readonly dueAt?: Instant;
 };
 
 /**
@@ -34,6 +40,7 @@ export type OpenInput = {
 export function openCase(input: OpenInput, now: Instant): Transition {
   const protective = input.purpose === 'fraud_security' && (input.severity === 'high' || input.severity === 'critical');
   const lane = laneOf(input.purpose, input.severity);
+  const dueAt = Math.max(now, input.dueAt ?? now);
   const next: Case = {
     ...input,
     version: 1,
@@ -43,33 +50,46 @@ export function openCase(input: OpenInput, now: Instant): Transition {
     openedAt: now,
     step: 0,
     round: 0,
-    dueAt: now,
+    dueAt,
     attempts: [],
     attemptCount: 0,
     mergedCount: 0,
     ...(protective ? { protectiveHold: true } : {}),
   };
-  const effects: Effect[] = [{ do: 'work', lane }, notice(next, 'case.opened')];
+  const soon: Effect[] =
+    dueAt - now > SWEEP_HORIZON ? [] : [{ do: 'work', lane, ...(dueAt > now ? { at: dueAt } : {}) }];
+  const effects: Effect[] = [...soon, notice(next, 'case.opened')];
   if (protective) effects.push(notice(next, 'account.hold-requested'));
-  const { at, ...reason } = input.reason;
   return {
     next,
     entry: {
       type: 'case.opened',
-      actor: { kind: 'producer', source: input.reason.source },
+      actor: input.about === undefined ? { kind: 'producer', source: input.reason.source } : system('complaints'),
       at: now,
-      facts: {
-        kind: input.kind,
-        purpose: input.purpose,
-        severity: input.severity,
-        plan: input.plan,
-        reason: { ...reason, at },
-      },
+      facts: openedFacts(input),
       effects,
     },
     tasks: [],
   };
 }
+
+const openedFacts = ({
+  kind,
+  purpose,
+  severity,
+  plan,
+  reason,
+  complaintId,
+  about,
+}: OpenInput): EntryDraft['facts'] => ({
+  kind,
+  purpose,
+  severity,
+  plan,
+  reason: { ...reason },
+  ...(complaintId === undefined ? {} : { complaintId }),
+  ...(about === undefined ? {} : { about: about.what }),
+});
 
 function notice(of: Case, type: 'case.opened' | 'account.hold-requested' | 'account.release-requested'): Effect {
   return {

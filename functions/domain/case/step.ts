@@ -50,7 +50,7 @@ function perform(of: Case, then: Then, turn: Turn): Transition {
     case 'suppress':
       return suppress(of, then, turn);
     case 'exhausted':
-      return exhaust(of, turn);
+      return exhaust(of, then.as ?? 'person', turn);
   }
 }
 

@@ -16,6 +16,8 @@ export type RefusalCode =
   | 'case.no-such-attempt'
   | 'case.attempt-not-in-doubt'
   | 'case.attempt-settled'
+  | 'case.no-stages'
+  | 'case.stage-passed'
   | 'task.not-yours'
   | 'task.ended'
   | 'task.not-claimed'
@@ -67,7 +69,7 @@ export function move(from: Case, to: Partial<Case>, said: Said): Transition {
     actor: said.actor,
     at: said.at,
     facts: from.status === next.status ? said.facts : { ...said.facts, from: from.status, to: next.status },
-    effects: [...(said.effects ?? []), ...soon(from, next, said)],
+    effects: [...(said.effects ?? []), ...soon(from, next, said), ...looked(from, next)],
   };
   return { next: tidy(next), entry, tasks: said.tasks ?? [] };
 }
@@ -86,6 +88,12 @@ function soon(from: Case, next: Case, said: Said): Effect[] {
   const covered = said.effects?.some((effect) => effect.do === 'work' && (effect.at ?? said.at) >= dueAt) === true;
   return covered ? watches : [work(next, dueAt, said.at), ...watches];
 }
+
+/** The contact of a complaint is over: what follows is the complaint's to say. */
+const looked = (from: Case, next: Case): Effect[] =>
+  next.about !== undefined && next.complaintId !== undefined && isOpen(from.status) && !isOpen(next.status)
+    ? [{ do: 'look', complaintId: next.complaintId }]
+    : [];
 
 const work = (of: Case, at: Instant, now: Instant): Effect => ({
   do: 'work',

@@ -1,9 +1,19 @@
 import type { Effect } from '../effects.ts';
+import type { Plan } from '../policy/types.ts';
 import { HOUR, type Instant, MINUTE } from '../time.ts';
 import type { Audience, Channel, DenyScope, RuleId } from '../words.ts';
 import { type Case, wasTried } from './case.ts';
 import { toPerson } from './task.ts';
-import { cancelUnsent, move, type Said, system, type Transition, without } from './transition.ts';
+import {
+  CLOSE_AFTER,
+  cancelUnsent,
+  move,
+  type Said,
+  settledNotice,
+  system,
+  type Transition,
+  without,
+} from './transition.ts';
 
 /** What the gate decided and on what grounds, as it is recorded; the case stores it without looking inside. */
 export type Decision = Readonly<Record<string, unknown>>;
@@ -58,7 +68,8 @@ export type Then =
       readonly knownEnd?: Instant;
     }
   | { readonly do: 'suppress'; readonly decision: Decision; readonly ruleIds: readonly RuleId[] }
-  | { readonly do: 'exhausted' };
+  /** `as`: what the plan makes of it; absent: a person's. */
+  | { readonly do: 'exhausted'; readonly as?: Plan['exhausted'] };
 
 /** One turn of the plan: where it stands, what was excluded on the way, the one thing that is done. */
 export type StepTaken = {
@@ -149,11 +160,12 @@ export function suppress(of: Case, then: Extract<Then, { do: 'suppress' }>, turn
 }
 
 /**
- * Every step is spent: a person decides. Where somebody was tried and the customer never wrote back, the outcome
- * UNREACHABLE is set.
+ * Every step is spent: a person decides, unless the plan says otherwise and somebody was tried. Where the customer never
+ * wrote back, the outcome UNREACHABLE is set.
  */
-export function exhaust(of: Case, turn: Turn): Transition {
+export function exhaust(of: Case, as: Plan['exhausted'], turn: Turn): Transition {
   const contacted = of.attempts.some(wasTried);
+  if (contacted && as !== 'person') return over(of, as, turn);
   return toPerson(
     of,
     {
@@ -162,5 +174,23 @@ export function exhaust(of: Case, turn: Turn): Transition {
       said: said('plan.exhausted', turn, { contacted }),
     },
     turn.now,
+  );
+}
+
+/** Nothing is left to do and nobody has to decide anything: what was to be told is told, or nobody could be reached. */
+function over(of: Case, as: Exclude<Plan['exhausted'], 'person'>, turn: Turn): Transition {
+  const outcome = as === 'unreachable' && of.heardAt === undefined ? ('UNREACHABLE' as const) : undefined;
+  const base = said('plan.exhausted', turn, { contacted: true });
+  return move(
+    of,
+    {
+      ...without('held', 'taskId'),
+      status: 'RESOLVED',
+      ...(outcome === undefined ? {} : { outcome }),
+      resolvedAt: turn.now,
+      dueAt: turn.now + CLOSE_AFTER,
+      attempts: cancelUnsent(of.attempts, turn.now),
+    },
+    { ...base, effects: [...turn.effects, settledNotice(of, outcome)] },
   );
 }

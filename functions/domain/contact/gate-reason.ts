@@ -8,8 +8,12 @@ import type { Evidence } from './evidence.ts';
 import { deny, type Finding, type Gating, hold, when } from './finding.ts';
 
 /** Whether the reason is a state of the account (re-checked before every contact) or a fact that happened. */
-export const restsOn = (of: Case, rules: PurposeRules): RestsOn =>
-  rules.restsOn === 'fact' && of.reason.code === 'dormant' ? 'dormant' : rules.restsOn;
+export function restsOn(of: Case, rules: PurposeRules): RestsOn {
+  if (rules.restsOn !== 'fact') return rules.restsOn;
+  if (of.reason.code === 'dormant') return 'dormant';
+  // An offer about a debt is about nothing once the debt is gone.
+  return of.about?.what === 'offer' && of.reason.code === 'overdue' ? 'overdue' : 'fact';
+}
 
 /** What the account's newest state says of the reason; undefined where no source has said it. */
 export function supports(account: Account | undefined, on: Exclude<RestsOn, 'fact'>): boolean | undefined {

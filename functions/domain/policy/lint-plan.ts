@@ -54,7 +54,7 @@ function lintThirdParty(plan: Plan, { book }: Pick<PolicyData, 'book'>): readonl
       const at = `steps.${step.id}`;
       if (!hasProof) return [[at, `${plan.purpose} never reaches a third party`]];
       const bare = step.requires === undefined || !step.requires.includes('proof');
-      const telling = step.template !== 'contact.relay';
+      const telling = !['contact.relay', 'contact.notice'].includes(step.template);
       return [
         ...(bare ? [[at, 'a third party is asked only with proof of unreachability'] as const] : []),
         ...(telling ? [[at, 'a third party gets the relay-only text'] as const] : []),

@@ -1,6 +1,7 @@
 import type {
   Audience,
   Channel,
+  ComplaintStage,
   Department,
   DoubtPolicy,
   Jurisdiction,
@@ -35,6 +36,14 @@ export type PlanStep = {
   readonly requires?: readonly ('proof' | 'critical' | 'above-confirming-limit')[];
   /** Skipped silently when the customer has no such address (push: "if registered"). */
   readonly optional?: boolean;
+  /** A text that asks nothing: it bears no token and opens no question. */
+  readonly asks?: false;
+  /** Until then the step waits instead of `wait`: half of an offer's time, or its end. */
+  readonly until?: 'half-time' | 'expiry';
+  /** Local time of day at which the next step is due, for waits in days. */
+  readonly nextAt?: string;
+  /** Stage before legal action that the step stands for. */
+  readonly stage?: ComplaintStage;
 };
 
 export type Plan = {
@@ -50,8 +59,11 @@ export type Plan = {
   readonly firstHold: string;
   readonly steps: readonly PlanStep[];
   readonly doubt: DoubtPolicy;
-  /** What the case becomes when every step is spent. */
-  readonly exhausted: 'person' | 'unreachable';
+  /**
+   * What the case becomes when every step is spent: a person's; settled as UNREACHABLE; or settled without an outcome,
+   * because it had only something to tell. A case of which nothing went out goes to a person in any case.
+   */
+  readonly exhausted: 'person' | 'unreachable' | 'told';
   /** Texts of one case: to one number, or (fraud) to the person over all channels. */
   readonly maxMessagesPerCase: { readonly count: number; readonly window: string; readonly per: 'number' | 'person' };
   /** Time after RESOLVED until CLOSED. */

@@ -1,3 +1,6 @@
+import type { FurtherRoute } from '../complaint/clocks/policy.ts';
+import type { DecisionWord } from '../complaint/complaint.ts';
+import type { OfferTerms } from '../complaint/offer.ts';
 import type { Purpose } from '../words.ts';
 
 /** Words of one language that texts are filled with; policy data like the texts themselves. */
@@ -11,6 +14,14 @@ export type Phrases = {
   /** Names `{tail}`: the last characters of the account's number. */
   readonly accountEnding: string;
   readonly account: string;
+  /** Terms of an offer by their kind; name `{count}`, `{amount}`, `{until}`, `{rate}`. */
+  readonly terms: Readonly<Record<OfferTerms['kind'], string>>;
+  /** Added to instalments that waive something; names `{amount}`. */
+  readonly waive: string;
+  readonly decisions: Readonly<Record<DecisionWord, string>>;
+  /** Ways that stay open after a decision, joined by `and`. */
+  readonly routes: Readonly<Record<FurtherRoute, string>>;
+  readonly and: string;
 };
 
 export const reasonWords = (phrases: Phrases, purpose: Purpose, code: string): string => {

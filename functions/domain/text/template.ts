@@ -27,6 +27,13 @@ export const VARIABLES = {
   cause: 2,
   /** What the answer digits mean for the question. */
   choices: 2,
+  /** What is offered, in words: the customer negotiates it (docs/decisions/0021). */
+  terms: 2,
+  /** Local date to which something lasts: an offer, the time for an answer. */
+  until: 2,
+  /** How a complaint was decided, and the ways that stay open. */
+  decision: 2,
+  routes: 2,
   amount: 3,
 } as const satisfies Readonly<Record<string, DisclosureLevel>>;
 
@@ -66,6 +73,7 @@ export const SCRIPTS = [
   'call.welfare',
   'call.service',
   'call.debt',
+  'call.follow-up',
   'call.relay',
   'call.voicemail',
 ] as const;
@@ -82,6 +90,12 @@ export const oneText = <L extends DisclosureLevel, const T extends readonly stri
   level: L,
   ...wordings: T & AllPermitted<T, L>
 ): Message => ({ level, parts: 1, wordings });
+
+/** A message of two parts, for agreements and corrections: what has to be right is not cut short. */
+export const twoTexts = <L extends DisclosureLevel, const T extends readonly string[]>(
+  level: L,
+  ...wordings: T & AllPermitted<T, L>
+): Message => ({ level, parts: 2, wordings });
 
 /** Words for a call: as long as they need to be. A wording that names a variable above the level does not compile. */
 export const spoken = <L extends DisclosureLevel, const T extends readonly string[]>(

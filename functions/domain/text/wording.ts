@@ -1,12 +1,12 @@
-import { localTime } from '../calendar/zone.ts';
 import type { Case } from '../case/case.ts';
 import type { Candidate } from '../case/plan-turn.ts';
 import type { Dossier } from '../contact/dossier.ts';
 import type { EmergencyContact } from '../customer/customer.ts';
 import { formatMoney } from '../money.ts';
 import { isTemplate } from '../policy/template-names.ts';
-import { civilFromDays, HOUR, MINUTE } from '../time.ts';
 import type { Audience, DisclosureLevel, Locale } from '../words.ts';
+import { aboutWords } from './about-words.ts';
+import { localMoment } from './moment.ts';
 import { maskName, type Phrases, reasonWords } from './phrases.ts';
 import { type RenderedText, type RenderRefusal, type RenderRequest, render } from './render.ts';
 import type { Catalogue, MessageName, ScriptName, Values } from './template.ts';
@@ -81,7 +81,7 @@ const SCRIPT_OF: Readonly<Record<Case['purpose'], ScriptName>> = {
   debt_reminder: 'call.debt',
   pre_litigation: 'call.debt',
   negotiation_followup: 'call.service',
-  complaint_followup: 'call.service',
+  complaint_followup: 'call.follow-up',
   survey: 'call.service',
 };
 
@@ -143,10 +143,12 @@ function valuesFor(want: TextWanted, locale: Locale, needs: WordingNeeds): Value
   const words = needs.phrases[locale];
   const name = dossier.people.customer?.name.reveal();
   const amount = amountOf(of, dossier);
-  const about = aboutReason(want, words, { locale, zone: dossier.people.customer?.timezone ?? needs.bank.timezone });
+  const zone = dossier.people.customer?.timezone ?? needs.bank.timezone;
+  const about = aboutReason(want, words, { locale, zone });
   return {
     ...bankValues(locale, needs.bank),
     ...about,
+    ...aboutWords(of, { words, locale, zone }),
     ...(name === undefined ? {} : { name, whom: maskName(name) }),
     ...(token === undefined ? {} : { token, choices: words.choices[of.purpose].replaceAll('{token}', token) }),
     reference: of.complaintId ?? of.id,
@@ -177,15 +179,4 @@ function amountOf(of: Case, { account }: TextWanted['dossier']): string | undefi
   if (money === undefined) return undefined;
   const { amount, currency } = formatMoney(money);
   return `${currency} ${amount}`;
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
-/** `6月3日14:22`, `3 Jun 14:22`: as the clock on the reader's wall showed it. */
-export function localMoment(at: number, zone: string, locale: Locale): string {
-  const { day, msOfDay } = localTime(zone, at);
-  const { month, day: dayOfMonth } = civilFromDays(day);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const time = `${two(Math.floor(msOfDay / HOUR))}:${two(Math.floor(msOfDay / MINUTE) % 60)}`;
-  return locale === 'zh-CN' ? `${month}月${dayOfMonth}日${time}` : `${dayOfMonth} ${MONTHS[month - 1] ?? ''} ${time}`;
 }

@@ -1,4 +1,4 @@
-import { type Message, type MessageName, oneText, spoken } from '#domain/text/template.ts';
+import { type Message, type MessageName, oneText, spoken, twoTexts } from '#domain/text/template.ts';
 
 /**
  * English wordings. Every ask is one text of 160 GSM characters; never a link, never a request for a password. Where the
@@ -41,6 +41,75 @@ export const EN: Readonly<Record<MessageName, readonly Message[]>> = {
       '{bank}: {whom} named you as emergency contact. Please ask them to call us on the number on their card. Reply {token}1=done, {token}9=wrong person.',
       '{bank}: please ask {whom} to call us on the number on their bank card. Reply {token}1=done, {token}9=wrong person.',
       '{bank}: ask {whom} to call us. Wrong person: {token}9',
+    ),
+  ],
+  'contact.notice': [
+    oneText(
+      0,
+      '{bank}: {whom} named you as emergency contact, only to pass a word on. Not you, or not willing? Reply {token}9.',
+      '{bank}: you are named as emergency contact. Not willing? Reply {token}9.',
+    ),
+  ],
+  'prelit.invite': [
+    oneText(
+      2,
+      '{bank}: {account} is long overdue. Reply {token}1=arrange payment, {token}2=this is wrong, or call {phone}. STOP to opt out',
+      '{bank}: {account} is long overdue. {token}1=arrange, {token}2=wrong. STOP to opt out',
+    ),
+  ],
+  'prelit.mediation': [
+    oneText(
+      2,
+      '{bank}: we offer mediation about {account}, at our cost. Reply {token}1=yes, {token}2=this is wrong. STOP to opt out',
+      '{bank}: mediation about {account}? {token}1=yes, {token}2=wrong. STOP to opt out',
+    ),
+  ],
+  'prelit.notice': [
+    oneText(
+      2,
+      '{bank}: {account} is unpaid and we may go to court. Still open to talk: {token}1, this is wrong: {token}2, or call {phone}.',
+      '{bank}: {account} is unpaid, we may go to court. {token}1=talk, {token}2=wrong.',
+    ),
+  ],
+  'offer.make': [
+    twoTexts(
+      2,
+      '{bank}: about {reference} we offer: {terms}, open until {until}. Reply {token}1=agree, {token}2=decline, or tell us what would suit you. STOP to opt out',
+      '{bank}: we offer: {terms}, open until {until}. Reply {token}1=agree, {token}2=decline, or tell us what would suit you. STOP to opt out',
+    ),
+  ],
+  'offer.remind': [
+    twoTexts(
+      2,
+      '{bank}: our offer of {terms} is open until {until}. Reply {token}1=agree, {token}2=decline, or tell us what would suit you. STOP to opt out',
+    ),
+  ],
+  'follow.ask': [
+    oneText(
+      2,
+      '{bank}: your complaint is closed. How content are you? Reply {token} and 1 to 5 (5=very), such as {token}5. STOP to opt out',
+    ),
+  ],
+  'complaint.acknowledged': [
+    oneText(1, '{bank}: we have received your complaint, reference {reference}. We will look into it and answer you.'),
+  ],
+  'complaint.decided': [
+    twoTexts(
+      2,
+      '{bank}: your complaint {reference} is {decision}. For details call {phone}. If you do not accept it, these stay open to you: {routes}.',
+      '{bank}: your complaint {reference} is {decision}. For details call {phone}.',
+    ),
+  ],
+  'complaint.extended': [
+    twoTexts(
+      2,
+      '{bank}: your complaint {reference} needs more time; we will answer you by {until}. Questions? Call {phone}.',
+    ),
+  ],
+  'complaint.mediation-ended': [
+    twoTexts(
+      2,
+      '{bank}: the mediation about your complaint {reference} has ended; we go on with it and will answer you. Questions? Call {phone}.',
     ),
   ],
   'answer.clarify': [
@@ -108,6 +177,12 @@ export const EN: Readonly<Record<MessageName, readonly Message[]>> = {
       3,
       'Good day, this is {bank}. May I speak to {name}? (Identify first; no word of a debt before.) Then: a payment on {account} is overdue, {amount}. Do you agree, and shall we arrange payment?',
       'Good day, this is {bank}. May I speak to {name}? (Identify first; no word of a debt before.) Then: a payment on {account} is overdue. Do you agree, and shall we arrange payment?',
+    ),
+  ],
+  'call.follow-up': [
+    spoken(
+      2,
+      'Good day, this is {bank}. May I speak to {name}? (Identify first.) Then: your complaint {reference} is closed. How content are you, from 1, not at all, to 5, very? (Note the number as said; do not argue.)',
     ),
   ],
   'call.relay': [

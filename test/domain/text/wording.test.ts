@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Case } from '#domain/case/case.ts';
+import type { Case, ContactAbout } from '#domain/case/case.ts';
+import type { OfferTerms } from '#domain/complaint/offer.ts';
 import { customerId, pointId } from '#domain/ids.ts';
 import { TEMPLATES } from '#domain/policy/template-names.ts';
 import { sensitive } from '#domain/sensitive.ts';
+import { localMoment } from '#domain/text/moment.ts';
 import { maskName } from '#domain/text/phrases.ts';
 import { segmentsOf } from '#domain/text/segments.ts';
 import { SCRIPTS } from '#domain/text/template.ts';
-import {
-  type Bank,
-  localMoment,
-  renderFor,
-  renderNeutral,
-  type TextWanted,
-  wordsForCall,
-} from '#domain/text/wording.ts';
+import { type Bank, renderFor, renderNeutral, type TextWanted, wordsForCall } from '#domain/text/wording.ts';
 import type { Audience, Locale, Purpose } from '#domain/words.ts';
 import { CATALOGUE } from '#policies/templates/catalogue.ts';
 import { PHRASES } from '#policies/templates/phrases.ts';
@@ -30,6 +25,11 @@ const ASKS: readonly (readonly [string, Purpose])[] = [
   ['service.ask', 'account_service'],
   ['debt.remind', 'debt_reminder'],
   ['contact.relay', 'welfare'],
+  ['contact.notice', 'account_service'],
+  ['prelit.invite', 'pre_litigation'],
+  ['prelit.mediation', 'pre_litigation'],
+  ['prelit.notice', 'pre_litigation'],
+  ['follow.ask', 'complaint_followup'],
 ];
 
 type About = { of?: Partial<Case>; code?: string; name?: string; locale?: Locale; audience?: Audience; tail?: string };
@@ -40,7 +40,7 @@ function wanted(template: string, about: About = {}): TextWanted {
   return {
     of: { ...of, reason: about.tail === undefined ? reason : { ...reason, tail: about.tail } },
     template,
-    audience: about.audience ?? (template === 'contact.relay' ? 'contact' : 'customer'),
+    audience: about.audience ?? (['contact.relay', 'contact.notice'].includes(template) ? 'contact' : 'customer'),
     token: '4K',
     dossier: {
       account: undefined,
@@ -95,6 +95,53 @@ test.each(ASKS)('%s stays one text with the longest bank, account, moment and ev
     expect(made.text).toContain(about.locale === 'zh-CN' ? LONGEST_BANK.nameZh : LONGEST_BANK.nameEn);
     expect(made.text).toContain('4K');
   }
+});
+
+const CNY = (minor: number) => ({ minor, currency: 'CNY' });
+const OFFERED: readonly OfferTerms[] = [
+  { kind: 'instalments', count: 360, amount: CNY(99_999_999), waive: CNY(1_234_567) },
+  { kind: 'deferral', until: '2026-12-31' },
+  { kind: 'rate', rate: '12.3456' },
+  { kind: 'term', months: 360 },
+  { kind: 'waiver', fees: [{ name: 'late fee', amount: CNY(50_000) }] },
+  { kind: 'goodwill', amount: CNY(5_000_000) },
+];
+const TOLD: readonly (readonly [string, ContactAbout])[] = [
+  ...OFFERED.flatMap((terms) =>
+    ['offer.make', 'offer.remind'].map(
+      (name) => [name, { what: 'offer', offerId: 'o1', terms, expiresAt: LATE }] as const,
+    ),
+  ),
+  ['complaint.acknowledged', { what: 'acknowledged' }],
+  ['complaint.decided', { what: 'decided', decision: 'partly', routes: ['review', 'mediation', 'court'] }],
+  ['complaint.extended', { what: 'extended', dueAt: LATE }],
+  ['complaint.mediation-ended', { what: 'mediation-ended' }],
+];
+
+test.each(TOLD)(
+  '%s of a complaint takes at most two texts, with the longest bank and the largest sums',
+  (template, about) => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const of = { purpose: 'complaint_followup', complaintId: 'x'.repeat(20), about } as const;
+      const made = text(wanted(template, { of, locale, name: 'Jing Li' }), LONGEST_BANK);
+
+      expect(made.id, `${locale}: ${made.text}`).not.toBe('');
+      expect(segmentsOf(made.text).parts).toBeLessThanOrEqual(2);
+    }
+  },
+);
+
+test('an offer names its terms to the cent and to the day', () => {
+  const about: ContactAbout = {
+    what: 'offer',
+    offerId: 'o1',
+    terms: { kind: 'instalments', count: 12, amount: CNY(300_010) },
+    expiresAt: LATE,
+  };
+  const made = text(wanted('offer.remind', { of: { purpose: 'negotiation_followup', about } }));
+
+  expect(made.text).toContain('分12期还CNY 3000.10');
+  expect(made.text).toContain('12月31日前有效');
 });
 
 test.each(TEMPLATES.filter((name) => name.startsWith('answer.')))('%s is one text for whoever reads it', (template) => {
@@ -204,7 +251,9 @@ function golden(locale: Locale): string {
       const purpose = purposeOf.get(template) ?? 'fraud_security';
       const code =
         purpose === 'fraud_security' ? 'unusual-amount' : purpose === 'account_service' ? 'dormant' : 'other';
-      const want = wanted(template, { of: { purpose }, code, locale, audience, name: 'Jing Li', tail: '1234' });
+      const told = TOLD.find(([name]) => name === template)?.[1];
+      const of = { purpose, ...(told === undefined ? {} : { about: told, complaintId: 'x'.repeat(20) }) };
+      const want = wanted(template, { of, code, locale, audience, name: 'Jing Li', tail: '1234' });
       const made = renderFor(want, wordingNeeds());
       if ('refused' in made) continue;
       const { encoding, units } = segmentsOf(made.text.reveal());

@@ -6,7 +6,8 @@ import { MINUTE, SECOND } from '#domain/time.ts';
 import { fromStream } from '#runtime/from-stream.ts';
 import { chain, GENESIS, type toItem } from '#store/codecs/entry.ts';
 import { createReader } from '#store/reader.ts';
-import { entriesOf, joinRelay } from '../../../functions/ledger/live.ts';
+import { entriesOf } from '#store/codecs/new-entries.ts';
+import { joinRelay } from '../../../functions/ledger/live.ts';
 import { relay } from '../../../functions/ledger/relay.ts';
 import { NOON } from '../../support/cases.ts';
 import { dispatchWorld } from '../../support/dispatches.ts';
@@ -37,7 +38,7 @@ function joined(refuse: { queue?: readonly number[]; topic?: readonly number[] }
         return Promise.resolve(refuse.queue ?? []);
       },
     },
-    urls: { urgent: 'urgent', normal: 'normal', bulk: 'bulk' },
+    urls: { urgent: 'urgent', normal: 'normal', bulk: 'bulk', complaints: 'complaints' },
     notices: {
       publishAll: (notices) => {
         told.push(...notices);

@@ -49,7 +49,7 @@ function sweeping(now: () => number) {
         return Promise.resolve([]);
       },
     },
-    urls: { urgent: 'u', normal: 'n', bulk: 'b' },
+    urls: { urgent: 'u', normal: 'n', bulk: 'b', complaints: 'c' },
     due: createDueStore(createReader(client, tableName), client, tableName),
     now,
   });

@@ -19,6 +19,7 @@ export const ENTRIES = [
   'record-receipt',
   'receive-reply',
   'accept-webhook',
+  'advance-complaint',
   'relay',
   'start-sweep',
   'sweep',

@@ -7,6 +7,7 @@ export const FUNCTIONS = {
   'record-receipt': 'dispatch',
   'receive-reply': 'replies',
   'accept-webhook': 'replies',
+  'advance-complaint': 'complaints',
   relay: 'ledger',
   'start-sweep': 'ledger',
   sweep: 'ledger',

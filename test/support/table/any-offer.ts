@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ContactAbout } from '#domain/case/case.ts';
+import { FURTHER_ROUTES } from '#domain/complaint/clocks/policy.ts';
 import { DECISIONS } from '#domain/complaint/complaint.ts';
 import { type Counter, OFFER_STATES, type Offer, type OfferTerms } from '#domain/complaint/offer.ts';
 import { ROLES } from '#domain/words.ts';
@@ -52,6 +53,10 @@ export const anyOffer = anyOf<Offer>(
 export const anyAbout: fc.Arbitrary<ContactAbout> = fc.oneof(
   fc.constantFrom<ContactAbout>({ what: 'acknowledged' }, { what: 'mediation-ended' }, { what: 'follow-up' }),
   fc.record({ what: fc.constant('offer'), offerId: name, terms: anyTerms, expiresAt: moment }),
-  fc.record({ what: fc.constant('decided'), decision: fc.constantFrom(...DECISIONS), policies: fc.array(name) }),
+  fc.record({
+    what: fc.constant('decided'),
+    decision: fc.constantFrom(...DECISIONS),
+    routes: fc.subarray([...FURTHER_ROUTES]),
+  }),
   fc.record({ what: fc.constant('extended'), dueAt: moment }),
 );

@@ -6,7 +6,7 @@ import { policiesOf, type SlaBook } from '../clocks/policy.ts';
 import type { Complaint, Decision, DecisionWord } from '../complaint.ts';
 import { offersWithdrawn } from '../offers/end.ts';
 import { refusedMove } from './legal.ts';
-import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, policyNames, step, telling } from './step.ts';
+import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, routesOf, step, telling } from './step.ts';
 
 export type DecideInput = { readonly decision: DecisionWord; readonly closureCode: string };
 
@@ -28,7 +28,7 @@ export function decide(of: Complaint, input: DecideInput, at: MoveAt): Moved {
       facts: { ...input },
       effects: looksOf(of),
       at,
-      beside: telling(of, { what: 'decided', decision: input.decision, policies: policyNames(of, at.book) }, at),
+      beside: telling(of, { what: 'decided', decision: input.decision, routes: routesOf(of, at.book) }, at),
     },
   );
 }
@@ -89,7 +89,7 @@ export function resolve(of: Complaint, { contact, reached }: ResolveInput, at: M
         tasks: endedTasks(at),
         ends,
         ...(implied
-          ? telling(of, { what: 'decided', decision: decision.decision, policies: policyNames(of, at.book) }, at)
+          ? telling(of, { what: 'decided', decision: decision.decision, routes: routesOf(of, at.book) }, at)
           : {}),
       },
     },

@@ -31,6 +31,14 @@ export function sameMatter(of: Matter, earlier: readonly Complaint[]): Complaint
 const SYSTEM = { kind: 'system', name: 'linking' } as const;
 type LinkAt = Pick<MoveAt, 'now' | 'book' | 'tasks'>;
 
+/** A complaint that has just come in, linked to the earlier one of its matter; undefined: there is none. */
+export function linkEarlier(of: Complaint, earlier: readonly Complaint[], at: LinkAt): Moved | undefined {
+  const same = of.linked.length > 0 ? undefined : sameMatter(of, earlier);
+  if (same === undefined) return undefined;
+  const link = { complaintId: same.id, relation: SAME_MATTER };
+  return step(of, { to: { linked: [link] } }, { type: 'complaint.linked', actor: SYSTEM, facts: { ...link }, at });
+}
+
 /** The other end of a link; undefined where it stands already. */
 export function linkBack(of: Complaint, from: Complaint, at: LinkAt): Moved | undefined {
   const link = from.linked.find((one) => one.complaintId === of.id);

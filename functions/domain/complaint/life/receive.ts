@@ -11,15 +11,12 @@ import { complaintTimer } from '../timer.ts';
 import { SWEEP_HORIZON } from '../transition.ts';
 import type { TriageVerdict } from '../triage/verdict.ts';
 import { holdsOf } from './holds.ts';
-import { SAME_MATTER, sameMatter } from './linked.ts';
 import { type ComplaintInput, receivedFacts } from './received.ts';
-import { looksOf, type Moved, noticeOf } from './step.ts';
+import { type Moved, noticeOf } from './step.ts';
 
 export type ReceiveAt = {
   readonly now: Instant;
   readonly book: SlaBook;
-  /** Complaints of the same customer, for the one of the same matter. */
-  readonly earlier?: readonly Complaint[];
   /** Who took it down; absent: whoever complains wrote it. */
   readonly by?: { readonly staff: string };
   /** Days that cannot be counted refuse the complaint; otherwise it is taken down, and a person gets a task. */
@@ -28,10 +25,10 @@ export type ReceiveAt = {
 
 /**
  * Taken down with everything that follows at once: its kind and department by triage, the clocks of every policy that
- * speaks for it, holds on the customer, the link to an earlier complaint of the matter, a task where nothing may wait.
+ * speaks for it, holds on the customer, a task where nothing may wait.
  */
 export function receiveComplaint(input: ComplaintInput, at: ReceiveAt): Moved {
-  const plain = plainOf(input, at);
+  const plain = plainOf(input);
   const { clocks, missing } = clocksOf(plain, at.book);
   if (missing !== undefined && at.strict === true) return missing;
   const counted: Complaint = { ...plain, clocks };
@@ -54,10 +51,9 @@ export function receiveComplaint(input: ComplaintInput, at: ReceiveAt): Moved {
   };
 }
 
-function plainOf(input: ComplaintInput, at: ReceiveAt): Complaint {
+function plainOf(input: ComplaintInput): Complaint {
   const { purpose: _purpose, inboundId: _inbound, told: _told, triage, ...known } = input;
   const { kind, category, categories, flags, severity, department } = triage;
-  const same = sameMatter({ id: input.id, category, receivedAt: input.receivedAt }, at.earlier ?? []);
   return {
     ...known,
     version: 1,
@@ -74,7 +70,7 @@ function plainOf(input: ComplaintInput, at: ReceiveAt): Complaint {
     stage: 'NEGOTIATION',
     clocks: [],
     reopened: 0,
-    linked: same === undefined ? [] : [{ complaintId: same.id, relation: SAME_MATTER }],
+    linked: [],
     offers: [],
     offerCount: 0,
     agreements: [],
@@ -137,10 +133,8 @@ function effectsOf(next: Complaint, { purpose }: ComplaintInput, now: Instant): 
     ...(block?.do === 'notify'
       ? [{ ...block, data: { ...block.data, ...(accountId === undefined ? {} : { accountId }) } }]
       : []),
-    // Linked back by itself: it looks at its own links first.
-    ...(next.linked.length === 0
-      ? []
-      : looksOf({ ...next, linked: [{ complaintId: next.id, relation: SAME_MATTER }] })),
+    // It looks for the earlier one of its matter by itself, and links that one back.
+    ...(next.customerId === undefined ? [] : [{ do: 'look' as const, complaintId: next.id }]),
     ...(soon ? [{ do: 'work' as const, lane: next.lane, ...(dueAt > now ? { at: dueAt } : {}) }] : []),
   ];
 }

@@ -39,7 +39,7 @@ export function receivedFacts(
   { next, missing }: { readonly next: Complaint; readonly missing: ClockRefusal | undefined },
 ): Readonly<Record<string, unknown>> {
   const { triage, inboundId } = input;
-  const { customerId, contactId, caseId, accountId, externalRef, linked } = next;
+  const { customerId, contactId, caseId, accountId, externalRef } = next;
   const optional = { customerId, contactId, caseId, accountId, externalRef, inboundId, fault: triage.fault };
   return {
     channel: next.channel,
@@ -54,7 +54,6 @@ export function receivedFacts(
     why: triage.why,
     receivedAt: next.receivedAt,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
-    ...(linked.length === 0 ? {} : { linked: linked.map((one) => one.complaintId) }),
     ...(missing === undefined ? {} : { calendarMissing: { owner: missing.owner, year: missing.year } }),
   };
 }

@@ -3,7 +3,7 @@ import type { Actor, Effect, NoticeType } from '../../effects.ts';
 import type { Instant } from '../../time.ts';
 import type { Role } from '../../words.ts';
 import { advanceClocks, type ClockEvent } from '../clocks/advance.ts';
-import { isClockRefusal, policiesOf, type SlaBook } from '../clocks/policy.ts';
+import { type FurtherRoute, isClockRefusal, policiesOf, type SlaBook } from '../clocks/policy.ts';
 import type { Complaint } from '../complaint.ts';
 import { complaintTimer } from '../timer.ts';
 import {
@@ -87,9 +87,10 @@ export const noticeOf = (of: Complaint, type: NoticeType): Effect => ({
 export const looksOf = (of: Complaint): readonly Effect[] =>
   of.linked.map(({ complaintId }) => ({ do: 'look', complaintId }));
 
-/** Names of the regimes whose further routes a decision names. */
-export const policyNames = (of: Complaint, book: SlaBook): readonly string[] =>
-  policiesOf(of.clocks, book).map((policy) => policy.id);
+/** Ways that stay open to the customer by the policies of its clocks, each once. */
+export const routesOf = (of: Complaint, book: SlaBook): readonly FurtherRoute[] => [
+  ...new Set(policiesOf(of.clocks, book).flatMap((policy) => policy.furtherRoutes)),
+];
 
 /** Open tasks that the move makes pointless. */
 export const endedTasks = ({ tasks = [] }: Pick<MoveAt, 'tasks'>): readonly Task[] =>

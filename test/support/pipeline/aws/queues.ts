@@ -8,7 +8,7 @@ export type Held = {
   readonly received: number;
 };
 
-export const QUEUES = ['events', 'urgent', 'normal', 'bulk', 'sweep', 'inbound', 'receipts'] as const;
+export const QUEUES = ['events', 'urgent', 'normal', 'bulk', 'complaints', 'sweep', 'inbound', 'receipts'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** Receives before a message is set aside as dead. Source: the queues' redrive policy. */
