@@ -32,6 +32,7 @@ export async function advance(message: WorkMessage, needs: DispatchNeeds): Promi
     case 'point':
       return answerNumber(pointId(target.id), needs);
     case 'complaint':
+    case 'incident':
       return 'nothing';
     case undefined:
       return 'unknown';
