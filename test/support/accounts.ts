@@ -53,6 +53,7 @@ export const fullAccount: Account = accountOf({
   baseline: new Uint8Array(200).fill(255),
   lastActivityAt: NOON,
   flaggedAt: NOON,
+  posted: Array.from({ length: 3 }, () => 0xffffffff),
   openCases: Array.from({ length: 4 }, (_, index) => ({
     caseId: '7'.repeat(19) + String(index + 2),
     kind: 'k'.repeat(16),
@@ -110,6 +111,7 @@ export const anyAccount = anyOf<Account>(
     lastActivityAt: moment,
     flaggedAt: moment,
     flaggedAtMost: fc.constant(true),
+    posted: fc.array(fc.nat({ max: 0xffffffff }), { minLength: 1, maxLength: 3 }),
     openCases: fc.array(openCase, { maxLength: 4 }),
     version: fc.nat(),
     reasonVersion: fc.nat(),

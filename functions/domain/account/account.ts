@@ -39,6 +39,8 @@ export type Account = {
   readonly reasonVersion: number;
   readonly state?: AccountState;
   readonly pending?: Pending;
+  /** Newest credits that posted without having been pending, by `ref`: their pending word may still come. */
+  readonly posted?: readonly number[];
   readonly window: SequenceWindow;
   readonly gaps: number;
   readonly baseline: Uint8Array;

@@ -2,7 +2,7 @@ import { judge, type Scored } from '../anomaly/score.ts';
 import type { Instant } from '../time.ts';
 import type { Account } from './account.ts';
 import type { AccountEvent, Movement, Statement } from './event.ts';
-import { foldPending, isCovered, isKnown } from './pending.ts';
+import { foldPending, isCovered, isKnown, isPosted, postedAfter } from './pending.ts';
 import { owes, type Told, tell } from './state.ts';
 import { type Placed, place } from './window.ts';
 
@@ -91,12 +91,17 @@ function foundIn(before: Account, by: Statement, told: Told): Partial<Found> {
 }
 
 function takeMovement(account: Account, by: Movement, now: Instant): Moved {
-  const { pending: was, ...rest } = account;
+  const { pending: was, posted: _before, ...rest } = account;
+  const lastActivityAt = Math.max(by.at, account.lastActivityAt ?? by.at);
+  // Its posting came first: there is nothing left to wait for.
+  if (isPosted(account, by)) return { account: { ...account, lastActivityAt }, found: {} };
   const pending = foldPending(was, by, now);
+  const posted = postedAfter(account, by);
   const next: Account = {
     ...rest,
     ...(pending === undefined ? {} : { pending }),
-    lastActivityAt: Math.max(by.at, account.lastActivityAt ?? by.at),
+    ...(posted.length === 0 ? {} : { posted }),
+    lastActivityAt,
   };
   if (isKnown(was, by)) return { account: next, found: {} };
   const { scored, baseline } = judge(by, account);

@@ -12,7 +12,7 @@ const SCHEMA = 1;
 /**
  * The item without its keys: two numbers that conditions name, everything else packed. It stays within 1,024 bytes, one
  * write unit, with ids of 64 characters, a source of 48, product and status of 24, a baseline of 200 bytes, six pending
- * credits, four open cases of kinds up to 16, and a full window; longer words or sequences that jump by millions cost a
+ * credits, three postings, four open cases of kinds up to 16, and a full window; longer words or sequences that jump by millions cost a
  * second unit, no more.
  */
 export function toItem(account: Account): Item {
@@ -34,7 +34,7 @@ function pack(account: Account): Uint8Array {
   const out = packer();
   out.count(SCHEMA);
   const told = [state, pending, lastActivityAt, flaggedAt].map((one) => one !== undefined);
-  out.flags(...told, account.flaggedAtMost === true);
+  out.flags(...told, account.flaggedAtMost === true, account.posted !== undefined);
   out.text(account.customerId);
   if (state !== undefined) packState(out, state);
   if (pending !== undefined) packPending(out, pending);
@@ -48,6 +48,7 @@ function pack(account: Account): Uint8Array {
     out.bytes(packCaseId(open.caseId));
     out.text(open.kind);
   }
+  if (account.posted !== undefined) packPosted(out, account.posted);
   return out.done();
 }
 
@@ -70,7 +71,13 @@ function unpack(from: Unpacker): Omit<Account, 'id' | 'version' | 'reasonVersion
       caseId: unpackCaseId(from.bytes()),
       kind: from.text(),
     })),
+    ...(has(5) ? { posted: Array.from({ length: from.count() }, () => from.word()) } : {}),
   };
+}
+
+function packPosted(out: Packer, posted: readonly number[]): void {
+  out.count(posted.length);
+  for (const ref of posted) out.word(ref);
 }
 
 function packMoney(out: Packer, money: Money): void {

@@ -128,6 +128,12 @@ test('a transaction counts once: when it is pending, and not again when it posts
   expect(posted.account?.baseline).toEqual(account?.baseline);
 });
 
+test('the pending word of a transaction that has posted already is not waited for', () => {
+  const posted = after([credit(3, { ref: 70, amount: cny(10_000) })]).account;
+  const late = after([credit(2, { ref: 70, amount: cny(10_000), pending: true, at: LATER })], posted);
+  expect(late.account?.pending).toBeUndefined();
+});
+
 test('any order of the statements in a window gives the same state, and no earlier start of an episode', () => {
   const statements = someStatements(20);
   fc.assert(
