@@ -1,20 +1,25 @@
 import type { Fact, Noted, Subject } from '#domain/feedback/fact.ts';
 import { disownedCase, factsOf } from '#domain/feedback/facts-of.ts';
 import type { FactWriter, SubjectReader } from '#store/figures/figure-store.ts';
+import type { RecurringPort } from '#store/figures/incident-store.ts';
+import { faultsSeen } from './faults-seen.ts';
 
 export type ProjectNeeds = {
   readonly subjects: SubjectReader['subjects'];
   readonly sent: SubjectReader['sent'];
   readonly write: FactWriter['write'];
+  readonly see: RecurringPort['see'];
 };
 
 /**
- * The facts of a batch of timeline entries, written down at once. It may be run again on the same entries, on some of
+ * The facts of a batch of timeline entries, written down at once, and the complaints of one fault put together. It may be run again on the same entries, on some of
  * them, in another order: a fact is known by the entry it comes from, so figures count it once.
  */
 export async function project(entries: readonly Noted[], needs: ProjectNeeds): Promise<number> {
   const facts = await factsOfAll(entries, needs);
   if (facts.length > 0) await needs.write(facts);
+  const seen = faultsSeen(entries);
+  if (seen.length > 0) await needs.see(seen);
   return facts.length;
 }
 

@@ -33,7 +33,7 @@ const AT_ONCE = 8;
 
 export function factReader(reader: Reader): FactReader {
   return {
-    /** AP-80: the facts of some days, each day a partition, a hundred entries an item. */
+    /** AP-90: the facts of some days, each day a partition, a hundred entries an item. */
     facts: async (span) => {
       const days = daysOf(span);
       const found: Fact[] = [];
@@ -50,7 +50,7 @@ export function factReader(reader: Reader): FactReader {
 
 export function subjectReader(reader: Reader): SubjectReader {
   return {
-    /** AP-81: the first entries of up to a hundred aggregates a batch. */
+    /** AP-91: the first entries of up to a hundred aggregates a batch. */
     subjects: async (aggregates) => {
       const names = [...new Set(aggregates)];
       const known = names.filter(hasSubject);
@@ -58,7 +58,7 @@ export function subjectReader(reader: Reader): SubjectReader {
       const first = new Map(items.flatMap((item) => (item === undefined ? [] : [noted(item)])));
       return new Map(names.map((aggregate) => [aggregate, subjectOf(first.get(aggregate), { aggregate })]));
     },
-    /** AP-82: the entries of one case. */
+    /** AP-92: the entries of one case. */
     sent: async (caseId, until) => {
       const items = await reader.collection(aggregateName('case', caseId), ENTRY_PREFIX);
       return sentOf(items.map(fromItem), until);
@@ -77,7 +77,7 @@ const noted = (item: Parameters<typeof fromItem>[0]): [string, Noted] => {
 
 export function factWriter(db: DynamoDBClient, table: string): FactWriter {
   return {
-    /** AP-83: the facts of one batch on one day, one item. The same batch writes the same item. */
+    /** AP-93: the facts of one batch on one day, one item. The same batch writes the same item. */
     write: async (facts) => {
       for (const [day, some] of byDay(facts)) {
         const key = factsKey(day, nameOfBatch(some));
