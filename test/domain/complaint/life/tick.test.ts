@@ -7,7 +7,7 @@ import { contactEnded, type TickAt, tick } from '#domain/complaint/life/tick.ts'
 import type { Offer } from '#domain/complaint/offer.ts';
 import { complaintTimer } from '#domain/complaint/timer.ts';
 import { DAY, HOUR, type Instant } from '#domain/time.ts';
-import { complaintBook, complaintOf, moved } from '../../../support/complaints.ts';
+import { complaintBook, complaintOf, moved } from '../../../support/complaints/complaints.ts';
 
 const at = (now: Instant, more: Partial<TickAt> = {}): TickAt => ({
   now,

@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { decide, resolve, wasReached } from '#domain/complaint/life/decide.ts';
+import { followUp, rateComplaint, reopen } from '#domain/complaint/life/follow-up.ts';
+import { followLinked, linkBack, linkEarlier, sameMatter } from '#domain/complaint/life/linked.ts';
+import { withdraw } from '#domain/complaint/life/withdraw.ts';
+import { DAY, HOUR, parseInstant } from '#domain/time.ts';
+import { openedCase } from '../../../support/cases.ts';
+import { complaintBook, complaintOf, moved } from '../../../support/complaints/complaints.ts';
+
+const START = complaintOf().receivedAt;
+const LATER = START + HOUR;
+const at = (now = LATER) => ({ now, by: { staff: 'a1', role: 'agent' } as const, book: complaintBook, caseId: 'k1' });
+const contact = { channel: 'call', at: LATER, confirmed: false } as const;
+const resolved = (change: Partial<Complaint> = {}, now = LATER) =>
+  moved(resolve(complaintOf(change), { contact, reached: false }, at(now))).next;
+
+test('a decision is told with the further routes of its policies, and meets the clock of the decision', () => {
+  const decided = moved(decide(complaintOf(), { decision: 'partly', closureCode: 'monetary' }, at()));
+
+  expect(decided.next.decision).toEqual({ decision: 'partly', closureCode: 'monetary', at: LATER, seq: 4 });
+  expect(decided.next.clocks.find(({ kind }) => kind === 'decide')?.state).toBe('MET');
+  expect(decided.contact).toMatchObject({ plan: 'complaint-notice', about: { what: 'decided', decision: 'partly' } });
+  expect(decide(complaintOf(), { decision: 'partly', closureCode: 'nonsense' }, at())).toEqual({
+    refused: 'complaint.closure-code-unknown',
+  });
+});
+
+test('a resolution implies a decision where none was made, plans the asking for ten the next morning, and says so once', () => {
+  const implied = moved(resolve(complaintOf(), { contact, reached: false }, at()));
+  const { decision } = moved(decide(complaintOf(), { decision: 'rejected', closureCode: 'explanation' }, at())).next;
+  const known = moved(
+    resolve(complaintOf(decision === undefined ? {} : { decision }), { contact, reached: false }, at()),
+  );
+
+  expect(implied.next).toMatchObject({ status: 'RESOLVED', resolvedAt: LATER, decision: { decision: 'upheld' } });
+  expect(implied.next.followUp?.plannedFor).toBe(parseInstant('2026-03-03T10:00:00+08:00'));
+  expect(implied.contact?.about).toMatchObject({ what: 'decided' });
+  expect(known.contact).toBeUndefined();
+  expect(known.next.decision?.decision).toBe('rejected');
+  expect(implied.next.clocks.find(({ kind }) => kind === 'followUp')?.state).toBe('RUNNING');
+});
+
+test('nothing is resolved without evidence that the answer reached the customer', () => {
+  const of = complaintOf();
+  const claim = (said: Partial<typeof contact | { confirmed: boolean; at: number }>, reached = false) =>
+    resolve(of, { contact: { ...contact, ...said }, reached }, at());
+
+  expect(claim({ confirmed: true })).toEqual({ refused: 'complaint.no-contact-evidence' });
+  expect(claim({ at: START - 1 })).toEqual({ refused: 'complaint.no-contact-evidence' });
+  expect(claim({ at: LATER + 1 })).toEqual({ refused: 'complaint.no-contact-evidence' });
+  expect(moved(claim({ confirmed: true }, true)).next.status).toBe('RESOLVED');
+});
+
+test('a customer was reached who answered, was spoken to, or agreed, since the complaint came in', () => {
+  const of = complaintOf();
+  const call = { n: 1, step: 'call', channel: 'call', audience: 'customer', state: 'RIGHT_PARTY', at: LATER } as const;
+
+  expect(wasReached(of, [openedCase()])).toBe(false);
+  expect(wasReached(of, [openedCase({ heardAt: LATER })])).toBe(true);
+  expect(wasReached(of, [openedCase({ heardAt: START - 1 })])).toBe(false);
+  expect(wasReached(of, [openedCase({ attempts: [call] })])).toBe(true);
+  expect(wasReached(of, [openedCase({ attempts: [{ ...call, state: 'VOICEMAIL' }] })])).toBe(false);
+  expect(wasReached({ ...of, agreements: [{ id: 'm1.a1', offerId: 'm1.o1', seq: 2, at: LATER }] }, [])).toBe(true);
+});
+
+test('whoever is content ends it, and the holds with it', () => {
+  const done = moved(rateComplaint(resolved(), { rating: 4, heard: true }, at(LATER + DAY)));
+
+  expect(done.next).toMatchObject({ status: 'FOLLOWED_UP_SATISFIED', followUp: { rating: 4, ratedAt: LATER + DAY } });
+  expect(done.next).not.toHaveProperty('dueAt');
+  expect(done.holds).toEqual({ do: 'lift' });
+  expect(done.ends).toBeUndefined();
+});
+
+test.each([1, 2, 'dissatisfied'] as const)(
+  'a rating of %s reopens it one stage higher, with another handler',
+  (rating) => {
+    const before = resolved();
+    const { next, entry } = moved(rateComplaint(before, { rating, heard: true }, at(LATER + DAY)));
+
+    expect(next).toMatchObject({
+      status: 'REOPENED',
+      stage: 'MEDIATION',
+      formerHandlers: ['a1'],
+      reopened: 1,
+      receivedAt: before.receivedAt,
+    });
+    expect(next).not.toHaveProperty('handler');
+    expect(next).not.toHaveProperty('decision');
+    expect(next.clocks.find((clock) => clock.round === 1)?.state).toBe('RUNNING');
+    expect(entry.effects).toMatchObject([{ type: 'complaint.reopened' }]);
+  },
+);
+
+test('the stages go up to before court and no further', () => {
+  expect(moved(rateComplaint(resolved({ stage: 'MEDIATION' }), { rating: 1 }, at())).next.stage).toBe('PRE_LITIGATION');
+  expect(moved(rateComplaint(resolved({ stage: 'PRE_LITIGATION' }), { rating: 1 }, at())).next.stage).toBe(
+    'PRE_LITIGATION',
+  );
+});
+
+test('nobody reached is an end of its own, never satisfied; a late rating still counts', () => {
+  const asked = { ...resolved(), followUp: { plannedFor: LATER, caseId: 'k9' } };
+  const over = moved(followUp(asked, { outcome: 'UNREACHABLE' }, at()));
+
+  expect(over.next.status).toBe('FOLLOWED_UP_UNREACHED');
+  expect(over).toMatchObject({ holds: { do: 'lift' }, ends: ['k9'] });
+  expect(moved(followUp(over.next, { rating: 5 }, at())).next.status).toBe('FOLLOWED_UP_SATISFIED');
+});
+
+test('an end is reopened within thirty days, three times at most, and holds the customer again', () => {
+  const over = moved(rateComplaint(resolved(), { rating: 5 }, at())).next;
+
+  expect(moved(reopen(over, at(LATER + 29 * DAY))).holds).toMatchObject({ do: 'add', holds: [{ cause: 'm1' }] });
+  expect(reopen(over, at(LATER + 31 * DAY))).toEqual({ refused: 'complaint.reopen-too-late' });
+  expect(reopen({ ...over, reopened: 3 }, at())).toEqual({ refused: 'complaint.reopen-too-late' });
+  expect(moved(reopen(resolved(), at())).holds).toBeUndefined();
+});
+
+test('a withdrawal ends everything that hung on the complaint', () => {
+  const over = moved(withdraw(complaintOf(), at()));
+
+  expect(over.next.status).toBe('WITHDRAWN');
+  expect(over.next.clocks.every(({ state }) => state === 'CANCELLED')).toBe(true);
+  expect(over.holds).toEqual({ do: 'lift' });
+});
+
+const second = (change: Partial<Complaint> = {}) =>
+  complaintOf({ id: 'm2', receivedAt: START + HOUR / 2, version: 1, status: 'RECEIVED', ...change });
+
+test('the same matter within thirty days is linked, both ways; others are not', () => {
+  const first = complaintOf();
+  const linked = moved(linkEarlier(second(), [first], at())).next;
+  const back = moved(linkBack(first, linked, at())).next;
+
+  expect(linked.linked).toEqual([{ complaintId: 'm1', relation: 'same-matter' }]);
+  expect(back.linked).toEqual([{ complaintId: 'm2', relation: 'same-matter' }]);
+  expect(linkBack(back, linked, at())).toBeUndefined();
+  expect(sameMatter(second({ category: 'fees_interest' }), [first])).toBeUndefined();
+  expect(sameMatter(second({ category: 'other' }), [complaintOf({ category: 'other' })])).toBeUndefined();
+  expect(sameMatter(second({ receivedAt: START + 31 * DAY }), [first])).toBeUndefined();
+});
+
+test('one decision closes all that are linked: decided, resolved and ended with it, and nobody is told or asked twice', () => {
+  const link = { linked: [{ complaintId: 'm1', relation: 'same-matter' }] };
+  const of = second(link);
+  const leader = resolved({ linked: [{ complaintId: 'm2', relation: 'same-matter' }] });
+  const closed = moved(followLinked(of, [leader], at()));
+  const ended = moved(rateComplaint(leader, { rating: 5 }, at()));
+
+  expect(closed.next).toMatchObject({ status: 'RESOLVED', decision: { decision: 'upheld', of: 'm1' } });
+  expect(closed.next).not.toHaveProperty('followUp');
+  expect(closed.contact).toBeUndefined();
+  expect(followLinked(closed.next, [leader], at())).toBeUndefined();
+  expect(ended.entry.effects).toContainEqual({ do: 'look', complaintId: 'm2' });
+  expect(moved(followLinked(closed.next, [ended.next], at())).next.status).toBe('FOLLOWED_UP_SATISFIED');
+});
+
+test('what was decided before a complaint came in does not close it, and its own decision keeps it with its own people', () => {
+  const leader = resolved();
+  const own = { decision: 'rejected', closureCode: 'explanation', at: LATER, seq: 2 } as const;
+
+  expect(followLinked(second({ receivedAt: LATER + 1 }), [leader], at())).toBeUndefined();
+  expect(followLinked(second({ decision: own }), [leader], at())).toBeUndefined();
+});
