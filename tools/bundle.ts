@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type BuildResult, build, type Metafile } from 'esbuild';
-import { builtinsOnDemand, environmentCredentialsOnly, movableClock, noUnaskedParts } from './bundle/plugins.ts';
+import {
+  builtinsOnDemand,
+  environmentCredentialsOnly,
+  manifestsCut,
+  movableClock,
+  noUnaskedParts,
+} from './bundle/plugins.ts';
 
 /** The stage whose bundles have the clock that can be moved. */
 export const localStage = 'local';
@@ -21,7 +27,7 @@ export interface BundledEntry {
   /** What is loaded when the function starts: the entry and the files it imports at once. */
   readonly bytes: number;
   readonly gzipBytes: number;
-  /** What is loaded only when asked for: the key service's client, when the first personal data is met. */
+  /** What is loaded only when asked for: the reply dictionary, the plans of telephone numbers. */
   readonly onDemandBytes: number;
   /** Source file → bytes of the bundle that come from it. Built-in and left-out modules are named `builtin:…`, `left-out:…`. */
   readonly inputs: Readonly<Record<string, number>>;
@@ -62,7 +68,7 @@ async function bundleOne(
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
-    // What is imported on demand is read on demand: 10 to 15 % of a cold start's CPU where the key service is.
+    // What is imported on demand is read on demand (docs/decisions/0016).
     splitting: true,
     // Names of chunks follow the paths of what is in them: a linked node_modules must not lend its own place to them.
     preserveSymlinks: true,
@@ -80,6 +86,7 @@ async function bundleOne(
     plugins: [
       builtinsOnDemand,
       noUnaskedParts,
+      manifestsCut,
       environmentCredentialsOnly,
       ...(stage === localStage ? [movableClock(root)] : []),
     ],

@@ -7,7 +7,6 @@ import { ENV, type ProducerGrant } from '#runtime/env.contract.ts';
 import { readEnv } from '#runtime/env.ts';
 import { caseIdOf, type Ids, sha256, sha256Hex } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
-import { readPhone } from '#runtime/numbering/phone.ts';
 import { problem } from '#runtime/problem.ts';
 import { findOddText, parseWith } from '#runtime/wire.ts';
 import { accountPut, createAccountStore } from '#store/account-store.ts';
@@ -21,6 +20,7 @@ import { createPointStore, pointAdvance, unknownPoint } from '#store/point-store
 import { createReader } from '#store/reader.ts';
 import { createFeedStore } from '#store/received/feed-store.ts';
 import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
+import { createInboxStore } from '#store/received/inbox-store.ts';
 import { createQuarantineStore } from '#store/received/quarantine-store.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
 import type { AcceptNeeds } from './accept-events.ts';
@@ -83,24 +83,27 @@ export function joinIntake(parts: Parts): AcceptNeeds & ReceiveNeeds {
   const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
   const people = createPersonStore(reader, vault);
   const points = createPointStore(reader);
+  const cases = createCaseStore(reader);
   const now = clock.businessNow;
   const entries = (id: string, limit: number) => createTimeline(reader).newest('customer', id, limit);
   return {
     ...joinWrites(parts),
     accounts: createAccountStore(reader, db, tableName),
-    cases: createCaseStore(reader),
+    cases,
     people,
     points,
     identities: createIdentityStore(reader),
     ledger,
-    registry: createRegistry({ ledger, people, points, vault, entries, now }),
+    registry: createRegistry({ ledger, people, points, vault, entries, now, cases }),
     feeds: createFeedStore(reader, db, tableName),
+    inbox: createInboxStore(reader, vault),
+    sortable: ids.sortable,
     quarantine: createQuarantineStore({ reader, db, table: tableName, vault }),
     book: bundledPolicies(sha256Hex),
     caseIdOf,
     sha256,
     pointOf: vault.pointOf,
-    readPhone,
+    phones: async () => (await import('#runtime/numbering/phone.ts')).readPhone,
     pause: (upToMs) => sleep(upToMs * ids.random()),
     now,
     wallNow: clock.wallNow,

@@ -11,6 +11,7 @@ import type { Registry } from '#store/people/registry.ts';
 import type { PointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
 import type { FeedStore } from '#store/received/feed-store.ts';
 import type { IdentityStore, identityPut } from '#store/received/identity-store.ts';
+import type { InboxStore } from '#store/received/inbox-store.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
 
 /** How facts are read. */
@@ -27,6 +28,10 @@ type Writes = {
   readonly ledger: Ledger;
   readonly registry: Registry;
   readonly feeds: Pick<FeedStore, 'beat'>;
+  /** Where staff read what is said of a customer nobody has told us of. */
+  readonly inbox: Pick<InboxStore, 'put'>;
+  /** An id that rises with time. */
+  readonly sortable: (now: number) => string;
   readonly accountPut: typeof accountPut;
   readonly caseChange: typeof caseChange;
   readonly customerChange: (change: CustomerChange) => Promise<Advance>;
@@ -45,7 +50,8 @@ export type IntakeNeeds = Reads &
     readonly caseIdOf: (of: { customerId: string; accountId?: string; kind: string; window: string }) => string;
     readonly sha256: (text: string) => Uint8Array;
     readonly pointOf: Vault['pointOf'];
-    readonly readPhone: typeof readPhone;
+    /** Reads telephone numbers; their plans are loaded when first needed. */
+    readonly phones: () => Promise<typeof readPhone>;
     readonly pause: (upToMs: number) => Promise<void>;
     readonly now: () => Instant;
     readonly wallNow: () => number;

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
+import * as v from 'valibot';
 
 /**
  * Built-in modules through `process.getBuiltinModule` instead of `import`: Node links an imported built-in export by
@@ -27,8 +29,8 @@ const otherCredentialSources =
 export const environmentCredentialsOnly: Plugin = {
   name: 'environment-credentials-only',
   setup(build) {
-    build.onResolve({ filter: otherCredentialSources }, ({ path }) => ({ path, namespace: 'left-out' }));
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+    build.onResolve({ filter: otherCredentialSources }, ({ path }) => ({ path, namespace: 'other-credentials' }));
+    build.onLoad({ filter: /.*/, namespace: 'other-credentials' }, () => ({
       contents: "throw new Error('credentials come from the environment of the function; no other source is bundled');",
       loader: 'js',
     }));
@@ -36,22 +38,42 @@ export const environmentCredentialsOnly: Plugin = {
 };
 
 /**
- * Parts of the SDK that it loads only when asked and that nothing here asks: the reading of browser names, and streams of
- * events, which the table, queues, topics and keys do not have. 48 kB of every bundle.
+ * Parts of the SDK that nothing here asks, by the name they are imported by: the reading of browser names, streams of
+ * events and their headers, the search for a service's endpoints, SHA-256 for places without Node's own. 64 kB.
  */
-const neverAsked = /^(bowser|@smithy\/core\/event-streams)$/;
+const neverAsked = /^bowser$|^@smithy\/core\/event-streams$|^@aws-sdk\/endpoint-cache$|\/HeaderFormatter$|\/Sha256Js$/;
 
 /** Leaves them out; asking one of them all the same fails in words. */
 export const noUnaskedParts: Plugin = {
   name: 'no-unasked-parts',
   setup(build) {
-    build.onResolve({ filter: neverAsked }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path, namespace: 'left-out' } : undefined,
+    build.onResolve({ filter: neverAsked }, ({ path, kind, importer }) =>
+      kind === 'dynamic-import' || sdk.test(importer) ? { path: basename(path), namespace: 'left-out' } : undefined,
     );
-    build.onLoad({ filter: neverAsked, namespace: 'left-out' }, ({ path }) => ({
-      contents: `throw new Error('${path} is not bundled: no function asks for it');`,
-      loader: 'js',
-    }));
+    build.onLoad({ filter: /./, namespace: 'left-out' }, ({ path }) => ({ contents: standIn(path), loader: 'js' }));
+  },
+};
+
+const sdk = /node_modules\/@(aws-sdk|smithy)\//;
+
+/** Classes that the SDK makes but does not use are empty; a part that would be run says that it is not there. */
+function standIn(part: string): string {
+  const missing = `throw new Error('${part} is not bundled: no function asks for it')`;
+  if (part === 'Sha256Js') return `export class Sha256Js { constructor() { ${missing}; } }`;
+  if (part === 'HeaderFormatter') return 'export class HeaderFormatter {}';
+  return part === 'endpoint-cache' ? 'export class EndpointCache {}' : `${missing};`;
+}
+
+const Manifest = v.object({ version: v.string() });
+
+/** The SDK reads its own manifests for one thing, its version: the rest of them is 2 kB a client. */
+export const manifestsCut: Plugin = {
+  name: 'manifests-cut',
+  setup(build) {
+    build.onLoad({ filter: /@(aws-sdk|smithy)\/[^/]+\/package\.json$/ }, async ({ path }) => {
+      const manifest: unknown = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version: v.parse(Manifest, manifest).version }), loader: 'json' };
+    });
   },
 };
 

@@ -13,7 +13,7 @@ export type RegistryEvent = EventOf<
 
 /** A record of a person, as the registry takes it: ordered by when it was true, newer ones stay. */
 export async function applyRegistryEvent(event: RegistryEvent, needs: IntakeNeeds): Promise<Outcome> {
-  const write = writeOf(event, needs);
+  const write = await writeOf(event, needs);
   if ('kind' in write) return write;
   const before = await taken(event, needs);
   if (before !== undefined) return before;
@@ -26,9 +26,9 @@ export async function applyRegistryEvent(event: RegistryEvent, needs: IntakeNeed
 
 type Write = { readonly run: () => Promise<RegistryResult> };
 
-function writeOf(event: RegistryEvent, needs: IntakeNeeds): Write | Rejected {
+async function writeOf(event: RegistryEvent, needs: IntakeNeeds): Promise<Write | Rejected> {
   const { registry } = needs;
-  const around = aroundOf(event, needs);
+  const around = await aroundOf(event, needs);
   const also = [identityOf(event, needs)];
   switch (event.type) {
     case 'liaison.customer.upserted.v1':
@@ -48,12 +48,12 @@ function writing<T>(read: ReadRecord<T>, run: (input: T) => Promise<RegistryResu
   );
 }
 
-const aroundOf = (event: BankEvent, needs: IntakeNeeds): Around => ({
+const aroundOf = async (event: BankEvent, needs: IntakeNeeds): Promise<Around> => ({
   actor: { kind: 'producer', source: event.source },
   at: pastInstant(event.time, needs.now()),
   now: needs.now(),
   locale: needs.locale,
-  readPhone: needs.readPhone,
+  readPhone: await needs.phones(),
 });
 
 function outcomeOf(result: Exclude<RegistryResult, { kind: 'also-stale' }>): Outcome {

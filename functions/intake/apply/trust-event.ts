@@ -53,7 +53,7 @@ export async function applyDeliveryFailure(event: DeliveryFailed, needs: IntakeN
 
 async function planSuspect(event: DeliveryFailed, needs: IntakeNeeds): Promise<Planned> {
   const { address, reason = 'not told' } = event.data;
-  const known = address.includes('@') ? address.toLowerCase() : needs.readPhone(address)?.e164;
+  const known = address.includes('@') ? address.toLowerCase() : (await needs.phones())(address)?.e164;
   if (known === undefined) return invalid('/data/address', 'expected a telephone number in E.164 or a mail address');
   const id = await needs.pointOf(known);
   const before = (await needs.points.load(id)) ?? needs.unknownPoint(id);

@@ -1,6 +1,7 @@
-import type { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import * as v from 'valibot';
 import { Fault } from '#domain/errors.ts';
 import { KEY_BYTES } from './crypto.ts';
+import type { KeyCall } from './key-calls.ts';
 import { type SecretName, VAULT_CONTEXT } from './vault.contract.ts';
 
 /** The part of KMS the vault asks: a fresh 32-byte secret with its wrapped form, and the way back. */
@@ -10,43 +11,31 @@ export type KeyService = {
 };
 
 /**
- * KMS behind the port. Its client is loaded when the first secret is needed, so that functions which meet no personal
- * data never pay for it. The secret's name is the encryption context: a wrapped secret opens only as what it was made.
+ * KMS behind the port. The secret's name is the encryption context: a wrapped secret opens only as what it was made.
  * @throws Fault `crypto.key-service-unavailable` when KMS pushes back; other errors (no permission) as they are.
  */
-export function kmsKeyService(keyId: () => string): KeyService {
-  let loaded: Promise<Kms> | undefined;
-  const kms = (): Promise<Kms> => {
-    loaded ??= loadKms();
-    return loaded;
+export function kmsKeyService(keyId: () => string, call: KeyCall): KeyService {
+  const ask = async (...[operation, input]: Parameters<KeyCall>): Promise<Answer> => {
+    const answer = v.safeParse(Answer, await told(() => call(operation, { KeyId: keyId(), ...input })));
+    return answer.success ? answer.output : {};
   };
   return {
     generate: async (name) => {
-      const { client, GenerateDataKeyCommand } = await kms();
-      const input = { KeyId: keyId(), NumberOfBytes: KEY_BYTES, EncryptionContext: contextOf(name) };
-      const answer = await told(() => client.send(new GenerateDataKeyCommand(input)));
-      return { plain: present(answer.Plaintext), wrapped: present(answer.CiphertextBlob) };
+      const made = await ask('GenerateDataKey', { NumberOfBytes: KEY_BYTES, EncryptionContext: contextOf(name) });
+      return { plain: present(made.Plaintext), wrapped: present(made.CiphertextBlob) };
     },
     unwrap: async (name, wrapped) => {
-      const { client, DecryptCommand } = await kms();
-      const input = { KeyId: keyId(), CiphertextBlob: wrapped, EncryptionContext: contextOf(name) };
-      return present((await told(() => client.send(new DecryptCommand(input)))).Plaintext);
+      const input = { CiphertextBlob: Buffer.from(wrapped).toString('base64'), EncryptionContext: contextOf(name) };
+      return present((await ask('Decrypt', input)).Plaintext);
     },
   };
 }
 
+/** Bytes in base64. */
+const Answer = v.object({ Plaintext: v.optional(v.string()), CiphertextBlob: v.optional(v.string()) });
+type Answer = v.InferOutput<typeof Answer>;
+
 const contextOf = (name: SecretName): Record<string, string> => ({ [VAULT_CONTEXT.key]: VAULT_CONTEXT[name] });
-
-type Kms = {
-  readonly client: KMSClient;
-  readonly GenerateDataKeyCommand: typeof GenerateDataKeyCommand;
-  readonly DecryptCommand: typeof DecryptCommand;
-};
-
-async function loadKms(): Promise<Kms> {
-  const { KMSClient, GenerateDataKeyCommand, DecryptCommand } = await import('./kms.ts');
-  return { client: new KMSClient({ cacheMiddleware: true }), GenerateDataKeyCommand, DecryptCommand };
-}
 
 /** KMS's own words for "later". Source: KMS API reference, common and Decrypt errors. */
 const LATER = /^(?:Throttling|DependencyTimeout|KMSInternal|KeyUnavailable|LimitExceeded|TimeoutError)/u;
@@ -60,7 +49,7 @@ async function told<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-function present(bytes: Uint8Array | undefined): Uint8Array {
-  if (bytes?.length === undefined || bytes.length === 0) throw new Fault('crypto.key-service-unavailable');
-  return bytes;
+function present(base64: string | undefined): Uint8Array {
+  if (base64 === undefined || base64 === '') throw new Fault('crypto.key-service-unavailable');
+  return Uint8Array.from(Buffer.from(base64, 'base64'));
 }

@@ -4,6 +4,7 @@ import { ENV } from '#runtime/env.contract.ts';
 import { db, tableName } from '../client.ts';
 import { createSystemStore, loadSecret, type SystemStore } from '../system-store.ts';
 import { type FieldKey, fieldKey, KEY_BYTES, type Place } from './crypto.ts';
+import { keyCalls } from './key-calls.ts';
 import { type KeyService, kmsKeyService } from './key-service.ts';
 import { pointOf } from './lookup.ts';
 import type { SecretName } from './vault.contract.ts';
@@ -58,7 +59,10 @@ let live: Vault | undefined;
 export function vault(): Vault {
   live ??= createVault({
     store: createSystemStore({ db, tableName }),
-    keys: kmsKeyService(() => process.env[ENV.dataKeyId] ?? ''),
+    keys: kmsKeyService(
+      () => process.env[ENV.dataKeyId] ?? '',
+      keyCalls(() => db().config),
+    ),
   });
   return live;
 }

@@ -1,4 +1,6 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, expect, test } from 'vitest';
+import { keyCalls } from '#store/vault/key-calls.ts';
 import { kmsKeyService } from '#store/vault/key-service.ts';
 import { type KmsAnswer, type KmsCall, startKms } from '../../support/table/kms.ts';
 
@@ -19,7 +21,13 @@ async function serviceThat(answer: (call: KmsCall) => KmsAnswer) {
     AWS_SECRET_ACCESS_KEY: 'test',
     AWS_MAX_ATTEMPTS: '1',
   });
-  return { service: kmsKeyService(() => 'key-1'), calls: kms.calls };
+  return {
+    service: kmsKeyService(
+      () => 'key-1',
+      keyCalls(() => new DynamoDBClient({}).config),
+    ),
+    calls: kms.calls,
+  };
 }
 
 test('a secret is made and unwrapped under its own name and no other', async () => {
