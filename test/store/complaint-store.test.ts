@@ -9,7 +9,7 @@ import { createCustomerCases } from '#store/customer-cases.ts';
 import { snapshotKey } from '#store/keys.ts';
 import { createReader, type Reader } from '#store/reader.ts';
 import { NOON } from '../support/cases.ts';
-import { complaintOf } from '../support/complaints.ts';
+import { complaintOf } from '../support/complaints/complaints.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
 import { ledgerOn } from '../support/ledgers.ts';
 

@@ -1,6 +1,7 @@
 import type { TriageVerdict } from '#domain/complaint/triage/verdict.ts';
 import type { MeantForComplaint } from '#domain/reply/complaint-contact.ts';
-import type { Bearing, Heard } from '../hear/gather.ts';
+import type { Bearing } from '../hear/bearing.ts';
+import type { Heard } from '../hear/gather.ts';
 import type { ReplyNeeds } from '../ports.ts';
 import { openComplaint, triageOf } from './complaints.ts';
 import type { Draft } from './draft.ts';

@@ -5,7 +5,8 @@ import type { TriageContext, TriageVerdict } from '#domain/complaint/triage/verd
 import type { MeantForComplaint } from '#domain/reply/complaint-contact.ts';
 import type { Said } from '#domain/reply/meaning.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
-import type { Bearing, Heard } from '../hear/gather.ts';
+import type { Bearing } from '../hear/bearing.ts';
+import type { Heard } from '../hear/gather.ts';
 import type { Message, ReplyNeeds } from '../ports.ts';
 import type { ComplaintDraft } from './draft.ts';
 

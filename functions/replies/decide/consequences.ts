@@ -1,7 +1,8 @@
 import type { Meant } from '#domain/reply/meaning.ts';
 import { movePoint, type PointMove } from '#domain/reply/point-moves.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Bearing, Heard } from '../hear/gather.ts';
+import type { Bearing } from '../hear/bearing.ts';
+import type { Heard } from '../hear/gather.ts';
 
 type Move = {
   readonly heard: Heard;

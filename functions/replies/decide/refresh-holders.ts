@@ -1,6 +1,6 @@
 import type { ContactPoint, Holder } from '#domain/contact/point.ts';
 import { openRefresh } from '#domain/reply/refresh.ts';
-import type { Bearing } from '../hear/gather.ts';
+import type { Bearing } from '../hear/bearing.ts';
 import type { Message, ReplyNeeds } from '../ports.ts';
 import type { CaseDraft } from './draft.ts';
 

@@ -2,7 +2,8 @@ import type { ReplyFacts } from '#domain/case/reply.ts';
 import type { MeantForComplaint } from '#domain/reply/complaint-contact.ts';
 import { type Meant, meaningOf, type Said } from '#domain/reply/meaning.ts';
 import type { Intent, Trust } from '#domain/words.ts';
-import type { Bearing, Heard } from '../hear/gather.ts';
+import type { Bearing } from '../hear/bearing.ts';
+import type { Heard } from '../hear/gather.ts';
 import type { Message, ReplyNeeds } from '../ports.ts';
 import { meantOfContact } from './complaints.ts';
 

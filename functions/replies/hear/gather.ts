@@ -1,5 +1,4 @@
-import type { Case, Task } from '#domain/case/case.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { ContactPoint, OpenQuestion } from '#domain/contact/point.ts';
 import { type Correlated, correlate } from '#domain/reply/correlate.ts';
 import type { Grammar } from '#domain/reply/grammar.ts';
@@ -7,17 +6,9 @@ import type { Classification, ReplyContext } from '#domain/reply/reading/reading
 import type { Stored } from '#store/ledger.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
 import type { Message, ReplyNeeds } from '../ports.ts';
+import { type Bearing, complete } from './bearing.ts';
 import { amongContext, contextOf, numberContext } from './context.ts';
-import { caseOfSent, type Found, type Place, placeOf } from './place.ts';
-
-/** A case that the reply bears on, with what a decision about it needs. */
-export type Bearing = Place & {
-  readonly stored: Stored<Case>;
-  readonly person?: PersonRecord;
-  readonly task?: Task;
-  /** The complaint that its text was about. */
-  readonly complaint?: Stored<Complaint>;
-};
+import { caseOfSent, type Found, placeOf } from './place.ts';
 
 /** Everything a reply is judged by, read strongly. */
 export type Heard = {
@@ -98,22 +89,6 @@ async function among(questions: readonly OpenQuestion[], at: Among, needs: Reply
   if (newest === undefined || stored === undefined) return { ...base, others: [] };
   const on = await complete({ ...placeOf(newest, { open: true, certain: denies }), stored }, needs);
   return { ...base, on, others: rest.filter((one) => one !== undefined) };
-}
-
-async function complete(found: Found, { store }: ReplyNeeds): Promise<Bearing> {
-  const of = found.stored.state;
-  const about = of.about === undefined ? undefined : of.complaintId;
-  const [person, task, complaint] = await Promise.all([
-    store.people.load(of.customerId),
-    of.taskId === undefined ? undefined : store.cases.task(of.id, of.taskId),
-    about === undefined ? undefined : store.complaints.load(about),
-  ]);
-  return {
-    ...found,
-    ...(person === undefined ? {} : { person }),
-    ...(task === undefined ? {} : { task }),
-    ...(complaint === undefined ? {} : { complaint }),
-  };
 }
 
 /** The words, with the reference that stands beside them. */

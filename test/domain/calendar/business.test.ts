@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { businessCalendar, countDays, dayOf, isWorkingDay, nextWorkingDay } from '#domain/calendar/business.ts';
 import { CALENDARS } from '#policies/sla/calendars.ts';
-import { dateOf } from '../../support/clocks.ts';
+import { dateOf } from '../../support/complaints/clocks.ts';
 
 const calendar = businessCalendar({
   id: 'bank',

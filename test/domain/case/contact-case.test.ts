@@ -5,7 +5,7 @@ import { takeStep } from '#domain/case/step.ts';
 import type { ContactAsked } from '#domain/complaint/transition.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { moved, NOON, openedCase } from '../../support/cases.ts';
-import { complaintOf } from '../../support/complaints.ts';
+import { complaintOf } from '../../support/complaints/complaints.ts';
 import { planOf } from '../../support/rules/policies.ts';
 
 const asked: ContactAsked = { caseId: 'c9', plan: 'follow-up', about: { what: 'follow-up' } };

@@ -8,8 +8,8 @@ import type { Said } from '#domain/reply/meaning.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import type { Intent } from '#domain/words.ts';
 import { openedCase } from '../../support/cases.ts';
-import { at } from '../../support/clocks.ts';
-import { complaintBook, complaintOf, moved } from '../../support/complaints.ts';
+import { at } from '../../support/complaints/clocks.ts';
+import { complaintBook, complaintOf, moved } from '../../support/complaints/complaints.ts';
 import { shipped } from '../../support/rules/policies.ts';
 
 const NOW = at('2026-03-04T10:00:00+08:00');

@@ -5,7 +5,7 @@ import { createComplaintStore } from '#store/complaint-store.ts';
 import { createReader } from '#store/reader.ts';
 import { advanceComplaint } from '../../../functions/complaints/advance-complaint.ts';
 import { joinComplaints } from '../../../functions/complaints/live.ts';
-import { complaintDesk, supervisor } from '../../support/complaint-desk.ts';
+import { complaintDesk, supervisor } from '../../support/complaints/desk.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { standingClock } from '../../support/fakes-runtime.ts';
 

@@ -3,7 +3,7 @@ import type { Task } from '#domain/case/case.ts';
 import { toItem as taskItem } from '#store/codecs/task.ts';
 import { taskKey } from '#store/keys.ts';
 import { NOON } from '../../support/cases.ts';
-import { clerk, complaintDesk, head, stranger, supervisor } from '../../support/complaint-desk.ts';
+import { clerk, complaintDesk, head, stranger, supervisor } from '../../support/complaints/desk.ts';
 import type { As } from '../../support/console.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 

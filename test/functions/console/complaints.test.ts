@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { move } from '#domain/case/transition.ts';
 import { NOON, openedCase } from '../../support/cases.ts';
-import { complaintDesk, stranger } from '../../support/complaint-desk.ts';
+import { complaintDesk, stranger } from '../../support/complaints/desk.ts';
 import type { As } from '../../support/console.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 

@@ -4,7 +4,7 @@ import type { Complaint } from '#domain/complaint/complaint.ts';
 import { makeOffer, type OfferInput } from '#domain/complaint/offers/make.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { complaintAdvance } from '#store/complaint-store.ts';
-import { complaintBook, complaintOf, moved } from '../../support/complaints.ts';
+import { complaintBook, complaintOf, moved } from '../../support/complaints/complaints.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { caseName, type ReplyWorld, replyWorld } from '../../support/replies.ts';
 

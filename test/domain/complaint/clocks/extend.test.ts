@@ -4,7 +4,7 @@ import { type ExtensionInput, extendClock } from '#domain/complaint/clocks/exten
 import type { Clocked } from '#domain/complaint/clocks/policy.ts';
 import { DAY } from '#domain/time.ts';
 import { slaBook } from '#policies/sla/book.ts';
-import { at, clockedOf, clockOf, dueDay, good } from '../../../support/clocks.ts';
+import { at, clockedOf, clockOf, dueDay, good } from '../../../support/complaints/clocks.ts';
 
 const cn = clockedOf('CN', '2026-03-02');
 const asked = { days: 15, reason: 'an expert is asked', approver: 's1', role: 'supervisor' } as const;

@@ -5,7 +5,7 @@ import type { Clocked } from '#domain/complaint/clocks/policy.ts';
 import { rederiveClocks } from '#domain/complaint/clocks/rederive.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { slaBook } from '#policies/sla/book.ts';
-import { at, clockedOf, clockOf, dueDay, good } from '../../../support/clocks.ts';
+import { at, clockedOf, clockOf, dueDay, good } from '../../../support/complaints/clocks.ts';
 
 const then = (of: Clocked, what: ClockEvent['what'], when: number): Clocked => ({
   ...of,

@@ -8,7 +8,7 @@ import type { Clocked } from '#domain/complaint/clocks/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { DAY } from '#domain/time.ts';
 import { slaBook } from '#policies/sla/book.ts';
-import { clockedOf, clockOf, good } from '../../../support/clocks.ts';
+import { clockedOf, clockOf, good } from '../../../support/complaints/clocks.ts';
 
 const cn = clockedOf('CN', '2026-03-02');
 const heard: Clocked = {

@@ -7,7 +7,7 @@ import { type ClockChange, changeClocks, replayClocks } from '#domain/complaint/
 import { startClocks } from '#domain/complaint/clocks/start.ts';
 import { HOUR } from '#domain/time.ts';
 import { slaBook } from '#policies/sla/book.ts';
-import { at, clockedOf } from '../../../support/clocks.ts';
+import { at, clockedOf } from '../../../support/complaints/clocks.ts';
 
 const EVENTS = [
   'acknowledged',

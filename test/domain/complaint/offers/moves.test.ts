@@ -7,8 +7,8 @@ import { endOfLocalDay, expireOffers, offersWithdrawn, withdrawOffers } from '#d
 import { approveOffer, makeOffer, type OfferInput } from '#domain/complaint/offers/make.ts';
 import type { OfferAt } from '#domain/complaint/offers/move.ts';
 import { DAY, HOUR } from '#domain/time.ts';
-import { at } from '../../../support/clocks.ts';
-import { complaintBook as book, complaintOf, moved } from '../../../support/complaints.ts';
+import { at } from '../../../support/complaints/clocks.ts';
+import { complaintBook as book, complaintOf, moved } from '../../../support/complaints/complaints.ts';
 
 const NOW = at('2026-03-04T10:00:00+08:00');
 const EXPIRES = NOW + 3 * DAY;

@@ -4,7 +4,7 @@ import type { OfferTerms } from '#domain/complaint/offer.ts';
 import { mayOffer } from '#domain/complaint/offers/authority.ts';
 import { areTermsValid, scheduleOf, termsOnWire, valueOf } from '#domain/complaint/offers/terms.ts';
 import { AUTHORITY } from '#policies/authority.ts';
-import { at } from '../../../support/clocks.ts';
+import { at } from '../../../support/complaints/clocks.ts';
 
 const cny = (minor: number) => ({ minor, currency: 'CNY' });
 const when = { now: at('2026-03-02T20:00:00Z'), zone: 'Asia/Shanghai' };

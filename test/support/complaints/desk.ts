@@ -3,10 +3,10 @@ import { startClocks } from '#domain/complaint/clocks/start.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { complaintAdvance } from '#store/complaint-store.ts';
 import { aggregateName, entryKey } from '#store/keys.ts';
-import { NOON } from './cases.ts';
+import { NOON } from '../cases.ts';
+import { type As, consoleOn, recordsOn, type Told } from '../console.ts';
+import type { Engine } from '../engine.ts';
 import { complaintBook, complaintOf } from './complaints.ts';
-import { type As, consoleOn, recordsOn, type Told } from './console.ts';
-import type { Engine } from './engine.ts';
 
 export const clerk: As = { role: 'agent', departments: ['hardship'], staff: 'li.na' };
 export const stranger: As = { role: 'agent', departments: ['credit-record'], staff: 'wu.qi' };

@@ -3,7 +3,7 @@ import type { ComplaintInput } from '#domain/complaint/life/received.ts';
 import { type ComplaintRefusal, type ComplaintTransition, isComplaintRefusal } from '#domain/complaint/transition.ts';
 import type { TriageVerdict } from '#domain/complaint/triage/verdict.ts';
 import { complaintBook } from '#policies/complaints.ts';
-import { NOON } from './cases.ts';
+import { NOON } from '../cases.ts';
 import { clockedOf } from './clocks.ts';
 
 export { complaintBook };
