@@ -27,6 +27,7 @@ const LIMIT: Readonly<Record<FunctionName, number>> = {
   'staff-api': 1,
   'complaint-api': 1,
   'advance-complaint': 1,
+  project: 1,
 };
 
 type Subject = FunctionName | 'floor';

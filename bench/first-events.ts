@@ -60,6 +60,7 @@ export async function firstEvents(of: Pipeline, rounds: number): Promise<FirstEv
       work: (n) => sqsEvent(sqsRecord(snsEnvelope(receiptOf(of, n)))),
     },
     relay: both(() => entries),
+    project: both(() => entries),
     'start-sweep': both(() => ({ time: new Date(of.now()).toISOString() })),
     sweep: both((n) => sqsEvent(sqsRecord({ lane: 'urgent', shard: n % 8, admit: 100, rescue: false }))),
     'staff-api': { light: () => health, work: () => caseRequest(whole.id) },

@@ -64,7 +64,7 @@ export function openCase(input: OpenInput, now: Instant): Transition {
     next,
     entry: {
       type: 'case.opened',
-      actor: input.about === undefined ? { kind: 'producer', source: input.reason.source } : system('complaints'),
+      actor: input.complaintId === undefined ? { kind: 'producer', source: input.reason.source } : system('complaints'),
       at: now,
       facts: openedFacts(input),
       effects,
@@ -145,9 +145,15 @@ export type Clearing = {
 
 type Ending = { readonly now: Instant; readonly task?: Task };
 
-/** The reason is gone: RESOLVED with CLEARED, everything not yet sent is cancelled, an open task too. */
+/**
+ * The reason is gone: RESOLVED with CLEARED, everything not yet sent is cancelled, an open task too. What went out after
+ * the reason was gone, though nobody had said so yet, is marked wrongful.
+ */
 export function clearCase(of: Case, by: Clearing, at: Ending): Transition | Refusal {
-  return endByAccount(of, { type: 'case.cleared', outcome: 'CLEARED', facts: by, source: by.source }, at);
+  const wrongful = sentSince(of, by.asOf);
+  const facts = { ...by, ...(wrongful.length === 0 ? {} : { wrongful }) };
+  const word: Word = { type: 'case.cleared', outcome: 'CLEARED', facts, source: by.source };
+  return endByAccount(of, { ...word, ...(wrongful.length === 0 ? {} : { wrongful: true }) }, at);
 }
 
 /** Its matter goes on in another case: nobody is asked twice about one debt. */
@@ -159,16 +165,25 @@ export function giveWay(of: Case, to: string, { by, ...at }: Ending & { readonly
 type Word = {
   readonly type: 'case.cleared' | 'case.gave-way';
   readonly outcome: 'CLEARED' | 'DUPLICATE';
-  readonly facts: Readonly<Record<string, string | number>>;
+  readonly facts: Readonly<Record<string, unknown>>;
   readonly source: string;
+  readonly wrongful?: true;
 };
 
-function endByAccount(of: Case, { type, outcome, facts, source }: Word, { now, task }: Ending): Transition | Refusal {
+/** Contacts a provider took from this instant on, as figures count the wrongful ones. */
+const sentSince = ({ attempts }: Case, since: Instant): readonly Readonly<Record<string, unknown>>[] =>
+  attempts.flatMap(({ n, at, channel, state, answer }) =>
+    state === 'ACCEPTED' && answer !== true && at >= since ? [{ attempt: n, at, channel }] : [],
+  );
+
+function endByAccount(of: Case, word: Word, { now, task }: Ending): Transition | Refusal {
   if (ended(of)) return { refused: 'case.ended' };
+  const { type, outcome, facts, source, wrongful } = word;
   return move(
     of,
     {
       ...without('held', 'taskId'),
+      ...(wrongful === undefined ? {} : { wrongful }),
       status: 'RESOLVED',
       outcome,
       resolvedAt: now,
@@ -188,10 +203,12 @@ function endByAccount(of: Case, { type, outcome, facts, source }: Word, { now, t
 
 /** The event behind the reason was wrong: contacts already sent are marked wrongful; an open case is cleared by {@link clearCase}. */
 export function markWrongful(of: Case, by: { source: string; eventId: string }, now: Instant): Transition {
+  const wrongful = sentSince(of, 0);
+  const facts = { event: by.eventId, ...(wrongful.length === 0 ? {} : { wrongful }) };
   return move(
     of,
     { wrongful: true },
-    { type: 'case.retracted', actor: { kind: 'producer', source: by.source }, at: now, facts: { event: by.eventId } },
+    { type: 'case.retracted', actor: { kind: 'producer', source: by.source }, at: now, facts },
   );
 }
 

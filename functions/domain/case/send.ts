@@ -53,7 +53,7 @@ export function settleSend(
     type: typeOf(sent.outcome.state),
     actor: system('dispatch'),
     at: now,
-    facts: { attempt: sent.n, ...sent.outcome },
+    facts: { attempt: sent.n, channel: attempt.channel, audience: attempt.audience, ...sent.outcome },
   };
   if (ended(of) || attempt.answer === true) return move(of, { attempts }, note);
   if (of.status !== 'CONTACTING') return elsewhere({ ...of, attempts }, attempt, { note, ...sent });

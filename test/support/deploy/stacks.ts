@@ -21,6 +21,7 @@ export const ENTRIES = [
   'accept-webhook',
   'advance-complaint',
   'relay',
+  'project',
   'start-sweep',
   'sweep',
   'staff-api',

@@ -79,7 +79,7 @@ export async function startPipeline(options: Options): Promise<Pipeline> {
     moveTo,
     invoke: processes.invoke,
     kill: processes.kill,
-    relay: relayWith(stream, processes.invoke),
+    relay: readersWith(stream, processes.invoke),
     deliver: deliverWith({ queues, invoke: processes.invoke }),
     inbound: (queue, message) => queues.send(queue, snsEnvelope(message, new Date(now()).toISOString())),
     output: processes.output,
@@ -161,15 +161,20 @@ export function environment(endpoint: string, tableName: string): Record<string,
   };
 }
 
-function relayWith(stream: Stream, invoke: Invoke): () => Promise<boolean> {
-  let left: DynamoDBStreamEvent['Records'] = [];
+/** Both readers of the stream, each with what it left. */
+function readersWith(stream: Stream, invoke: Invoke): () => Promise<boolean> {
+  const left: Record<'relay' | 'project', DynamoDBStreamEvent['Records']> = { relay: [], project: [] };
   return async () => {
     const page = await stream.next();
-    const records = [...left, ...(page?.Records ?? [])];
-    if (records.length === 0) return page !== undefined;
-    const ended = await invoke('relay', { Records: records });
-    left = ended.kind === 'answered' ? unread(records, ended.result as DynamoDBBatchResponse) : records;
-    return true;
+    let read = page !== undefined;
+    for (const reader of ['relay', 'project'] as const) {
+      const records = [...left[reader], ...(page?.Records ?? [])];
+      if (records.length === 0) continue;
+      const ended = await invoke(reader, { Records: records });
+      left[reader] = ended.kind === 'answered' ? unread(records, ended.result as DynamoDBBatchResponse) : records;
+      read = true;
+    }
+    return read;
   };
 }
 

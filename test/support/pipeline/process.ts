@@ -9,6 +9,7 @@ export const FUNCTIONS = {
   'accept-webhook': 'replies',
   'advance-complaint': 'complaints',
   relay: 'ledger',
+  project: 'feedback',
   'start-sweep': 'ledger',
   sweep: 'ledger',
   'staff-api': 'console',
