@@ -156,6 +156,7 @@ test('the outputs are those of the contract', () => {
     'UserPoolClientId',
     'UserPoolId',
     'WorkBulkQueueUrl',
+    'WorkComplaintsQueueUrl',
     'WorkNormalQueueUrl',
     'WorkUrgentQueueUrl',
   ]);
