@@ -15,7 +15,7 @@ const FADING = 0.75;
 /** Points between two categories that make one e times as likely. */
 const SPREAD = 2;
 /** What `other` has before anything is read. */
-const NOTHING_SAID = 1.5;
+const NOTHING_SAID = 0.5;
 
 /** What the flags say about the matter. */
 const FLAG_SAYS: Readonly<Partial<Record<ComplaintFlag, Readonly<Partial<Record<ComplaintCategory, number>>>>>> = {
