@@ -1,7 +1,7 @@
 import type { QueueSender } from '#channels/queue.ts';
 import { Fault } from '#domain/errors.ts';
 import type { Log } from '#runtime/log.ts';
-import { caseChange } from '#store/case-store.ts';
+import { type CaseStore, caseChange } from '#store/case-store.ts';
 import { contactPut, type PersonStore } from '#store/people/customer-store.ts';
 import { createRegistry } from '#store/people/registry.ts';
 import { type PointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
@@ -17,11 +17,15 @@ type Joined = {
   readonly records: ReturnType<typeof joinRecords>;
   readonly people: PersonStore;
   readonly points: PointStore;
+  readonly cases: CaseStore;
 };
 type Writes = Pick<ConsoleNeeds, 'move' | 'notePoint' | 'refuseContact' | 'replay' | 'log' | 'registry'>;
 
 /** What staff change by hand about cases, people, numbers, and events that could not be applied. */
-export function joinWrites({ vault, events, log, clock }: WriteParts, { records, people, points }: Joined): Writes {
+export function joinWrites(
+  { vault, events, log, clock }: WriteParts,
+  { records, people, points, cases }: Joined,
+): Writes {
   const { ledger, write } = records;
   const entries = records.words.customerEntries;
   return {
@@ -42,6 +46,6 @@ export function joinWrites({ vault, events, log, clock }: WriteParts, { records,
       if (unsent.length > 0) throw new Fault('channel.queue-refused', { facts: { failed: unsent.length, of: 1 } });
     },
     log,
-    registry: createRegistry({ ledger, people, points, entries, vault, now: clock.businessNow }),
+    registry: createRegistry({ ledger, people, points, entries, vault, cases, now: clock.businessNow }),
   };
 }

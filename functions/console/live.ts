@@ -45,7 +45,7 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
   const paused = pausedPurposes(reader, clock.wallNow);
   const calls = { people, accounts, points, book, feed, paused, ...wordsAndRules(settings) };
   return {
-    ...joinWrites(parts, { records, people, points }),
+    ...joinWrites(parts, { records, people, points, cases }),
     ...joinLists(parts, reader),
     ...joinComplaintMoves(parts, { records, people, accounts, cases, book }),
     cases,

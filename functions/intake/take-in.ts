@@ -28,10 +28,12 @@ export async function takeIn(
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   const read = values.map((value) => readEvent(value, sender, needs));
-  const lines = linesOf(read, (place, refused) => {
-    count(refused, needs);
-    outcomes[place] = refused;
-  });
+  const lines = [
+    ...linesOf(read, (place, refused) => {
+      count(refused, needs);
+      outcomes[place] = refused;
+    }),
+  ];
   const failures: unknown[] = [];
   const worker = async (): Promise<void> => {
     for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
@@ -68,20 +70,38 @@ export function readEvent(value: unknown, sender: Sender, needs: DoorNeeds): Ban
   return maySend(parsed.value, sender, needs.grants) ? parsed.value : rejected('event.source-not-allowed');
 }
 
+/**
+ * Events that run one after another, in the order they came. An account of several customers makes one line of theirs:
+ * side by side they would push each other out of its window.
+ */
 function linesOf(
   read: readonly (BankEvent | Rejected)[],
   refuse: (place: number, refused: Rejected) => void,
-): Placed[][] {
-  const lines = new Map<string, Placed[]>();
+): readonly Placed[][] {
+  const placed: Placed[] = [];
+  const joined = new Map<string, string>();
+  const lineOfAccount = new Map<string, string>();
   for (const [place, one] of read.entries()) {
     if (isRejected(one)) {
       refuse(place, one);
       continue;
     }
-    const key = lineOf(one);
-    lines.set(key, [...(lines.get(key) ?? []), { place, event: one }]);
+    placed.push({ place, event: one });
+    const account = accountOf({ place, event: one });
+    if (account === undefined) continue;
+    const [line, other] = [endOf(joined, lineOf(one)), endOf(joined, lineOfAccount.get(account) ?? lineOf(one))];
+    if (line !== other) joined.set(other, line);
+    lineOfAccount.set(account, line);
   }
+  const lines = Map.groupBy(placed, ({ event }) => endOf(joined, lineOf(event)));
   return [...lines.values()].map(inSequence);
+}
+
+/** The line that this one has become part of. */
+function endOf(joined: ReadonlyMap<string, string>, line: string): string {
+  let at = line;
+  for (let next = joined.get(at); next !== undefined; next = joined.get(at)) at = next;
+  return at;
 }
 
 const isRejected = (one: BankEvent | Rejected): one is Rejected => 'kind' in one && one.kind === 'rejected';

@@ -25,11 +25,14 @@ const actor = (by: By): Actor => ({ kind: 'staff', id: by.staff });
 /** A staff hold is looked at again after this: no case waits without a timer. */
 const STAFF_HOLD = 7 * DAY;
 
-/** Ends a case by decision of a person; a settled one merely closes. */
+/**
+ * Ends a case by decision of a person; a settled one merely closes. A protective hold that nobody confirmed goes with it:
+ * also of a case that was cleared because its event was taken back.
+ */
 export function closeByStaff(of: Case, by: By): Transition | Refusal {
   if (of.status === 'CLOSED' || of.status === 'SUPPRESSED') return { refused: 'case.ended', legal: [] };
   const open = !ended(of);
-  const release = open && of.protectiveHold === true;
+  const release = of.protectiveHold === true && (open || of.outcome === 'CLEARED');
   return move(
     of,
     {

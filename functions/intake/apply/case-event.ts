@@ -12,6 +12,7 @@ import { type CaseMove, type Matter, openOrMerge, type Pointer } from './case-mo
 import { type Asking, matterOf } from './matter.ts';
 import { changeOf, countMoves, pointersAfter } from './moves.ts';
 import { applyOnce, type Planned } from './once.ts';
+import { sealedWords, wordsForStaff } from './words.ts';
 
 /** Open cases a customer points to beside those of accounts. Source: docs/behaviour.md, Sizes. */
 const MAX_POINTERS = 8;
@@ -41,7 +42,8 @@ async function plan(event: CaseEvent, needs: IntakeNeeds): Promise<Planned> {
   const move = await openOrMerge(matter, { pointers: pointers ?? [] }, needs);
   const { advances, also } = changeOf([move], needs, await sealedWords(matter, { move, person }, needs));
   const pointing = pointingOps(matter, { move, person, account, pointers: pointers ?? [] }, needs);
-  return { change: { advances, also: [...also, ...pointing] }, standing: () => countMoves([move], needs) };
+  const kept = person === undefined ? await wordsForStaff(matter, needs) : [];
+  return { change: { advances, also: [...also, ...pointing, ...kept] }, standing: () => countMoves([move], needs) };
 }
 
 type Found = {
@@ -61,17 +63,6 @@ function pointingOps(matter: Matter, { move, person, account, pointers }: Found,
   }
   if (person === undefined) return [];
   return [needs.pointerTouch(person.customer.state, pointersAfter(pointers, [move], MAX_POINTERS))];
-}
-
-/** Words of the sender are kept under the customer's own key; of a customer nobody knows there is none to keep them. */
-async function sealedWords(
-  matter: Matter,
-  { move, person }: Pick<Found, 'move' | 'person'>,
-  needs: IntakeNeeds,
-): Promise<Uint8Array | undefined> {
-  if (matter.words === undefined || person === undefined) return undefined;
-  const { next } = move.transition;
-  return needs.seal(person.key, { caseId: next.id, seq: next.version }, matter.words);
 }
 
 function askingOf(event: CaseEvent, needs: IntakeNeeds): Asking {

@@ -30,6 +30,15 @@ test('staff close an open case: stopped by operations, its plan cancelled, its t
   expect(effectsOf(entry.effects)).toEqual(['case.settled']);
 });
 
+test('a hold of a case that was cleared by a retraction is released by the person who closes it', () => {
+  const cleared = { ...waiting, status: 'RESOLVED', outcome: 'CLEARED', protectiveHold: true } as const;
+  const { next, entry } = moved(closeByStaff(cleared, by));
+
+  expect(next).toMatchObject({ status: 'CLOSED', outcome: 'CLEARED' });
+  expect(next.protectiveHold).toBeUndefined();
+  expect(entry.effects).toMatchObject([{ do: 'notify', type: 'account.release-requested' }]);
+});
+
 test('a person who closes a case with a protective hold lifts it', () => {
   const { next, entry } = moved(closeByStaff({ ...waiting, protectiveHold: true }, by));
 

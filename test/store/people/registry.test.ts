@@ -4,6 +4,7 @@ import { contactId, customerId } from '#domain/ids.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import { DAY, type Instant } from '#domain/time.ts';
 import { createAudit } from '#store/audit.ts';
+import { createCaseStore } from '#store/case-store.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
 import { createRegistry, type RegistryDeps } from '#store/people/registry.ts';
@@ -35,6 +36,7 @@ const depsOf = (change: Partial<RegistryDeps> = {}): RegistryDeps => ({
   points: createPointStore(reader()),
   entries: (id, limit) => createTimeline(reader()).newest('customer', id, limit),
   vault,
+  cases: createCaseStore(reader()),
   now: () => NOON,
   ...change,
 });

@@ -6,6 +6,7 @@ import { createIds } from '#runtime/ids.ts';
 import { createAccountStore } from '#store/account-store.ts';
 import { createCaseStore } from '#store/case-store.ts';
 import { createReader } from '#store/reader.ts';
+import { createInboxStore } from '#store/received/inbox-store.ts';
 import { createQuarantineStore } from '#store/received/quarantine-store.ts';
 import { BATCH, type EventType, STRUCTURED } from '../../../functions/intake/events.contract.ts';
 import { joinIntake, type Parts } from '../../../functions/intake/live.ts';
@@ -196,6 +197,7 @@ export function intakeOn(engine: Engine, change: IntakeChange = {}) {
     },
     account: (id = 'a1') => createAccountStore(reader, engine.client, engine.tableName).load(id),
     cases: createCaseStore(reader),
+    inbox: async () => (await createInboxStore(reader, vault).page({ now: time.now, limit: 100 })).messages,
     quarantine: createQuarantineStore({ reader, db: engine.client, table: engine.tableName, vault }),
     /** Cases of a customer, oldest first. */
     casesOf: async (customerId = 'u1'): Promise<readonly Case[]> => {
