@@ -234,6 +234,23 @@ const complaintNotice: Plan = {
   closeAfter: 'P1D',
 };
 
+/** An emergency contact is told once that they were named; off as shipped (limits, `contactNotice`). */
+const contactNotice: Plan = {
+  id: 'contact-notice',
+  version: 1,
+  purpose: 'account_service',
+  department: 'branch',
+  hours: everyChannel(['09:00-20:00']),
+  firstHold: 'PT0S',
+  steps: [
+    { id: 'sms', channel: 'sms', audience: 'contact', template: 'contact.notice', wait: 'P1D', tellsNamed: true },
+  ],
+  doubt: 'hold',
+  exhausted: 'told',
+  maxMessagesPerCase: PER_CASE,
+  closeAfter: 'P7D',
+};
+
 /** The first plan of a purpose in its newest version is its active one; a complaint's notices are opened by their id. */
 export const PLANS: readonly Plan[] = [
   fraudCard,
@@ -244,4 +261,5 @@ export const PLANS: readonly Plan[] = [
   offer,
   followUp,
   complaintNotice,
+  contactNotice,
 ];

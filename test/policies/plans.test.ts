@@ -136,6 +136,13 @@ test('a notice of a complaint is one text or mail that asks nothing', () => {
   expect(plan.exhausted).toBe('told');
 });
 
+test('a person who is named as emergency contact is told so by one text, and nobody is called', () => {
+  const plan = planOf('contact-notice');
+
+  expect(shown(plan)).toEqual(['sms, sms, contact, contact.notice, P1D']);
+  expect(shipped.limits.contactNotice).toBe(false);
+});
+
 test('a plan is found by its purpose, and by id and version for the cases that keep it', () => {
   const active = PURPOSES.map((purpose) => shipped.planFor(purpose)?.id);
 

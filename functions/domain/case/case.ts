@@ -137,14 +137,16 @@ export type Case = {
   readonly about?: ContactAbout;
 };
 
-/** Words of a complaint's contact beyond its reference; structured, so that they are worded in the reader's language. */
+/** What a contact is about beyond its reason: the words of a complaint's contact, the person told; structured, so that they are worded in the reader's language. */
 export type ContactAbout =
   | { readonly what: 'acknowledged' }
   | { readonly what: 'offer'; readonly offerId: string; readonly terms: OfferTerms; readonly expiresAt: Instant }
   | { readonly what: 'decided'; readonly decision: DecisionWord; readonly routes: readonly FurtherRoute[] }
   | { readonly what: 'extended'; readonly dueAt: Instant }
   | { readonly what: 'mediation-ended' }
-  | { readonly what: 'follow-up' };
+  | { readonly what: 'follow-up' }
+  /** An emergency contact is told that they were named. */
+  | { readonly what: 'contact'; readonly contactId: string };
 
 /** A case keeps this many attempts in its snapshot; the others are in the entries. */
 const EMBEDDED_ATTEMPTS = 8;

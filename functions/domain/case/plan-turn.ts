@@ -10,6 +10,8 @@ export type People = {
   readonly customer: Customer | undefined;
   /** Not removed, in the customer's order. */
   readonly contacts: readonly EmergencyContact[];
+  /** Where the bank's own app can be reached; absent: nowhere. */
+  readonly pushes?: readonly Address[];
 };
 
 export type Candidate = {
@@ -45,18 +47,25 @@ export type PlanWalk = {
 export function takePlanTurn(of: Case, plan: Plan, at: PlanWalk): PlanTurn {
   const skipped: Skip[] = [];
   const { isSuspect = () => false } = at;
+  const people = onlyNamed(of, at.people);
   const doubtful = plan.doubt === 'switch-channel' ? channelInDoubt(of) : undefined;
   const refused = new Set(of.attempts.flatMap((one) => (one.refused === true ? (one.point ?? []) : [])));
   let position: Position = { step: of.step, round: of.round };
   for (let step = plan.steps[position.step]; step !== undefined; step = plan.steps[position.step]) {
-    const all = candidates(step, position, at.people).filter((one) => isReachable(one, refused));
+    const all = candidates(step, position, people).filter((one) => isReachable(one, refused));
     const usable = all.filter((one) => one.step.audience === 'contact' || one.step.channel !== doubtful);
     const tried = tryStep(step, suspectLast(usable, isSuspect), at.judge);
     skipped.push(...tried.skipped);
     if (tried.end !== undefined) return { position, skipped, ...tried.end };
-    position = following(position, { people: at.people, ...tried, step });
+    position = following(position, { people, ...tried, step });
   }
   return { position, skipped };
+}
+
+/** A case about one emergency contact reaches no other. */
+function onlyNamed({ about }: Case, people: People): People {
+  if (about?.what !== 'contact') return people;
+  return { ...people, contacts: people.contacts.filter((one) => one.contactId === about.contactId) };
 }
 
 /** Whoever cannot be texted at a number may still be called there. */
@@ -133,12 +142,13 @@ function candidatesBy(step: PlanStep, position: Position, people: People): reado
     const address = step.channel === 'mail' ? contact.mail : contact.phone;
     return [{ step, position, contact, ...(address === undefined ? {} : { address }) }];
   }
-  const addresses = addressesOf(step, people.customer);
+  const addresses = addressesOf(step, people);
   return addresses.length === 0 ? [{ step, position }] : addresses.map((address) => ({ step, position, address }));
 }
 
-function addressesOf(step: PlanStep, customer: Customer | undefined): readonly Address[] {
-  if (customer === undefined || step.channel === 'push') return [];
+function addressesOf(step: PlanStep, { customer, pushes = [] }: People): readonly Address[] {
+  if (customer === undefined) return [];
+  if (step.channel === 'push') return pushes;
   return step.channel === 'mail' ? customer.mails : customer.phones;
 }
 

@@ -39,6 +39,7 @@ function meetsRequirements({ evidence, book }: Gating): boolean {
 
 /** Where only time is missing the step waits for it; otherwise nobody but the customer may be asked. */
 function proofFindings({ evidence }: Gating): readonly Finding[] {
+  if (evidence.step.tellsNamed === true) return [];
   const { proof } = evidence;
   if (proof?.proven === true) return [];
   const from = proof?.notBefore;
@@ -46,13 +47,13 @@ function proofFindings({ evidence }: Gating): readonly Finding[] {
 }
 
 function contactFindings(gating: Gating, contact: EmergencyContact, permission: Permission): readonly Finding[] {
-  const { now, book } = gating;
+  const { now, book, evidence } = gating;
   const trusted = durationOf(book.limits.verifiedTrustedFor);
   const stale = contact.verifiedAt === undefined || now - contact.verifiedAt > trusted;
   return [
     ...when(contact.removed === true, () => deny('contact.removed', 'address')),
     ...when(contact.refusedAt !== undefined, () => deny('third-party.refused', 'address')),
     ...when(permission !== 'allow' && !contact.consent.given, () => deny('third-party.no-consent', 'address')),
-    ...when(stale, () => deny('third-party.stale', 'address')),
+    ...when(stale && evidence.step.tellsNamed !== true, () => deny('third-party.stale', 'address')),
   ];
 }

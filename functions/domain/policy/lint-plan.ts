@@ -53,8 +53,9 @@ function lintThirdParty(plan: Plan, { book }: Pick<PolicyData, 'book'>): readonl
     .flatMap((step): readonly Fault[] => {
       const at = `steps.${step.id}`;
       if (!hasProof) return [[at, `${plan.purpose} never reaches a third party`]];
-      const bare = step.requires === undefined || !step.requires.includes('proof');
-      const telling = !['contact.relay', 'contact.notice'].includes(step.template);
+      const tells = step.tellsNamed === true;
+      const bare = !tells && step.requires?.includes('proof') !== true;
+      const telling = step.template !== (tells ? 'contact.notice' : 'contact.relay');
       return [
         ...(bare ? [[at, 'a third party is asked only with proof of unreachability'] as const] : []),
         ...(telling ? [[at, 'a third party gets the relay-only text'] as const] : []),

@@ -38,6 +38,8 @@ export type PlanStep = {
   readonly optional?: boolean;
   /** A text that asks nothing: it bears no token and opens no question. */
   readonly asks?: false;
+  /** Tells a person that the customer has named them, once, and nothing else: this needs no proof of unreachability. */
+  readonly tellsNamed?: true;
   /** Until then the step waits instead of `wait`: half of an offer's time, or its end. */
   readonly until?: 'half-time' | 'expiry';
   /** Local time of day at which the next step is due, for waits in days. */

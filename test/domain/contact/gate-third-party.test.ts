@@ -137,3 +137,15 @@ test('the plans ask a contact person only by the relay text, with proof', () => 
   }
   expect(planOf('debt-reminder').steps.some((step) => step.audience === 'contact')).toBe(false);
 });
+
+test('to be told that one was named needs neither proof nor verification, but the consent that the law asks for', () => {
+  const [step] = planOf('contact-notice').steps;
+  if (step === undefined) throw new Error('contact-notice has a step');
+  const asked = thirdParty('welfare', { contact: contactOf({ id: 'k1' }, { consent: { given: true } }) });
+  const { proof: _none, ...unproven } = asked;
+  const never = { ...contactOf({ id: 'k1' }, { consent: { given: false } }) };
+
+  expect(firedRules({ ...unproven, step })).not.toContain('third-party.no-proof');
+  expect(firedRules({ ...unproven })).toContain('third-party.no-proof');
+  expect(firedRules({ ...unproven, step, contact: never })).toContain('third-party.no-consent');
+});

@@ -59,4 +59,5 @@ export const anyAbout: fc.Arbitrary<ContactAbout> = fc.oneof(
     routes: fc.subarray([...FURTHER_ROUTES]),
   }),
   fc.record({ what: fc.constant('extended'), dueAt: moment }),
+  fc.record({ what: fc.constant('contact'), contactId: name }),
 );
