@@ -1,9 +1,14 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ContactAbout } from '#domain/case/case.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { makeOffer, type OfferInput } from '#domain/complaint/offers/make.ts';
 import { DAY, HOUR } from '#domain/time.ts';
+import type { Item } from '#store/attributes.ts';
+import { createAudit } from '#store/audit.ts';
 import { complaintAdvance } from '#store/complaint-store.ts';
+import { entryKey } from '#store/keys.ts';
+import { createReader } from '#store/reader.ts';
 import { complaintBook, complaintOf, moved } from '../../support/complaints/complaints.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { caseName, type ReplyWorld, replyWorld } from '../../support/replies.ts';
@@ -81,6 +86,23 @@ test('accepted by text: case, complaint and number in one transaction, the words
   const { key } = await world.person('u-yes');
   expect(entry === undefined ? '' : await world.opened(key, entry)).toBe('4K1');
   expect((await world.number('+8613800004101')).questions).toEqual([]);
+});
+
+test('an agreement whose terms were changed afterwards is found, and so is one whose words were', async () => {
+  const world = replyWorld(engine);
+  await offered(world, 'proved', { number: '+8613800004120' });
+  await world.type('+8613800004120', '4K1');
+  const reader = createReader(engine.client, engine.tableName);
+  const verify = () => createAudit(reader).verify('complaint', 'm-proved');
+  const item = (await reader.get(entryKey('CMP#m-proved', 2))) ?? {};
+  const put = (change: Item) =>
+    engine.client.send(new PutItemCommand({ TableName: engine.tableName, Item: { ...item, ...change } }));
+
+  expect(await verify()).toEqual({ ok: true, entries: 2 });
+  await put({ f: { S: (item['f']?.S ?? '').replace('6000.00', '600.00') } });
+  expect(await verify()).toEqual({ ok: false, entries: 2, firstBad: 2 });
+  await put({ s: { B: Uint8Array.of(1) } });
+  expect(await verify()).toEqual({ ok: false, entries: 2, firstBad: 2 });
 });
 
 test('the same text told twice agrees once', async () => {
