@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HOUR } from '#domain/time.ts';
+import { createComplaintStore } from '#store/complaint-store.ts';
+import { createReader } from '#store/reader.ts';
+import { advanceComplaint } from '../../../functions/complaints/advance-complaint.ts';
+import { joinComplaints } from '../../../functions/complaints/live.ts';
+import { NOON } from '../../support/cases.ts';
+import { complaintDesk, supervisor } from '../../support/complaints/desk.ts';
+import { type Engine, startEngine } from '../../support/engine.ts';
+import { standingClock } from '../../support/fakes-runtime.ts';
+import { nextFence } from '../../support/ledgers.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+
+async function desk() {
+  const of = await complaintDesk(engine);
+  const store = createComplaintStore(createReader(engine.client, engine.tableName));
+  const needs = joinComplaints({
+    db: engine.client,
+    tableName: engine.tableName,
+    vault: of.api.vault,
+    clock: standingClock(NOON + HOUR),
+    ids: { fence: nextFence, random: () => 0.5 },
+  });
+  return {
+    ...of,
+    look: (id: string) => advanceComplaint({ a: `CMP#${id}`, hops: 0 }, needs),
+    state: async (id: string) => (await store.load(id))?.state,
+    types: async (id: string) => ((await store.whole(id))?.entries ?? []).map(({ type }) => type),
+  };
+}
+
+test('a second complaint of the same matter is linked both ways, once, and one decision closes both', async () => {
+  const { received, move, look, state, types } = await desk();
+  await received('n1', { receivedAt: NOON - HOUR });
+  await received('n2', { channel: 'regulator' });
+
+  expect(await look('n2')).toBe('moved');
+  expect(await look('n2')).toBe('nothing');
+  expect((await state('n2'))?.linked).toEqual([{ complaintId: 'n1', relation: 'same-matter' }]);
+  expect((await state('n1'))?.linked).toEqual([{ complaintId: 'n2', relation: 'same-matter' }]);
+  expect((await state('n2'))?.clocks.map(({ policy }) => policy)).toContain('cn-12378');
+
+  const contact = { channel: 'phone', at: new Date(NOON).toISOString(), confirmed: false };
+  const told = await move('n1', 'resolve', { answer: '已更正', rootCause: 'posting', contact }, supervisor);
+  expect(told.status).toBe(200);
+  expect(await look('n2')).toBe('moved');
+
+  expect(await state('n2')).toMatchObject({ status: 'RESOLVED', decision: { of: 'n1', decision: 'upheld' } });
+  expect(await types('n2')).toEqual(['complaint.received', 'complaint.linked', 'complaint.resolved']);
+});

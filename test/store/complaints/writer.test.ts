@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { decide, resolve } from '#domain/complaint/life/decide.ts';
+import { rateComplaint } from '#domain/complaint/life/follow-up.ts';
+import { transfer } from '#domain/complaint/life/handling.ts';
+import { receiveComplaint } from '#domain/complaint/life/receive.ts';
+import { withdraw } from '#domain/complaint/life/withdraw.ts';
+import { makeOffer } from '#domain/complaint/offers/make.ts';
+import type { ComplaintTransition } from '#domain/complaint/transition.ts';
+import { DAY, HOUR } from '#domain/time.ts';
+import { bundledPolicies } from '#policies/book.ts';
+import { sha256Hex } from '#runtime/ids.ts';
+import { createAccountStore } from '#store/account-store.ts';
+import { createCaseStore } from '#store/case-store.ts';
+import { createComplaintStore } from '#store/complaint-store.ts';
+import { createComplaintWriter } from '#store/complaints/complaint-writer.ts';
+import { createPersonStore } from '#store/people/customer-store.ts';
+import { createReader } from '#store/reader.ts';
+import { createTaskStore } from '#store/task-store.ts';
+import { NOON } from '../../support/cases.ts';
+import { complaintBook, moved, toldComplaint } from '../../support/complaints/complaints.ts';
+import { consoleOn, recordsOn } from '../../support/console.ts';
+import { type Engine, startEngine } from '../../support/engine.ts';
+import { ledgerOn } from '../../support/ledgers.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+  await recordsOn(engine, consoleOn(engine).vault).customer();
+});
+afterAll(() => engine.stop());
+
+const BY = { staff: 'a1', role: 'head' } as const;
+const at = (caseId: string, now = NOON + HOUR) => ({ now, by: BY, book: complaintBook, caseId });
+
+function desk() {
+  const reader = createReader(engine.client, engine.tableName);
+  const { vault } = consoleOn(engine);
+  const [complaints, cases, people] = [
+    createComplaintStore(reader),
+    createCaseStore(reader),
+    createPersonStore(reader, vault),
+  ];
+  const accounts = createAccountStore(reader, engine.client, engine.tableName);
+  const book = bundledPolicies(sha256Hex);
+  const write = createComplaintWriter({ ledger: ledgerOn(engine), cases, people, accounts, book, vault });
+  const loaded = async (id: string) => {
+    const found = await complaints.load(id);
+    if (found === undefined) throw new Error(`no complaint ${id}`);
+    return found;
+  };
+  return {
+    cases,
+    complaints,
+    write,
+    tasks: createTaskStore(reader),
+    loaded,
+    holds: async () => ((await people.load('u1'))?.customer.state.holds ?? []).map(({ rule, cause }) => [rule, cause]),
+    receive: async (id: string, change: Parameters<typeof toldComplaint>[0] = {}) =>
+      write({
+        transition: moved(receiveComplaint(toldComplaint({ id, ...change }), { now: NOON, book: complaintBook })),
+      }),
+    move: async (id: string, rule: (of: Complaint) => ComplaintTransition) => {
+      const from = await loaded(id);
+      return write({ from, transition: rule(from.state) });
+    },
+  };
+}
+
+const GOODWILL = { kind: 'goodwill', amount: { minor: 5_000, currency: 'CNY' } } as const;
+const offered = (caseId: string) => (of: Complaint) =>
+  moved(makeOffer(of, { terms: GOODWILL, expiresAt: NOON + 3 * DAY, caseId }, at(caseId)));
+
+test('a complaint comes in with its hold on the customer, and its end lifts that one alone', async () => {
+  const { receive, move, holds } = desk();
+  await receive('w1');
+  await receive('w2', { triage: { category: 'not_owed' } });
+
+  expect(await holds()).toEqual([
+    ['hold.complaint', 'w1'],
+    ['hold.complaint', 'w2'],
+    ['hold.dispute', 'w2'],
+  ]);
+  await move('w2', (of) => moved(withdraw(of, at('k-none'))));
+  expect(await holds()).toEqual([['hold.complaint', 'w1']]);
+});
+
+test('the same complaint told twice is taken down once', async () => {
+  const { receive, complaints } = desk();
+  await receive('w3');
+
+  expect(await receive('w3')).toMatchObject({ kind: 'stale' });
+  expect((await complaints.whole('w3'))?.entries).toHaveLength(1);
+});
+
+test('an offer opens its case in the transaction of the move, and another one ends that case in its own', async () => {
+  const { receive, move, cases } = desk();
+  await receive('w4');
+  await move('w4', offered('k-w4a'));
+  await move('w4', offered('k-w4b'));
+
+  expect((await cases.load('k-w4a'))?.state).toMatchObject({ status: 'RESOLVED', complaintId: 'w4' });
+  expect((await cases.load('k-w4b'))?.state).toMatchObject({
+    status: 'RECEIVED',
+    purpose: 'negotiation_followup',
+    about: { what: 'offer', offerId: 'w4.o2' },
+  });
+});
+
+test('a move that was decided on an older version writes nothing at all', async () => {
+  const { receive, move, write, loaded, cases } = desk();
+  await receive('w5');
+  const from = await loaded('w5');
+  await move('w5', offered('k-w5a'));
+
+  expect(await write({ from, transition: offered('k-w5b')(from.state) })).toMatchObject({ kind: 'stale' });
+  expect(await cases.load('k-w5b')).toBeUndefined();
+});
+
+test('of a decision and a resolution the customer is told once, and a rating ends the complaint with its hold', async () => {
+  const { receive, move, cases, loaded, holds } = desk();
+  await receive('w6');
+  await move('w6', (of) => moved(decide(of, { decision: 'upheld', closureCode: 'explanation' }, at('k-w6a'))));
+  const contact = { channel: 'call', at: NOON + HOUR, confirmed: false };
+  await move('w6', (of) => moved(resolve(of, { contact, reached: false }, at('k-w6b'))));
+
+  expect((await cases.load('k-w6a'))?.state.about).toMatchObject({ what: 'decided' });
+  expect(await cases.load('k-w6b')).toBeUndefined();
+  await move('w6', (of) => moved(rateComplaint(of, { rating: 5, heard: true }, at('k-w6c', NOON + DAY))));
+  expect((await loaded('w6')).state.status).toBe('FOLLOWED_UP_SATISFIED');
+  expect((await holds()).flat()).not.toContain('w6');
+});
+
+test('tasks travel with a transfer, whose timeline stays whole', async () => {
+  const { receive, move, tasks, complaints } = desk();
+  await receive('w7', { triage: { severity: 'P1', flags: ['self_harm'], department: 'complaints' } });
+  const open = await tasks.ofComplaint('w7');
+  await move('w7', (of) => moved(transfer(of, { department: 'hardship' }, { ...at('k-w7'), tasks: open })));
+
+  expect(await tasks.ofComplaint('w7')).toMatchObject([{ queue: 'hardship', state: 'QUEUED', severity: 'critical' }]);
+  expect((await complaints.whole('w7'))?.entries.map(({ type }) => type)).toEqual([
+    'complaint.received',
+    'complaint.transferred',
+  ]);
+});
