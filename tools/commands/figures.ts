@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import * as v from 'valibot';
+import { recountStage } from '../running/recount.ts';
 import { staffOf } from '../running/staff.ts';
-import type { Frame, Told } from './frame.ts';
+import { EXIT, type Frame, type Told } from './frame.ts';
 
 type Asked = { readonly from?: string; readonly to?: string; readonly by?: string };
 
@@ -14,13 +15,26 @@ export function addFiguresCommand(program: Command, { does }: Frame): void {
     .option('--from <time>', 'from this time on')
     .option('--to <time>', 'up to this time')
     .option('--by <word>', 'one row for each: day, department, channel …')
-    .action((report: string | undefined, asked: Asked) =>
+    .option('--recount', 'makes every figure anew from all entries and compares')
+    .action((report: string | undefined, { recount = false, ...asked }: Asked & { readonly recount?: boolean }) =>
       does(async (desk) => {
+        if (recount) return recounted(await recountStage(await desk.stage()));
         const staff = staffOf(await desk.stage(), { role: 'admin' });
         if (report === undefined) return { json: await staff.ask('/v1/reports') };
         return told(await staff.ask(`/v1/reports/${encodeURIComponent(report)}${queryOf(asked)}`));
       }),
     );
+}
+
+function recounted(found: Awaited<ReturnType<typeof recountStage>>): Told {
+  const { entries, figures, differ } = found;
+  const same = `${figures} figures equal a recount of ${entries} entries`;
+  const lines = differ.map((one) => `${one.figure}: counted ${one.counted}, the entries say ${one.recounted}`);
+  return {
+    json: found,
+    text: differ.length === 0 ? same : lines.join('\n'),
+    exit: differ.length === 0 ? EXIT.ok : EXIT.checkFailed,
+  };
 }
 
 const queryOf = (asked: Asked): string => {

@@ -9,10 +9,11 @@ import { packFacts, unpackFacts } from '#store/codecs/facts.ts';
 import { factReader, factWriter, subjectReader } from '#store/figures/figure-store.ts';
 import { createReader } from '#store/reader.ts';
 import { project } from '../../../functions/feedback/project.ts';
+import { knownFrom, recount } from '../../../functions/feedback/recount.ts';
 import { REPORTS } from '../../../functions/feedback/reports.contract.ts';
 import { NOON } from '../../support/cases.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { factsFrom, knownFrom } from '../../support/feedback.ts';
+import { factsFrom } from '../../support/feedback.ts';
 import { lifeOf, livesOf } from '../../support/feedback-run.ts';
 import { meterUnits } from '../../support/table/units.ts';
 
@@ -92,6 +93,7 @@ test('whatever is delivered twice, in part, in other batches, or cut off by a cr
       await project(entries, { ...knownFrom(entries), see, write });
       const facts = await factReader(createReader(fresh.client, fresh.tableName)).facts(SPAN);
       expect(rowsOf(FIGURES, facts, { zone: 'UTC' })).toEqual(expected);
+      expect((await recount(entries, facts)).differ).toEqual([]);
       await fresh.stop();
     }),
     { numRuns: 8 },
@@ -105,3 +107,14 @@ const failingAfter =
     await write(facts);
     throw new Error('lost');
   };
+
+test('a recount names the figures that say something else than the entries', async () => {
+  const entries = livesOf(3);
+  const facts = await factsFrom(entries);
+  const without = facts.filter(({ what }) => what !== 'contact.accepted');
+  expect((await recount(entries, without)).differ).toContainEqual({
+    figure: 'contacts.value',
+    counted: 0,
+    recounted: 3,
+  });
+});
