@@ -1,6 +1,7 @@
 import { prime } from '#runtime/chain.ts';
 import { clock } from '#runtime/clock.ts';
 import { ids } from '#runtime/ids.ts';
+import { readSettings } from '#runtime/settings.ts';
 import { db, tableName } from '#store/client.ts';
 import { systemKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
@@ -11,7 +12,7 @@ import { COMPLAINT_DOORS } from './operations/complaint-doors.ts';
 
 /** Answers the routes of complaints, what is offered for them, and what is learned from all of it. */
 export const handler = apiOf(COMPLAINT_DOORS, () =>
-  joinComplaints({ db: db(), tableName: tableName(), vault: vault(), clock, ids }),
+  joinComplaints({ db: db(), tableName: tableName(), vault: vault(), clock, ids, settings: readSettings() }),
 );
 
 await prime(() => createReader(db(), tableName()).get(systemKey('prime', 'complaints')));

@@ -1,4 +1,19 @@
-import type { ConsoleNeeds } from './ports.ts';
+import type { Home } from '#domain/complaint/home.ts';
+import type { ComplaintTransition } from '#domain/complaint/transition.ts';
+import type { Triage, TriageVerdict } from '#domain/complaint/triage/verdict.ts';
+import type { ContactPoint, FromNumber } from '#domain/contact/point.ts';
+import type { PolicyBook } from '#domain/policy/book.ts';
+import type { PointMove } from '#domain/reply/point-moves.ts';
+import type { Stored } from '#store/ledger.ts';
+import type { ConsoleNeeds, Written } from './ports.ts';
+
+/** A complaint as it is taken down, with its words sealed; the reference that stands for it, the number it changes. */
+export type Receipt = {
+  readonly transition: ComplaintTransition;
+  readonly sealed: Uint8Array;
+  readonly reference?: string;
+  readonly number?: { readonly before: Stored<ContactPoint>; readonly move: PointMove; readonly said: FromNumber };
+};
 
 /** Everything the routes of complaints ask of the world. */
 export type ComplaintNeeds = Pick<
@@ -18,10 +33,23 @@ export type ComplaintNeeds = Pick<
   | 'parse'
   | 'pause'
   | 'people'
+  | 'pointOf'
   | 'seal'
   | 'tasks'
 > & {
   readonly positions: Pick<ConsoleNeeds['positions'], 'opened' | 'worklist'>;
+  /** What a text is about; its words are read with the first complaint. */
+  readonly triage: (...said: Parameters<Triage>) => Promise<TriageVerdict>;
+  /** Law and zone of a person whose record names none. */
+  readonly defaults: Home;
+  readonly policies: Pick<PolicyBook, 'pack'>;
+  /** What stands under a number, known or not. */
+  readonly pointByNumber: (number: string) => Promise<Stored<ContactPoint>>;
+  /** Was a complaint received under this reference? */
+  readonly referenceStands: (reference: string) => Promise<boolean>;
+  /** Wrapped key for the words of somebody nobody knows. */
+  readonly newKey: () => Promise<Uint8Array>;
+  readonly receive: (receipt: Receipt) => Promise<Written>;
   /** SHA-256 of a text in hexadecimal. */
   readonly hash: (text: string) => string;
 };

@@ -1,20 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sealedNumber } from '#domain/contact/point.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import { bundledPolicies } from '#policies/book.ts';
 import { complaintBook } from '#policies/complaints.ts';
-import { hashedId, sha256Hex } from '#runtime/ids.ts';
+import { hashedId, sha256, sha256Hex } from '#runtime/ids.ts';
+import type { Settings } from '#runtime/settings.ts';
 import { parseWith } from '#runtime/wire.ts';
 import { type AccountStore, createAccountStore } from '#store/account-store.ts';
 import { type CaseStore, createCaseStore } from '#store/case-store.ts';
 import { createComplaintStore } from '#store/complaint-store.ts';
-import { createComplaintWriter } from '#store/complaints/complaint-writer.ts';
+import { type ComplaintWriter, createComplaintWriter } from '#store/complaints/complaint-writer.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
-import { OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
+import { aggregateName, entryKey, OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
+import type { Advance, Op } from '#store/ledger.ts';
 import { createPersonStore, type PersonStore } from '#store/people/customer-store.ts';
+import { createPointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
+import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
 import { createTaskStore } from '#store/task-store.ts';
-import type { ComplaintNeeds } from './complaint-ports.ts';
-import { joinRecords, type RecordParts } from './live-records.ts';
+import type { ComplaintNeeds, Receipt } from './complaint-ports.ts';
+import { joinRecords, type RecordParts, SEALED } from './live-records.ts';
 
 type Moves = Pick<ComplaintNeeds, 'changeComplaint' | 'complaintBook' | 'complaints' | 'hashedId' | 'keyOf' | 'tasks'>;
 type Joined = {
@@ -25,10 +30,13 @@ type Joined = {
   readonly book: PolicyBook;
 };
 
+const writerOf = ({ vault }: RecordParts, { records, ...joined }: Joined): ComplaintWriter =>
+  createComplaintWriter({ ...joined, ledger: records.ledger, vault });
+
 /** What every function that moves complaints writes, and by which policies. */
-export function joinComplaintMoves({ vault }: RecordParts, { records, ...joined }: Joined): Moves {
-  const { reader, ledger } = records;
-  const write = createComplaintWriter({ ...joined, ledger, vault });
+export function joinComplaintMoves(parts: RecordParts, joined: Joined): Moves {
+  const { reader } = joined.records;
+  const write = writerOf(parts, joined);
   return {
     complaints: createComplaintStore(reader),
     tasks: createTaskStore(reader),
@@ -40,18 +48,70 @@ export function joinComplaintMoves({ vault }: RecordParts, { records, ...joined 
   };
 }
 
+type Receiving = Pick<ComplaintNeeds, 'pointByNumber' | 'referenceStands' | 'newKey' | 'receive'>;
+
+/** References of regulators stand longer than the record must be kept. */
+const REFERENCE_DAYS = 10 * 365;
+const REFERENCES = 'complaint-reference';
+
+/** What taking down a complaint reads and writes beside it. */
+function joinReceiving(
+  { vault, clock }: RecordParts,
+  { reader, words }: Joined['records'],
+  write: ComplaintWriter,
+): Receiving {
+  const points = createPointStore(reader);
+  const identities = createIdentityStore(reader);
+  const identity = (reference: string, id: string): Op =>
+    identityPut({
+      source: REFERENCES,
+      id: reference,
+      hash: sha256(id),
+      keepDays: REFERENCE_DAYS,
+      wallNow: clock.wallNow(),
+    });
+  const newKey = async (): Promise<Uint8Array> => (await vault.newSubjectKey()).wrapped;
+  const numberMoved = async ({ before, move, said }: NonNullable<Receipt['number']>): Promise<Advance[]> => {
+    const { after, entry } = move;
+    if (entry === undefined) return [];
+    const key = after.key ?? (await newKey());
+    const at = { ...entryKey(aggregateName('point', after.id), before.state.version + 1), attribute: SEALED };
+    return [
+      { ...pointAdvance(before, { ...after, key }, entry), sealed: await vault.seal(key, at, sealedNumber(said)) },
+    ];
+  };
+  return {
+    pointByNumber: async (number) => {
+      const id = await words.pointOf(number);
+      return (await points.load(id)) ?? unknownPoint(id);
+    },
+    referenceStands: async (reference) => (await identities.find(REFERENCES, reference)) !== undefined,
+    newKey,
+    receive: async ({ transition, sealed, reference, number }) => {
+      const also = reference === undefined ? [] : [identity(reference, transition.next.id)];
+      const beside = number === undefined ? [] : await numberMoved(number);
+      return (await write({ transition, sealed, also, beside })).kind;
+    },
+  };
+}
+
 /** Joins the routes of complaints to their stores. */
-export function joinComplaints(parts: RecordParts): ComplaintNeeds {
-  const { db, vault, clock, ids, tableName } = parts;
+export function joinComplaints(parts: RecordParts & { readonly settings: Settings }): ComplaintNeeds {
+  const { db, vault, clock, ids, tableName, settings } = parts;
   const records = joinRecords(parts);
   const { reader } = records;
   const people = createPersonStore(reader, vault);
   const accounts = createAccountStore(reader, db, tableName);
   const cases = createCaseStore(reader);
   const book = bundledPolicies(sha256Hex);
+  const joined = { records, people, accounts, cases, book };
   return {
     ...records.words,
-    ...joinComplaintMoves(parts, { records, people, accounts, cases, book }),
+    ...joinComplaintMoves(parts, joined),
+    ...joinReceiving(parts, records, writerOf(parts, joined)),
+    triage: async (...said) => (await import('#policies/triage/triage.ts')).triageComplaint(...said),
+    defaults: settings.defaults,
+    policies: book,
     cases,
     customerCases: createCustomerCases(reader),
     people,

@@ -51,7 +51,7 @@ export function joinRecords({ db, tableName, vault, ids }: RecordParts): Records
 }
 
 /** Attribute of an entry that holds its sealed text. */
-const SEALED = 's';
+export const SEALED = 's';
 
 /** A text that cannot be opened is not told; that its entry was altered is what the audit finds. */
 async function openEntry(key: Uint8Array, entry: Entry, vault: Vault): Promise<string | undefined> {

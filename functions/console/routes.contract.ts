@@ -76,6 +76,7 @@ export const ROUTES: readonly Route[] = [
   staff('POST', '/v1/cases/{id}/close', CASEWORK),
   staff('POST', '/v1/cases/{id}/hold', CASEWORK),
   staff('POST', '/v1/cases/{id}/resume', CASEWORK),
+  staff('POST', '/v1/cases/{id}/stage', CASEWORK),
   staff('POST', '/v1/cases/{id}/resolve-unknown', CASEWORK),
 
   staff('GET', '/v1/tasks', CASEWORK),
@@ -85,6 +86,7 @@ export const ROUTES: readonly Route[] = [
   staff('POST', '/v1/tasks/{id}/outcome', CASEWORK),
   staff('POST', '/v1/tasks/{id}/release', CASEWORK),
 
+  complaint('POST', '/v1/complaints', CASEWORK),
   complaint('GET', '/v1/complaints', CASEWORK),
   complaint('GET', '/v1/complaints/{id}', CASEWORK),
   ...COMPLAINT_MOVES.map((move) => complaint('POST', `/v1/complaints/{id}/${move}`, CASEWORK)),

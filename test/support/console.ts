@@ -92,7 +92,7 @@ export function consoleOn(engine: Engine, change: Change = {}) {
     version: '0.0.0-test',
   });
   const needs = change.needs ?? joined;
-  const complaintNeeds = change.complaintNeeds ?? joinComplaints(parts);
+  const complaintNeeds = change.complaintNeeds ?? joinComplaints({ ...parts, settings: SETTINGS });
   const staffApi = apiOf(STAFF_DOORS, () => needs, around);
   const complaintApi = apiOf(COMPLAINT_DOORS, () => complaintNeeds, around);
   const ask = async (route: string, ids: Record<string, string> = {}, how: Ask = {}): Promise<Told> => {

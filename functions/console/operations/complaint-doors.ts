@@ -20,9 +20,11 @@ import {
   makeOfferDoor,
 } from './complaints/offers.ts';
 import { getComplaint } from './complaints/one-complaint.ts';
+import { receiveComplaintDoor } from './complaints/receive.ts';
 
 /** What stands behind the routes of complaints, what is offered for them, and what is learned from all of it. */
 export const COMPLAINT_DOORS: Doors<ComplaintNeeds> = {
+  'POST /v1/complaints': receiveComplaintDoor,
   'GET /v1/complaints': listComplaints,
   'GET /v1/complaints/{id}': getComplaint,
   'POST /v1/complaints/{id}/acknowledge': acknowledgeDoor,

@@ -4,7 +4,7 @@ import { concludeTaskDoor } from './casework/conclude-task.ts';
 import { dialTaskDoor } from './casework/dial.ts';
 import { listCases } from './casework/list-cases.ts';
 import { listTasks } from './casework/list-tasks.ts';
-import { closeCase, holdCase, resolveUnknownSend, resumeCase } from './casework/move-case.ts';
+import { closeCase, holdCase, resolveUnknownSend, resumeCase, stageCase } from './casework/move-case.ts';
 import { claimTaskDoor, getTask, releaseTaskDoor } from './casework/move-task.ts';
 import { getCase, getWhy } from './casework/one-case.ts';
 import { verifyAudit } from './oversight/audit.ts';
@@ -26,6 +26,7 @@ export const STAFF_DOORS: Doors<ConsoleNeeds> = {
   'POST /v1/cases/{id}/close': closeCase,
   'POST /v1/cases/{id}/hold': holdCase,
   'POST /v1/cases/{id}/resume': resumeCase,
+  'POST /v1/cases/{id}/stage': stageCase,
   'POST /v1/cases/{id}/resolve-unknown': resolveUnknownSend,
   'GET /v1/tasks': listTasks,
   'GET /v1/tasks/{id}': getTask,

@@ -5,6 +5,7 @@ import {
   CALL_STATES,
   CASE_STATUSES,
   CHANNELS,
+  COMPLAINT_STAGES,
   INTENTS,
   OUTCOMES,
   PURPOSES,
@@ -86,6 +87,12 @@ export const CaseShape = v.object({
   ),
   complaintId: v.optional(v.string()),
   taskId: v.optional(v.string()),
+  stages: v.optional(
+    v.pipe(
+      v.array(v.object({ stage: v.picklist(COMPLAINT_STAGES), dueAt: Time })),
+      v.description('Of a plan that has some: negotiation, mediation, before court'),
+    ),
+  ),
   attempts: v.array(AttemptShape),
   replies: v.array(ReplyShape),
   proof: v.optional(v.object({ at: Time, attempts: v.array(v.string()), channels: v.array(v.picklist(CHANNELS)) })),
@@ -97,5 +104,5 @@ export const CaseShape = v.object({
 export type CaseShape = v.InferOutput<typeof CaseShape>;
 
 /** A case as lists tell it. */
-export const CaseLineShape = v.omit(CaseShape, ['attempts', 'replies', 'proof', 'timeline']);
+export const CaseLineShape = v.omit(CaseShape, ['stages', 'attempts', 'replies', 'proof', 'timeline']);
 export type CaseLineShape = v.InferOutput<typeof CaseLineShape>;

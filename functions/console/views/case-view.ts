@@ -8,7 +8,7 @@ import type { Entry } from '#store/codecs/entry.ts';
 import type { CaseLineShape, CaseShape, EntryShape, ReplyShape } from '../shapes/case.ts';
 import { attemptsOf } from './attempts.ts';
 import { Proof, read } from './facts.ts';
-import type { StepOf } from './plan-step.ts';
+import type { StagesOf, StepOf } from './plan-step.ts';
 import { shownFacts, time, timeIf } from './shown.ts';
 
 /** Texts of a case's entries that were opened for this reader, by sequence. */
@@ -55,12 +55,16 @@ const heldView = ({ since, ruleIds, recheckAt, cause }: NonNullable<Case['held']
   cause,
 });
 
+export type CaseAt = { readonly stepOf: StepOf; readonly stagesOf: StagesOf; readonly now: Instant };
+
 /** One case with everything that happened to it. */
-export function caseView(whole: WholeCase, at: { stepOf: StepOf; now: Instant }, texts: Texts): CaseShape {
+export function caseView(whole: WholeCase, at: CaseAt, texts: Texts): CaseShape {
   const of = whole.stored.state;
+  const stages = at.stagesOf(of)?.map(({ stage, dueAt }) => ({ stage, dueAt: time(dueAt) }));
   const proof = proofView(whole);
   return {
     ...caseLine(of, at.stepOf),
+    ...(stages === undefined ? {} : { stages }),
     attempts: attemptsOf(whole, at.now),
     replies: whole.entries.flatMap((entry) => replyView(entry, texts)),
     ...(proof === undefined ? {} : { proof }),

@@ -1,8 +1,20 @@
 import type { Case } from '#domain/case/case.ts';
+import { type StageDue, stagesOf } from '#domain/case/stages.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 
 /** Id of the plan's step a case stands at; undefined when its plan is spent. */
 export type StepOf = (of: Case) => string | undefined;
+
+/** Stages of the plan a case follows; undefined where it has none. */
+export type StagesOf = (of: Case) => readonly StageDue[] | undefined;
+
+export const stagesOfCase =
+  (book: Pick<PolicyBook, 'plan'>): StagesOf =>
+  (of) => {
+    const plan = book.plan(of.plan.id, of.plan.version);
+    const stages = plan === undefined ? [] : stagesOf(of, plan);
+    return stages.length === 0 ? undefined : stages;
+  };
 
 export const stepOf =
   (book: Pick<PolicyBook, 'plan'>): StepOf =>

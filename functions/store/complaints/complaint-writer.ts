@@ -2,7 +2,7 @@ import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintTransition } from '#domain/complaint/transition.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { CaseStore } from '../case-store.ts';
-import type { Ledger, Op } from '../ledger.ts';
+import type { Advance, Ledger, Op } from '../ledger.ts';
 import type { PersonStore } from '../people/customer-store.ts';
 import { type ChangeNeeds, type ComplaintMove, complaintChange, type EndingCase } from './complaint-change.ts';
 
@@ -13,8 +13,11 @@ export type WriterNeeds = ChangeNeeds & {
   readonly accounts: Pick<AccountStore, 'load'>;
 };
 
-/** A move as the rules made it; `also` must hold with it. */
-export type ToWrite = Pick<ComplaintMove, 'from' | 'transition' | 'sealed'> & { readonly also?: readonly Op[] };
+/** A move as the rules made it; `beside` moves with it, `also` must hold with it. */
+export type ToWrite = Pick<ComplaintMove, 'from' | 'transition' | 'sealed'> & {
+  readonly beside?: readonly Advance[];
+  readonly also?: readonly Op[];
+};
 /** `stale`: something it rests on has moved, and nothing was written; `failed`: which of `also` did not hold. */
 export type WrittenMove =
   | { readonly kind: 'committed' }
@@ -25,10 +28,11 @@ export type ComplaintWriter = (move: ToWrite) => Promise<WrittenMove>;
 /** Writes a move of a complaint with everything it does beside itself; reads what that needs, and nothing for a plain one. */
 export const createComplaintWriter =
   (needs: WriterNeeds): ComplaintWriter =>
-  async ({ also = [], ...move }) => {
+  async ({ beside = [], also = [], ...move }) => {
     const change = await complaintChange({ ...move, ...(await besides(move.transition, needs)) }, needs);
-    const at = change.advances.length + change.also.length;
-    const result = await needs.ledger.commit({ advances: change.advances, also: [...change.also, ...also] });
+    const advances = [...change.advances, ...beside];
+    const at = advances.length + change.also.length;
+    const result = await needs.ledger.commit({ advances, also: [...change.also, ...also] });
     if (result.kind === 'committed') return result;
     return { kind: 'stale', failed: result.failed.flatMap((one) => (one.at >= at ? [one.at - at] : [])) };
   };

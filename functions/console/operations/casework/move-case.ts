@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { type By, closeByStaff, holdByStaff, resolveUnknown, resumeByStaff } from '#domain/case/staff.ts';
+import { stageByStaff } from '#domain/case/stages.ts';
 import type { Refusal, Transition } from '#domain/case/transition.ts';
+import { COMPLAINT_STAGES } from '#domain/words.ts';
 import { legalMoves } from '../../moves/legal.ts';
 import { type At, isMoved, madeOr, moveCase, NOTED } from '../../moves/moves.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
@@ -15,6 +17,11 @@ const ReasonBody = v.strictObject({ reason: Note, expectedVersion: ExpectedVersi
 const ResolveBody = v.strictObject({
   attemptId: v.pipe(v.string(), v.regex(/^[A-Za-z0-9._:@/+=-]{1,64}\.\d{1,3}$/u), v.description('<caseId>.<n>')),
   state: v.picklist(['ACCEPTED', 'NOT_SENT']),
+  reason: Note,
+  expectedVersion: ExpectedVersion,
+});
+const StageBody = v.strictObject({
+  stage: v.picklist(COMPLAINT_STAGES),
   reason: Note,
   expectedVersion: ExpectedVersion,
 });
@@ -67,6 +74,26 @@ export const resumeCase = staffMove({
   summary: { en: 'Lets a held case go on; the rules decide afresh', zh: '恢复被暂停的案件,重新按规则判断' },
   problems: ['case.not-held'],
   rule: ({ of }, by) => resumeByStaff(of, by),
+});
+
+export const stageCase = door({
+  summary: {
+    en: 'Takes a case before legal action on to a later stage, whose contact is then due',
+    zh: '将诉前案件推进到后一阶段',
+  },
+  query: NoQuery,
+  body: StageBody,
+  answer: CaseShape,
+  problems: [...ALWAYS, 'case.ended', 'case.no-stages', 'case.stage-passed'],
+  run: (ask, needs) =>
+    decide(
+      ask,
+      ({ of }, by) => {
+        const plan = needs.book.plan(of.plan.id, of.plan.version);
+        return plan === undefined ? { refused: 'case.no-stages' } : stageByStaff(of, ask.body.stage, { ...by, plan });
+      },
+      needs,
+    ),
 });
 
 export const resolveUnknownSend = door({

@@ -7,7 +7,7 @@ import { NoBody, NoQuery } from '../../shapes/basics.ts';
 import { CaseShape } from '../../shapes/case.ts';
 import { WhyShape } from '../../shapes/why.ts';
 import { caseView } from '../../views/case-view.ts';
-import { stepOf } from '../../views/plan-step.ts';
+import { stagesOfCase, stepOf } from '../../views/plan-step.ts';
 import { whyView } from '../../views/why-view.ts';
 
 /** A case the caller may see, with everything under it. */
@@ -16,7 +16,11 @@ async function findWhole(id: string, caller: Caller, needs: Pick<ConsoleNeeds, '
   return whole === undefined || !maySee(caller, whole.stored.state.department) ? undefined : whole;
 }
 
-const standing = ({ book, now }: Pick<ConsoleNeeds, 'book' | 'now'>) => ({ stepOf: stepOf(book), now: now() });
+const standing = ({ book, now }: Pick<ConsoleNeeds, 'book' | 'now'>) => ({
+  stepOf: stepOf(book),
+  stagesOf: stagesOfCase(book),
+  now: now(),
+});
 
 export const getCase = door({
   summary: {
