@@ -288,66 +288,71 @@ export const TRIAGE_EN: LanguageCues = {
     fraud_in_progress: `
       in my ~ account right now | in my account now | in my account as | in my online banking | is in my ~ right now |
       controlling my computer | control of my computer | controlling my phone | controlling my screen |
-      control of my phone | remote access | remote control | remotely | anydesk | teamviewer | screen share |
-      sharing my screen | share my screen | shared my screen | screen sharing | sees my screen | see my screen |
-      taking money out of | draining my | emptying my | is emptying | is draining | being drained | money is leaving |
-      money leaving my | keep leaving my account | keep going out of my | being withdrawn right now |
-      withdrawals happening | transactions happening | happening right now | <scam> ~ <now> | <now> ~ been scammed |
-      just got scammed | been scammed ~ now | just been scammed | just been conned | just been defrauded |
-      just sent ~ <scam> | i just sent ~~ <scam> | just transferred ~~ <scam> | just wired ~~ <scam> |
-      just paid ~~ <scam> | i just gave ~ code | just gave ~ code | just gave ~ pin | just gave ~ password |
-      just gave ~ details | just gave ~ card | just read ~ code | just told ~ code | just told ~ pin |
-      gave them my code | gave him my code | gave her my code | i clicked ~ link ~ entered | just clicked |
-      just entered my ~ link | just typed my ~ on | just shared ~ code | stop the payment ~ scam | stop it before |
-      before it clears | before it goes | before it is gone | before he sends | before she sends | about to send |
-      about to transfer | about to wire | about to withdraw | is about to pay | wants to send |
-      trying to send ~ <scam> | insists on sending | insisting on sending | insists on transferring |
-      cant talk him out | cant talk her out | cant stop him | cant stop her | secure account ~ transfer |
-      move my money to a safe | move my savings | fake police | fake officer | officer told me to transfer |
-      told me to transfer | told to transfer | telling me to transfer | tells me to transfer | telling me to send |
-      tells me to send | telling me to move | says i must transfer | says i must move | asking me to transfer |
-      asking me to move | told me to buy gift | buy gift card ~ | at your branch now | is withdrawing |
-      withdrawing cash for | at the atm now | at the counter now | using my card right now | using my card now |
-      is using my card | someone is using | somebody is using | someone is spending | someone is transferring |
+      control of my phone | remote access | remote control | anydesk | teamviewer | screen share | sharing my screen |
+      share my screen | shared my screen | screen sharing | sees my screen | see my screen | draining my |
+      emptying my | is draining | being drained | money is leaving | money leaving my | keep leaving my account |
+      keep going out of my | being withdrawn right now | withdrawals happening | transactions happening |
+      happening right now | <now> ~ been scammed | just got scammed | been scammed ~ now | just been scammed |
+      just been conned | just been defrauded | just sent ~ <scam> | i just sent ~~ <scam> |
+      just transferred ~~ <scam> | just wired ~~ <scam> | just paid ~~ <scam> | i just gave ~ code |
+      just gave ~ code | just gave ~ pin | just gave ~ password | just gave ~ details | just gave ~ card |
+      just read ~ code | just told ~ code | just told ~ pin | gave them my code | gave him my code |
+      gave her my code | i clicked ~ link ~ entered | just clicked | just entered my ~ link | just typed my ~ on |
+      just shared ~ code | stop the payment ~ scam | stop it before | before it clears | before it goes |
+      before it is gone | before he sends | before she sends | about to send | about to transfer | about to wire |
+      about to withdraw | is about to pay | trying to send ~ <scam> | insists on sending | insisting on sending |
+      insists on transferring | cant talk him out | cant talk her out | cant stop him | cant stop her |
+      secure account ~ transfer | move my money to a safe | move my savings | fake police | fake officer |
+      officer told me to transfer | told me to transfer | told to transfer | telling me to transfer |
+      tells me to transfer | telling me to send | tells me to send | telling me to move | says i must transfer |
+      says i must move | asking me to transfer | asking me to move | told me to buy gift | buy gift card ~ |
+      at your branch now | is withdrawing | withdrawing cash for | at the atm now | at the counter now |
+      using my card right now | using my card now | is using my card | someone is spending | someone is transferring |
       someone is withdrawing | somebody is withdrawing | someone is moving | keeps charging my card right |
       freeze everything | freeze it now | freeze it right | freeze my account now | freeze my account right |
       freeze my account immediately | freeze my account please | please freeze my account | please freeze ~ <now> |
       freeze the account now | block it now | block it right | block everything | block my card now |
       block my card right | stop it right now | stop the transfer now | stop this transfer | stop this payment now |
       stop the wire | stop the transaction | recall it ~ <scam> | lock everything | lock it now | hacked right now |
-      being hacked | hacked <now> | in the middle of a scam | getting scammed | being scammed | being defrauded |
-      being robbed | otp to a | otp to someone | otp to him | gave ~ otp | gave ~ one time | gave ~ passcode |
-      gave ~ verification code | read out ~ code | still on the phone ~ | he is still on the line |
-      on the phone with someone who says | on the phone says | hands over | is handing over | being coached |
-      coaching her | coaching him | is being told to | being told to withdraw | being told to transfer |
-      being told to send | empty her savings | empty his savings | empty my savings | in your lobby |
-      in your branch now | in your branch right | cursor is moving | mouse is moving | moving on its own |
-      moving by itself | screen is moving | transfers keep leaving | transfers keep going | payments keep leaving |
-      payments keep going | money keeps leaving | money keeps going | keeps leaving my account | keep disappearing |
-      keeps disappearing | keep going out | read him the | read her the | read them the | read out the ~ code |
-      read the code to | read my code | read the passcode | told him the ~ code | told her the ~ code |
-      told them the ~ code | gave her the ~ code | gave them the ~ code | gave her my ~ card | gave them my ~ card |
-      gave them my ~ pin | kill the card | kill my card | kill the transfer | someone from microsoft |
-      tech support ~ my computer | on the line with someone | on the line with somebody | on the phone with someone |
-      on the phone with somebody | on the phone right now with | man on the phone says | woman on the phone says |
-      caller is telling | caller wants me to | he wants me to transfer | she wants me to transfer |
-      they want me to transfer | they want me to move | he says i have to transfer | wants me to send |
+      being hacked | hacked <now> | in the middle of a scam | getting scammed | being defrauded | being robbed |
+      otp to a | otp to someone | otp to him | gave ~ otp | gave ~ one time | gave ~ passcode |
+      gave ~ verification code | read out ~ code | he is still on the line | on the phone with someone who says |
+      on the phone says | being coached | coaching her | coaching him | is being told to | being told to withdraw |
+      being told to transfer | being told to send | empty her savings | empty his savings | empty my savings |
+      in your lobby | in your branch now | in your branch right | cursor is moving | mouse is moving |
+      moving on its own | moving by itself | screen is moving | transfers keep leaving | transfers keep going |
+      payments keep leaving | payments keep going | money keeps leaving | money keeps going |
+      keeps leaving my account | keep disappearing | keeps disappearing | keep going out | read him the |
+      read her the | read them the | read out the ~ code | read the code to | read my code | read the passcode |
+      told him the ~ code | told her the ~ code | told them the ~ code | gave her the ~ code | gave them the ~ code |
+      gave her my ~ card | gave them my ~ pin | kill the card | kill my card | kill the transfer |
+      someone from microsoft | tech support ~ my computer | on the line with someone | on the line with somebody |
+      on the phone with someone | on the phone with somebody | on the phone right now with | man on the phone says |
+      woman on the phone says | caller is telling | caller wants me to | he wants me to transfer |
+      she wants me to transfer | they want me to transfer | they want me to move | he says i have to transfer |
       wants me to buy | wants me to move | want me to send | want me to wire | telling me to install |
-      told me to install | told me to download | asked me to install | asking me to install |
-      asked me to download ~ app | telling me to withdraw | do something ~ transfers | stop it please ~ money |
-      just realised ~ scam | just realized ~ scam | just realised it was | just realized it was | minutes ago ~ scam |
-      sent # ~ minutes ago | hour ago ~ scam | an hour ago to a | just now ~ money | money just went |
-      money just left | just left my account | just disappeared from my | account is being emptied | being emptied |
-      being cleaned out | someone is in my account | somebody is in my account | someone in my account |
-      somebody in my account | someone has my card and | somebody has my card and | still spending |
-      still being used | still charging right | happening as we speak | at this very moment | they are in my |
-      theyre in my | he is in my | hes in my | she is in my ~ account | trying to get into my account right |
-      to a safe account | <now> ~ sent ~ <scam> | <scam> ~ right now | <scam> ~ as we speak | <scam> ~ this minute |
-      wont listen ~ scam | man on the phone is | man on the phone told | man on the phone wants |
-      man on the phone ~ my | gave him my pin | gave him my card | gave him my password | gave him my details |
-      gave him the code | gave him the pin | gave him the password | at the branch now ~ cash |
-      at the branch now ~ withdraw | money as we speak | account as we speak | two minutes ago ~ scam |
-      minutes ago to a | scammer ~ minutes ago
+      told me to install | told me to download | asked me to install | asking me to install | telling me to withdraw |
+      do something ~ transfers | stop it please ~ money | just realised ~ scam | just realized ~ scam |
+      just realised it was | just realized it was | minutes ago ~ scam | sent # ~ minutes ago | hour ago ~ scam |
+      an hour ago to a | just now ~ money | money just went | money just left | just left my account |
+      just disappeared from my | account is being emptied | being emptied | being cleaned out |
+      someone is in my account | somebody is in my account | someone in my account | somebody in my account |
+      someone has my card and | somebody has my card and | still spending | still being used | still charging right |
+      happening as we speak | at this very moment | they are in my | theyre in my | he is in my | hes in my |
+      she is in my ~ account | trying to get into my account right | to a safe account | <now> ~ sent ~ <scam> |
+      <scam> ~ right now | <scam> ~ as we speak | <scam> ~ this minute | wont listen ~ scam | man on the phone is |
+      man on the phone told | man on the phone wants | man on the phone ~ my | gave him my pin | gave him my card |
+      gave him my password | gave him my details | gave him the code | gave him the pin | gave him the password |
+      at the branch now ~ cash | at the branch now ~ withdraw | money as we speak | account as we speak |
+      two minutes ago ~ scam | minutes ago to a | scammer ~ minutes ago | taking money out of ~ <now> |
+      taking money out of my account as | are taking money out | someone is using my card |
+      somebody is using my card | someone is using my account | someone is using my ~ right | remotely ~ <now> |
+      being scammed right | being scammed now | think im being scammed | i am being scammed | im being scammed |
+      is being scammed | he wants to send | she wants to send | wants to send ~ <scam> | wants me to send ~ money |
+      wants me to send ~ gift | caller wants me to send | he wants me to send | is emptying my | is emptying her |
+      is emptying his | scammer ~ right now | scammer ~ still on | scammer ~ just | hacker ~ right now |
+      fraudster ~ right now | hacking me now | just gave them my | just gave ~ scammer | still on the phone with |
+      <scam> ~ is in my | <scam> ~ are in my | <scam> ~ has access to my | scammers have access | scammer has access
     `,
     self_harm: `
       kill myself | killing myself | end my life | ending my life | end it all | take my own life |
@@ -436,21 +441,23 @@ export const TRIAGE_EN: LanguageCues = {
       death of her | death of his | suddenly died | cannot read or write | cant read or write | cant read |
       cannot read | illiterate | dont read english | power of attorney | carer for | caretaker for | her carer |
       his carer | im a carer | domestic abuse | domestic violence | abusive ex | abusive husband | abusive partner |
-      homeless | on benefits | disability benefit | food bank | universal credit | cant feed | cannot feed |
-      pregnant | newborn | premature baby | single mother | single mom | single mum | nursing home | care home |
-      frail | sick child | ill child | oxygen | pacemaker | stroke survivor | refugee | vulnerable | recovering from |
-      gambling addict | gambling addiction | addiction | rehab | in a shelter | womens refuge |
-      only has # month to live | <kin> is at your | <kin> is at the | my <kin> ~ scam | my <kin> ~ wired |
-      <kin> ~ savings ~ scam | <kin> ~ withdraw | registered blind | sight impaired | on sick leave unpaid |
-      maternity leave ~ hardship | my disabled | memory loss | confused and | gets confused | cannot walk |
-      cant walk | broken hip | broke my hip | car accident | serious accident | brain damage | in a coma |
-      baby is in | our baby | premature | nicu | miscarriage | stillborn | my late husband | my late wife | widowed |
-      orphan | nearly # and | in her eighties | in his eighties | in her seventies | in his seventies |
-      in her nineties | in his nineties | octogenarian | great grandmother | old age | aged mother | aged father |
-      aging mother | ageing | elderly neighbor | elderly neighbour | suicidal son | cant use a computer |
-      doesnt use a computer | no internet at her age | doesnt speak english | does not speak english | no english |
-      tumors | stage 4 | stage four | kidney | transplant | multiple surgeries | hospital bed | hospital stay |
-      just out of hospital | seizure | burn victim | rape | trafficked | asylum
+      disability benefit | food bank | universal credit | cant feed | cannot feed | pregnant | newborn |
+      premature baby | single mother | single mom | single mum | nursing home | care home | sick child | ill child |
+      pacemaker | stroke survivor | refugee | recovering from | gambling addict | gambling addiction | rehab |
+      in a shelter | womens refuge | only has # month to live | <kin> is at your | <kin> is at the | my <kin> ~ scam |
+      my <kin> ~ wired | <kin> ~ savings ~ scam | <kin> ~ withdraw | registered blind | sight impaired |
+      on sick leave unpaid | maternity leave ~ hardship | my disabled | memory loss | confused and | gets confused |
+      cannot walk | cant walk | broken hip | broke my hip | car accident | serious accident | brain damage |
+      in a coma | baby is in | our baby | premature | nicu | miscarriage | stillborn | my late husband |
+      my late wife | widowed | orphan | nearly # and | in her eighties | in his eighties | in her seventies |
+      in his seventies | in her nineties | in his nineties | octogenarian | great grandmother | old age |
+      aged mother | aged father | aging mother | elderly neighbor | elderly neighbour | suicidal son |
+      cant use a computer | doesnt use a computer | no internet at her age | doesnt speak english |
+      does not speak english | no english | tumors | stage 4 | stage four | multiple surgeries | hospital bed |
+      hospital stay | just out of hospital | burn victim | rape | trafficked | asylum | im vulnerable |
+      i am vulnerable | vulnerable customer | vulnerable person | vulnerable adult | frail mother | frail father |
+      frail elderly | very frail | kidney disease | kidney transplant | on oxygen | seizures | homeless now |
+      im homeless | ageing parents | ageing mother
     `,
     identity_theft: `
       in my name | using my name | under my name | used my name | stole my identity | stolen my identity |
@@ -460,12 +467,11 @@ export const TRIAGE_EN: LanguageCues = {
       used my social security | social security number was | using my identity | used my identity | using my id |
       used my id | with my id | with my passport | used my passport | using my passport | copy of my passport |
       impersonated me | impersonating me | pretending to be me | pretended to be me | posing as me | posed as me |
-      forged my | forged signature | signature was forged | signature is forged | my forged | fake signature |
-      someone opened | somebody opened | someone else opened | someone took out | somebody took out |
-      someone took a loan | was opened without my | opened fraudulently | fraudulently opened | fraudulent account |
-      fraudulent accounts | i never opened ~ account | i did not open | i didnt open | i never took out |
-      accounts i never | cloned my identity | loan ~ i never took | using my details to | used my details to |
-      someone used my details | someone used my information | personal information was used |
+      forged my | forged signature | signature was forged | signature is forged | fake signature | someone opened |
+      somebody opened | someone else opened | someone took out | somebody took out | someone took a loan |
+      was opened without my | opened fraudulently | i never opened ~ account | i did not open | i didnt open |
+      i never took out | accounts i never | cloned my identity | loan ~ i never took | using my details to |
+      used my details to | someone used my details | someone used my information | personal information was used |
       with my personal information | never signed up for | i never signed up | didnt sign up for this card |
       used my details | somebody used my details | took out ~ pretending to be | cloned my id |
       account ~ not opened by me | not opened by me | wasnt opened by me | was not opened by me | loan i never took |
@@ -476,7 +482,7 @@ export const TRIAGE_EN: LanguageCues = {
       stole my information | stolen my information | my passport was used | my licence was used |
       my license was used | using my licence | using my license | fake id in my | fake id with my |
       fake account in my | never applied for ~ account | never applied for ~ loan | never applied for ~ card |
-      i never opened
+      i never opened | fraudulent account ~ my name | fraudulent accounts ~ my
     `,
     harassment: `
       harass | abused me | verbally abuse | verbal abuse | swore at | sworn at | swear at | swearing | curse at |
@@ -722,25 +728,24 @@ export const TRIAGE_EN: LanguageCues = {
       on behalf of ~ customers | on behalf of ~ residents | on behalf of ~ tenants | on behalf of us all |
       dozens of us | hundreds of us | many of us | <many> of us | group of customer | group of us | group complaint |
       collective complaint | joint complaint | joint letter | class action | signed petition | petitioning |
-      other victims | other customers affected | other affected | we the undersigned | undersigned | us neighbours |
-      us neighbors | we are # | we are a group | we are <many> | whole community | entire village |
-      our whole village | our village | our association | residents association | tenants association | we all |
-      filing together | complaining together | joining together | banded together | facebook group of |
-      whatsapp group of | support group of | # customers | # families | # households | # tenants | # victims |
-      # employees | # borrowers | # account holders | <many> household | <many> victim | <many> borrower |
-      <many> investor | all my colleagues | everyone in our | everyone at my company | all staff at our |
-      entire company | our entire | whole office | fellow customer | fellow borrower | same problem as |
-      several of us | thousands of customer | sixty of us | fifty of us | forty of us | thirty of us | twenty of us |
-      a dozen of us | ten of us | fifteen of us | # of us | speaking for # | speaking for all |
-      speaking on behalf of | on behalf of # | on behalf of my ~ neighbours | on behalf of our | # residents |
-      # neighbours | # neighbors | # students | # pensioners | # members | whole street | whole building |
-      the whole building | our building | entire building | our whole team | everyone on my street | all the tenants |
-      all tenants | all residents | all members | all the staff | all my neighbours | all my neighbors | us all |
-      lots of us | loads of us | plenty of us | a number of us | a group of ~ customers | signatures | co signed |
-      coordinated complaint | mass complaint | thousands of us | us customers | fellow customers | fellow tenants |
-      all of us ~ same | all of us ~ affected | all of us were | all of us want | <many> customers are |
-      <many> customers were | <many> customers have | <many> families are | <many> families were | petition ~ sign |
-      signed a petition | petition with
+      other victims | other customers affected | other affected | we the undersigned | us neighbours | us neighbors |
+      we are # | we are a group | we are <many> | whole community | entire village | our whole village | our village |
+      our association | residents association | tenants association | we all | filing together |
+      complaining together | joining together | banded together | facebook group of | whatsapp group of |
+      support group of | # customers | # families | # households | # tenants | # victims | # employees | # borrowers |
+      # account holders | <many> household | <many> victim | <many> borrower | <many> investor | all my colleagues |
+      everyone in our | everyone at my company | all staff at our | entire company | our entire | whole office |
+      fellow customer | fellow borrower | same problem as | several of us | thousands of customer | sixty of us |
+      fifty of us | forty of us | thirty of us | twenty of us | a dozen of us | ten of us | fifteen of us | # of us |
+      speaking for # | speaking for all | speaking on behalf of | on behalf of # | on behalf of my ~ neighbours |
+      on behalf of our | # residents | # neighbours | # neighbors | # students | # pensioners | # members |
+      whole street | whole building | the whole building | our building | entire building | our whole team |
+      everyone on my street | all the tenants | all tenants | all residents | all members | all the staff |
+      all my neighbours | all my neighbors | us all | lots of us | loads of us | plenty of us | a number of us |
+      a group of ~ customers | co signed | coordinated complaint | mass complaint | thousands of us | us customers |
+      fellow customers | fellow tenants | all of us ~ same | all of us ~ affected | all of us were | all of us want |
+      <many> customers are | <many> customers were | <many> customers have | <many> families are |
+      <many> families were | petition ~ sign | signed a petition | petition with
     `,
   },
   matters: {

@@ -79,8 +79,11 @@ type Known = {
   readonly reach: { readonly '~': number; readonly '~~': number };
 };
 
+const PARTED = /[~<#]/u;
+
 /** The parts of a written cue. An unknown group is a mistake in the data and fails at once. */
 function partsOf(written: string, { tree, groups, reach }: Known): readonly Part[] {
+  if (!PARTED.test(written)) return [{ phrases: new Set([tree.add(written)]), within: 0 }];
   const parts: Part[] = [];
   let within = 0;
   for (const piece of written.split(/\s*(~~?|<[a-z]+>|#60|#)\s*/u)) {

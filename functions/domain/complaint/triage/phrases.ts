@@ -14,20 +14,22 @@ export type PhraseTree = {
   readonly at: (words: readonly Word[], from: number) => readonly PhraseHit[];
 };
 
-type Node = { phrase?: number; readonly next: Map<string, Node> };
+type Node = { phrase?: number; next?: Map<string, Node> };
 const NONE: readonly PhraseHit[] = [];
 const OLD_FROM = 60;
 const OLD_TO = 109;
 
 export function phrasesOf(): PhraseTree {
-  const root: Node = { next: new Map() };
+  const root: Node = {};
   const spellings: string[] = [];
   const add = (phrase: string): number => {
-    const words = phrase.startsWith('#') ? [phrase] : readTokens(phrase).tokens.map((token) => stemOf(token.text));
+    const words = phrase.startsWith('#') ? [phrase] : wordsOf(phrase);
     let node = root;
     for (const word of words) {
-      const next = node.next.get(word) ?? { next: new Map<string, Node>() };
-      node.next.set(word, next);
+      const further = node.next ?? new Map<string, Node>();
+      node.next = further;
+      const next: Node = further.get(word) ?? {};
+      further.set(word, next);
       node = next;
     }
     if (node.phrase === undefined) {
@@ -39,6 +41,12 @@ export function phrasesOf(): PhraseTree {
   return { add, spelled: (phrase) => spellings[phrase] ?? '', at: (words, from) => hitsAt(root, words, from) };
 }
 
+const PLAIN = /^[a-z ]+$/u;
+
+/** A phrase in words, as a text is: most are plain words, which need no scanning. */
+const wordsOf = (phrase: string): readonly string[] =>
+  (PLAIN.test(phrase) ? phrase.split(' ') : readTokens(phrase).tokens.map((token) => token.text)).map(stemOf);
+
 function hitsAt(root: Node, words: readonly Word[], from: number): readonly PhraseHit[] {
   const first = words[from];
   if (first === undefined) return NONE;
@@ -48,15 +56,15 @@ function hitsAt(root: Node, words: readonly Word[], from: number): readonly Phra
   };
   const code = first.text.charCodeAt(0);
   if (code >= 0x30 && code <= 0x39) {
-    meet(root.next.get('#'), from + 1);
+    meet(root.next?.get('#'), from + 1);
     const value = Number(first.text);
-    if (value >= OLD_FROM && value <= OLD_TO) meet(root.next.get('#60'), from + 1);
+    if (value >= OLD_FROM && value <= OLD_TO) meet(root.next?.get('#60'), from + 1);
   }
-  let node = root.next.get(first.text);
+  let node = root.next?.get(first.text);
   for (let at = from + 1; node !== undefined; at += 1) {
     meet(node, at);
     const word = words[at];
-    node = word === undefined || word.apart ? undefined : node.next.get(word.text);
+    node = word === undefined || word.apart ? undefined : node.next?.get(word.text);
   }
   return hits ?? NONE;
 }

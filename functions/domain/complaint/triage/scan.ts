@@ -48,11 +48,14 @@ type Hits = readonly (readonly PhraseHit[])[];
 
 /** What lies inside the name of something else says nothing of its own. */
 function withoutNeutral(hits: Hits, { neutral }: Lexicon): Hits {
-  const spans = hits.flatMap((starts) => starts.filter((hit) => neutral.has(hit.phrase)));
-  if (spans.length === 0) return hits;
-  const hidden = (hit: PhraseHit): boolean =>
-    spans.some((span) => span.from <= hit.from && hit.to <= span.to && !neutral.has(hit.phrase));
-  return hits.map((starts) => (starts.length === 0 ? starts : starts.filter((hit) => !hidden(hit))));
+  // How far any such name reaches that has begun: one pass, however many there are.
+  let reach = 0;
+  return hits.map((starts) => {
+    for (const hit of starts) if (neutral.has(hit.phrase)) reach = Math.max(reach, hit.to);
+    return starts.length === 0 || (starts[0]?.from ?? 0) >= reach
+      ? starts
+      : starts.filter((hit) => hit.to > reach || neutral.has(hit.phrase));
+  });
 }
 
 type Text = { readonly hits: Hits; readonly words: readonly Word[] };
