@@ -4,7 +4,7 @@ import type { ApiResponse, problem } from '#runtime/problem.ts';
 import { ROUTES } from '../console/routes.contract.ts';
 import { BATCH, type EventsAnswer, MAX_EVENTS, STRUCTURED } from './events.contract.ts';
 import { type Outcome, REJECTIONS, type Rejected, STATUS_ALONE } from './outcome.ts';
-import { type DoorNeeds, takeIn } from './take-in.ts';
+import { type DoorNeeds, takeIn } from './take/take-in.ts';
 
 const NoQuery = v.strictObject({});
 

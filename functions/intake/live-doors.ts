@@ -5,7 +5,7 @@ import { fromApi } from '#runtime/from-api.ts';
 import { fromQueue } from '#runtime/from-queue.ts';
 import { type AcceptNeeds, acceptEvents } from './accept-events.ts';
 import { type ReceiveNeeds, receiveEvent, setAside } from './receive-events.ts';
-import { lineOfMessage } from './take-in.ts';
+import { lineOfMessage } from './take/lines.ts';
 
 /** `POST /v1/events` on whatever it is joined to. One odd event of a batch is refused alone, so the door lets it by. */
 export const eventsApi = (live: () => AcceptNeeds, around?: Surroundings) =>

@@ -2,9 +2,9 @@ import type { BadMessage, MessageInfo } from '#runtime/from-queue.ts';
 import type { QuarantineStore } from '#store/received/quarantine-store.ts';
 import { BusEnvelope } from './bus.contract.ts';
 import { invalid, type Outcome, rejected } from './outcome.ts';
-import type { Sender } from './producers.ts';
 import { ReplayMessage } from './replay.contract.ts';
-import { type DoorNeeds, takeIn } from './take-in.ts';
+import type { Sender } from './take/producers.ts';
+import { type DoorNeeds, takeIn } from './take/take-in.ts';
 
 export type ReceiveNeeds = DoorNeeds & {
   readonly quarantine: Pick<QuarantineStore, 'put' | 'get' | 'remove'>;

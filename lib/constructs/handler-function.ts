@@ -1,6 +1,7 @@
-import { ArnFormat, Aws, type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, type Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, CfnFunction, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -165,6 +166,12 @@ export class HandlerFunction extends Construct {
     return this.knows(name, topic.topicArn);
   }
 
+  /** Hands entries to a delivery stream, whose name it finds under the name. */
+  delivers(stream: CfnDeliveryStream, name: EnvName): this {
+    this.#may(['firehose:PutRecordBatch'], [stream.attrArn]);
+    return this.knows(name, stream.ref);
+  }
+
   /** Sends texts to telephones and to no topic. One function of the product has this. */
   mayTextPhones(topicsOfAccount: string): this {
     this.#may(['sns:Publish'], ['*']); // a telephone has no ARN; every topic is denied below
@@ -183,29 +190,6 @@ export class HandlerFunction extends Construct {
   knows(name: EnvName, value: string): this {
     this.function.addEnvironment(name, value);
     return this;
-  }
-
-  /** Reads secrets, whose names it finds under the name; the key that guards them opens for it through Secrets Manager alone. */
-  readsSecrets(names: Readonly<Record<string, string>>, { key, name }: { key: IKey; name: EnvName }): this {
-    const stack = Stack.of(this);
-    // Secrets Manager puts six characters of its own behind a name.
-    const arns = Object.values(names).map((one) =>
-      stack.formatArn({
-        service: 'secretsmanager',
-        resource: 'secret',
-        resourceName: `${one}-??????`,
-        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      }),
-    );
-    this.#may(['secretsmanager:GetSecretValue'], arns);
-    this.#role.addToPolicy(
-      new PolicyStatement({
-        actions: ['kms:Decrypt'],
-        resources: [key.keyArn],
-        conditions: { StringEquals: { 'kms:ViaService': `secretsmanager.${Aws.REGION}.${Aws.URL_SUFFIX}` } },
-      }),
-    );
-    return this.knows(name, JSON.stringify(names));
   }
 
   /** Is invoked with up to ten messages of the queue at a time; only those it reports as failed come again. */

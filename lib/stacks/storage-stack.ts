@@ -5,11 +5,11 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { DeploymentConfig } from '../config/schema.ts';
+import { WebhookSecrets } from '../constructs/doors/webhook-secrets.ts';
 import { EvidenceBuckets } from '../constructs/evidence-buckets.ts';
 import { Keys } from '../constructs/keys.ts';
 import { LedgerTable } from '../constructs/ledger-table.ts';
 import { StaffPool } from '../constructs/staff-pool.ts';
-import { WebhookSecrets } from '../constructs/webhook-secrets.ts';
 
 /** What is kept, as the stages use it. */
 export interface Storage {
@@ -17,6 +17,7 @@ export interface Storage {
   readonly dataKey: IKey;
   readonly messageKey: IKey;
   readonly failures: Bucket;
+  readonly entries: Bucket;
   readonly staffPool: UserPool;
 }
 
@@ -30,27 +31,33 @@ export class StorageStack extends Stack implements Storage {
   readonly dataKey: IKey;
   readonly messageKey: IKey;
   readonly failures: Bucket;
+  readonly entries: Bucket;
   readonly staffPool: UserPool;
 
   constructor(scope: Construct, id: string, { config, ...props }: StorageStackProps) {
     super(scope, id, { ...props, terminationProtection: config.protection.refuseDeletion });
-    const { retainData: retain, refuseDeletion } = config.protection;
-    const { recoveryDays, failureDays, accessLogDays } = config.retention;
+    const { retainData: retain, refuseDeletion, lockEntries } = config.protection;
+    const { recoveryDays, failureDays, accessLogDays, entryDays } = config.retention;
     const keys = new Keys(this, 'Keys', { retain });
     this.dataKey = keys.data;
     this.messageKey = keys.messages;
     const { table } = new LedgerTable(this, 'Ledger', { key: keys.data, recoveryDays, retain, refuseDeletion });
     this.table = table;
-    this.failures = new EvidenceBuckets(this, 'Evidence', {
+    const evidence = new EvidenceBuckets(this, 'Evidence', {
       key: keys.messages,
       failureDays,
       accessLogDays,
+      entryDays,
+      lockEntries,
       retain,
-    }).failures;
+    });
+    this.failures = evidence.failures;
+    this.entries = evidence.entries;
     this.staffPool = new StaffPool(this, 'Staff', { retain, refuseDeletion }).pool;
     new WebhookSecrets(this, 'Webhooks', { stage: config.stage, key: keys.data, retain });
     new CfnOutput(this, 'TableName', { value: table.tableName });
     new CfnOutput(this, 'FailuresBucketName', { value: this.failures.bucketName });
+    new CfnOutput(this, 'EntriesBucketName', { value: this.entries.bucketName });
     new CfnOutput(this, 'UserPoolId', { value: this.staffPool.userPoolId });
   }
 }

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/runtime/env.contract.ts';
 import type { Deployment } from '../constructs/deployment.ts';
-import { EventBusDoor } from '../constructs/event-bus-door.ts';
+import { EventBusDoor } from '../constructs/doors/event-bus-door.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { Storage } from '../stacks/storage-stack.ts';

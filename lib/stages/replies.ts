@@ -1,9 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { secretName, WEBHOOK_CHANNELS } from '../../functions/replies/webhooks.contract.ts';
 import { ENV } from '../../functions/runtime/env.contract.ts';
 import type { Deployment } from '../constructs/deployment.ts';
+import { readsWebhookSecrets } from '../constructs/doors/webhook-secrets.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
 import { END_USER_MESSAGING, MessageTopic } from '../constructs/message-topic.ts';
 import { QueueSubscription } from '../constructs/queue-subscription.ts';
@@ -61,11 +61,8 @@ export class Replies extends Construct {
     })
       .writesLedger(storage.table)
       .usesVault(storage.dataKey)
-      .readsSecrets(namesOf(config.stage), { key: storage.dataKey, name: ENV.webhookSecrets })
       .knows(ENV.bank, bankJson(config))
       .knows(ENV.defaults, defaultsJson(config));
+    readsWebhookSecrets(this.acceptWebhook, { stage: config.stage, key: storage.dataKey });
   }
 }
-
-const namesOf = (stage: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(WEBHOOK_CHANNELS.map((channel) => [channel, secretName(stage, channel)]));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { maySpeakFor } from '../../../functions/intake/producers.ts';
+import { maySpeakFor } from '../../../functions/intake/take/producers.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import {
   accountEvents,

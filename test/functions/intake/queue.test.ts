@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { maySpeakFor } from '../../../functions/intake/producers.ts';
+import { maySpeakFor } from '../../../functions/intake/take/producers.ts';
 import { NOON } from '../../support/cases.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { accountEvents, customer, eventOf, help, type IntakeUnderTest, intakeOn } from '../../support/intake/doors.ts';

@@ -3,9 +3,9 @@ import { CfnEventBus, EventBus, type IRuleTarget, Rule } from 'aws-cdk-lib/aws-e
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Deployment } from '../deployment.ts';
+import type { WorkQueue } from '../work-queue.ts';
 import { busSpeakers } from './bus-speakers.ts';
-import type { Deployment } from './deployment.ts';
-import type { WorkQueue } from './work-queue.ts';
 
 export interface EventBusDoorProps {
   readonly deployment: Deployment;

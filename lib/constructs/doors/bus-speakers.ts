@@ -1,5 +1,5 @@
 import { AccountRootPrincipal, AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { DeploymentConfig } from '../config/schema.ts';
+import type { DeploymentConfig } from '../../config/schema.ts';
 
 const ANYBODY = '*';
 

@@ -1,5 +1,5 @@
 import type { ProducerGrant } from '#runtime/env.contract.ts';
-import type { BankEvent } from './events.contract.ts';
+import type { BankEvent } from '../events.contract.ts';
 
 /** Who sends: by HTTP the token's client, by the queue whom SQS names, by the bus the source its policy let through. */
 export type Sender =
