@@ -1,10 +1,9 @@
-import { smsClient, snsSmsSender } from '#channels/sms.ts';
-import { once, prime } from '#runtime/chain.ts';
+import { prime } from '#runtime/chain.ts';
 import { clock } from '#runtime/clock.ts';
 import { fromQueue } from '#runtime/from-queue.ts';
 import { ids } from '#runtime/ids.ts';
 import { metrics } from '#runtime/metrics/metrics.ts';
-import { readSettings, readSms } from '#runtime/settings.ts';
+import { readSettings } from '#runtime/settings.ts';
 import { db, tableName } from '#store/client.ts';
 import { systemKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
@@ -12,6 +11,7 @@ import { vault } from '#store/vault/subject-keys.ts';
 import { WorkMessage } from '../ledger/work.contract.ts';
 import { advance } from './advance-case.ts';
 import { joinDispatch, joinQuarantine } from './live.ts';
+import { openOutlets } from './outlets.ts';
 
 /** Makes the next move of whatever a work queue names. */
 export const handler = fromQueue({
@@ -21,8 +21,10 @@ export const handler = fromQueue({
   quarantine: (bad, needs) => needs.quarantine(bad),
   live: () => {
     const parts = { db: db(), tableName: tableName(), vault: vault(), clock, ids, count: metrics.count };
-    const sending = { settings: readSettings(), sms: snsSmsSender(once(smsClient)), ...readSms() };
-    return { ...joinDispatch({ ...parts, ...sending }), quarantine: joinQuarantine(parts) };
+    return {
+      ...joinDispatch({ ...parts, settings: readSettings(), ...openOutlets() }),
+      quarantine: joinQuarantine(parts),
+    };
   },
 });
 

@@ -52,7 +52,7 @@ export function joinStore(
       people,
       timeline,
       ledger,
-      dossier: (of) => loadDossier(of, { people, accounts, points, book, feed, paused }),
+      dossier: (of) => loadDossier(of, { people, accounts, points, book, feed, paused, pointOf: vault.pointOf }),
       seal: (key, at, text) => vault.seal(key, textPlace(at), text),
       open: async (key, at, sealed) => Buffer.from(await vault.open(key, textPlace(at), sealed)).toString('utf8'),
       parseName: parseAggregateName,

@@ -1,7 +1,11 @@
+import type { MailSender } from '#channels/mail.ts';
+import type { PushSender } from '#channels/push.ts';
 import type { SmsSender } from '#channels/sms.ts';
+import type { Channel } from '#domain/words.ts';
 import { bundledPolicies } from '#policies/book.ts';
 import { lawOfNumber } from '#policies/calling-codes.ts';
 import { CATALOGUE } from '#policies/templates/catalogue.ts';
+import { MAIL } from '#policies/templates/mail.ts';
 import { PHRASES } from '#policies/templates/phrases.ts';
 import type { BadMessage } from '#runtime/from-queue.ts';
 import { sha256Hex } from '#runtime/ids.ts';
@@ -17,6 +21,8 @@ import type { ReceiptNeeds } from './receipts/record-receipt.ts';
 export type Parts = StoreParts & {
   readonly settings: Settings;
   readonly sms: SmsSender;
+  readonly mail?: MailSender;
+  readonly push?: PushSender;
   readonly originationNumber?: string;
 };
 
@@ -32,6 +38,8 @@ export function joinDispatch(parts: Parts): DispatchNeeds {
     store,
     book,
     sms: parts.sms,
+    ...(parts.mail === undefined ? {} : { mail: parts.mail }),
+    ...(parts.push === undefined ? {} : { push: parts.push }),
     ...(originationNumber === undefined ? {} : { originationNumber }),
     count: parts.count,
     now: clock.businessNow,
@@ -39,8 +47,7 @@ export function joinDispatch(parts: Parts): DispatchNeeds {
       jurisdiction: defaults.jurisdiction,
       ...(laws.length === 1 && law !== undefined ? { accountLaw: law } : {}),
       pausedPurposes: defaults.pausedPurposes,
-      // Mail and push steps stand in the plans and are skipped until their channels come.
-      channelsOn: ['sms', 'call'],
+      channelsOn: channelsOf(parts),
       lawOfNumber: (number) => lawOfNumber(number.reveal()),
     },
     words: {
@@ -49,9 +56,18 @@ export function joinDispatch(parts: Parts): DispatchNeeds {
       bank: { ...bank, locale: defaults.locale, timezone: defaults.timezone },
       hash: sha256Hex,
     },
+    mailWords: MAIL,
     syncHolders: (customerId) => syncHolders(customerId, holders),
   };
 }
+
+/** Texts and calls always; mails and pushes where the deployment says from whom and to which apps. */
+const channelsOf = ({ mail, push }: Pick<Parts, 'mail' | 'push'>): readonly Channel[] => [
+  'sms',
+  'call',
+  ...(mail === undefined ? [] : (['mail'] as const)),
+  ...(push === undefined ? [] : (['push'] as const)),
+];
 
 /** Joins the reading of receipts to its stores. */
 export function joinReceipts(parts: StoreParts): ReceiptNeeds {

@@ -1,8 +1,12 @@
+import type { MailSender } from '#channels/mail.ts';
+import type { PushSender } from '#channels/push.ts';
 import type { SmsSender } from '#channels/sms.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { JudgeNeeds } from '#domain/contact/dossier.ts';
+import type { MailWords } from '#domain/text/mail.ts';
 import type { WordingNeeds } from '#domain/text/wording.ts';
 import type { Instant } from '#domain/time.ts';
+import type { Locale } from '#domain/words.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
 import type { accountStands } from '#store/account-store.ts';
 import type { CaseStore, caseChange } from '#store/case-store.ts';
@@ -41,6 +45,10 @@ export type DispatchStore = {
 export type SendNeeds = {
   readonly store: DispatchStore;
   readonly sms: SmsSender;
+  /** Absent: the deployment sends no mails. */
+  readonly mail?: MailSender;
+  /** Absent: the bank has no app that the deployment knows of. */
+  readonly push?: PushSender;
   /** The number the texts come from; absent: the account's own choice. */
   readonly originationNumber?: string;
   readonly book: JudgeNeeds['book'];
@@ -51,6 +59,7 @@ export type SendNeeds = {
 export type DispatchNeeds = SendNeeds &
   JudgeNeeds & {
     readonly words: WordingNeeds;
+    readonly mailWords: Readonly<Record<Locale, MailWords>>;
     /** Brings the holders of a customer's contact points up to date; safe to repeat. */
     readonly syncHolders: (customerId: string) => Promise<void>;
   };

@@ -3,19 +3,18 @@ import { type SendOutcome, settleSend } from '#domain/case/send.ts';
 import { isRefusal } from '#domain/case/transition.ts';
 import type { SendOutcome as Answered } from '#domain/contact/outcome.ts';
 import type { PointId } from '#domain/ids.ts';
-import type { Sensitive } from '#domain/sensitive.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Op } from '#store/ledger.ts';
 import { earlierText, isClaim, withMessageId, withoutSend } from './point-sends.ts';
 import type { SendNeeds } from './ports.ts';
+import { hand, type Outgoing, type SenderNeeds } from './senders.ts';
 
 /** A won claim's text. */
 export type ToSend = {
   readonly caseId: string;
   readonly attempt: number;
   readonly point: PointId;
-  readonly to: Sensitive<string>;
-  readonly text: Sensitive<string>;
+  readonly what: Outgoing;
   /** Instant of the claim, as the caps counted it. */
   readonly claimedAt: Instant;
   /** Customer whose caps counted it; absent for answers and third parties. */
@@ -32,33 +31,27 @@ export const attemptId = (caseId: string, attempt: number): string => [caseId, a
  * between, the claim's deadline turns it into a doubt, and nothing is sent again by itself.
  */
 export async function publish(sending: ToSend, needs: SendNeeds): Promise<SendOutcome['state']> {
-  const outcome = await sendOnce({ ...sending, attemptId: attemptId(sending.caseId, sending.attempt) }, needs);
+  const outcome = await sendOnce(sending.what, attemptId(sending.caseId, sending.attempt), needs);
   await recordOutcome(sending, outcome, needs);
   return outcome.state;
 }
 
 /** One request to the provider, whatever comes of it; counted by its outcome. */
 export async function sendOnce(
-  text: { readonly to: Sensitive<string>; readonly text: Sensitive<string>; readonly attemptId: string },
-  needs: Pick<SendNeeds, 'sms' | 'originationNumber' | 'count'>,
+  what: Outgoing,
+  attempt: string,
+  needs: SenderNeeds & Pick<SendNeeds, 'count'>,
 ): Promise<SendOutcome> {
-  const { originationNumber } = needs;
-  const outcome = outcomeOf(
-    await needs.sms.send({
-      to: text.to,
-      text: text.text,
-      attemptId: text.attemptId,
-      ...(originationNumber === undefined ? {} : { originationNumber }),
-    }),
-  );
-  needs.count(FIGURE_OF[outcome.state], 1, { channel: 'sms' });
+  const outcome = outcomeOf(await hand(what, attempt, needs));
+  needs.count(FIGURE_OF[outcome.state], 1, { channel: what.channel });
   if (outcome.state === 'NOT_SENT' && NOT_PERMITTED.test(outcome.code)) needs.count('SendPermissionDenied');
   return outcome;
 }
 
 const FIGURE_OF = { ACCEPTED: 'SendAccepted', NOT_SENT: 'SendNotSent', IN_DOUBT: 'SendInDoubt' } as const;
-/** The operator's fault, not the customer's: an alarm of its own. Source: SNS Publish, common errors. */
-const NOT_PERMITTED = /^(?:AuthorizationError|AccessDenied|NotAuthorized|UnrecognizedClient|InvalidClientTokenId)/u;
+/** The operator's fault, not the customer's: an alarm of its own. Source: SNS Publish and SES SendEmail, errors. */
+const NOT_PERMITTED =
+  /^(?:AuthorizationError|AccessDenied|NotAuthorized|UnrecognizedClient|InvalidClientTokenId|MessageRejected|MailFromDomainNotVerified|AccountSuspended|SendingPaused)/u;
 
 function outcomeOf(answered: Answered): SendOutcome {
   switch (answered.kind) {

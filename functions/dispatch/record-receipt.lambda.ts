@@ -8,15 +8,16 @@ import { systemKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
 import { vault } from '#store/vault/subject-keys.ts';
 import { joinQuarantine, joinReceipts } from './live.ts';
-import { ReceiptEvent } from './receipts/receipts.contract.ts';
+import { addressIn } from './receipts/read-receipt.ts';
+import { ReceiptMessage } from './receipts/receipts.contract.ts';
 import { recordReceipt } from './receipts/record-receipt.ts';
 
 /** Notes delivery receipts at their attempts. */
 export const handler = fromQueue({
-  schema: ReceiptEvent,
+  schema: ReceiptMessage,
   envelope: 'sns',
   run: recordReceipt,
-  orderOf: (event) => event.destinationPhoneNumber,
+  orderOf: addressIn,
   quarantine: (bad, needs) => needs.quarantine(bad),
   live: () => {
     const parts = { db: db(), tableName: tableName(), vault: vault(), clock, ids, count: metrics.count };

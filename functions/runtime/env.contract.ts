@@ -28,6 +28,8 @@ export const ENV = {
   /** JSON of {@link QueueOfDeployment}[]: what operations look at. */
   queues: 'QUEUES',
   outcomesTopicArn: 'OUTCOMES_TOPIC_ARN',
+  /** Name of the delivery stream that takes entries out to the lake. */
+  exportStream: 'EXPORT_STREAM',
 
   /** JSON of channel → name of the secret that its webhooks are signed with. */
   webhookSecrets: 'WEBHOOK_SECRETS',
@@ -41,6 +43,11 @@ export const ENV = {
   laneRates: 'LANE_RATES',
   /** JSON of {@link SmsSettings}. */
   sms: 'SMS',
+  /** JSON of {@link MailSettings}; absent: no mails. */
+  mail: 'MAIL',
+  /** JSON of the names of the bank's push applications; absent: no pushes. */
+  pushApplications: 'PUSH_APPLICATIONS',
+  receiptsUrl: 'RECEIPTS_QUEUE_URL',
 } as const;
 export type EnvName = (typeof ENV)[keyof typeof ENV];
 
@@ -76,6 +83,9 @@ export type DeploymentDefaults = {
 
 /** Which provider takes the texts, and the number they come from (absent: the account's own choice). */
 export type SmsSettings = { readonly provider: 'sns'; readonly originationNumber?: string };
+
+/** Whom mails come from, and the configuration set that tells what became of them. */
+export type MailSettings = { readonly from: string; readonly configurationSet: string };
 
 /** Messages a second that the consumers of each lane take. */
 export type LaneRates = { readonly urgent: number; readonly normal: number; readonly bulk: number };

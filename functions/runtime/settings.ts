@@ -44,3 +44,18 @@ export function readSms(source: Readonly<Record<string, string | undefined>> = p
   const { originationNumber } = v.parse(Sms, JSON.parse(readEnv([ENV.sms], source)[ENV.sms]));
   return originationNumber === undefined ? {} : { originationNumber };
 }
+
+const MailFrom = v.object({ from: v.string(), configurationSet: v.string() });
+const Applications = v.array(v.string());
+
+/** Whom mails come from, and which apps are pushed to; nothing where the deployment has no such channel. */
+export function readOutlets(source: Readonly<Record<string, string | undefined>> = process.env): {
+  readonly from?: v.InferOutput<typeof MailFrom>;
+  readonly applications?: readonly string[];
+} {
+  const { [ENV.mail]: mail, [ENV.pushApplications]: push } = source;
+  return {
+    ...(mail === undefined ? {} : { from: v.parse(MailFrom, JSON.parse(mail)) }),
+    ...(push === undefined ? {} : { applications: v.parse(Applications, JSON.parse(push)) }),
+  };
+}

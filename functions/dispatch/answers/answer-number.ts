@@ -32,7 +32,7 @@ export async function answerNumber(id: PointId, needs: DispatchNeeds): Promise<A
     if (result.kind === 'stale') continue;
     if (send === undefined) return 'moved';
     const seq = stored.state.version + 1;
-    const outcome = await sendOnce({ ...send, attemptId: [id, seq].join('.') }, needs);
+    const outcome = await sendOnce({ channel: 'sms', ...send }, [id, seq].join('.'), needs);
     await noteOutcome(id, { seq, outcome }, needs);
     return ADVANCED_BY[outcome.state];
   }

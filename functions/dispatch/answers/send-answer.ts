@@ -76,8 +76,7 @@ async function claim(stored: Stored<Case>, { attempt, now }: Answering, with_: C
       caseId: id,
       attempt: attempt.n,
       point: before.state.id,
-      to: with_.address.value,
-      text: text.text,
+      what: { channel: 'sms', to: with_.address.value, text: text.text },
       claimedAt: now,
     },
   };

@@ -1,7 +1,7 @@
 import type { Attempt, Case } from '#domain/case/case.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import { type Instant, MINUTE } from '#domain/time.ts';
-import type { ReceiptEvent } from './receipts.contract.ts';
+import type { ReceiptTold } from './read-receipt.ts';
 
 /** The text a receipt is about. */
 export type Claim = { readonly caseId: string; readonly attempt: number };
@@ -9,10 +9,10 @@ export type Claim = { readonly caseId: string; readonly attempt: number };
 const ATTEMPT_ID = /^(.{1,64})\.(\d{1,4})$/u;
 
 /** By the attempt's own id if the message carries it, else by the message id noted at the number. */
-export function namedIn(event: ReceiptEvent, point: ContactPoint): Claim | undefined {
-  const [, caseId, attempt] = ATTEMPT_ID.exec(event.context?.['attemptId'] ?? '') ?? [];
+export function namedIn(told: ReceiptTold, point: ContactPoint): Claim | undefined {
+  const [, caseId, attempt] = ATTEMPT_ID.exec(told.attemptId ?? '') ?? [];
   if (caseId !== undefined) return { caseId, attempt: Number(attempt) };
-  return point.recent.find((one) => one.messageId === event.messageId);
+  return point.recent.find((one) => one.messageId === told.messageId);
 }
 
 /** Cases whose newest texts to this number have no message id yet: their outcome is not noted. */

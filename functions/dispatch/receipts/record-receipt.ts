@@ -9,19 +9,19 @@ import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { SendNeeds } from '../ports.ts';
 import { type Claim, doubtful, namedIn, unnoted } from './match-receipt.ts';
+import { type ReceiptTold, readReceipt } from './read-receipt.ts';
 import { pointChange } from './receipt-point.ts';
-import { receiptStateOf, saysBadNumber } from './receipt-words.ts';
-import type { ReceiptEvent } from './receipts.contract.ts';
+import type { ReceiptMessage } from './receipts.contract.ts';
 
 export type ReceiptNeeds = Pick<SendNeeds, 'book' | 'count' | 'now'> & {
   readonly store: Pick<
     SendNeeds['store'],
     'cases' | 'points' | 'ledger' | 'caseChange' | 'pointAdvance' | 'pointTouch' | 'unknownPoint'
   >;
-  /** Keyed hash of a number. */
-  readonly pointOf: (number: string) => Promise<PointId>;
+  /** Keyed hash of a number, mail address or endpoint. */
+  readonly pointOf: (address: string) => Promise<PointId>;
   /** Business instant of a time on the wire. */
-  readonly fromWire: (millis: number) => Instant;
+  readonly fromWire: (time: number | string) => Instant;
 };
 
 export type Receipted = 'recorded' | 'older' | 'ignored' | 'unmatched';
@@ -37,24 +37,26 @@ const DOUBTS_FROM = 2;
  * backwards, but that DELIVERED corrects a failure. One that nobody reported settles a doubt: the provider took the text.
  */
 export async function recordReceipt(
-  event: ReceiptEvent,
+  message: ReceiptMessage,
   needs: ReceiptNeeds,
   info: { readonly receiveCount: number },
 ): Promise<Receipted> {
-  const state = receiptStateOf(event);
+  const told = readReceipt(message);
+  const { state } = told;
   if (state === undefined) return 'ignored';
-  const point = await needs.pointOf(event.destinationPhoneNumber);
+  const point = await needs.pointOf(told.address);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const found = await match({ event, point, receives: info.receiveCount }, needs);
+    const found = await match({ told, point, receives: info.receiveCount }, needs);
     if (found === undefined) return unmatched(await lookFrom(point, info.receiveCount, needs), needs);
     if (found.stored === undefined) return 'ignored';
     // Noted now, whenever it happened: a timer that is set in the past would be nobody's.
-    const told = { at: needs.now(), reportedAt: needs.fromWire(event.eventTimestamp), badNumber: saysBadNumber(event) };
-    const receipt = { ...told, state, ...(await standing(found.stored.state, needs)) };
+    const reportedAt = needs.fromWire(told.at);
+    const noted = { at: needs.now(), reportedAt, badNumber: told.badAddress };
+    const receipt = { ...noted, state, ...(await standing(found.stored.state, needs)) };
     const settled = record(found.stored.state, found.claim.attempt, receipt);
     if (isRefusal(settled)) return settled.refused === 'receipt.older' ? 'older' : unmatched(LAST_RECEIVE, needs);
     const { advance, also } = needs.store.caseChange(found.stored, settled);
-    const change = pointChange(found, { event, at: needs.fromWire(event.eventTimestamp) }, needs.store);
+    const change = pointChange(found, { told, at: reportedAt }, needs.store);
     const result = await needs.store.ledger.commit({
       advances: [advance, ...change.advances],
       also: [...also, ...(change.also ?? [])],
@@ -74,13 +76,13 @@ type Found = {
 };
 
 async function match(
-  by: { readonly event: ReceiptEvent; readonly point: PointId; readonly receives: number },
+  by: { readonly told: ReceiptTold; readonly point: PointId; readonly receives: number },
   needs: ReceiptNeeds,
 ): Promise<Found | undefined> {
-  const { event, receives } = by;
-  const { messageRequestTimestamp: asked } = event;
+  const { told, receives } = by;
+  const { askedAt: asked } = told;
   const point = (await needs.store.points.load(by.point)) ?? needs.store.unknownPoint(by.point);
-  const named = namedIn(event, point.state);
+  const named = namedIn(told, point.state);
   if (named?.caseId === by.point) return { claim: named, point };
   const cases = named === undefined && receives >= DOUBTS_FROM ? await openClaims(point.state, needs) : [];
   const claim =

@@ -3,11 +3,13 @@ import { decisionOf } from '#domain/case/plan-turn.ts';
 import { takeStep } from '#domain/case/step.ts';
 import { isRefusal, type Transition } from '#domain/case/transition.ts';
 import type { StepTaken } from '#domain/case/turn.ts';
+import type { Address } from '#domain/customer/customer.ts';
 import { durationOf } from '#domain/policy/book.ts';
 import type { Op } from '#store/ledger.ts';
 import { type Planned, plannedMove } from '../carry-out.ts';
 import { countSend, withQuestion } from '../point-sends.ts';
 import type { DispatchNeeds } from '../ports.ts';
+import type { Outgoing } from '../senders.ts';
 import { type Draft, draftRef } from './draft-text.ts';
 import { type Turning, takenOf, waitUntil } from './quiet-turn.ts';
 
@@ -23,8 +25,8 @@ export async function planClaim(turning: Turning, draft: Draft, needs: DispatchN
   // Without the customer's record there is no key to seal the text with, and the gate would have held.
   if (isRefusal(transition) || address === undefined || person === undefined) return undefined;
   const { next } = transition;
-  const text = draft.text.text.reveal();
-  const sealed = await needs.store.seal(person.key, { kind: 'case', id: next.id, seq: next.version }, text);
+  const place = { kind: 'case', id: next.id, seq: next.version } as const;
+  const sealed = await needs.store.seal(person.key, place, draft.text.text.reveal());
   const { change, refused = 0 } = plannedMove(stored, transition, { store: needs.store, sealed });
   const attempt = claimedNumber(transition);
   const isCustomer = draft.asking.candidate.step.audience === 'customer';
@@ -35,13 +37,17 @@ export async function planClaim(turning: Turning, draft: Draft, needs: DispatchN
       caseId: next.id,
       attempt,
       point: address.point,
-      to: address.value,
-      text: draft.text.text,
+      what: outgoing(draft, address),
       claimedAt: input.now,
       ...(isCustomer ? { counted: stored.state.customerId } : {}),
     },
   };
 }
+
+const outgoing = ({ asking, mail, text }: Draft, { value: to }: Address): Outgoing =>
+  mail === undefined
+    ? { channel: asking.candidate.step.channel === 'push' ? 'push' : 'sms', to, text: text.text }
+    : { channel: 'mail', to, ...mail };
 
 function claimTaken(turning: Turning, draft: Draft, needs: DispatchNeeds): StepTaken {
   const { templateId, textHash } = draft.text;

@@ -4,6 +4,8 @@ import { evidenceFor, type JudgeInput } from '#domain/contact/dossier.ts';
 import type { Allow, Deny, Verdict } from '#domain/contact/evidence.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { AllocatedToken } from '#domain/reply/token.ts';
+import { sensitive } from '#domain/sensitive.ts';
+import { type Mail, mailAsRead, mailOf } from '#domain/text/mail.ts';
 import { renderFor, type Wording } from '#domain/text/wording.ts';
 import type { DenyScope, RuleId } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
@@ -19,6 +21,8 @@ export type Draft = {
   /** Without a token the text asks nothing. */
   readonly token: Partial<Pick<AllocatedToken, 'token'>> & Omit<AllocatedToken, 'token'>;
   readonly text: Wording;
+  /** What goes out where the channel is mail; `text` then is all that its reader sees. */
+  readonly mail?: Mail;
 };
 
 export type DraftInput = { readonly allow: Allow; readonly input: JudgeInput; readonly loaded: LoadedDossier };
@@ -28,7 +32,7 @@ export function draftText(candidate: Candidate, at: DraftInput, needs: DispatchN
   const { step, address, contact } = candidate;
   const { allow, input, loaded } = at;
   const { of, now, dossier } = input;
-  if (step.channel !== 'sms' || address === undefined) return denied(allow, 'channel.off', 'channel');
+  if (step.channel === 'call' || address === undefined) return denied(allow, 'channel.off', 'channel');
   const before = loaded.points.get(address.point) ?? needs.store.unknownPoint(address.point);
   const { seed } = evidenceFor(candidate, input, needs);
   const asking: Asking = { of, candidate, seed, now };
@@ -47,7 +51,31 @@ export function draftText(candidate: Candidate, at: DraftInput, needs: DispatchN
     needs.words,
   );
   if ('refused' in text) return denied(allow, 'text.refused', step.audience === 'contact' ? 'address' : 'channel');
-  return { asking, allow, before, token, text };
+  const draft = { asking, allow, before, token, text };
+  return step.channel === 'mail' ? { ...draft, ...mailed(draft, dossier, needs) } : draft;
+}
+
+/** The words as a mail, in the same reader's language. */
+function mailed(
+  { asking, token, text }: Draft,
+  { people }: JudgeInput['dossier'],
+  { words, mailWords }: DispatchNeeds,
+): Pick<Draft, 'mail' | 'text'> {
+  const { bank, hash } = words;
+  const own = asking.candidate.contact?.locale;
+  const locale = own ?? people.customer?.locale ?? bank.locale;
+  const name = locale === 'zh-CN' ? bank.nameZh : bank.nameEn;
+  const mail = mailOf(
+    {
+      text: text.text,
+      locale,
+      bank: { name, phone: bank.phone },
+      ...(token.token === undefined ? {} : { token: token.token }),
+    },
+    mailWords[locale],
+  );
+  const read = mailAsRead(mail);
+  return { mail, text: { ...text, text: sensitive(read), textHash: hash(read) } };
 }
 
 /** A notice of a complaint has the words of what it tells. */

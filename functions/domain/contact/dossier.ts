@@ -82,11 +82,14 @@ function jurisdictionsOf(
   const { address, step } = candidate;
   const laws = [
     dossier.people.customer?.jurisdiction ?? settings.jurisdiction,
-    address === undefined || step.channel === 'mail' ? undefined : settings.lawOfNumber(address.value),
+    address === undefined || !DIALS.includes(step.channel) ? undefined : settings.lawOfNumber(address.value),
     of.accountId === undefined ? undefined : settings.accountLaw,
   ];
   return [...new Set(laws.filter((law) => law !== undefined))];
 }
+
+/** Channels whose addresses are telephone numbers. */
+const DIALS: readonly Channel[] = ['sms', 'call'];
 
 function proofFor(evidence: Evidence, book: PolicyBook, now: Instant): ProofResult {
   const textStep: PlanStep = { ...evidence.step, channel: 'sms', audience: 'customer' };

@@ -16,7 +16,7 @@ export type Evidence = {
   readonly case: Case;
   readonly plan: Plan;
   readonly step: PlanStep;
-  /** The number or mail address to be used; undefined when the person has none for this channel (push has none ever). */
+  /** The number, mail address or endpoint to be used; undefined when the person has none for this channel. */
   readonly address?: Address;
   readonly customer?: Customer;
   readonly account?: Account;
@@ -57,7 +57,7 @@ export type Conditions = {
   readonly accountId?: string;
   readonly reasonVersion?: number;
   readonly gateVersion?: number;
-  /** Version of the contact point; 0: it must still not exist. Absent for push. */
+  /** Version of the contact point; 0: it must still not exist. */
   readonly pointVersion?: number;
   readonly contactVersion?: number;
 };

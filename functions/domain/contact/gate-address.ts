@@ -14,10 +14,12 @@ export function addressFindings(gating: Gating): readonly Finding[] {
   const { evidence } = gating;
   if (!evidence.channelsOn.includes(evidence.step.channel)) return [deny('channel.off', 'channel')];
   if (evidence.customer === undefined) return [];
-  if (evidence.step.channel === 'push') {
-    return when(evidence.customer.pushEndpoints.length === 0, () => deny('contact-point.none', 'channel'));
-  }
   const { address, point } = evidence;
+  if (evidence.step.channel === 'push') {
+    if (evidence.customer.pushEndpoints.length === 0) return [deny('contact-point.none', 'channel')];
+    // The bank's own app registered it: there is nothing to verify.
+    return address === undefined || point === undefined ? [] : pointFindings(gating, address, point);
+  }
   if (address === undefined)
     return [deny('contact-point.none', evidence.step.audience === 'contact' ? 'address' : 'channel')];
   return [...trustFindings(gating, address), ...(point === undefined ? [] : pointFindings(gating, address, point))];

@@ -32,7 +32,9 @@ const BEFORE_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CO
 const CONNECTING = new Set(['connect', 'getaddrinfo']);
 const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']);
 
-const FINAL = /^(?:InvalidParameter|InvalidParameterValue|ParameterValueInvalid|Validation|OptedOut)/u;
+/** Of an address that takes nothing any more, and of what no address takes; SES says `BadRequest` for both. */
+const FINAL =
+  /^(?:InvalidParameter|InvalidParameterValue|ParameterValueInvalid|Validation|OptedOut|EndpointDisabled|BadRequest)/u;
 
 /**
  * Classifies a send. `ACCEPTED` needs an answer with a message id; an answer without one, a reset, a time-out after the

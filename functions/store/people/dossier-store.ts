@@ -2,7 +2,8 @@ import type { Account } from '#domain/account/account.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Dossier } from '#domain/contact/dossier.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
-import type { Customer, EmergencyContact } from '#domain/customer/customer.ts';
+import type { Address, Customer, EmergencyContact } from '#domain/customer/customer.ts';
+import type { PointId } from '#domain/ids.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Purpose } from '#domain/words.ts';
@@ -19,6 +20,8 @@ export type DossierNeeds = {
   readonly feed: (source: string) => Promise<Instant | undefined>;
   /** Purposes that operations have paused. */
   readonly paused: () => Promise<readonly Purpose[]>;
+  /** Keyed hash of an address; absent where nothing is pushed. */
+  readonly pointOf?: (address: string) => Promise<PointId>;
 };
 
 /** The dossier, and what a claim needs of the same read: versions and heads, and the key that seals the text. */
@@ -43,15 +46,16 @@ export async function loadDossier(of: Case, needs: DossierNeeds): Promise<Loaded
   ]);
   const contacts = inOrder(person?.contacts ?? []);
   const customer = person?.customer.state;
+  const pushes = await pushesOf(customer, needs);
   const [points, feed, paused] = await Promise.all([
-    loadPoints(pointIds(customer, contacts), needs.points),
+    loadPoints(pointIds({ customer, contacts, pushes }), needs.points),
     loadFeed(of, account, needs),
     needs.paused(),
   ]);
   return {
     dossier: {
       plan,
-      people: { customer, contacts },
+      people: { customer, contacts, pushes },
       account,
       paused,
       points: new Map([...points].map(([id, stored]) => [id, stored.state])),
@@ -68,8 +72,21 @@ const inOrder = (contacts: readonly EmergencyContact[]): readonly EmergencyConta
     one.order === other.order ? (one.contactId < other.contactId ? -1 : 1) : one.order - other.order,
   );
 
-function pointIds(customer: Customer | undefined, contacts: readonly EmergencyContact[]): readonly string[] {
-  const own = [...(customer?.phones ?? []), ...(customer?.mails ?? [])].map((address) => address.point);
+/** The app's endpoints as addresses: a contact point of their own, so that receipts, answers and a STOP find them. */
+const pushesOf = (customer: Customer | undefined, { pointOf }: DossierNeeds): Promise<readonly Address[]> =>
+  pointOf === undefined
+    ? Promise.resolve([])
+    : Promise.all(
+        (customer?.pushEndpoints ?? []).map(async (value) => ({
+          point: await pointOf(value.reveal()),
+          value,
+          source: 'app',
+          since: 0,
+        })),
+      );
+
+function pointIds({ customer, contacts, pushes = [] }: Dossier['people']): readonly string[] {
+  const own = [...(customer?.phones ?? []), ...(customer?.mails ?? []), ...pushes].map((address) => address.point);
   const others = contacts.flatMap(({ phone, mail }) => [phone, mail].flatMap((one) => one?.point ?? []));
   return [...new Set([...own, ...others])];
 }

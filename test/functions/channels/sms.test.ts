@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { reportOf, smsClient, snsSmsSender } from '#channels/sms.ts';
+import { reportOf } from '#channels/one-request.ts';
+import { smsClient, snsSmsSender } from '#channels/sms.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import { type Behaviour, provider } from '../../support/provider.ts';
 

@@ -35,7 +35,7 @@ async function texted(world: World, id: string, purpose: 'fraud' | 'service' = '
 
 /** Receipts as they are deployed; numbers are hashed as the records of these tests hash them. */
 function receipts(world: World): ReceiptNeeds {
-  return { ...world.needs, pointOf: (number) => Promise.resolve(pointOf(number)), fromWire: (millis) => millis };
+  return { ...world.needs, pointOf: (number) => Promise.resolve(pointOf(number)), fromWire: Number };
 }
 
 const eventOf = (to: string, change: Partial<ReceiptEvent> = {}): ReceiptEvent => ({

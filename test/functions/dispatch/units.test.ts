@@ -51,7 +51,7 @@ test('a text costs a claim and an outcome, and its receipt four units more', asy
       destinationPhoneNumber: '+8613900000001',
       messageId: 'message-1',
     },
-    { ...needs, pointOf: (number) => Promise.resolve(pointOf(number)), fromWire: (millis) => millis },
+    { ...needs, pointOf: (number) => Promise.resolve(pointOf(number)), fromWire: Number },
     { receiveCount: 1 },
   );
 
