@@ -4,6 +4,7 @@ import { ACCEPTED, type Outcome, type Rejected, rejected } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import { type Around, type ReadRecord, toContactInput, toCustomerInput, toRemovalInput } from '../registry.contract.ts';
 import { pastInstant } from './account-reading.ts';
+import { noticeBeside } from './contact-notice.ts';
 import { identityOf, taken } from './once.ts';
 import { inRounds } from './rounds.ts';
 
@@ -34,7 +35,9 @@ async function writeOf(event: RegistryEvent, needs: IntakeNeeds): Promise<Write 
     case 'liaison.customer.upserted.v1':
       return writing(toCustomerInput(event.data, around), (input) => registry.upsertCustomer(input, also));
     case 'liaison.contact.upserted.v1':
-      return writing(toContactInput(event.data, around), (input) => registry.upsertContact(input, also));
+      return writing(toContactInput(event.data, around), (input) =>
+        registry.upsertContact(input, also, noticeBeside(event, needs)),
+      );
     case 'liaison.contact.removed.v1':
       return { run: () => registry.removeContact(toRemovalInput(event.data, around), also) };
   }

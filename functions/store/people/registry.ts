@@ -35,9 +35,14 @@ export type RegistryResult =
   | { readonly kind: 'contacts-full'; readonly limit: number }
   | { readonly kind: 'also-stale'; readonly failed: Failed };
 
+/** A contact as it stood, if it did, and as it now stands. */
+export type ContactChanged = { readonly before: EmergencyContact | undefined; readonly after: EmergencyContact };
+export type Beside = (changed: ContactChanged) => Promise<{ advances: readonly Advance[]; also: readonly Op[] }>;
+
 export type Registry = {
   readonly upsertCustomer: (input: CustomerInput, also?: readonly Op[]) => Promise<RegistryResult>;
-  readonly upsertContact: (input: ContactInput, also?: readonly Op[]) => Promise<RegistryResult>;
+  /** `beside`: what else a changed contact leads to, in the same transaction. */
+  readonly upsertContact: (input: ContactInput, also?: readonly Op[], beside?: Beside) => Promise<RegistryResult>;
   readonly removeContact: (input: ContactRemovalInput, also?: readonly Op[]) => Promise<RegistryResult>;
   /** Brings the holders of every point the customer has or lately had up to date; safe to run again at any time. */
   readonly syncHolders: (customerId: string) => Promise<void>;
@@ -63,7 +68,8 @@ export function createRegistry(deps: RegistryDeps): Registry {
   return {
     upsertCustomer: (input, also = []) =>
       through(input.customerId, also, (person) => planCustomer(person, input, deps)),
-    upsertContact: (input, also = []) => through(input.customerId, also, (person) => planContact(person, input, deps)),
+    upsertContact: (input, also = [], beside = nothingBeside) =>
+      through(input.customerId, also, (person) => planContact(person, input, { ...deps, beside })),
     removeContact: (input, also = []) => through(input.customerId, also, (person) => planRemoval(person, input, deps)),
     syncHolders: (customerId) => syncHolders(customerId, deps),
   };
@@ -94,6 +100,8 @@ async function commitPlan(
   }
   throw new Fault('store.conflict', { facts: { tries: TRIES } });
 }
+
+const nothingBeside: Beside = () => Promise.resolve({ advances: [], also: [] });
 
 const NOTHING = { kind: 'unchanged', advances: [], ops: [] } as const;
 const OLDER = { kind: 'older' } as const;
@@ -141,7 +149,7 @@ async function casesBefore(customerId: string, { cases }: RegistryDeps): Promise
 async function planContact(
   person: PersonRecord | undefined,
   input: ContactInput,
-  deps: RegistryDeps,
+  deps: RegistryDeps & { readonly beside: Beside },
 ): Promise<Planned> {
   if (person === undefined) return { kind: 'customer-unknown' };
   const before = await deps.people.contact(input.customerId, input.contactId);
@@ -154,7 +162,11 @@ async function planContact(
   const registered = upsertContact(before?.contact, pointed, deps.now());
   const others = person.contacts.filter((one) => one.removed !== true && one.contactId !== input.contactId);
   const isFull = registered.kind === 'changed' && others.length >= MAX_CONTACTS;
-  return isFull ? { kind: 'contacts-full', limit: MAX_CONTACTS } : planOf(registered, { person, before }, deps);
+  if (isFull) return { kind: 'contacts-full', limit: MAX_CONTACTS };
+  const planned = await planOf(registered, { person, before }, deps);
+  if (registered.kind !== 'changed' || !('advances' in planned)) return planned;
+  const { advances, also } = await deps.beside({ before: before?.contact, after: registered.next });
+  return { ...planned, advances: [...planned.advances, ...advances], ops: [...planned.ops, ...also] };
 }
 
 async function planRemoval(
