@@ -9,6 +9,8 @@ import { type Pipeline, settle, startPipeline } from '../support/pipeline/pipeli
 import { passTo } from '../support/pipeline/time.ts';
 
 const TABLE = new URL('../../docs/write-units.md', import.meta.url);
+/** What follows is measured by the test of complaints. */
+const COMPLAINTS = '\n## The life of a complaint\n';
 
 let of: Pipeline;
 beforeAll(async () => {
@@ -184,9 +186,10 @@ test('what else happens to a case has its price on record', async () => {
 
 test('the table of units in the documents is the one that was just measured', () => {
   const measured = document([...rows.values()]);
-  if (process.env['LIAISON_UPDATE'] === '1') writeFileSync(TABLE, measured);
+  const [, after = ''] = readFileSync(TABLE, 'utf8').split(COMPLAINTS);
+  if (process.env['LIAISON_UPDATE'] === '1') writeFileSync(TABLE, measured + COMPLAINTS + after);
 
-  expect(readFileSync(TABLE, 'utf8')).toBe(measured);
+  expect(readFileSync(TABLE, 'utf8').split(COMPLAINTS)[0]).toBe(measured);
 });
 
 function document(all: readonly Row[]): string {
