@@ -4,6 +4,8 @@ import type { Triage, TriageVerdict } from '#domain/complaint/triage/verdict.ts'
 import type { ContactPoint, FromNumber } from '#domain/contact/point.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import type { PointMove } from '#domain/reply/point-moves.ts';
+import type { FactReader } from '#store/figures/figure-store.ts';
+import type { IncidentStore } from '#store/figures/incident-store.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { ConsoleNeeds, Written } from './ports.ts';
 
@@ -37,7 +39,9 @@ export type ComplaintNeeds = Pick<
   | 'seal'
   | 'tasks'
 > & {
-  readonly positions: Pick<ConsoleNeeds['positions'], 'opened' | 'worklist'>;
+  readonly positions: Pick<ConsoleNeeds['positions'], 'opened' | 'worklist'> & { readonly incidents: RegExp };
+  readonly figures: FactReader;
+  readonly incidents: IncidentStore;
   /** What a text is about; its words are read with the first complaint. */
   readonly triage: (...said: Parameters<Triage>) => Promise<TriageVerdict>;
   /** Law and zone of a person whose record names none. */

@@ -21,7 +21,10 @@ export function apiOf<N extends RequestNeeds>(
 
 /** An answer as the gateway sends it; a problem as its document (RFC 9457), with what is possible instead. */
 function told(answer: Answer): ApiResponse {
-  if (!isProblem(answer)) return answer;
+  if (!isProblem(answer)) {
+    const { status, body, text } = answer;
+    return text === undefined ? { status, body } : { status, body: text.text, headers: { 'content-type': text.type } };
+  }
   const { code, detail, ...more } = answer.problem;
   const status = PROBLEMS[code];
   const document = status === 503 ? pushedBack(code, detail) : problem(status, code, detail);

@@ -11,6 +11,8 @@ import { type CaseStore, createCaseStore } from '#store/case-store.ts';
 import { createComplaintStore } from '#store/complaint-store.ts';
 import { type ComplaintWriter, createComplaintWriter } from '#store/complaints/complaint-writer.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
+import { factReader } from '#store/figures/figure-store.ts';
+import { createIncidentStore } from '#store/figures/incident-store.ts';
 import { aggregateName, entryKey, OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
 import type { Advance, Op } from '#store/ledger.ts';
 import { createPersonStore, type PersonStore } from '#store/people/customer-store.ts';
@@ -20,6 +22,9 @@ import { createIdentityStore, identityPut } from '#store/received/identity-store
 import { createTaskStore } from '#store/task-store.ts';
 import type { ComplaintNeeds, Receipt } from './complaint-ports.ts';
 import { joinRecords, type RecordParts, SEALED } from './live-records.ts';
+
+/** Instant of its beginning and its fault: what a cursor of incidents may hold. */
+const INCIDENT_ID = /^\d{15}\.[a-z.-]+$/u;
 
 type Moves = Pick<ComplaintNeeds, 'changeComplaint' | 'complaintBook' | 'complaints' | 'hashedId' | 'keyOf' | 'tasks'>;
 type Joined = {
@@ -116,7 +121,9 @@ export function joinComplaints(parts: RecordParts & { readonly settings: Setting
     customerCases: createCustomerCases(reader),
     people,
     answers: createAnswerStore({ db, tableName, vault, fence: ids.fence, wallNow: clock.wallNow }),
-    positions: { opened: OPENED_POSITION, worklist: WORKLIST_POSITION },
+    positions: { opened: OPENED_POSITION, worklist: WORKLIST_POSITION, incidents: INCIDENT_ID },
+    figures: factReader(reader),
+    incidents: createIncidentStore(reader),
     hash: sha256Hex,
     parse: parseWith,
     now: clock.businessNow,

@@ -14,6 +14,7 @@ export type Route = {
 
 const CASEWORK = ['agent', 'supervisor', 'head', 'admin'] as const;
 const REGISTRY = ['producer', 'admin'] as const;
+const LEARNING = ['analyst', 'admin'] as const;
 const OPERATIONS = ['ops', 'admin'] as const;
 
 /** The life of a complaint, and of what is offered for it. */
@@ -91,6 +92,11 @@ export const ROUTES: readonly Route[] = [
   complaint('GET', '/v1/complaints/{id}', CASEWORK),
   ...COMPLAINT_MOVES.map((move) => complaint('POST', `/v1/complaints/{id}/${move}`, CASEWORK)),
   ...OFFER_MOVES.map((move) => complaint('POST', `/v1/complaints/{id}/offers/{offerId}/${move}`, CASEWORK)),
+
+  complaint('GET', '/v1/incidents', LEARNING),
+  complaint('GET', '/v1/incidents/{id}', LEARNING),
+  complaint('GET', '/v1/reports', [...CASEWORK, 'analyst']),
+  complaint('GET', '/v1/reports/{report}', [...CASEWORK, 'analyst']),
 
   staff('PUT', '/v1/customers/{id}', REGISTRY),
   staff('GET', '/v1/customers/{id}', [...REGISTRY, 'privacy']),

@@ -99,7 +99,15 @@ export function consoleOn(engine: Engine, change: Change = {}) {
     const handler = Object.hasOwn(COMPLAINT_DOORS, route) ? complaintApi : staffApi;
     return toldBy(await handler(requestOf(route, ids, how), lambdaContext()));
   };
-  return { ask, needs, complaintNeeds, vault, time, sent, around };
+  const csv = async (
+    route: string,
+    ids: Record<string, string>,
+    how: Ask,
+  ): Promise<{ type: unknown; text: unknown }> => {
+    const { headers, body } = await complaintApi(requestOf(route, ids, how), lambdaContext());
+    return { type: headers?.['content-type'], text: body };
+  };
+  return { ask, csv, needs, complaintNeeds, vault, time, sent, around };
 }
 
 /** `POST /v1/tasks/{id}/claim` with `{ id }`, as the gateway delivers it. */

@@ -20,6 +20,8 @@ const TAGS: Readonly<Record<string, string>> = {
   audit: 'The record, verified · 留痕校验',
   cases: 'Cases: why somebody is contacted and what came of it · 案件',
   complaints: 'Complaints · 投诉',
+  incidents: 'Recurring issues · 集中性问题',
+  reports: 'What is learned, each figure with its definition · 报表',
   customers: 'Registry of customers and their emergency contacts · 客户与紧急联系人',
   events: 'What systems push · 事件',
   health: 'Up, and in which version · 健康检查',

@@ -33,8 +33,10 @@ import { LookupShape, OptOutShape, QuarantineShape } from '../../functions/conso
 import { AgreementShape, OfferShape, TermsBody, TermsShape } from '../../functions/console/shapes/offer.ts';
 import { PausesShape, QueuesShape } from '../../functions/console/shapes/operations.ts';
 import { QuarantinedShape } from '../../functions/console/shapes/quarantine.ts';
+import { IncidentShape, ReportRowShape, ReportShape } from '../../functions/console/shapes/report.ts';
 import { DialShape, TaskShape } from '../../functions/console/shapes/task.ts';
 import { DecisionShape, LaterChangeShape, WhyShape } from '../../functions/console/shapes/why.ts';
+import { DIMENSIONS, REPORT_NAMES } from '../../functions/feedback/reports.contract.ts';
 import { EVENT_DATA, EventsAnswer } from '../../functions/intake/events.contract.ts';
 import { ContactBody, CustomerBody } from '../../functions/intake/registry.contract.ts';
 
@@ -75,6 +77,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   Locale: words.LOCALES,
   Jurisdiction: words.JURISDICTIONS,
   NoticeType: NOTICE_TYPES,
+  ReportName: REPORT_NAMES,
+  Dimension: DIMENSIONS,
 };
 
 /** Shapes that stand under a name of their own, so that they are described once. */
@@ -102,10 +106,13 @@ const SHAPES: Readonly<Record<string, v.GenericSchema>> = {
   OptOut: OptOutShape,
   Offer: OfferShape,
   Pauses: PausesShape,
+  Incident: IncidentShape,
   Quarantine: QuarantineShape,
   Quarantined: QuarantinedShape,
   Queues: QueuesShape,
   ReceiptFact: ReceiptShape,
+  Report: ReportShape,
+  ReportRow: ReportRowShape,
   Reply: ReplyShape,
   Task: TaskShape,
   Terms: TermsShape,

@@ -3,14 +3,14 @@ import { receiveComplaint } from '#domain/complaint/life/receive.ts';
 import type { ComplaintInput } from '#domain/complaint/life/received.ts';
 import { type ComplaintRefusal, type ComplaintTransition, isComplaintRefusal } from '#domain/complaint/transition.ts';
 import type { TriageVerdict } from '#domain/complaint/triage/verdict.ts';
-import type { ContactPoint, Holder } from '#domain/contact/point.ts';
+import type { ContactPoint } from '#domain/contact/point.ts';
 import { Fault } from '#domain/errors.ts';
 import { movePoint, type PointMove } from '#domain/reply/point-moves.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
-import type { PersonRecord } from '#store/people/customer-store.ts';
 import type { ComplaintNeeds } from '../complaint-ports.ts';
 import type { ReceiveBody } from '../shapes/complaint-moves.ts';
+import { complaintIdOf, type Who, whoSays } from './who-complains.ts';
 
 /** What a member of staff took down, and when it was said. */
 export type TakenDown = {
@@ -23,13 +23,6 @@ export type Received =
   | { readonly kind: 'reference-used' }
   | ComplaintRefusal;
 
-type Who = {
-  readonly holder?: Holder;
-  readonly customerId?: string;
-  readonly person?: PersonRecord;
-  readonly point?: Stored<ContactPoint>;
-};
-
 /** Somebody was faster: what stands now is looked at again. */
 const TRIES = 3;
 
@@ -39,7 +32,7 @@ const TRIES = 3;
  */
 export async function takeDown(taken: TakenDown, needs: ComplaintNeeds): Promise<Received> {
   const who = await whoSays(taken.body, needs);
-  const id = await idOf(taken.body, who, needs);
+  const id = await complaintIdOf(taken.body, who, needs);
   for (let tries = 1; tries <= TRIES; tries += 1) {
     if ((await needs.complaints.load(id)) !== undefined) return { kind: 'exists', id };
     if (await isUsed(taken.body.externalRef, needs)) return { kind: 'reference-used' };
@@ -52,31 +45,6 @@ export async function takeDown(taken: TakenDown, needs: ComplaintNeeds): Promise
 
 const isUsed = async (ref: string | undefined, needs: ComplaintNeeds): Promise<boolean> =>
   ref !== undefined && (await needs.referenceStands(ref));
-
-/** Who complains: the customer who is named, else whoever holds the number, the newest verified one first. */
-async function whoSays({ customerId, phone }: ReceiveBody, needs: ComplaintNeeds): Promise<Who> {
-  const point = phone === undefined ? undefined : await needs.pointByNumber(phone);
-  const holder = customerId === undefined ? point?.state.holders.toSorted(newestVerified)[0] : undefined;
-  const whose = customerId ?? holder?.customerId;
-  const person = whose === undefined ? undefined : await needs.people.load(whose);
-  return {
-    ...(point === undefined ? {} : { point }),
-    ...(holder === undefined ? {} : { holder }),
-    ...(whose === undefined ? {} : { customerId: whose }),
-    ...(person === undefined ? {} : { person }),
-  };
-}
-
-const newestVerified = (one: Holder, other: Holder): number => (other.verifiedAt ?? 0) - (one.verifiedAt ?? 0);
-
-/** One text folded as people repeat it: width, case and spaces make no other complaint. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
-
-async function idOf(body: ReceiveBody, { customerId, holder, point }: Who, needs: ComplaintNeeds): Promise<string> {
-  const whose = [customerId ?? '', holder?.contactId ?? '', customerId === undefined ? (point?.state.id ?? '') : ''];
-  const said = [...whose, body.externalRef ?? '', folded(body.text)];
-  return needs.hashedId(['complaint', await needs.pointOf(JSON.stringify(said))]);
-}
 
 async function write(
   { body, receivedAt, staff }: TakenDown,

@@ -11,6 +11,8 @@ export type Ask<Q = unknown, B = unknown> = {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Q;
   readonly body: B;
+  /** Media types the caller asks for. */
+  readonly accept: string;
 };
 
 /** What the OpenAPI document says of an operation and the code enforces. */
@@ -48,12 +50,12 @@ export function door<Q, B, N extends RequestNeeds = ConsoleNeeds>(operation: Ope
   const { run, ...described } = operation;
   return {
     ...described,
-    prepare: ({ caller, path, ...unchecked }, needs) => {
+    prepare: ({ caller, path, accept, ...unchecked }, needs) => {
       const query = needs.parse(operation.query, unchecked.query);
       // An absent body is an empty one: a move whose fields are all optional needs none.
       const body = needs.parse(operation.body, unchecked.body ?? {});
       if (!query.ok || !body.ok) return { issues: [...issuesOf(query), ...issuesOf(body)] };
-      const ask = { caller, path, query: query.value, body: body.value };
+      const ask = { caller, path, accept, query: query.value, body: body.value };
       return { run: async () => declared(operation.answer, await run(ask, needs), needs) };
     },
   };
@@ -65,7 +67,7 @@ const issuesOf = (parsed: Parsed<unknown>): readonly Issue[] => (parsed.ok ? [] 
 function declared(schema: v.GenericSchema, answer: Answer, needs: Pick<RequestNeeds, 'parse'>): Answer {
   if (isProblem(answer)) return answer;
   const parsed = needs.parse(schema, answer.body);
-  if (parsed.ok) return { status: answer.status, body: parsed.value };
+  if (parsed.ok) return { ...answer, body: parsed.value };
   const at = parsed.issues.map((issue) => `${issue.pointer} ${issue.detail}`).join(', ');
   throw new Error(`answer: got one that does not fit its schema at ${at}`);
 }

@@ -89,7 +89,14 @@ type Lists<T> = { readonly [K in keyof T]: T[K] extends readonly (infer E)[] | u
 export type Problem = Lists<v.InferOutput<typeof ProblemSaid>>;
 export type Issue = NonNullable<Problem['issues']>[number];
 
-export type Answer = { readonly status: number; readonly body: unknown } | { readonly problem: Problem };
+export type Answer =
+  | {
+      readonly status: number;
+      readonly body: unknown;
+      /** The same as another media type, where that was asked for. */
+      readonly text?: { readonly type: string; readonly text: string };
+    }
+  | { readonly problem: Problem };
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 

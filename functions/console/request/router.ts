@@ -33,7 +33,10 @@ async function answerRequest<N extends RequestNeeds>(request: ApiRequest, doors:
   if ('problem' in entered) return entered;
   const path = decoded(request.pathParams);
   if (path === undefined) return notFound;
-  const prepared = open.door.prepare({ caller: entered, path, query: request.query, body: request.body }, needs);
+  const prepared = open.door.prepare(
+    { caller: entered, path, query: request.query, body: request.body, accept: request.headers['accept'] ?? '' },
+    needs,
+  );
   if ('issues' in prepared) {
     const { issues } = prepared;
     return refuse('request.invalid', `got ${issues.length} fault(s), expected a request that fits its schema`, {

@@ -20,7 +20,7 @@ afterAll(() => engine.stop());
 
 const OURS = ROUTES.filter(({ handler }) => handler === 'staff-api' || handler === 'complaint-api');
 const keyOf = ({ method, path }: (typeof ROUTES)[number]): string => `${method} ${path}`;
-const IDS = { id: 'nobody', contactId: 'nobody', aggregateId: 'nobody' };
+const IDS = { id: 'nobody', offerId: 'nobody', report: 'nobody', contactId: 'nobody', aggregateId: 'nobody' };
 
 test.each([
   ['staff-api', STAFF_DOORS],

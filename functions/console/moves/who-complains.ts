@@ -1,0 +1,43 @@
+import type { ContactPoint, Holder } from '#domain/contact/point.ts';
+import type { Stored } from '#store/ledger.ts';
+import type { PersonRecord } from '#store/people/customer-store.ts';
+import type { ComplaintNeeds } from '../complaint-ports.ts';
+import type { ReceiveBody } from '../shapes/complaint-moves.ts';
+
+/** Whose complaint it is, as far as anybody knows. */
+export type Who = {
+  readonly holder?: Holder;
+  readonly customerId?: string;
+  readonly person?: PersonRecord;
+  readonly point?: Stored<ContactPoint>;
+};
+
+/** Who complains: the customer who is named, else whoever holds the number, the newest verified one first. */
+export async function whoSays({ customerId, phone }: ReceiveBody, needs: ComplaintNeeds): Promise<Who> {
+  const point = phone === undefined ? undefined : await needs.pointByNumber(phone);
+  const holder = customerId === undefined ? point?.state.holders.toSorted(newestVerified)[0] : undefined;
+  const whose = customerId ?? holder?.customerId;
+  const person = whose === undefined ? undefined : await needs.people.load(whose);
+  return {
+    ...(point === undefined ? {} : { point }),
+    ...(holder === undefined ? {} : { holder }),
+    ...(whose === undefined ? {} : { customerId: whose }),
+    ...(person === undefined ? {} : { person }),
+  };
+}
+
+const newestVerified = (one: Holder, other: Holder): number => (other.verifiedAt ?? 0) - (one.verifiedAt ?? 0);
+
+/** One text folded as people repeat it: width, case and spaces make no other complaint. */
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+
+/** The same text of the same person under the same reference has the same id. */
+export async function complaintIdOf(
+  body: ReceiveBody,
+  { customerId, holder, point }: Who,
+  needs: ComplaintNeeds,
+): Promise<string> {
+  const whose = [customerId ?? '', holder?.contactId ?? '', customerId === undefined ? (point?.state.id ?? '') : ''];
+  const said = [...whose, body.externalRef ?? '', folded(body.text)];
+  return needs.hashedId(['complaint', await needs.pointOf(JSON.stringify(said))]);
+}
