@@ -37,10 +37,16 @@ export interface Scene {
   readonly whyOf: (caseId: string) => Promise<WhySeen>;
   readonly tasksOf: (caseId: string) => Promise<readonly TaskSeen[]>;
   readonly notices: (of: { readonly caseId?: string; readonly customerId?: string }) => Promise<readonly HeardNotice[]>;
-  /** Somebody of a department, who works on tasks. */
-  readonly staff: (department: string) => Staff;
+  /** Somebody of a department: an agent unless another role is said. The same name is the same person. */
+  readonly staff: (department: string, who?: Who) => Staff;
   readonly registry: Staff;
   readonly settled: () => Promise<void>;
+}
+
+export interface Who {
+  readonly role?: 'agent' | 'supervisor' | 'head';
+  /** Staff id. */
+  readonly name?: string;
 }
 
 /** An event before it has an envelope. */
@@ -75,7 +81,8 @@ export function sceneOn(stage: StageClient): Scene {
     },
     textsTo: (to) => readOutbox(stage, { to, channel: 'sms' }),
     ...readings(stage, desk),
-    staff: (department) => staffOf(stage, { role: 'agent', departments: [department] }),
+    staff: (department, { role = 'agent', name } = {}) =>
+      staffOf(stage, { role, departments: [department], ...(name === undefined ? {} : { name }) }),
     registry: desk,
     settled,
   };

@@ -50,7 +50,7 @@ export async function pushEvents(of: Pipeline, events: readonly object[]): Promi
 export const queueEvent = (of: Pipeline, event: object): string => of.queues.send('events', JSON.stringify(event));
 
 /** Somebody of the bank, as the token says. */
-export type As = { readonly role: string; readonly departments?: readonly string[] };
+export type As = { readonly role: string; readonly departments?: readonly string[]; readonly name?: string };
 
 /** Asks a route as somebody of the bank; the gateway's part, finding the route, is done here. */
 export function ask(
@@ -71,7 +71,7 @@ export function ask(
       ...found,
       query: Object.fromEntries(new URLSearchParams(query)),
       headers: { 'content-type': 'application/json' },
-      claims: { sub: 'sub-li', client_id: 'console', username: 'li.na', 'cognito:groups': `[${groups}]` },
+      claims: { sub: 'sub-li', client_id: 'console', username: as.name ?? 'li.na', 'cognito:groups': `[${groups}]` },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }),
   );

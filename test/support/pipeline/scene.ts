@@ -60,7 +60,8 @@ export function sceneOn(of: Pipeline): Scene {
             (customerId === undefined || data['customerId'] === customerId),
         ),
       ),
-    staff: (department) => staffOf(of, { role: 'agent', departments: [department] }),
+    staff: (department, { role = 'agent', name } = {}) =>
+      staffOf(of, { role, departments: [department], ...(name === undefined ? {} : { name }) }),
     registry: desk,
     settled: () => settle(of),
   };
