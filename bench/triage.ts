@@ -9,7 +9,7 @@ import { asText, round, type Section } from './measure.ts';
 
 /**
  * What triage makes of labelled texts that lie in a folder of your own: gzip'd JSON lines, named as below. Nothing of
- * them is kept. `npm run bench:triage -- --data FOLDER`.
+ * them is kept. `node bench/triage.ts --data FOLDER`.
  */
 const { values } = parseArgs({ options: { data: { type: 'string' }, limit: { type: 'string', default: '3000' } } });
 const folder = values.data;

@@ -8,6 +8,7 @@ import { addPhoneCommands } from './commands/phone.ts';
 import { addRecordCommands } from './commands/records.ts';
 import { addRelayCommand } from './commands/relay.ts';
 import { addReplayCommand } from './commands/replay.ts';
+import { addReplayComplaintsCommand } from './commands/replay-complaints.ts';
 import { addScoreCommand } from './commands/score.ts';
 import { addStageCommands } from './commands/stage.ts';
 import { addTimeCommands } from './commands/time.ts';
@@ -22,6 +23,7 @@ const COMMANDS = [
   addFiguresCommand,
   addRelayCommand,
   addReplayCommand,
+  addReplayComplaintsCommand,
   addLoadCommand,
   addScoreCommand,
   addTimeCommands,
