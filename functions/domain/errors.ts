@@ -41,6 +41,7 @@ export const FAULTS = {
   'crypto.other-key': never<{ expected: string; got: string }>(500),
   'crypto.not-authentic': never<{ length: number }>(500),
   'crypto.key-service-unavailable': later(),
+  'channel.export-refused': later<{ failed: number; of: number }>(),
   'channel.queue-refused': later<{ failed: number; of: number }>(),
   'channel.secret-unavailable': later<{ channel: string }>(),
   'channel.topic-refused': later<{ failed: number; of: number }>(),

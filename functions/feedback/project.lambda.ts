@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { firehoseLake, lakeClient } from '#channels/lake.ts';
 import { RECURRING } from '#policies/recurring.ts';
 import { once, prime } from '#runtime/chain.ts';
+import { ENV } from '#runtime/env.contract.ts';
 import { fromStream } from '#runtime/from-stream.ts';
 import { ids } from '#runtime/ids.ts';
 import { metrics } from '#runtime/metrics/metrics.ts';
@@ -10,10 +12,12 @@ import { factWriter, subjectReader } from '#store/figures/figure-store.ts';
 import { createRecurring } from '#store/figures/incident-store.ts';
 import { createLedger } from '#store/ledger.ts';
 import { createReader } from '#store/reader.ts';
+import { keepIn } from './live.ts';
 import { type ProjectNeeds, project } from './project.ts';
 
 const reader = once(() => createReader(db(), tableName()));
 const ledger = () => createLedger({ db: db(), tableName: tableName(), fence: ids.fence, sleep, jitter: ids.random });
+const stream = process.env[ENV.exportStream];
 await prime(() => subjectReader(reader()).subjects(['CASE#none']));
 
 /** Notes what figures count of new timeline entries; a batch that is not wholly done comes again, and may. */
@@ -26,5 +30,6 @@ export const handler = fromStream<ProjectNeeds>({
     ...subjectReader(reader()),
     ...factWriter(db(), tableName()),
     ...createRecurring({ reader: reader(), db: db(), tableName: tableName(), ledger: ledger(), rules: RECURRING }),
+    keep: keepIn(stream === undefined ? undefined : firehoseLake(once(lakeClient), () => stream)),
   }),
 });

@@ -12,9 +12,15 @@ const EVERYWHERE: ConfigDraft = {
   jurisdictions: ['CN', 'US', 'UK'],
   defaults: { jurisdiction: 'CN', timezone: 'Asia/Shanghai', locale: 'zh-CN' },
   // 20 parts a second is what an ordinary origination number takes.
-  sms: { provider: 'sns', partsPerSecond: 20, partsPerDay: 50_000 },
+  sms: { provider: 'sns', partsPerSecond: 20, partsPerDay: 50_000, deliveryLogs: false },
   pausedPurposes: [],
-  retention: { logDays: RetentionDays.THREE_MONTHS, failureDays: 365, accessLogDays: 365, recoveryDays: 35 },
+  retention: {
+    logDays: RetentionDays.THREE_MONTHS,
+    failureDays: 365,
+    accessLogDays: 365,
+    entryDays: 3650,
+    recoveryDays: 35,
+  },
   concurrency: { urgent: 20, normal: 10, bulk: 5, complaints: 5, events: 20, inbound: 10, receipts: 5, sweep: 12 },
   admission: { urgent: 50, normal: 20, bulk: 10 },
   api: { requestsPerSecond: 200, burst: 400, webhooksPerSecond: 50 },
@@ -52,22 +58,25 @@ const EXAMPLE_BANK: ConfigDraft = {
 const STAGES: Readonly<Record<string, ConfigDraft>> = {
   local: {
     ...EXAMPLE_BANK,
+    sms: { deliveryLogs: true },
+    mail: { name: 'Example Bank', address: 'notice@example.com', makeIdentity: true },
+    push: { applications: ['GCM/ExampleBank'] },
     producers: [
       { client: '*', sources: ['urn:bank:*'] },
       { principal: '*', sources: ['urn:bank:*'] },
     ],
-    retention: { logDays: RetentionDays.ONE_WEEK, failureDays: 7, accessLogDays: 7 },
-    protection: { retainData: false, refuseDeletion: false },
+    retention: { logDays: RetentionDays.ONE_WEEK, failureDays: 7, accessLogDays: 7, entryDays: 7 },
+    protection: { retainData: false, refuseDeletion: false, lockEntries: false },
     signIn: { administratorPasswords: true },
   },
   dev: {
     ...EXAMPLE_BANK,
     producers: [{ client: 'core', sources: ['urn:bank:*'] }],
-    retention: { logDays: RetentionDays.TWO_WEEKS, failureDays: 30, accessLogDays: 30 },
-    protection: { retainData: true, refuseDeletion: false },
+    retention: { logDays: RetentionDays.TWO_WEEKS, failureDays: 30, accessLogDays: 30, entryDays: 30 },
+    protection: { retainData: true, refuseDeletion: false, lockEntries: false },
   },
   prod: {
-    protection: { retainData: true, refuseDeletion: true },
+    protection: { retainData: true, refuseDeletion: true, lockEntries: true },
   },
 };
 

@@ -71,12 +71,34 @@ export const DeploymentConfig = v.strictObject({
     /** Message parts, not texts: carriers limit and charge by them. */
     partsPerSecond: whole(1, 1000),
     partsPerDay: whole(1, 10_000_000),
+    /** Delivery-status logging of SNS is on in this account, and its log groups exist: receipts are read from them. */
+    deliveryLogs: yesOrNo,
   }),
+  /** Whom mails come from; absent: mail steps are passed over. */
+  mail: v.optional(
+    v.strictObject({
+      name: text('Example Bank', 60),
+      address: pattern(/^[^\s@<>"]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, 'write an address such as "notice@example.com"'),
+      /** The stack makes the identity of the address's domain; otherwise it has to exist and be verified. */
+      makeIdentity: yesOrNo,
+    }),
+  ),
+  /** Push applications of the bank's app, as SNS names them; absent: push steps are passed over. */
+  push: v.optional(
+    v.strictObject({
+      applications: v.pipe(
+        v.array(pattern(/^[A-Z_]{2,16}\/[\w.-]{1,256}$/u, 'write platform and name, such as "GCM/ExampleBank"')),
+        v.minLength(1, 'name at least one application'),
+      ),
+    }),
+  ),
   pausedPurposes: v.array(oneOf(PURPOSES)),
   retention: v.strictObject({
     logDays: v.enum(RetentionDays, 'write a number of days that CloudWatch Logs knows, such as 7, 14, 30, 90, 365'),
     failureDays: whole(1, 3650),
     accessLogDays: whole(1, 3650),
+    /** Timeline entries that were taken out to the lake. */
+    entryDays: whole(1, 36_500),
     /** How far back the table can be restored. */
     recoveryDays: whole(1, 35),
   }),
@@ -85,6 +107,8 @@ export const DeploymentConfig = v.strictObject({
     retainData: yesOrNo,
     /** Table and user pool refuse to be deleted. */
     refuseDeletion: yesOrNo,
+    /** Nobody, the account’s owner included, removes an entry from the lake before its days are over. */
+    lockEntries: yesOrNo,
   }),
   /** Batches of a queue that may be worked on at once; dispatch must stay below what the SMS provider takes. */
   concurrency: v.strictObject({

@@ -21,7 +21,7 @@ test('a stage that ships complete needs no file', () => {
 
 test('production keeps everything and cannot be deleted by mistake', () => {
   const { protection, signIn, retention } = configOf('prod');
-  expect(protection).toEqual({ retainData: true, refuseDeletion: true });
+  expect(protection).toEqual({ retainData: true, refuseDeletion: true, lockEntries: true });
   expect(signIn.administratorPasswords).toBe(false);
   expect(retention.recoveryDays).toBe(35);
 });

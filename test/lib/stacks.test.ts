@@ -104,6 +104,22 @@ test('the stream has two readers: from its first entry, new entries only, and fa
   }
 });
 
+test('entries that were taken out are kept by day, encrypted, and where it is switched on nobody removes them', () => {
+  const lake = ofType(dev.pipeline, 'AWS::KinesisFirehose::DeliveryStream')[0];
+  expect(at(lake?.Properties, 'ExtendedS3DestinationConfiguration')).toMatchObject({
+    Prefix: 'entries/dt=!{timestamp:yyyy-MM-dd}/',
+    CompressionFormat: 'GZIP',
+  });
+  const entries = (template: typeof dev.storage) =>
+    ofType(template, 'AWS::S3::Bucket').find(({ id }) => id.startsWith('EvidenceEntries'))?.Properties;
+  expect(at(entries(dev.storage), 'ObjectLockEnabled')).toBeUndefined();
+  const locked = synthesise({ config: { protection: { lockEntries: true }, retention: { entryDays: 400 } } });
+  expect(at(entries(locked.storage), 'ObjectLockConfiguration', 'Rule', 'DefaultRetention')).toEqual({
+    Mode: 'COMPLIANCE',
+    Days: 400,
+  });
+});
+
 test('texts and receipts come in with their envelope, from the messaging service of this account only', () => {
   const subscriptions = ofType(dev.pipeline, 'AWS::SNS::Subscription');
   expect(subscriptions).toHaveLength(2);
@@ -147,6 +163,7 @@ test('the outputs are those of the contract', () => {
     'ApiUrl',
     'DashboardUrl',
     'DeliveryReceiptsTopicArn',
+    'EntriesBucketName',
     'EventsBusName',
     'EventsQueueUrl',
     'FailuresBucketName',

@@ -36,6 +36,15 @@ const sha256 = (data: string | Uint8Array): Uint8Array => Uint8Array.from(create
  * previous hash: a change, removal or reordering breaks the chain, erasing a person's key does not.
  */
 export function entryHash(entry: Omit<Entry, 'hash'>): Uint8Array {
+  return hashOver(entry, sealedHash(entry.sealed));
+}
+
+/** The hash of a sealed text, by which an entry is checked without it. */
+export const sealedHash = (sealed: Uint8Array | undefined): string | null =>
+  sealed === undefined ? null : base64(sha256(sealed));
+
+/** {@link entryHash} where only the hash of the sealed text is at hand. */
+export function hashOver(entry: Omit<Entry, 'hash' | 'sealed'>, sealed: string | null): Uint8Array {
   return sha256(
     canonicalJson({
       aggregate: entry.aggregate,
@@ -45,7 +54,7 @@ export function entryHash(entry: Omit<Entry, 'hash'>): Uint8Array {
       at: entry.at,
       facts: entry.facts,
       effects: entry.effects,
-      sealed: entry.sealed === undefined ? null : base64(sha256(entry.sealed)),
+      sealed,
       previous: base64(entry.previous),
     }),
   );

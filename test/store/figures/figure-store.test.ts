@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Noted } from '#domain/feedback/fact.ts';
 import { rowsOf } from '#domain/feedback/report.ts';
 import { DAY } from '#domain/time.ts';
-import { chain, GENESIS, toItem } from '#store/codecs/entry.ts';
+import { chain, type Entry, GENESIS, toItem } from '#store/codecs/entry.ts';
 import { packFacts, unpackFacts } from '#store/codecs/facts.ts';
 import { factReader, factWriter, subjectReader } from '#store/figures/figure-store.ts';
 import { createReader } from '#store/reader.ts';
@@ -18,8 +18,8 @@ import { lifeOf, livesOf } from '../../support/feedback-run.ts';
 import { meterUnits } from '../../support/table/units.ts';
 
 const SPAN = { from: NOON - DAY, to: NOON + 30 * DAY };
-/** None of these complains. */
-const see = () => Promise.resolve();
+/** None of these complains, nothing is taken out. */
+const beside = { see: () => Promise.resolve(), keep: () => Promise.resolve() };
 const FIGURES = Object.values(REPORTS).flatMap(({ figures }) => figures);
 
 let engine: Engine;
@@ -28,9 +28,11 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
+const stored = (entries: readonly Noted[]): readonly Entry[] =>
+  entries.map(({ aggregate, seq, ...draft }) => chain(draft, { aggregate, seq, previous: GENESIS }));
+
 const put = async (entries: readonly Noted[]): Promise<void> => {
-  for (const { aggregate, seq, ...draft } of entries) {
-    const Item = toItem(chain(draft, { aggregate, seq, previous: GENESIS }));
+  for (const Item of stored(entries).map(toItem)) {
     await engine.client.send(new PutItemCommand({ TableName: engine.tableName, Item }));
   }
 };
@@ -64,9 +66,9 @@ test('AP-90 AP-93 facts come back as they were, by their days', async () => {
 test('a hundred entries cost at most thirty write units', async () => {
   const fresh = await startEngine();
   const meter = meterUnits(fresh.client);
-  const batch = livesOf(120).slice(200, 300);
+  const batch = stored(livesOf(120).slice(200, 300));
   const write = factWriter(fresh.client, fresh.tableName).write;
-  const { units } = await meter.of(() => project(batch, { ...knownFrom(livesOf(120)), write, see }));
+  const { units } = await meter.of(() => project(batch, { ...knownFrom(livesOf(120)), write, ...beside }));
   expect(batch).toHaveLength(100);
   expect(units.writes).toBeLessThanOrEqual(30);
   expect(units).toMatchObject({ writes: 2, requests: 1 });
@@ -86,11 +88,11 @@ test('whatever is delivered twice, in part, in other batches, or cut off by a cr
       const fresh = await startEngine();
       const { write } = factWriter(fresh.client, fresh.tableName);
       for (const { from, length, crash } of again) {
-        const some = entries.slice(from, from + length);
-        const needs = { ...knownFrom(entries), see, write: crash ? failingAfter(write) : write };
+        const some = stored(entries.slice(from, from + length));
+        const needs = { ...knownFrom(entries), ...beside, write: crash ? failingAfter(write) : write };
         await project(some, needs).catch(() => undefined);
       }
-      await project(entries, { ...knownFrom(entries), see, write });
+      await project(stored(entries), { ...knownFrom(entries), ...beside, write });
       const facts = await factReader(createReader(fresh.client, fresh.tableName)).facts(SPAN);
       expect(rowsOf(FIGURES, facts, { zone: 'UTC' })).toEqual(expected);
       expect((await recount(entries, facts)).differ).toEqual([]);

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { chain, GENESIS } from '#store/codecs/entry.ts';
+import { exportedLine, isExported } from '#store/codecs/exported.ts';
+import { NOON } from '../support/cases.ts';
+
+const entry = chain(
+  { type: 'reply.received', actor: { kind: 'customer' }, at: NOON, facts: { intent: 'confirm' }, effects: [] },
+  { aggregate: 'CASE#c1', seq: 1, previous: GENESIS, sealed: Uint8Array.of(7, 7, 7) },
+);
+
+test('an entry leaves without its sealed text, and can be checked without a key', () => {
+  const line = exportedLine(entry);
+  expect(line).not.toContain('BwcH');
+  expect(isExported(line)).toBe(true);
+});
+
+test('a line that says something else than the entry did is found', () => {
+  expect(isExported(exportedLine(entry).replace('confirm', 'deny'))).toBe(false);
+});
