@@ -6,7 +6,7 @@ import type { parseWith } from '#runtime/wire.ts';
 import { webhookMessageOf } from './hear/webhook-message.ts';
 import type { ReplyNeeds } from './ports.ts';
 import { receiveMessage } from './receive-reply.ts';
-import { MailMessage, WEBHOOK_CHANNELS, type WebhookChannel, WebhookMessage } from './webhooks.contract.ts';
+import { MailMessage, PROBLEMS, WEBHOOK_CHANNELS, type WebhookChannel, WebhookMessage } from './webhooks.contract.ts';
 
 export type WebhookNeeds = ReplyNeeds & {
   readonly secrets: WebhookSecrets;
@@ -24,11 +24,11 @@ export async function acceptWebhook(request: ApiRequest, needs: WebhookNeeds): P
   const channel = WEBHOOK_CHANNELS.find((one) => one === request.pathParams['channel']);
   if (channel === undefined) {
     const known = WEBHOOK_CHANNELS.join(', ');
-    return needs.problem(404, 'webhook.channel-unknown', `got no channel of ours, expected one of ${known}`);
+    return refuse('webhook.channel-unknown', `got no channel of ours, expected one of ${known}`, needs);
   }
   const id = request.headers['webhook-id'] ?? '';
   const verdict = await verdictOn(request, channel, needs);
-  if (verdict !== 'good') return needs.problem(401, UNTRUSTED[verdict].code, UNTRUSTED[verdict].detail);
+  if (verdict !== 'good') return refuse(UNTRUSTED[verdict].code, UNTRUSTED[verdict].detail, needs);
   const faults = Object.keys(request.query).map((name) => ({ pointer: `/${name}`, detail: 'unknown parameter' }));
   if (faults.length > 0) return needs.invalidRequest(faults);
   const read = needs.parse(channel === 'mail' ? MailMessage : WebhookMessage, request.body);
@@ -51,6 +51,10 @@ async function verdictOn(
   // What no secret could make good is refused before one is read.
   const atOnce = verify(signed, [], wallNow());
   return atOnce === 'wrong' ? verify(signed, await secrets.of(channel), wallNow()) : atOnce;
+}
+
+function refuse(code: keyof typeof PROBLEMS, detail: string, needs: WebhookNeeds): ApiResponse {
+  return needs.problem(PROBLEMS[code], code, detail);
 }
 
 const UNTRUSTED = {

@@ -46,3 +46,11 @@ export const MailMessage = v.pipe(
 
 /** Answer to a message that was taken, now or before: a repeat gets the same. */
 export const WebhookAnswer = v.strictObject({ accepted: v.literal(true) });
+
+/** What the door of webhooks answers of its own, with its status. */
+export const PROBLEMS = {
+  'webhook.channel-unknown': 404,
+  'webhook.unsigned': 401,
+  'webhook.too-old': 401,
+  'webhook.signature-wrong': 401,
+} as const;

@@ -2,6 +2,7 @@ import { FAULTS } from '#domain/errors.ts';
 import { FAULTS_TOLD, PROBLEMS, type ProblemCode } from '../../functions/console/request/problems.ts';
 import type { Route } from '../../functions/console/routes.contract.ts';
 import { STATUS_ALONE } from '../../functions/intake/outcome.ts';
+import { PROBLEMS as OF_WEBHOOKS } from '../../functions/replies/webhooks.contract.ts';
 import { type Json, ref } from './schemas.ts';
 
 /** Codes of the events route that are no refusals of events. */
@@ -9,10 +10,7 @@ const EVENT_DOOR = { 'request.media-type': 415, 'request.too-many-events': 413 }
 
 /** Codes of the webhooks' route. */
 const WEBHOOK_DOOR = {
-  'webhook.channel-unknown': 404,
-  'webhook.unsigned': 401,
-  'webhook.too-old': 401,
-  'webhook.signature-wrong': 401,
+  ...OF_WEBHOOKS,
   'message.id-reused': FAULTS['message.id-reused'].status,
   'channel.secret-unavailable': FAULTS['channel.secret-unavailable'].status,
 } as const;

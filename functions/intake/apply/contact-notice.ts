@@ -1,17 +1,17 @@
 import { openCase } from '#domain/case/open.ts';
 import type { Beside } from '#store/people/registry.ts';
+import type { BankEvent } from '../events.contract.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import { isContactOff } from './account-reading.ts';
 import { changeOf } from './moves.ts';
-import type { RegistryEvent } from './registry-event.ts';
 
-export const CONTACT_NOTICE = 'contact-notice';
+const CONTACT_NOTICE = 'contact-notice';
 
 /**
  * Whoever is newly named as an emergency contact, or has a new number there, is told so by a case of their own: once a
  * contact and number, where policy asks for it.
  */
-export function noticeBeside(event: RegistryEvent, needs: IntakeNeeds): Beside | undefined {
+export function noticeBeside(event: BankEvent, needs: IntakeNeeds): Beside | undefined {
   const plan = needs.book.newestPlan(CONTACT_NOTICE);
   if (!needs.book.limits.contactNotice || plan === undefined || isContactOff(event)) return undefined;
   return async ({ before, after }) => {

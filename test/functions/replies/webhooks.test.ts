@@ -5,7 +5,7 @@ import type { Purpose } from '#domain/words.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { customerOf } from '../../support/records.ts';
 import { type ReplyWorld, replyWorld } from '../../support/replies.ts';
-import { webhooksOn } from '../../support/webhooks.ts';
+import { webhooksOn } from '../../support/intake/webhooks.ts';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { invalidRequest, problem } from '#runtime/problem.ts';
 import { signatureOf, verifySignature } from '#runtime/webhook-signature.ts';
 import { parseWith } from '#runtime/wire.ts';
-import { webhooksApi } from '../../functions/replies/live-webhooks.ts';
-import type { WebhookChannel } from '../../functions/replies/webhooks.contract.ts';
-import { recordingSurroundings } from './fakes-runtime.ts';
-import { apiEvent } from './lambda-events.ts';
-import type { ReplyWorld } from './replies.ts';
+import { webhooksApi } from '../../../functions/replies/live-webhooks.ts';
+import type { WebhookChannel } from '../../../functions/replies/webhooks.contract.ts';
+import { recordingSurroundings } from '../fakes-runtime.ts';
+import { apiEvent } from '../lambda-events.ts';
+import type { ReplyWorld } from '../replies.ts';
 
 export type Handed = {
   readonly id?: string;
