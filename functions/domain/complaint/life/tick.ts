@@ -9,6 +9,7 @@ import { expireOffers, withdrawOffers } from '../offers/end.ts';
 import { complaintTask, type OfferBook } from '../offers/move.ts';
 import { complaintTimer } from '../timer.ts';
 import { type ComplaintRefusal, type ComplaintTransition, moveComplaint } from '../transition.ts';
+import { mayBeTold } from './step.ts';
 import { unreached } from './unreached.ts';
 
 export type TickAt = {
@@ -98,13 +99,12 @@ const noticeEffect = (of: Complaint, { what, clock, to }: ClockNotice): Effect =
 
 /** The day after its resolution the customer is asked how content they are; whoever was asked lately is left in peace. */
 function askAfterwards(of: Complaint, at: TickAt): Ticked {
-  const { followUp, status, customerId } = of;
+  const { followUp, status } = of;
   if (status !== 'RESOLVED' || followUp === undefined || followUp.caseId !== undefined) return undefined;
   if (followUp.plannedFor > at.now) return undefined;
   const lately = at.askedAt !== undefined && at.now - at.askedAt < ASKED_AGAIN_AFTER;
-  if (customerId === undefined || lately) {
-    return unreached(of, { why: customerId === undefined ? 'nobody-answered' : 'asked-lately', actor: CLOCK }, at);
-  }
+  if (!mayBeAsked(of)) return unreached(of, { why: 'nobody-to-ask', actor: CLOCK }, at);
+  if (lately) return unreached(of, { why: 'asked-lately', actor: CLOCK }, at);
   const next: Complaint = { ...of, followUp: { ...followUp, caseId: at.caseId } };
   return moveComplaint(
     of,
@@ -118,6 +118,9 @@ function askAfterwards(of: Complaint, at: TickAt): Ticked {
     },
   );
 }
+
+/** Nobody is asked about an inquiry, and nobody about what a third party complained of. */
+const mayBeAsked = (of: Complaint): boolean => mayBeTold(of) && (of.kind === 'complaint' || of.kind === 'help_request');
 
 /** Cases whose end a complaint has to hear of: those that ask about a pending offer, and the one that asks afterwards. */
 export function awaitedContacts(of: Complaint): readonly string[] {

@@ -7,8 +7,8 @@ import { type ComplaintRefusal, type ComplaintTransition, moveComplaint } from '
 import { looksOf } from './step.ts';
 
 export type Unreached = {
-  /** `nobody-answered`: every try is spent; `asked-lately`: this customer was asked within the last 30 days. */
-  readonly why: 'nobody-answered' | 'asked-lately';
+  /** `nobody-answered`: every try is spent; `asked-lately`: within the last 30 days; `nobody-to-ask`: no customer we may ask. */
+  readonly why: 'nobody-answered' | 'asked-lately' | 'nobody-to-ask';
   readonly actor: Actor;
   /** The case that asked, where it is still open. */
   readonly ends?: readonly string[];

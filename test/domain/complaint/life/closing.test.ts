@@ -3,6 +3,7 @@ import type { Complaint } from '#domain/complaint/complaint.ts';
 import { decide, resolve, wasReached } from '#domain/complaint/life/decide.ts';
 import { followUp, rateComplaint, reopen } from '#domain/complaint/life/follow-up.ts';
 import { followLinked, linkBack, linkEarlier, sameMatter } from '#domain/complaint/life/linked.ts';
+import { tick } from '#domain/complaint/life/tick.ts';
 import { withdraw } from '#domain/complaint/life/withdraw.ts';
 import { DAY, HOUR, parseInstant } from '#domain/time.ts';
 import { openedCase } from '../../../support/cases.ts';
@@ -107,6 +108,19 @@ test('nobody reached is an end of its own, never satisfied; a late rating still 
   expect(over.next.status).toBe('FOLLOWED_UP_UNREACHED');
   expect(over).toMatchObject({ holds: { do: 'lift' }, ends: ['k9'] });
   expect(moved(followUp(over.next, { rating: 5 }, at())).next.status).toBe('FOLLOWED_UP_SATISFIED');
+});
+
+test('nobody is asked about an inquiry, nor about what a third party complained of', () => {
+  const due = { now: LATER + 2 * DAY, book: complaintBook, tasks: [], caseId: 'k1' };
+  const met = { clocks: complaintOf().clocks.map((clock) => ({ ...clock, endedAt: LATER, state: 'MET' as const })) };
+  const inquiry = { ...resolved({ kind: 'inquiry' }), ...met };
+
+  expect(moved(tick(inquiry, due)).entry).toMatchObject({
+    type: 'complaint.unreached',
+    facts: { why: 'nobody-to-ask' },
+  });
+  expect(moved(tick({ ...resolved({ audience: 'contact' }), ...met }, due)).next.status).toBe('FOLLOWED_UP_UNREACHED');
+  expect(moved(tick({ ...resolved(), ...met }, due)).contact?.plan).toBe('follow-up');
 });
 
 test('an end is reopened within thirty days, three times at most, and holds the customer again', () => {
