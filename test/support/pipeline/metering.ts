@@ -11,12 +11,12 @@ export type Cost = {
 
 const READS = /^(?:Get|BatchGet|Query|Scan|TransactGet)/u;
 
-/** Functions whose writes belong to a tick of the clock, not to a case. */
-const SHARED = ['sweep', 'start-sweep'];
+/** Functions whose writes belong to a tick of the clock or to a batch of entries, not to a case. */
+const SHARED = ['sweep', 'start-sweep', 'project'];
 
 const functionOf = (call: Call): string => call.process.split('.')[0] ?? '';
 
-/** Runs the work and answers what the table charged for it, the clock's own ticks apart. */
+/** Runs the work and answers what the table charged for it, the clock's own ticks and the reports' figures apart. */
 export async function costOf(of: Pipeline, work: () => Promise<unknown>): Promise<Cost> {
   const from = of.aws.calls.length;
   await work();
