@@ -101,7 +101,3 @@ export const definitionOf = ({ en, zh, figures }: Report): { readonly en: string
   zh: [zh, ...figures.map((one) => `${one.figure}：${one.zh}`)].join('。'),
 });
 
-export const UNITS = {
-  en: 'events: facts; cases: distinct cases or complaints; people: distinct known customers (exact, by name)',
-  zh: 'events 为次数；cases 为去重案件或投诉数；people 为去重的已知客户数(精确)',
-} as const;
