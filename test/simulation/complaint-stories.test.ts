@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { playAgreement } from '../../tools/stories/complaints/agreement.ts';
 import { playCourt } from '../../tools/stories/complaints/court.ts';
 import { playDepartments } from '../../tools/stories/complaints/departments.ts';
+import { playRecurring } from '../../tools/stories/complaints/recurring.ts';
 import { NOON } from '../support/cases.ts';
 import { failures, type Pipeline, startPipeline } from '../support/pipeline/pipeline.ts';
 import { sceneOn } from '../support/pipeline/scene.ts';
@@ -40,6 +41,16 @@ test.each(told)('$name ($lang)', async ({ play, lang, says }) => {
   }
 
   expect(lines.join('')).toMatch(says);
+  expect(of.queues.dead).toEqual([]);
+  expect(failures(of)).toBe('');
+});
+
+test('S2: twelve texts about one fault, zh and en, are one incident with its members', async () => {
+  const lines: string[] = [];
+  const out = (text: string): void => void lines.push(text);
+  await playRecurring(sceneOn(of), { zh: out, en: out });
+  if (process.env['LIAISON_TELL'] === '1') process.stdout.write(lines.join(''));
+
   expect(of.queues.dead).toEqual([]);
   expect(failures(of)).toBe('');
 });
