@@ -157,10 +157,9 @@ export const TRIAGE_EN: LanguageCues = {
       unprofessional | negligent | i want to complain | make a complaint | formal complaint | file a complaint |
       complain | complaint | i demand | demand that | want my money back | give me my money back | refund me |
       where is my money | wheres my money | hung up | hang up on | keep <call> | keep asking | keep charging |
-      keep sending | keep telling | keep saying | keeps <call> | you promised | promised to | they promised |
-      was promised | was told | you told me | you said | you claim | you insist | you keep | you wont | you will not |
-      you never | you still | you just keep | you didnt | you did not | you havent | you have not | you closed |
-      you froze | you took | you charged | you changed | you lost | you sent me | you put | you sold | you blocked |
+      keep sending | keep telling | keep saying | keeps <call> | promised to | they promised | was promised |
+      was told | you insist | you keep | you wont | you will not | you never | you still | you just keep | you didnt |
+      you did not | you havent | you have not | you froze | you took | you lost | you sent me | you put |
       you cancelled | wont help | will not help | not helping | no help | wont let me | will not let me | nobody can |
       no one can | nobody will | nobody knows | nobody tell | no one knows | no one will | wrongly | incorrect |
       mistake | error | your fault | overcharge | doublecharge | crash | keeps failing | failed | doesnt work |
@@ -192,7 +191,9 @@ export const TRIAGE_EN: LanguageCues = {
       daylight robbery | theft | steal | i want answers | explain why | explain yourself | how dare | how is it that |
       how come | why on earth | why should | why cant | why wont | why hasnt | why havent | why didnt | why isnt |
       unbeliev | absurd | insane | beyond a joke | in the rain | queueing | hour queue | two hours | three hours |
-      # hours
+      # hours | you charged me | you charged my | you keep charging | you changed my | you changed the |
+      you closed my | you closed our | you closed the | you blocked my | you sold me | you sold my | you promised |
+      you said i | you said it | you said there | you told me | claim i owe
     `,
     help: `
       please help | help me | need help | can you help | could you help | can somebody help | can someone help |
@@ -226,7 +227,8 @@ export const TRIAGE_EN: LanguageCues = {
       will miss | might miss | off work | off sick | between jobs | between contracts | reduced hours |
       hours got cut | pay cut | salary cut | business is slow | tenant stopped paying | not sure what to do |
       dont know what to do | advice please | guide me | walk me through | need to cancel my card | need to block |
-      need to stop | need to freeze
+      need to stop | need to freeze | i need cash | need cash today | can we reduce | could we reduce |
+      can you reduce | can i reduce | until spring | please stop it | please freeze it | is blocked and i need
     `,
     ask: `
       how do i | how can i | how do you | how does | how long | how much | how many | how often | how soon | how to |
@@ -376,7 +378,10 @@ export const TRIAGE_EN: LanguageCues = {
       not wake up | stop existing | cease to exist | dont want to exist | no way out but | only way out is |
       ended it all | top myself | do myself in | off myself | unalive | in front of a train | under a train |
       off a bridge | the bridge tonight | cutting myself | drink bleach | gun to my head | put a bullet |
-      shoot myself | starve myself | drown myself | gas myself | suicide note
+      shoot myself | starve myself | drown myself | gas myself | suicide note | pills in front of me |
+      cant take it anymore ~ pills | cant take it any more ~ pills | pills in my hand | pills ready |
+      bottle of pills | got the pills | i have the pills | cant take it anymore ~ goodbye | standing on the bridge |
+      standing on a bridge | on the ledge | on the roof
     `,
     regulator_threat: `
       <threat> ~ <regulator> | <regulator> ~ complaint | <regulator> ~ case | <regulator> ~ next | <regulator> will |
@@ -596,7 +601,10 @@ export const TRIAGE_EN: LanguageCues = {
       reminder by mistake | your mistake not mine | you lost my payment and | error on your side ~ late |
       duplicate bill | billed again | <paid> ~~ still ~ <late> | paid ~~ still send | paid ~~ still ask |
       paid ~~ still ~ owe | paid ~~ still ~ calling | telling me i missed | say i missed a payment |
-      says i missed a payment | claim i missed | saying i missed | insurance already settled | insurance already paid
+      says i missed a payment | claim i missed | saying i missed | insurance already settled |
+      insurance already paid | took the money ~~ overdue | took the payment ~~ overdue | took the money ~~ late |
+      took my payment ~~ late | took my payment | paid off in ~~ late | paid off ~~ late payment |
+      paid off ~~ still call
     `,
     wrong_contact: `
       wrong number | wrong person | wrong phone | wrong guy | wrong man | wrong woman | wrong contact |
@@ -689,7 +697,9 @@ export const TRIAGE_EN: LanguageCues = {
       accessing my account without | to a stranger | <you> shared my data | you sold my data | sell my data |
       have sold my data | sold my data | been sharing my data | shared my data without | a stranger has my |
       stranger got my | stranger received my | a stranger my | other customers details | other customers data |
-      other customers information | other customers names | other customers accounts | confidential information ~ to
+      other customers information | other customers names | other customers accounts | confidential information ~ to |
+      other customers statements | other customers statement | customers statements in | other peoples statements |
+      somebody elses statement in | another customers letter | other customers letters
     `,
     repeat_complaint: `
       <count> complaint | <count> email | <count> letter | <count> request | <count> message | <count> call about |
@@ -745,7 +755,7 @@ export const TRIAGE_EN: LanguageCues = {
       a group of ~ customers | co signed | coordinated complaint | mass complaint | thousands of us | us customers |
       fellow customers | fellow tenants | all of us ~ same | all of us ~ affected | all of us were | all of us want |
       <many> customers are | <many> customers were | <many> customers have | <many> families are |
-      <many> families were | petition ~ sign | signed a petition | petition with
+      <many> families were | petition ~ sign | signed a petition | petition with | all # of us | each of us
     `,
   },
   matters: {
@@ -770,7 +780,8 @@ export const TRIAGE_EN: LanguageCues = {
         someone elses debt | not who owe | whoever owes | another reminder | chasing a loan | chasing me |
         <paid> ~~ reminder | <paid> ~~ <late> | finished paying | balance belongs to | removed from the loan |
         no <name> at this number | never missed a due | billed for a ~ card i never | being billed for |
-        want me to pay | not my balance | not responsible | isnt my debt | your records
+        want me to pay | not my balance | not responsible | isnt my debt | your records | took the money ~~ overdue |
+        someone named ~ | for someone named
       `,
     },
     collection_conduct: {
@@ -882,7 +893,8 @@ export const TRIAGE_EN: LanguageCues = {
         your logo | fake text | microsoft | cursor | being coached | coached on the phone | passcode | otp to |
         kill the card | marketplace seller | seller vanished | investment scam | imposter | impostor | never visited |
         pretending to be me | lost ~ to scammers | lost ~ to a scam | account takeover | took over my account |
-        card cloned | details stolen | genuine text | genuine email
+        card cloned | details stolen | genuine text | genuine email | really your number | your number |
+        is this your number | really you | secure bank
       `,
       wrong: `
         someone used my ~ card | someone used my | transactions i did not | charges i did not |
@@ -1145,7 +1157,8 @@ export const TRIAGE_EN: LanguageCues = {
         complaints department | complaint procedure | no reply | not one reply | response to my email | queueing |
         queue for | queued for | in the queue | long queue | the manager | talked over me | times out | bank holiday |
         chat today | use chat | please call us | on the phones | saturday opening | nearest branch | closest branch |
-        wait for an appointment | app update | app keeps | the app wont | speak to your manager
+        wait for an appointment | app update | app keeps | the app wont | speak to your manager | at window |
+        kind to my | the lady at
       `,
       wrong: `
         on hold for | hung up on me | hung up | rude | rolled her eyes | rolled his eyes | unhelpful | attitude |
@@ -1190,7 +1203,7 @@ export const TRIAGE_EN: LanguageCues = {
         my information was | stop texting me | stop emailing me | stop messaging me | stop contacting me |
         data ~ without my consent | information ~ without my consent | posted my balance | no more texts |
         somebody elses name | someone elses name | codes for somebody | codes for someone | not a client of yours |
-        texts ~ request | account inside | my balance in
+        texts ~ request | account inside | my balance in | customers statements | other customers
       `,
     },
   },

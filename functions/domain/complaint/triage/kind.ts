@@ -5,58 +5,97 @@ import type { Found } from './scan.ts';
 
 export type KindFound = { readonly kind: ComplaintKind; readonly by: readonly Found[] };
 
-/** Texts this short that name no matter are small talk. */
-const SMALL_TALK = 8;
+/** What a text holds that tells its kind. */
+type Told = {
+  readonly grievance: readonly Found[];
+  readonly accused: readonly Found[];
+  readonly threat: readonly Found[];
+  readonly help: readonly Found[];
+  readonly ask: readonly Found[];
+  /** An accusation counts for two words of grievance. */
+  readonly complains: number;
+};
 
 /** What a text is, first of all: only a complaint runs clocks. The order is the law. */
 export function kindOf(reading: Reading, flags: Flags): KindFound {
-  const grievance = [...toneOf(reading, 'grievance').filter((one) => !one.negated), ...wrongsOf(reading)];
-  const accused = SPEAKS_OF_WRONG.flatMap((flag) => flags.get(flag) ?? []);
-  const threat = flags.get('regulator_threat') ?? [];
-  const help = toneOf(reading, 'help');
-  const urgent = flags.get('fraud_in_progress') ?? flags.get('self_harm');
-  const complains = grievance.length + 2 * accused.length;
+  const told = tellingOf(reading, flags);
+  const { complains, threat, grievance, accused } = told;
+  const urgent = urgentKind(flags, told);
+  if (urgent !== undefined) return urgent;
   const spam = toneOf(reading, 'spam');
-  if (spam.length > 0 && urgent === undefined && isAdvertisement(reading, spam, complains))
-    return { kind: 'spam', by: spam };
+  if (spam.length > complains) return { kind: 'spam', by: spam };
   const praise = toneOf(reading, 'praise').filter((one) => !one.negated);
-  if (urgent !== undefined) {
-    return complains > help.length + 1
-      ? { kind: 'complaint', by: grievance }
-      : { kind: 'help_request', by: [...urgent, ...help] };
-  }
   if (praise.length > complains && threat.length === 0) return { kind: 'praise', by: praise };
-  if (isQuestion(reading) && complains <= (asksOnly(reading) ? 1 : 0) && accused.length === 0) {
-    return help.length > 0 && needsHelp(reading)
-      ? { kind: 'help_request', by: help }
-      : { kind: 'inquiry', by: toneOf(reading, 'ask') };
-  }
-  if (help.length > 0 && help.length >= complains && threat.length === 0 && accused.length === 0)
-    return { kind: 'help_request', by: help };
+  const asked = askedKind(reading, told);
+  if (asked !== undefined) return asked;
   if (complains + threat.length > 0) return { kind: 'complaint', by: [...grievance, ...accused, ...threat] };
-  if (isQuestion(reading)) return { kind: 'inquiry', by: toneOf(reading, 'ask') };
-  return foundOf(reading.found, 'matter').length === 0 || isSmallTalk(reading)
-    ? { kind: 'other', by: toneOf(reading, 'idle') }
-    : { kind: 'complaint', by: [] };
+  if (isQuestion(reading, told)) return { kind: 'inquiry', by: told.ask };
+  return saysNothing(reading) ? { kind: 'other', by: toneOf(reading, 'idle') } : { kind: 'complaint', by: [] };
 }
 
-const wrongsOf = (reading: Reading): readonly Found[] =>
-  foundOf(reading.found, 'matter').filter((one) => one.cue.target.strength === 'wrong');
+function tellingOf(reading: Reading, flags: Flags): Told {
+  const wrongs = foundOf(reading.found, 'matter').filter((one) => one.cue.target.strength === 'wrong');
+  const grievance = [...toneOf(reading, 'grievance').filter((one) => !one.negated), ...wrongs];
+  const accused = SPEAKS_OF_WRONG.flatMap((flag) => flags.get(flag) ?? []);
+  return {
+    grievance,
+    accused,
+    threat: flags.get('regulator_threat') ?? [],
+    help: toneOf(reading, 'help'),
+    ask: toneOf(reading, 'ask'),
+    complains: grievance.length + 2 * accused.length,
+  };
+}
 
-const isQuestion = (reading: Reading): boolean => reading.plain.asked.size > 0 || toneOf(reading, 'ask').length > 0;
+/** In danger one calls for help; whoever accuses the bank of it complains. */
+function urgentKind(flags: Flags, { help, grievance, accused }: Told): KindFound | undefined {
+  const danger = flags.get('self_harm');
+  if (danger !== undefined) {
+    return accused.length > 0 ? { kind: 'complaint', by: accused } : { kind: 'help_request', by: [...danger, ...help] };
+  }
+  const fraud = flags.get('fraud_in_progress');
+  if (fraud === undefined) return undefined;
+  const calls = help.length > 0 || grievance.length === 0;
+  return calls ? { kind: 'help_request', by: [...fraud, ...help] } : { kind: 'complaint', by: grievance };
+}
 
-/** Every sentence of it asks. */
-const asksOnly = (reading: Reading): boolean => {
-  const sentences = new Set(reading.plain.words.map((word) => word.sentence));
-  return [...sentences].every((sentence) => reading.plain.asked.has(sentence));
-};
+/** A question that accuses nobody, or a call for help that says more of need than of wrong. */
+function askedKind(reading: Reading, told: Told): KindFound | undefined {
+  const { complains, accused, threat, help, ask } = told;
+  if (accused.length > 0) return undefined;
+  if (isQuestion(reading, told) && complains <= (asksFirst(reading, told) ? 1 : 0)) {
+    return inNeed(reading, told) ? { kind: 'help_request', by: help } : { kind: 'inquiry', by: ask };
+  }
+  const hardship = help.length > 0 && isHardship(reading);
+  const calls = help.length > 0 && (help.length >= complains || hardship) && threat.length === 0;
+  return calls ? { kind: 'help_request', by: help } : undefined;
+}
+
+const isQuestion = ({ plain }: Reading, { ask }: Told): boolean => plain.asked.size > 0 || ask.length > 0;
+
+/** Every sentence of it asks, or its first words do. */
+function asksFirst({ plain }: Reading, { ask }: Told): boolean {
+  const sentences = new Set(plain.words.map((word) => word.sentence));
+  return [...sentences].every((sentence) => plain.asked.has(sentence)) || ask.some((one) => one.from <= OPENING);
+}
+const OPENING = 1;
 
 /** Somebody in need asks for something to be done, not how things are. */
-const needsHelp = (reading: Reading): boolean =>
-  toneOf(reading, 'help').some((one) => !isAsked(reading, one)) ||
-  toneOf(reading, 'help').length > toneOf(reading, 'ask').length;
+const inNeed = (reading: Reading, { help, ask }: Told): boolean =>
+  help.some((one) => !isAsked(reading, one)) || help.length > ask.length;
 
-const isAdvertisement = (_: Reading, spam: readonly Found[], complains: number): boolean => spam.length > complains;
+/** Words of hardship, and none that the bank did wrong in it. */
+function isHardship({ found }: Reading): boolean {
+  const said = foundOf(found, 'matter').filter((one) => one.cue.target.category === 'repayment_hardship');
+  return (
+    said.some((one) => one.cue.target.strength === 'sure') && said.every((one) => one.cue.target.strength !== 'wrong')
+  );
+}
 
-const isSmallTalk = (reading: Reading): boolean =>
-  reading.plain.words.length <= SMALL_TALK && toneOf(reading, 'idle').length > 0;
+/** Texts this short that name no matter are small talk; longer ones tell something. */
+const SMALL_TALK = 9;
+
+function saysNothing(reading: Reading): boolean {
+  const short = reading.plain.words.length <= SMALL_TALK;
+  return short && (toneOf(reading, 'idle').length > 0 || foundOf(reading.found, 'matter').length === 0);
+}

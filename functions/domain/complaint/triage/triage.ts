@@ -1,6 +1,6 @@
 import type { ComplaintCategory } from '../complaint.ts';
 import { deskFor } from './desk.ts';
-import { type Flags, flagsOf, onlyIfComplaint } from './flags.ts';
+import { type Flags, flagsOf, onlyIfComplaint, without } from './flags.ts';
 import { kindOf } from './kind.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { matterOf } from './matter.ts';
@@ -44,7 +44,8 @@ function pairsOf(listed: string): ReadonlyMap<string, string> {
 function judged(reading: Reading): TriageVerdict {
   const said = flagsOf(reading);
   const kind = kindOf(reading, said);
-  const flagged: Flags = kind.kind === 'complaint' || kind.kind === 'help_request' ? said : onlyIfComplaint(said);
+  const complains = kind.kind === 'complaint' || kind.kind === 'help_request';
+  const flagged = complains ? ofTheDebt(reading, said) : onlyIfComplaint(said);
   const matter = matterOf(reading, flagged);
   const categories = rankedFor(matter.ranked, reading.context, kind.kind === 'spam');
   const [best = OTHER] = categories;
@@ -52,7 +53,6 @@ function judged(reading: Reading): TriageVerdict {
   const flags = [...flagged.keys()];
   const { purpose } = reading.context;
   const dunned = purpose === 'debt_reminder' || purpose === 'pre_litigation';
-  const complains = kind.kind === 'complaint' || kind.kind === 'help_request';
   const autoRoute = complains && category !== 'other' && best.confidence >= SURE;
   const fault = foundOf(reading.found, 'fault')[0];
   return {
@@ -73,6 +73,14 @@ function judged(reading: Reading): TriageVerdict {
     ]),
   };
 }
+
+/** A record said to be wrong is an objection to the record, not a debt denied. */
+const ofTheDebt = (reading: Reading, flags: Flags): Flags =>
+  foundOf(reading.found, 'matter').some(
+    ({ cue: { target } }) => target.category === 'credit_record' && target.strength !== 'topic',
+  )
+    ? without(flags, ['false_overdue'])
+    : flags;
 
 const OTHER: Ranked = { category: 'other', confidence: 1 };
 

@@ -38,7 +38,7 @@ function microF1(all: readonly Judged[]): number {
 const urgent = (flags: readonly string[]): boolean =>
   flags.some((flag) => flag === 'fraud_in_progress' || flag === 'self_harm');
 
-test.for(['messages.zh.tsv', 'messages.en.tsv', 'later.zh.tsv', 'later.en.tsv'])(
+test.for(['messages.zh.tsv', 'messages.en.tsv', 'later.zh.tsv', 'later.en.tsv', 'third.zh.tsv', 'third.en.tsv'])(
   'messages of %s are understood',
   (file) => {
     const all = judged(file);
@@ -51,7 +51,7 @@ test.for(['messages.zh.tsv', 'messages.en.tsv', 'later.zh.tsv', 'later.en.tsv'])
   },
 );
 
-test.for(['messages.zh.tsv', 'messages.en.tsv', 'later.zh.tsv', 'later.en.tsv'])(
+test.for(['messages.zh.tsv', 'messages.en.tsv', 'later.zh.tsv', 'later.en.tsv', 'third.zh.tsv', 'third.en.tsv'])(
   'nobody in danger of %s is overlooked',
   (file) => {
     const all = judged(file);
