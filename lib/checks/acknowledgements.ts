@@ -38,13 +38,11 @@ export const SECRETS = {
   },
 } as const satisfies Record<string, Acknowledgement>;
 
-/** Permissions that name no single resource. */
-export const WILDCARDS = {
-  telephones: {
-    id: 'AwsSolutions-IAM5[Resource::*]',
-    reason: 'A telephone has no ARN, so texts can only be granted on *; the same role is denied every topic.',
-  },
-} as const satisfies Record<string, Acknowledgement>;
+/** The endpoints of one push application. */
+export const endpointsOf = (application: string): Acknowledgement => ({
+  id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:sns:<AWS::Region>:<AWS::AccountId>:endpoint/${application}/*]`,
+  reason: 'Every phone with the app has an endpoint of its own; only those of this one application are granted.',
+});
 
 /** The finding names the bucket's ARN as the storage stack exports it. */
 export const failedBatches = (storageStack: string): Acknowledgement => ({
@@ -52,3 +50,10 @@ export const failedBatches = (storageStack: string): Acknowledgement => ({
   reason:
     'Lambda chooses the names of failed batches under aws/lambda/ of this one bucket; nothing else is granted so.',
 });
+
+/** Findings name the bucket's ARN as the storage stack exports it. */
+export const deliveredEntries = (storageStack: string): readonly Acknowledgement[] =>
+  ['entries/*', 'failed/*'].map((objects) => ({
+    id: `AwsSolutions-IAM5[Resource::${storageStack}:ExportsOutputFnGetAttEvidenceEntriesDB44A79DArn8346DCF7/${objects}]`,
+    reason: `The delivery stream chooses the names of what it keeps under ${objects} of this one bucket; nothing else is granted so.`,
+  }));

@@ -55,20 +55,20 @@ export const textsFromOneDoor: Rule = {
   check: (template) =>
     allowed(template, POLICIES)
       .filter(([, statement]) => listOf(at(statement, 'Action')).includes('sns:Publish'))
-      .filter(([, statement]) => listOf(at(statement, 'Resource')).includes('*'))
+      .filter(([, statement]) => isOpen(statement))
       .filter(
-        ([policy]) => !rolesOf(template, policy).every((role) => TEXTING_ROLE.test(role)) || !deniesTopics(policy),
+        ([policy, statement]) =>
+          !rolesOf(template, policy).every((role) => TEXTING_ROLE.test(role)) || !leavesTopicsOut(statement),
       )
       .map(([{ id }]) => ({ id, got: 'sns:Publish on *' })),
 };
 
-const deniesTopics = (policy: Resource): boolean =>
-  statementsOf(policy).some(
-    (one) =>
-      at(one, 'Effect') === 'Deny' &&
-      at(one, 'Action') === 'sns:Publish' &&
-      textOf(at(one, 'Resource')).includes(':sns:'),
-  );
+const isOpen = (statement: unknown): boolean =>
+  at(statement, 'NotResource') !== undefined || listOf(at(statement, 'Resource')).includes('*');
+
+/** Whatever has an ARN in SNS. */
+const leavesTopicsOut = (statement: unknown): boolean =>
+  listOf(at(statement, 'NotResource')).includes('arn:*:sns:*:*:*');
 
 export const oneRoleOneFunction: Rule = {
   name: 'one-role-one-function',

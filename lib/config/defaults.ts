@@ -58,9 +58,6 @@ const EXAMPLE_BANK: ConfigDraft = {
 const STAGES: Readonly<Record<string, ConfigDraft>> = {
   local: {
     ...EXAMPLE_BANK,
-    sms: { deliveryLogs: true },
-    mail: { name: 'Example Bank', address: 'notice@example.com', makeIdentity: true },
-    push: { applications: ['GCM/ExampleBank'] },
     producers: [
       { client: '*', sources: ['urn:bank:*'] },
       { principal: '*', sources: ['urn:bank:*'] },

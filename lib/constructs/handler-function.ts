@@ -1,6 +1,6 @@
-import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Effect, type Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, CfnFunction, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -9,14 +9,13 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENV, type EnvName, type QueueOfDeployment } from '../../functions/runtime/env.contract.ts';
+import { ENV, type EnvName } from '../../functions/runtime/env.contract.ts';
 import type { INDEX } from '../../functions/store/table.contract.ts';
 import { VAULT_CONTEXT } from '../../functions/store/vault/vault.contract.ts';
-import { acknowledge, WILDCARDS } from '../checks/acknowledgements.ts';
+import { acknowledge, endpointsOf } from '../checks/acknowledgements.ts';
 import { bundleOf } from './bundle.ts';
 import type { Deployment } from './deployment.ts';
 import { MINUTE, OperationalAlarm } from './operational-alarm.ts';
-import type { WorkQueue } from './work-queue.ts';
 
 export interface HandlerFunctionProps {
   readonly deployment: Deployment;
@@ -36,10 +35,19 @@ export interface HandlerFunctionProps {
 
 type IndexName = keyof typeof INDEX;
 
+/** What a role that mails is granted: these, and as this sender only. */
+export interface MailGrant {
+  readonly identityArn: string;
+  readonly configurationSetArn: string;
+  readonly address: string;
+}
+
 /** Where a function's resource names its entry. */
 export const ENTRY_METADATA = 'liaison:entry';
 
 const MEMORY_MB = 512;
+/** `arn:…:endpoint/GCM/MyBank/…`. */
+const ENDPOINT = ArnFormat.SLASH_RESOURCE_NAME;
 const ASK = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const CHANGE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
 
@@ -142,23 +150,6 @@ export class HandlerFunction extends Construct {
     return this.knows(name, queue.queueUrl);
   }
 
-  /** Asks how many messages wait in each of these queues, and in their dead letters. */
-  readsDepthsOf(queues: Readonly<Record<string, WorkQueue>>): this {
-    const all = Object.entries(queues);
-    this.#may(
-      ['sqs:GetQueueAttributes'],
-      all.flatMap(([, { queue, deadLetters }]) => [queue.queueArn, deadLetters.queueArn]),
-    );
-    const told = all.map(
-      ([name, { queue, deadLetters }]): QueueOfDeployment => ({
-        name,
-        url: queue.queueUrl,
-        deadLetters: deadLetters.queueUrl,
-      }),
-    );
-    return this.knows(ENV.queues, Stack.of(this).toJsonString(told));
-  }
-
   /** Publishes to a topic, whose ARN it finds under the name. */
   publishesTo(topic: ITopic, name: EnvName): this {
     this.#may(['sns:Publish'], [topic.topicArn]);
@@ -173,12 +164,32 @@ export class HandlerFunction extends Construct {
   }
 
   /** Sends texts to telephones and to no topic. One function of the product has this. */
-  mayTextPhones(topicsOfAccount: string): this {
-    this.#may(['sns:Publish'], ['*']); // a telephone has no ARN; every topic is denied below
-    acknowledge(this.#role, WILDCARDS.telephones);
-    const topics = { effect: Effect.DENY, actions: ['sns:Publish'], resources: [topicsOfAccount] };
-    this.#role.addToPolicy(new PolicyStatement(topics));
+  mayTextPhones(): this {
+    // A telephone has no ARN: whatever has one, a topic or an app, is left out.
+    this.#role.addToPolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }));
     return this;
+  }
+
+  /** Pushes to the endpoints of these applications, named as `GCM/MyBank`, and to no other. */
+  mayPushTo(applications: readonly string[]): this {
+    const stack = Stack.of(this);
+    const endpoint = (name: string): string =>
+      stack.formatArn({ service: 'sns', resource: 'endpoint', resourceName: `${name}/*`, arnFormat: ENDPOINT });
+    this.#may(['sns:Publish'], applications.map(endpoint));
+    acknowledge(this.#role, ...applications.map(endpointsOf));
+    return this.knows(ENV.pushApplications, JSON.stringify(applications));
+  }
+
+  /** Sends mails as one address, by one identity and one configuration set. */
+  mayMail({ identityArn, configurationSetArn, address }: MailGrant, settings: string): this {
+    this.#role.addToPolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        resources: [identityArn, configurationSetArn],
+        conditions: { StringEquals: { 'ses:FromAddress': address } },
+      }),
+    );
+    return this.knows(ENV.mail, settings);
   }
 
   /** May what a policy of a construct around it says. */

@@ -9,7 +9,12 @@ export interface KeysProps {
 }
 
 /** Services that hand our messages on in this account's name, and say so. */
-const MESSENGERS = ['cloudwatch.amazonaws.com', 'sms-voice.amazonaws.com', 'sns.amazonaws.com'] as const;
+const MESSENGERS = [
+  'cloudwatch.amazonaws.com',
+  'ses.amazonaws.com',
+  'sms-voice.amazonaws.com',
+  'sns.amazonaws.com',
+] as const;
 
 /**
  * The two customer-managed keys, each turned over yearly. `data` guards what is kept (the table and the vault's secrets),

@@ -7,30 +7,33 @@ import type { Deployment } from './deployment.ts';
 export interface MessageTopicProps {
   readonly deployment: Deployment;
   /**
-   * AWS service that publishes to the topic, for this account only.
+   * AWS services that publish to the topic, for this account only.
    * @default - none: only roles of this account that are granted it
    */
-  readonly publisher?: string;
+  readonly publishers?: readonly string[];
 }
 
 /** A topic encrypted by our own key, over TLS only. */
 export class MessageTopic extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, id: string, { deployment, publisher }: MessageTopicProps) {
+  constructor(scope: Construct, id: string, { deployment, publishers = [] }: MessageTopicProps) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { masterKey: deployment.messageKey, enforceSSL: true });
-    if (publisher === undefined) return;
-    this.topic.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal(publisher)],
-        actions: ['sns:Publish'],
-        resources: [this.topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
-      }),
-    );
+    for (const publisher of publishers) {
+      this.topic.addToResourcePolicy(
+        new PolicyStatement({
+          principals: [new ServicePrincipal(publisher)],
+          actions: ['sns:Publish'],
+          resources: [this.topic.topicArn],
+          conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+        }),
+      );
+    }
   }
 }
 
 /** AWS End User Messaging SMS: hands in what people text, and what became of our texts. */
 export const END_USER_MESSAGING = 'sms-voice.amazonaws.com';
+/** Tells what became of our mails. */
+export const MAIL_SERVICE = 'ses.amazonaws.com';

@@ -1,10 +1,12 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/runtime/env.contract.ts';
+import { DeliveryLogs } from '../constructs/delivery-logs.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
-import { END_USER_MESSAGING, MessageTopic } from '../constructs/message-topic.ts';
+import { MailSender } from '../constructs/mail-sender.ts';
+import { END_USER_MESSAGING, MAIL_SERVICE, MessageTopic } from '../constructs/message-topic.ts';
 import { QueueSubscription } from '../constructs/queue-subscription.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { Storage } from '../stacks/storage-stack.ts';
@@ -44,7 +46,10 @@ export class Dispatch extends Construct {
       });
     this.lanes = { urgent: lane('urgent'), normal: lane('normal'), bulk: lane('bulk') };
     this.advanceCase = this.#makeAdvanceCase(props);
-    this.receiptsTopic = new MessageTopic(this, 'Receipts', { deployment, publisher: END_USER_MESSAGING }).topic;
+    this.receiptsTopic = new MessageTopic(this, 'Receipts', {
+      deployment,
+      publishers: [END_USER_MESSAGING, MAIL_SERVICE],
+    }).topic;
     this.receipts = new WorkQueue(this, 'ReceiptsQueue', {
       deployment,
       consumerTimeout: RECEIPT_TIMEOUT,
@@ -53,6 +58,24 @@ export class Dispatch extends Construct {
     });
     new QueueSubscription(this, 'ReceiptsToQueue', { topic: this.receiptsTopic, to: this.receipts });
     this.recordReceipt = this.#makeRecordReceipt(props);
+    this.#openOutlets(props);
+  }
+
+  /** Mails and pushes where the deployment has them, and the logs that tell what became of texts and pushes. */
+  #openOutlets({ deployment }: DispatchProps): void {
+    const { mail, push, sms } = deployment.config;
+    if (mail !== undefined)
+      new MailSender(this, 'Mail', { mail, receipts: this.receiptsTopic }).grantTo(this.advanceCase);
+    if (push !== undefined) this.advanceCase.mayPushTo(push.applications);
+    const reader = new HandlerFunction(this, 'ReadDeliveryLogs', {
+      deployment,
+      entry: 'read-delivery-logs',
+      does: 'Hands lines of SNS delivery-status logs to the receipts.',
+      timeout: RECEIPT_TIMEOUT,
+      impact: BLIND,
+      deadLetters: this.receipts.deadLetters,
+    }).sendsTo(this.receipts.queue, ENV.receiptsUrl);
+    if (sms.deliveryLogs) new DeliveryLogs(this, 'DeliveryLogs', { applications: push?.applications ?? [], reader });
   }
 
   #makeAdvanceCase({ deployment, storage }: DispatchProps): HandlerFunction {
@@ -67,7 +90,7 @@ export class Dispatch extends Construct {
     })
       .writesLedger(storage.table, 'byCustomer')
       .usesVault(storage.dataKey)
-      .mayTextPhones(`arn:${Aws.PARTITION}:sns:${Aws.REGION}:${Aws.ACCOUNT_ID}:*`)
+      .mayTextPhones()
       .knows(ENV.bank, bankJson(config))
       .knows(ENV.defaults, defaultsJson(config))
       .knows(ENV.sms, smsJson(config))

@@ -32,7 +32,7 @@ export class Replies extends Construct {
     const { config } = deployment;
     const impact =
       'Answers, complaints and opt-outs that people text are not heard; further texts may go out against their word.';
-    this.inboundTopic = new MessageTopic(this, 'InboundSms', { deployment, publisher: END_USER_MESSAGING }).topic;
+    this.inboundTopic = new MessageTopic(this, 'InboundSms', { deployment, publishers: [END_USER_MESSAGING] }).topic;
     this.inbound = new WorkQueue(this, 'InboundQueue', {
       deployment,
       consumerTimeout: REPLY_TIMEOUT,

@@ -4,7 +4,7 @@ import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { AttributeType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule as EventRule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { AnyPrincipal, Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Code, EventSourceMapping, Function as LambdaHandler, Runtime, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -139,16 +139,12 @@ test('a role that may text telephones and also topics is found', () => {
     const role = new Role(stack, 'DispatchAdvanceCase', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     role.addToPolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }));
   };
-  const denied: Build = (stack) => {
-    texting(stack);
-    const role = stack.node.findChild('DispatchAdvanceCase');
-    if (!(role instanceof Role)) throw new Error('no role');
-    role.addToPolicy(
-      new PolicyStatement({ effect: Effect.DENY, actions: ['sns:Publish'], resources: ['arn:aws:sns:*:*:*'] }),
-    );
+  const phonesOnly: Build = (stack) => {
+    const role = new Role(stack, 'DispatchAdvanceCase', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    role.addToPolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }));
   };
   expect(findings('texts-from-one-door', texting)).toHaveLength(1);
-  expect(findings('texts-from-one-door', denied)).toEqual([]);
+  expect(findings('texts-from-one-door', phonesOnly)).toEqual([]);
 });
 
 test('an alarm without an action is found even when it names its section', () => {
@@ -181,7 +177,7 @@ test('an open finding of cdk-nag fails synthesis', () => {
   expect(() => synthesise({ spoil: wide })).toThrow(/AwsSolutions-IAM5\[Action::logs:\*\]/u);
 });
 
-test('every finding that is acknowledged has its reason, and there are ten', () => {
+test('every finding that is acknowledged has its reason, and there are eleven', () => {
   const known: { id: string; reason: string }[] = [];
   synthesise({
     spoil: ({ storage }) => {
@@ -199,6 +195,7 @@ test('every finding that is acknowledged has its reason, and there are ten', () 
     'AwsSolutions-APIG',
     'AwsSolutions-APIG',
     'AwsSolutions-APIG',
+    'AwsSolutions-IAM5',
     'AwsSolutions-IAM5',
     'AwsSolutions-IAM5',
     'AwsSolutions-IAM5',

@@ -32,7 +32,9 @@ function statementsOf({ Properties }: CloudFormationResource): string[] {
   return list(at(Properties, 'PolicyDocument', 'Statement')).map((statement) => {
     const actions = list(at(statement, 'Action')).map(String).toSorted().join(' ');
     const denied = at(statement, 'Effect') === 'Deny' ? 'never ' : '';
-    const on = list(at(statement, 'Resource')).map(named).toSorted().join(' ');
+    const but = list(at(statement, 'NotResource')).map(named);
+    const on =
+      but.length > 0 ? `all but ${but.join(' ')}` : list(at(statement, 'Resource')).map(named).toSorted().join(' ');
     return `${denied}${actions} on ${on}${at(statement, 'Condition') === undefined ? '' : ', on conditions'}`;
   });
 }

@@ -16,6 +16,7 @@ export const ENTRIES = [
   'accept-events',
   'receive-events',
   'advance-case',
+  'read-delivery-logs',
   'record-receipt',
   'receive-reply',
   'accept-webhook',
