@@ -1,16 +1,7 @@
+import { COMPLAINTS, RECURRING_ISSUES, SLA } from '#domain/feedback/complaint-figures.ts';
 import type { Dimension } from '#domain/feedback/fact.ts';
-import {
-  COMPLAINTS,
-  COST,
-  type Figure,
-  FRESHNESS,
-  INTAKE,
-  OUTREACH,
-  RECURRING_ISSUES,
-  REPLIES,
-  SLA,
-  WRONGFUL_CONTACTS,
-} from '#domain/feedback/figures.ts';
+import type { Figure } from '#domain/feedback/figure.ts';
+import { COST, FRESHNESS, INTAKE, OUTREACH, REPLIES, WRONGFUL_CONTACTS } from '#domain/feedback/figures.ts';
 
 export { DIMENSIONS, type Dimension } from '#domain/feedback/fact.ts';
 
@@ -100,4 +91,3 @@ export const definitionOf = ({ en, zh, figures }: Report): { readonly en: string
   en: [en, ...figures.map((one) => `${one.figure}: ${one.en}`)].join('. '),
   zh: [zh, ...figures.map((one) => `${one.figure}：${one.zh}`)].join('。'),
 });
-

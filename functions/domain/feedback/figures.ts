@@ -1,29 +1,4 @@
-import type { Dimension } from './fact.ts';
-
-/** How the value of a figure is made of its facts. */
-export type Value = 'events' | 'cases' | 'people' | 'mean' | 'greatest' | 'without-reopened';
-
-export type Figure = {
-  readonly figure: string;
-  /** Facts that it counts. */
-  readonly counts: readonly string[];
-  /** Only those with these words. */
-  readonly where?: Partial<Record<Exclude<Dimension, 'day'>, readonly string[]>>;
-  readonly value: Value;
-  readonly en: string;
-  readonly zh: string;
-};
-
-const figure = (
-  name: string,
-  counts: readonly string[],
-  says: Omit<Figure, 'figure' | 'counts' | 'value'> & { value?: Value },
-): Figure => ({
-  value: 'events',
-  ...says,
-  figure: name,
-  counts,
-});
+import { type Figure, figure } from './figure.ts';
 
 const CONTACTS = figure('contacts', ['contact.accepted'], {
   en: 'Texts, mails and notices to an app that a provider took',
@@ -40,10 +15,6 @@ const REFUSALS = figure('refusals', ['contact.refused'], {
 const LATE = figure('late-events', ['event.late'], {
   en: 'Account events that came too late to contact anybody about',
   zh: '到达过晚、不再据以触达的账户事件',
-});
-const RECURRING = figure('recurring-issues', ['issue.recurring'], {
-  en: 'Notices that many complaints are about one thing',
-  zh: '多起投诉指向同一问题的通知',
 });
 const SETTLED = figure('settled', ['case.settled'], { en: 'Cases that came to their outcome', zh: '已有结果的案件' });
 
@@ -128,69 +99,6 @@ export const INTAKE: readonly Figure[] = [
   figure('customers-registered', ['customer.registered'], { en: 'Customers taken in', zh: '新登记客户' }),
 ];
 
-export const COMPLAINTS: readonly Figure[] = [
-  figure('received', ['complaint.received'], { en: 'Complaints received', zh: '收到的投诉' }),
-  figure('other-messages', ['message.received'], {
-    en: 'Messages that are no complaints: questions, praise, calls for help',
-    zh: '非投诉来信：咨询、表扬、求助等',
-  }),
-  figure('customers-affected', ['complaint.received'], {
-    value: 'people',
-    en: 'Distinct customers who complained',
-    zh: '提出投诉的客户数(去重)',
-  }),
-  figure('acknowledged', ['complaint.acknowledged'], { en: 'Complaints a person took note of', zh: '已由人工受理' }),
-  figure('transferred', ['complaint.transferred'], { en: 'Moves to another department', zh: '转办次数' }),
-  figure('decided', ['complaint.decided'], { en: 'Decisions on complaints', zh: '作出决定的投诉' }),
-  figure('resolved', ['complaint.resolved'], { en: 'Complaints resolved', zh: '已办结投诉' }),
-  figure('first-time-resolved', ['complaint.resolved'], {
-    value: 'without-reopened',
-    en: 'Complaints resolved and not reopened, both within the period',
-    zh: '期内办结且期内未重新受理的投诉',
-  }),
-  figure('reopened', ['complaint.reopened'], { en: 'Complaints reopened', zh: '重新受理的投诉' }),
-  figure('withdrawn', ['complaint.withdrawn'], { en: 'Complaints taken back', zh: '撤回的投诉' }),
-  figure('ratings', ['complaint.rating'], { en: 'Answers to the question afterwards', zh: '满意度答复' }),
-  figure('rating-mean', ['complaint.rating'], {
-    value: 'mean',
-    en: 'Mean of the ratings in digits, from 1 to 5',
-    zh: '评分平均值(1 至 5 分)',
-  }),
-  figure('satisfied', ['complaint.satisfied'], {
-    en: 'Complaints whose customer said so; nobody who could not be reached',
-    zh: '客户表示满意的投诉；未联系上的不计',
-  }),
-  figure('unreached', ['complaint.unreached'], {
-    en: 'Complaints whose customer could not be asked; never counted as satisfied',
-    zh: '回访未联系上的投诉；不计为满意',
-  }),
-  figure('handling-time-seconds', ['complaint.resolved'], {
-    value: 'mean',
-    en: 'Mean time from receipt to resolution, in seconds, nights and holidays included',
-    zh: '从收到到办结的平均时长(秒，含夜间和节假日)',
-  }),
-  figure('offers', ['offer.made'], { en: 'Offers made', zh: '提出的方案' }),
-  figure('agreements', ['offer.accepted'], { en: 'Offers accepted', zh: '达成的协议' }),
-  figure('litigation-avoided', ['litigation.avoided'], {
-    value: 'cases',
-    en: 'Matters kept out of court: complaints with an agreement, cases before court that were cleared or arranged',
-    zh: '避免诉讼的事项：达成协议的投诉，以及诉前已清偿或已安排还款的案件',
-  }),
-];
-
-export const SLA: readonly Figure[] = [
-  figure('received', ['complaint.received'], { en: 'Complaints received', zh: '收到的投诉' }),
-  figure('resolved', ['complaint.resolved'], { en: 'Complaints resolved', zh: '已办结投诉' }),
-  figure('due-soon', ['complaint.due-soon'], { en: 'Clocks that neared their end', zh: '临近到期的时限' }),
-  figure('breached', ['complaint.breached'], { en: 'Clocks that ran out', zh: '超期的时限' }),
-  figure('escalated', ['complaint.escalated-clock'], {
-    en: 'Clocks that went to somebody higher before they ran out',
-    zh: '到期前升级督办的时限',
-  }),
-  figure('extended', ['complaint.extended'], { en: 'Extensions granted', zh: '批准的延期' }),
-  figure('mediations', ['complaint.mediation-started'], { en: 'Mediations begun', zh: '启动的调解' }),
-];
-
 export const FRESHNESS: readonly Figure[] = [
   figure('evidence-age-seconds', ['contact.claimed'], {
     value: 'mean',
@@ -211,15 +119,6 @@ export const FRESHNESS: readonly Figure[] = [
 ];
 
 export const WRONGFUL_CONTACTS: readonly Figure[] = [CONTACTS, WRONGFUL, REFUSALS];
-
-export const RECURRING_ISSUES: readonly Figure[] = [
-  RECURRING,
-  figure('complaints-of-known-faults', ['complaint.received'], {
-    where: { fault: ['*'] },
-    en: 'Complaints in which a fault was recognised',
-    zh: '识别出具体故障的投诉',
-  }),
-];
 
 export const COST: readonly Figure[] = [
   CONTACTS,

@@ -1,7 +1,7 @@
 import { isZone, localTime } from '../calendar/zone.ts';
 import { civilFromDays, DAY, type Instant } from '../time.ts';
 import type { Dimension, Fact } from './fact.ts';
-import type { Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
 
 /** A figure in its three units: how often, in how many cases or complaints, of how many customers. */
 export type ReportRow = {
