@@ -7,7 +7,8 @@ import type { PointMove } from '#domain/reply/point-moves.ts';
 import type { FactReader } from '#store/figures/figure-store.ts';
 import type { IncidentStore } from '#store/figures/incident-store.ts';
 import type { Stored } from '#store/ledger.ts';
-import type { ConsoleNeeds, Written } from './ports.ts';
+import type { Written } from './changes.ts';
+import type { ConsoleNeeds } from './ports.ts';
 
 /** A complaint as it is taken down, with its words sealed; the reference that stands for it, the number it changes. */
 export type Receipt = {

@@ -15,8 +15,8 @@ import type { Op } from '#store/ledger.ts';
 import { contactStands, customerTouch } from '#store/people/customer-store.ts';
 import { type DossierNeeds, type LoadedDossier, loadDossier } from '#store/people/dossier-store.ts';
 import { pointTouch, unknownPoint } from '#store/point-store.ts';
+import type { CallAsked } from './changes.ts';
 import { candidatesFor } from './moves/call-candidates.ts';
-import type { CallAsked } from './ports.ts';
 
 export type CallNeeds = DossierNeeds & WordingNeeds & { readonly settings: ContactSettings };
 

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sealedNumber } from '#domain/contact/point.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import { bundledPolicies } from '#policies/book.ts';
 import { complaintBook } from '#policies/complaints.ts';
-import { hashedId, sha256, sha256Hex } from '#runtime/ids.ts';
+import { hashedId, sha256Hex } from '#runtime/ids.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { parseWith } from '#runtime/wire.ts';
 import { type AccountStore, createAccountStore } from '#store/account-store.ts';
@@ -13,15 +12,13 @@ import { type ComplaintWriter, createComplaintWriter } from '#store/complaints/c
 import { createCustomerCases } from '#store/customer-cases.ts';
 import { factReader } from '#store/figures/figure-store.ts';
 import { createIncidentStore } from '#store/figures/incident-store.ts';
-import { aggregateName, entryKey, OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
-import type { Advance, Op } from '#store/ledger.ts';
+import { OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
 import { createPersonStore, type PersonStore } from '#store/people/customer-store.ts';
-import { createPointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
-import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
 import { createTaskStore } from '#store/task-store.ts';
-import type { ComplaintNeeds, Receipt } from './complaint-ports.ts';
-import { joinRecords, type RecordParts, SEALED } from './live-records.ts';
+import type { ComplaintNeeds } from './complaint-ports.ts';
+import { joinReceiving } from './live-receipt.ts';
+import { joinRecords, type RecordParts } from './live-records.ts';
 
 /** Instant of its beginning and its fault: what a cursor of incidents may hold. */
 const INCIDENT_ID = /^\d{15}\.[a-z.-]+$/u;
@@ -50,53 +47,6 @@ export function joinComplaintMoves(parts: RecordParts, joined: Joined): Moves {
     keyOf: async ({ customerId, key }) =>
       key ?? (customerId === undefined ? undefined : (await joined.people.load(customerId))?.key),
     hashedId,
-  };
-}
-
-type Receiving = Pick<ComplaintNeeds, 'pointByNumber' | 'referenceStands' | 'newKey' | 'receive'>;
-
-/** References of regulators stand longer than the record must be kept. */
-const REFERENCE_DAYS = 10 * 365;
-const REFERENCES = 'complaint-reference';
-
-/** What taking down a complaint reads and writes beside it. */
-function joinReceiving(
-  { vault, clock }: RecordParts,
-  { reader, words }: Joined['records'],
-  write: ComplaintWriter,
-): Receiving {
-  const points = createPointStore(reader);
-  const identities = createIdentityStore(reader);
-  const identity = (reference: string, id: string): Op =>
-    identityPut({
-      source: REFERENCES,
-      id: reference,
-      hash: sha256(id),
-      keepDays: REFERENCE_DAYS,
-      wallNow: clock.wallNow(),
-    });
-  const newKey = async (): Promise<Uint8Array> => (await vault.newSubjectKey()).wrapped;
-  const numberMoved = async ({ before, move, said }: NonNullable<Receipt['number']>): Promise<Advance[]> => {
-    const { after, entry } = move;
-    if (entry === undefined) return [];
-    const key = after.key ?? (await newKey());
-    const at = { ...entryKey(aggregateName('point', after.id), before.state.version + 1), attribute: SEALED };
-    return [
-      { ...pointAdvance(before, { ...after, key }, entry), sealed: await vault.seal(key, at, sealedNumber(said)) },
-    ];
-  };
-  return {
-    pointByNumber: async (number) => {
-      const id = await words.pointOf(number);
-      return (await points.load(id)) ?? unknownPoint(id);
-    },
-    referenceStands: async (reference) => (await identities.find(REFERENCES, reference)) !== undefined,
-    newKey,
-    receive: async ({ transition, sealed, reference, number }) => {
-      const also = reference === undefined ? [] : [identity(reference, transition.next.id)];
-      const beside = number === undefined ? [] : await numberMoved(number);
-      return (await write({ transition, sealed, also, beside })).kind;
-    },
   };
 }
 

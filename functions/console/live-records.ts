@@ -10,7 +10,8 @@ import { createTimeline } from '#store/lists/timeline.ts';
 import { customerChange } from '#store/people/customer-store.ts';
 import { createReader, type Reader } from '#store/reader.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
-import type { ConsoleNeeds, Written } from './ports.ts';
+import type { Written } from './changes.ts';
+import type { ConsoleNeeds } from './ports.ts';
 
 /** Where the table is, who guards the keys, what time it is. */
 export type RecordParts = {

@@ -1,5 +1,4 @@
-import type { QueueSender } from '#channels/queue.ts';
-import { once, prime } from '#runtime/chain.ts';
+import { prime } from '#runtime/chain.ts';
 import { clock } from '#runtime/clock.ts';
 import { ENV } from '#runtime/env.contract.ts';
 import { readEnv } from '#runtime/env.ts';
@@ -12,17 +11,8 @@ import { createReader } from '#store/reader.ts';
 import { vault } from '#store/vault/subject-keys.ts';
 import { joinConsole } from './live.ts';
 import { apiOf } from './live-api.ts';
+import { queueOnDemand } from './live-queue.ts';
 import { STAFF_DOORS } from './operations/staff-doors.ts';
-
-/** Few requests send to a queue or look at one: its client is read with the first of them. */
-const sender = once(async () => {
-  const { queueClient, sqsSender } = await import('#channels/queue.ts');
-  return sqsSender(once(queueClient));
-});
-const queue: Pick<QueueSender, 'sendAll' | 'depth'> = {
-  sendAll: async (url, messages) => (await sender()).sendAll(url, messages),
-  depth: async (url) => (await sender()).depth(url),
-};
 
 /** Answers the routes of cases, tasks, registry and operations, and tells unknown ones as such. */
 export const handler = apiOf(STAFF_DOORS, () => {
@@ -34,7 +24,7 @@ export const handler = apiOf(STAFF_DOORS, () => {
     clock,
     ids,
     log,
-    events: { queue, url: env[ENV.eventsUrl] },
+    events: { queue: queueOnDemand(), url: env[ENV.eventsUrl] },
     settings: readSettings(),
     queues: readQueues(),
     version: env[ENV.version],

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { DeploymentConfig } from '../config/schema.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { OperationsDesk } from '../constructs/operations-desk.ts';
-import { WorkQueue } from '../constructs/work-queue.ts';
+import { QueuesInSight } from '../constructs/queues-in-sight.ts';
 import { Complaints } from '../stages/complaints.ts';
 import { Console } from '../stages/console.ts';
 import { Dispatch } from '../stages/dispatch.ts';
@@ -40,7 +40,7 @@ export class PipelineStack extends Stack {
     const ledger = new Ledger(this, 'Ledger', { deployment, storage, lanes, complaints: complaints.work });
     const feedback = new Feedback(this, 'Feedback', { deployment, storage });
     const console = new Console(this, 'Console', { deployment, storage, intake, replies });
-    console.staffApi.readsDepthsOf(queuesOf(this));
+    new QueuesInSight(this, 'Queues', { reader: console.staffApi });
     showFigures(this, { deployment, storage, intake, dispatch, replies, complaints, ledger, feedback });
 
     const outputs = {
@@ -60,10 +60,4 @@ export class PipelineStack extends Stack {
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
-}
-
-/** Every queue of the stack by stage and name, so that none is forgotten where operations look. */
-function queuesOf(stack: PipelineStack): Readonly<Record<string, WorkQueue>> {
-  const all = stack.node.findAll().filter((one) => one instanceof WorkQueue);
-  return Object.fromEntries(all.map((one) => [one.node.path.split('/').slice(1).join('.'), one]));
 }

@@ -3,6 +3,7 @@ import { ReceiptEvent } from '../../functions/dispatch/receipts/receipts.contrac
 import { MAX_EVENT_BYTES } from '../../functions/intake/events.contract.ts';
 import { NOTICE_SAYS, NoticeAttributes, NoticeEvent, NoticeFields } from '../../functions/ledger/notices.contract.ts';
 import { InboundSms } from '../../functions/replies/inbound.contract.ts';
+import { WEBHOOK_CHANNELS, WebhookMessage } from '../../functions/replies/webhooks.contract.ts';
 import { dataName, type Json, namedSchemas, ref, schemaOf } from '../openapi/schemas.ts';
 import { EVENT_SAYS } from './event-says.ts';
 import { reachable } from './reachable.ts';
@@ -59,6 +60,12 @@ const RECEIPT: Message = {
   of: { contentType: 'application/json', payload: ref('DeliveryReceipt') },
 };
 
+const WEBHOOK: Message = {
+  name: 'WebhookMessage',
+  says: { en: 'A message of a person, handed in by the system that runs its channel', zh: '由渠道系统转交的客户消息' },
+  of: { contentType: 'application/json', payload: ref('WebhookMessage') },
+};
+
 type Channel = {
   readonly title: string;
   readonly description: string;
@@ -97,6 +104,13 @@ const CHANNELS: Readonly<Record<string, Channel>> = {
     does: 'receive',
     messages: [RECEIPT],
   },
+  webhooks: {
+    title: 'Webhooks · 渠道消息',
+    description: `POST /v1/webhooks/{channel} (${WEBHOOK_CHANNELS.join(', ')}), signed per Standard Webhooks.`,
+    output: 'ApiUrl',
+    does: 'receive',
+    messages: [WEBHOOK],
+  },
   outcomes: {
     title: 'Notices to departments · 部门通知',
     description: 'SNS topic; filter by its message attributes. At least once, in any order, id is stable.',
@@ -129,6 +143,12 @@ export function buildAsyncDocument(): Json {
 }
 
 const SECURITY: Json = {
+  signature: {
+    type: 'httpApiKey',
+    in: 'header',
+    name: 'webhook-signature',
+    description: 'HMAC-SHA256 of id, time and body under a secret of the channel (Standard Webhooks)',
+  },
   iam: {
     type: 'http',
     scheme: 'aws4-hmac-sha256',
@@ -155,6 +175,7 @@ const own = (): Json => ({
   NoticeAttributes: schemaOf(NoticeAttributes),
   InboundSms: schemaOf(InboundSms),
   DeliveryReceipt: schemaOf(ReceiptEvent),
+  WebhookMessage: schemaOf(WebhookMessage),
 });
 
 const channelOf = ({ title, description, output, messages }: Channel): Json => ({
@@ -171,7 +192,7 @@ const operationOf = ([name, { title, does }]: readonly [string, Channel]): [stri
     action: does,
     channel: { $ref: `#/channels/${name}` },
     title,
-    security: [{ $ref: '#/components/securitySchemes/iam' }],
+    security: [{ $ref: `#/components/securitySchemes/${name === 'webhooks' ? 'signature' : 'iam'}` }],
   },
 ];
 

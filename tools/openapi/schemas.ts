@@ -21,18 +21,14 @@ import {
   ReceiptShape,
   ReplyShape,
 } from '../../functions/console/shapes/case.ts';
-import {
-  ClockShape,
-  ComplaintLineShape,
-  ComplaintShape,
-  FollowUpShape,
-} from '../../functions/console/shapes/complaint.ts';
+import { ClockShape } from '../../functions/console/shapes/clock.ts';
+import { ComplaintLineShape, ComplaintShape, FollowUpShape } from '../../functions/console/shapes/complaint.ts';
 import { ContactShape, CustomerShape } from '../../functions/console/shapes/customer.ts';
 import { InboxShape } from '../../functions/console/shapes/inbox.ts';
 import { LookupShape, OptOutShape, QuarantineShape } from '../../functions/console/shapes/lookup.ts';
-import { AgreementShape, OfferShape, TermsBody, TermsShape } from '../../functions/console/shapes/offer.ts';
-import { PausesShape, QueuesShape } from '../../functions/console/shapes/operations.ts';
-import { QuarantinedShape } from '../../functions/console/shapes/quarantine.ts';
+import { AgreementShape, OfferShape, TermsShape } from '../../functions/console/shapes/offer.ts';
+import { TermsBody } from '../../functions/console/shapes/offer-bodies.ts';
+import { PausesShape, QuarantinedShape, QueuesShape } from '../../functions/console/shapes/operations.ts';
 import { IncidentShape, ReportRowShape, ReportShape } from '../../functions/console/shapes/report.ts';
 import { DialShape, TaskShape } from '../../functions/console/shapes/task.ts';
 import { DecisionShape, LaterChangeShape, WhyShape } from '../../functions/console/shapes/why.ts';

@@ -5,10 +5,9 @@ import { legalComplaintMoves } from '#domain/complaint/life/legal.ts';
 import type { OfferAt } from '#domain/complaint/offers/move.ts';
 import type { ComplaintRefusalCode, ComplaintTransition } from '#domain/complaint/transition.ts';
 import { Fault } from '#domain/errors.ts';
-import type { Role } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { ComplaintNeeds } from '../complaint-ports.ts';
-import { type Caller, maySee } from '../request/caller.ts';
+import { type Caller, maySee, rankOf } from '../request/caller.ts';
 import { type Answer, notFound, refuse } from '../request/problems.ts';
 import { saidWith, type Words } from './said-words.ts';
 
@@ -40,10 +39,6 @@ export type ComplaintMoved = { readonly next: Complaint; readonly transition: Co
 
 /** Somebody was faster: the decision is made again on what stands now. */
 const TRIES = 3;
-/** Higher ones first: whoever has several acts as the highest. */
-const RANKS: readonly Role[] = ['admin', 'head', 'supervisor', 'agent'];
-
-export const rankOf = ({ roles }: Pick<Caller, 'roles'>): Role => RANKS.find((role) => roles.includes(role)) ?? 'agent';
 
 /**
  * One decision on a complaint: loaded, checked, made, written. Whoever names an `expectedVersion` decides on that version

@@ -3,7 +3,8 @@ import { isRefusal, type Refusal, type Transition } from '#domain/case/transitio
 import { Fault } from '#domain/errors.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
-import type { CaseMove, ConsoleNeeds } from '../ports.ts';
+import type { CaseMove } from '../changes.ts';
+import type { ConsoleNeeds } from '../ports.ts';
 import { type Caller, maySee } from '../request/caller.ts';
 import { type Answer, notFound, refuse } from '../request/problems.ts';
 import { legalMoves } from './legal.ts';

@@ -1,24 +1,19 @@
 import type { ComplaintNeeds } from '../complaint-ports.ts';
 import type { Doors } from '../request/operation.ts';
-import { decideDoor, extendDoor, followUpDoor, mediateDoor, resolveDoor } from './complaints/decision-doors.ts';
+import { followUpDoor, reopenDoor } from './complaints/afterwards-doors.ts';
+import { decideDoor, extendDoor, mediateDoor, resolveDoor } from './complaints/decision-doors.ts';
 import { listComplaints } from './complaints/list-complaints.ts';
+import { makeOfferDoor } from './complaints/make-offer.ts';
 import {
   acknowledgeDoor,
   assignDoor,
   escalateDoor,
   linkDoor,
   noteDoor,
-  reopenDoor,
   transferDoor,
   withdrawDoor,
 } from './complaints/move-doors.ts';
-import {
-  acceptOfferDoor,
-  approveOfferDoor,
-  counterOfferDoor,
-  declineOfferDoor,
-  makeOfferDoor,
-} from './complaints/offers.ts';
+import { acceptOfferDoor, approveOfferDoor, counterOfferDoor, declineOfferDoor } from './complaints/offers.ts';
 import { getComplaint } from './complaints/one-complaint.ts';
 import { receiveComplaintDoor } from './complaints/receive.ts';
 import { getIncident, listIncidents } from './feedback/incidents.ts';

@@ -31,3 +31,8 @@ export function maySee(caller: Caller, department: Department): boolean {
   if (caller.roles.includes('admin') || caller.departments.includes(department)) return true;
   return caller.roles.includes('head') && caller.departments.length === 0;
 }
+
+/** Higher ones first: whoever has several acts as the highest. */
+const RANKS: readonly Role[] = ['admin', 'head', 'supervisor', 'agent'];
+
+export const rankOf = ({ roles }: Pick<Caller, 'roles'>): Role => RANKS.find((role) => roles.includes(role)) ?? 'agent';

@@ -10,7 +10,7 @@ const BUDGET: Readonly<Record<string, number>> = {
   'advance-case': 450_000,
   'accept-webhook': 355_000,
   'receive-reply': 330_000,
-  'staff-api': 515_000,
+  'staff-api': 525_000,
   'complaint-api': 420_000,
 };
 

@@ -1,9 +1,10 @@
 import { decisionOf } from '#domain/case/plan-turn.ts';
 import { dialTask } from '#domain/case/task.ts';
 import { factName } from '#domain/ids.ts';
+import type { AllowedCall } from '../../changes.ts';
 import { legalTaskMoves } from '../../moves/legal.ts';
 import { type At, isMoved, type Made, madeOr, moveCase } from '../../moves/moves.ts';
-import type { AllowedCall, ConsoleNeeds } from '../../ports.ts';
+import type { ConsoleNeeds } from '../../ports.ts';
 import { type Ask, door } from '../../request/operation.ts';
 import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { type By, closeByStaff, holdByStaff, resolveUnknown, resumeByStaff } from '#domain/case/staff.ts';
-import { stageByStaff } from '#domain/case/stages.ts';
 import type { Refusal, Transition } from '#domain/case/transition.ts';
-import { COMPLAINT_STAGES } from '#domain/words.ts';
 import { legalMoves } from '../../moves/legal.ts';
 import { type At, isMoved, madeOr, moveCase, NOTED } from '../../moves/moves.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
@@ -20,18 +18,13 @@ const ResolveBody = v.strictObject({
   reason: Note,
   expectedVersion: ExpectedVersion,
 });
-const StageBody = v.strictObject({
-  stage: v.picklist(COMPLAINT_STAGES),
-  reason: Note,
-  expectedVersion: ExpectedVersion,
-});
 type Reasoned = { readonly reason: string; readonly expectedVersion?: number | undefined };
 type Rule = (at: At, by: By) => Transition | Refusal;
 
-const ALWAYS: readonly ProblemCode[] = ['request.not-found', 'case.version-moved'];
+export const ALWAYS: readonly ProblemCode[] = ['request.not-found', 'case.version-moved'];
 
 /** A member of staff decides; the reason is kept sealed, the case is answered as it then stands. */
-async function decide(ask: Ask<unknown, Reasoned>, rule: Rule, needs: ConsoleNeeds): Promise<Answer> {
+export async function decide(ask: Ask<unknown, Reasoned>, rule: Rule, needs: ConsoleNeeds): Promise<Answer> {
   const { caller, path, body } = ask;
   const caseId = path['id'] ?? '';
   const moved = await moveCase(
@@ -74,26 +67,6 @@ export const resumeCase = staffMove({
   summary: { en: 'Lets a held case go on; the rules decide afresh', zh: '恢复被暂停的案件,重新按规则判断' },
   problems: ['case.not-held'],
   rule: ({ of }, by) => resumeByStaff(of, by),
-});
-
-export const stageCase = door({
-  summary: {
-    en: 'Takes a case before legal action on to a later stage, whose contact is then due',
-    zh: '将诉前案件推进到后一阶段',
-  },
-  query: NoQuery,
-  body: StageBody,
-  answer: CaseShape,
-  problems: [...ALWAYS, 'case.ended', 'case.no-stages', 'case.stage-passed'],
-  run: (ask, needs) =>
-    decide(
-      ask,
-      ({ of }, by) => {
-        const plan = needs.book.plan(of.plan.id, of.plan.version);
-        return plan === undefined ? { refused: 'case.no-stages' } : stageByStaff(of, ask.body.stage, { ...by, plan });
-      },
-      needs,
-    ),
 });
 
 export const resolveUnknownSend = door({

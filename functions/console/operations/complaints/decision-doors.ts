@@ -1,15 +1,13 @@
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { decide, resolve, wasReached } from '#domain/complaint/life/decide.ts';
-import { followUp } from '#domain/complaint/life/follow-up.ts';
 import { extend } from '#domain/complaint/life/handling.ts';
 import { endMediation, startMediation } from '#domain/complaint/life/mediate.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import type { Role } from '#domain/words.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import type { ComplaintAt } from '../../moves/move-complaint.ts';
-import { refuse } from '../../request/problems.ts';
-import { DecideBody, ExtendBody, FollowUpBody, MediateBody, ResolveBody } from '../../shapes/complaint-moves.ts';
-import { complaintMove } from './move-doors.ts';
+import { DecideBody, ExtendBody, MediateBody, ResolveBody } from '../../shapes/complaint-moves.ts';
+import { complaintMove } from './complaint-move.ts';
 
 export const extendDoor = complaintMove({
   summary: {
@@ -100,24 +98,3 @@ async function reachedBy(of: Complaint, needs: ComplaintNeeds): Promise<boolean>
   const own = contacts.flatMap((one) => (one?.state.complaintId === of.id ? [one.state] : []));
   return wasReached(of, own);
 }
-
-const RATINGS = [1, 2, 3, 4, 5] as const;
-
-export const followUpDoor = complaintMove({
-  summary: {
-    en: 'Records how content the customer is, or that nobody could be reached',
-    zh: '记录客户满意度,或无法联系到客户',
-  },
-  body: FollowUpBody,
-  rule:
-    () =>
-    (of, at, { rating: said, outcome }) => {
-      if ((said === undefined) === (outcome === undefined)) {
-        return refuse('request.invalid', 'got 1 fault(s), expected a request that fits its schema', {
-          issues: [{ pointer: '', detail: 'expected rating or outcome, one of them' }],
-        });
-      }
-      const rating = RATINGS.find((one) => one === said);
-      return { result: followUp(of, rating === undefined ? {} : { rating }, at) };
-    },
-});

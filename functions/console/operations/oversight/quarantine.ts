@@ -4,7 +4,7 @@ import { cursorOf, readCursor } from '../../request/cursor.ts';
 import { door } from '../../request/operation.ts';
 import { type Answer, notFound, ok } from '../../request/problems.ts';
 import { limitOf, NoBody, NoQuery, PAGING, pageOf } from '../../shapes/basics.ts';
-import { QuarantinedShape } from '../../shapes/quarantine.ts';
+import { QuarantinedShape } from '../../shapes/operations.ts';
 import { time } from '../../views/shown.ts';
 
 export const listQuarantine = door({

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DAY } from '#domain/time.ts';
-import { NOON } from '../../support/cases.ts';
-import { clerk, complaintDesk, head, stranger, supervisor } from '../../support/complaints/desk.ts';
-import { type Engine, startEngine } from '../../support/engine.ts';
+import { NOON } from '../../../support/cases.ts';
+import { clerk, complaintDesk, head, stranger, supervisor } from '../../../support/complaints/desk.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
 
 let engine: Engine;
 let desk: Awaited<ReturnType<typeof complaintDesk>>;

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Task } from '#domain/case/case.ts';
 import { toItem as taskItem } from '#store/codecs/task.ts';
 import { taskKey } from '#store/keys.ts';
-import { NOON } from '../../support/cases.ts';
-import { clerk, complaintDesk, head, stranger, supervisor } from '../../support/complaints/desk.ts';
-import type { As } from '../../support/console.ts';
-import { type Engine, startEngine } from '../../support/engine.ts';
+import { NOON } from '../../../support/cases.ts';
+import { clerk, complaintDesk, head, stranger, supervisor } from '../../../support/complaints/desk.ts';
+import type { As } from '../../../support/console.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
 
 let engine: Engine;
 let desk: Awaited<ReturnType<typeof complaintDesk>>;

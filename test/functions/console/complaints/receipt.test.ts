@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { customerId } from '#domain/ids.ts';
 import { DAY } from '#domain/time.ts';
-import { NOON } from '../../support/cases.ts';
-import { complaintDesk } from '../../support/complaints/desk.ts';
-import { type As, admin } from '../../support/console.ts';
-import { type Engine, startEngine } from '../../support/engine.ts';
+import { NOON } from '../../../support/cases.ts';
+import { complaintDesk } from '../../../support/complaints/desk.ts';
+import { type As, admin } from '../../../support/console.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
 
 let engine: Engine;
 let desk: Awaited<ReturnType<typeof complaintDesk>>;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { move } from '#domain/case/transition.ts';
-import { NOON, openedCase } from '../../support/cases.ts';
-import { complaintDesk, stranger } from '../../support/complaints/desk.ts';
-import type { As } from '../../support/console.ts';
-import { type Engine, startEngine } from '../../support/engine.ts';
+import { NOON, openedCase } from '../../../support/cases.ts';
+import { complaintDesk, stranger } from '../../../support/complaints/desk.ts';
+import type { As } from '../../../support/console.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
 
 let engine: Engine;
 let desk: Awaited<ReturnType<typeof complaintDesk>>;
