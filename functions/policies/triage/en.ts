@@ -283,7 +283,8 @@ export const TRIAGE_EN: LanguageCues = {
       ok | okay | k | lol | haha | test | testing | hello | hi | hey | thanks | thank you | thx | yes | no | see you |
       good morning | good night | happy birthday | happy new year | merry christmas | fine | cool | noted | received |
       got it | never mind | nevermind | ignore my last | wrong chat | sent by mistake | asdf | hmm | weather |
-      sorry wrong | will do | cheers | perfect | great | sure | no problem | np | thats all | bye | cu | brb | later
+      sorry wrong | will do | cheers | perfect | great | sure | no problem | np | thats all | bye | cu | brb | later |
+      all good
     `,
   },
   flags: {
@@ -1227,12 +1228,15 @@ export const TRIAGE_EN: LanguageCues = {
     'charged.twice':
       'charged twice | charged me twice | charged ~ twice | billed twice | billed me twice | debited twice | taken twice | went out twice | double charge | double charged | duplicate charge | duplicate payment | deducted twice | paid twice | took ~ twice | two identical | same ~ twice | duplicate debit',
     'app.down': `
-      app ~ crash | app ~ down | app ~ not work | app ~ not open | app doesnt | app wont | app ~ freeze |
-      app ~ frozen | app ~ error | app ~ not load | app ~ keeps closing | app ~ blank | app keeps |
-      online banking ~ down | online banking ~ not work | online banking ~ error | internet banking ~ down |
-      mobile banking ~ down | mobile banking ~ not work | mobile banking ~ crash | website ~ down |
-      website ~ not work | website ~ error | website ~ crash | site ~ down | cant open the app | cannot open the app |
-      cant open your app | cant use the app | banking is down
+      cannot open ~ app | cant open ~ app | unable to open ~ app | cannot use ~ app | cant use ~ app |
+      cannot access ~ app | cant access ~ app | cannot get into ~ app | cant get into ~ app |
+      cannot open ~ online banking | cant open ~ online banking | cannot access ~ online banking |
+      cant access ~ online banking | app ~ crash | app ~ down | app ~ not work | app ~ not open | app doesnt |
+      app wont | app ~ freeze | app ~ frozen | app ~ error | app ~ not load | app ~ keeps closing | app ~ blank |
+      app keeps | online banking ~ down | online banking ~ not work | online banking ~ error |
+      internet banking ~ down | mobile banking ~ down | mobile banking ~ not work | mobile banking ~ crash |
+      website ~ down | website ~ not work | website ~ error | website ~ crash | site ~ down | cant open the app |
+      cannot open the app | cant open your app | cant use the app | banking is down
     `,
     'login.failed':
       'cant log in | cannot log in | cant login | cannot login | unable to log in | unable to login | login ~ fail | login ~ error | login ~ not work | cant sign in | cannot sign in | logs me out | logged out | locked out of ~ app | locked out of ~ online | wont let me log in | password ~ not accepted | log in ~ fail',

@@ -22,6 +22,8 @@ export function kindOf(reading: Reading, flags: Flags): KindFound {
   const { complains, threat, grievance, accused } = told;
   const urgent = urgentKind(flags, told);
   if (urgent !== undefined) return urgent;
+  // Whoever answered that way, or took it down so, has said that it is one.
+  if (reading.context.category !== undefined) return { kind: 'complaint', by: [...grievance, ...accused] };
   const spam = toneOf(reading, 'spam');
   if (spam.length > complains) return { kind: 'spam', by: spam };
   const praise = toneOf(reading, 'praise').filter((one) => !one.negated);

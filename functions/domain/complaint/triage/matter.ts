@@ -2,7 +2,7 @@ import { COMPLAINT_CATEGORIES, type ComplaintCategory, type ComplaintFlag } from
 import type { Flags } from './flags.ts';
 import { foundOf, type Reading } from './reading.ts';
 import type { Found } from './scan.ts';
-import type { Ranked } from './verdict.ts';
+import type { Ranked, TriageContext } from './verdict.ts';
 
 export type Matter = {
   readonly ranked: readonly Ranked[];
@@ -29,6 +29,17 @@ const FLAG_SAYS: Readonly<Partial<Record<ComplaintFlag, Readonly<Partial<Record<
   stop_contact: { privacy_contact: 1.5 },
 };
 
+/** What answers a contact about a debt is more likely about it. */
+const AFTER_A_DEBT_CONTACT: Readonly<Partial<Record<ComplaintCategory, number>>> = {
+  not_owed: 1.5,
+  collection_conduct: 1.5,
+  repayment_hardship: 1,
+};
+
+/** It answers a contact about a debt. */
+export const isDebt = ({ purpose }: TriageContext): boolean =>
+  purpose === 'debt_reminder' || purpose === 'pre_litigation';
+
 /** Categories by the words that speak for them, with what each is worth among all. */
 export function matterOf(reading: Reading, flags: Flags): Matter {
   const by = Map.groupBy(foundOf(reading.found, 'matter'), (one) => one.cue.target.category);
@@ -36,7 +47,9 @@ export function matterOf(reading: Reading, flags: Flags): Matter {
     const weights = (by.get(category) ?? []).map((one) => WEIGHT[one.cue.target.strength]).toSorted((a, b) => b - a);
     const said = weights.reduce((sum, weight, nth) => sum + weight * FADING ** nth, 0);
     const flagged = [...flags.keys()].reduce((sum, flag) => sum + (FLAG_SAYS[flag]?.[category] ?? 0), 0);
-    return { category, points: said + flagged + (category === 'other' ? NOTHING_SAID : 0) };
+    const answered = AFTER_A_DEBT_CONTACT[category] ?? 0;
+    const before = category === 'other' ? NOTHING_SAID : isDebt(reading.context) ? answered : 0;
+    return { category, points: said + flagged + before };
   });
   const total = points.reduce((sum, one) => sum + Math.exp(one.points / SPREAD), 0);
   const ranked = points

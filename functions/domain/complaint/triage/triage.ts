@@ -3,7 +3,7 @@ import { deskFor } from './desk.ts';
 import { type Flags, flagsOf, onlyIfComplaint, without } from './flags.ts';
 import { kindOf } from './kind.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { matterOf } from './matter.ts';
+import { isDebt, matterOf } from './matter.ts';
 import { plainOf } from './plain.ts';
 import { foundOf, type Reading, reasonOf } from './reading.ts';
 import { scan } from './scan.ts';
@@ -51,8 +51,7 @@ function judged(reading: Reading): TriageVerdict {
   const [best = OTHER] = categories;
   const { category } = best;
   const flags = [...flagged.keys()];
-  const { purpose } = reading.context;
-  const dunned = purpose === 'debt_reminder' || purpose === 'pre_litigation';
+  const dunned = isDebt(reading.context);
   const autoRoute = complains && category !== 'other' && best.confidence >= SURE;
   const fault = foundOf(reading.found, 'fault')[0];
   return {

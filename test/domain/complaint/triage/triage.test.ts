@@ -50,6 +50,21 @@ test('a category that is known is not guessed', () => {
   expect(read).toMatchObject({ autoRoute: true, department: 'product-owner' });
 });
 
+test('an answer that denies a debt is a complaint whatever its words', () => {
+  expect(triageComplaint('4K2', { purpose: 'debt_reminder', category: 'not_owed' })).toMatchObject({
+    kind: 'complaint',
+    severity: 'P2',
+    department: 'collections',
+    autoRoute: true,
+  });
+});
+
+test('harassment after a debt contact is about the collecting', () => {
+  expect(triageComplaint('你们天天打电话骚扰，我要投诉！', { purpose: 'debt_reminder' }).category).toBe(
+    'collection_conduct',
+  );
+});
+
 test('what is unsure goes to the triage desk with the best three', () => {
   const read = triageComplaint('转账和贷款的事情你们一直不处理');
 
@@ -66,6 +81,7 @@ test('Chinese and English complaints of one thing have one fault', () => {
   ]) {
     expect(triageComplaint(text).fault).toBe('transfer.failed');
   }
+  expect(triageComplaint('I cannot open the banking app').fault).toBe('app.down');
   expect(triageComplaint('How do I make a transfer?').fault).toBeUndefined();
 });
 
