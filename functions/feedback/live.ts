@@ -1,6 +1,6 @@
 import type { Lake } from '#channels/lake.ts';
 import { Fault } from '#domain/errors.ts';
-import { exportedLine } from '#store/codecs/exported.ts';
+import { exportedLine } from '#store/codecs/feed/exported.ts';
 import type { ProjectNeeds } from './project.ts';
 
 /** Entries go out as lines; without a lake (a deployment that takes none) nothing goes out. */

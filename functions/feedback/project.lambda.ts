@@ -7,7 +7,7 @@ import { fromStream } from '#runtime/from-stream.ts';
 import { ids } from '#runtime/ids.ts';
 import { metrics } from '#runtime/metrics/metrics.ts';
 import { db, tableName } from '#store/client.ts';
-import { entriesOf } from '#store/codecs/new-entries.ts';
+import { entriesOf } from '#store/codecs/feed/new-entries.ts';
 import { factWriter, subjectReader } from '#store/figures/figure-store.ts';
 import { createRecurring } from '#store/figures/incident-store.ts';
 import { createLedger } from '#store/ledger.ts';

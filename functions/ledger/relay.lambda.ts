@@ -6,7 +6,7 @@ import { ENV } from '#runtime/env.contract.ts';
 import { readEnv } from '#runtime/env.ts';
 import { fromStream } from '#runtime/from-stream.ts';
 import { metrics } from '#runtime/metrics/metrics.ts';
-import { entriesOf } from '#store/codecs/new-entries.ts';
+import { entriesOf } from '#store/codecs/feed/new-entries.ts';
 import { joinRelay, readWork } from './live.ts';
 import { type RelayNeeds, relay } from './relay.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chain, GENESIS } from '#store/codecs/entry.ts';
-import { exportedLine, isExported } from '#store/codecs/exported.ts';
+import { exportedLine, isExported } from '#store/codecs/feed/exported.ts';
 import { NOON } from '../support/cases.ts';
 
 const entry = chain(

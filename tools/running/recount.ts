@@ -2,7 +2,7 @@ import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { Fact } from '#domain/feedback/fact.ts';
 import { readBinary, text } from '#store/attributes.ts';
 import { type Entry, fromItem } from '#store/codecs/entry.ts';
-import { unpackFacts } from '#store/codecs/facts.ts';
+import { unpackFacts } from '#store/codecs/feed/facts.ts';
 import { ENTRY_PREFIX } from '#store/table.contract.ts';
 import { type Recount, recount } from '../../functions/feedback/recount.ts';
 import type { StageClient } from '../local/client.ts';

@@ -6,7 +6,7 @@ import { daysOf, type Span } from '#domain/feedback/span.ts';
 import { DAY, type Instant } from '#domain/time.ts';
 import { binary, keyItem, readBinary } from '../attributes.ts';
 import { fromItem } from '../codecs/entry.ts';
-import { packFacts, unpackFacts } from '../codecs/facts.ts';
+import { packFacts, unpackFacts } from '../codecs/feed/facts.ts';
 import { aggregateName, entryKey, factsKey, factsPartition } from '../keys.ts';
 import type { Reader } from '../reader.ts';
 import { ENTRY_PREFIX } from '../table.contract.ts';

@@ -6,7 +6,7 @@ import { isSpan, spanOf } from '#domain/feedback/span.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
 import { REPORTS, type ReportName } from '../../../functions/feedback/reports.contract.ts';
 import { NOON } from '../../support/cases.ts';
-import { factsFrom, noted } from '../../support/feedback.ts';
+import { factsFrom, noted } from '../../support/feedback/entries.ts';
 
 const ZONE = 'Asia/Shanghai';
 const opened = (id: string, customerId: string, purpose = 'debt_reminder'): Noted =>

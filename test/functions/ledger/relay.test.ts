@@ -5,7 +5,7 @@ import type { EntryDraft } from '#domain/effects.ts';
 import { MINUTE, SECOND } from '#domain/time.ts';
 import { fromStream } from '#runtime/from-stream.ts';
 import { chain, GENESIS, type toItem } from '#store/codecs/entry.ts';
-import { entriesOf } from '#store/codecs/new-entries.ts';
+import { entriesOf } from '#store/codecs/feed/new-entries.ts';
 import { createReader } from '#store/reader.ts';
 import { joinRelay } from '../../../functions/ledger/live.ts';
 import { relay } from '../../../functions/ledger/relay.ts';

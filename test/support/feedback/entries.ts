@@ -1,7 +1,7 @@
 import type { Fact, Noted } from '#domain/feedback/fact.ts';
-import { factsOfAll } from '../../functions/feedback/project.ts';
-import { knownFrom } from '../../functions/feedback/recount.ts';
-import { NOON } from './cases.ts';
+import { factsOfAll } from '../../../functions/feedback/project.ts';
+import { knownFrom } from '../../../functions/feedback/recount.ts';
+import { NOON } from '../cases.ts';
 
 /** A timeline entry of nobody in particular. */
 export const noted = (change: Partial<Noted> & Pick<Noted, 'type'>): Noted => ({

@@ -1,4 +1,4 @@
-import { type Entry, hashOver, sealedHash } from './entry.ts';
+import { type Entry, hashOver, sealedHash } from '../entry.ts';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 

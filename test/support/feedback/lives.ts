@@ -1,7 +1,7 @@
 import type { Noted } from '#domain/feedback/fact.ts';
 import { MINUTE } from '#domain/time.ts';
-import { NOON } from './cases.ts';
-import { noted } from './feedback.ts';
+import { NOON } from '../cases.ts';
+import { noted } from './entries.ts';
 
 const DECISION = {
   verdict: 'ALLOW',
