@@ -11,7 +11,7 @@ import { vault } from '#store/vault/subject-keys.ts';
 import { WorkMessage } from '../ledger/work.contract.ts';
 import { advance } from './advance-case.ts';
 import { joinDispatch, joinQuarantine } from './live.ts';
-import { openOutlets } from './outlets.ts';
+import { openOutlets } from './live-outlets.ts';
 
 /** Makes the next move of whatever a work queue names. */
 export const handler = fromQueue({

@@ -1,4 +1,4 @@
-import { ArnFormat, type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { type Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
@@ -12,7 +12,6 @@ import { Construct } from 'constructs';
 import { ENV, type EnvName } from '../../functions/runtime/env.contract.ts';
 import type { INDEX } from '../../functions/store/table.contract.ts';
 import { VAULT_CONTEXT } from '../../functions/store/vault/vault.contract.ts';
-import { acknowledge, endpointsOf } from '../checks/acknowledgements.ts';
 import { bundleOf } from './bundle.ts';
 import type { Deployment } from './deployment.ts';
 import { MINUTE, OperationalAlarm } from './operational-alarm.ts';
@@ -35,19 +34,10 @@ export interface HandlerFunctionProps {
 
 type IndexName = keyof typeof INDEX;
 
-/** What a role that mails is granted: these, and as this sender only. */
-export interface MailGrant {
-  readonly identityArn: string;
-  readonly configurationSetArn: string;
-  readonly address: string;
-}
-
 /** Where a function's resource names its entry. */
 export const ENTRY_METADATA = 'liaison:entry';
 
 const MEMORY_MB = 512;
-/** `arn:…:endpoint/GCM/MyBank/…`. */
-const ENDPOINT = ArnFormat.SLASH_RESOURCE_NAME;
 const ASK = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const CHANGE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
 
@@ -168,28 +158,6 @@ export class HandlerFunction extends Construct {
     // A telephone has no ARN: whatever has one, a topic or an app, is left out.
     this.#role.addToPolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }));
     return this;
-  }
-
-  /** Pushes to the endpoints of these applications, named as `GCM/MyBank`, and to no other. */
-  mayPushTo(applications: readonly string[]): this {
-    const stack = Stack.of(this);
-    const endpoint = (name: string): string =>
-      stack.formatArn({ service: 'sns', resource: 'endpoint', resourceName: `${name}/*`, arnFormat: ENDPOINT });
-    this.#may(['sns:Publish'], applications.map(endpoint));
-    acknowledge(this.#role, ...applications.map(endpointsOf));
-    return this.knows(ENV.pushApplications, JSON.stringify(applications));
-  }
-
-  /** Sends mails as one address, by one identity and one configuration set. */
-  mayMail({ identityArn, configurationSetArn, address }: MailGrant, settings: string): this {
-    this.#role.addToPolicy(
-      new PolicyStatement({
-        actions: ['ses:SendEmail'],
-        resources: [identityArn, configurationSetArn],
-        conditions: { StringEquals: { 'ses:FromAddress': address } },
-      }),
-    );
-    return this.knows(ENV.mail, settings);
   }
 
   /** May what a policy of a construct around it says. */

@@ -2,11 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/runtime/env.contract.ts';
-import { DeliveryLogs } from '../constructs/delivery-logs.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
-import { MailSender } from '../constructs/mail-sender.ts';
 import { END_USER_MESSAGING, MAIL_SERVICE, MessageTopic } from '../constructs/message-topic.ts';
+import { DeliveryLogs } from '../constructs/outlets/delivery-logs.ts';
+import { MailSender } from '../constructs/outlets/mail-sender.ts';
+import { PushApplications } from '../constructs/outlets/push-applications.ts';
 import { QueueSubscription } from '../constructs/queue-subscription.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { Storage } from '../stacks/storage-stack.ts';
@@ -66,7 +67,8 @@ export class Dispatch extends Construct {
     const { mail, push, sms } = deployment.config;
     if (mail !== undefined)
       new MailSender(this, 'Mail', { mail, receipts: this.receiptsTopic }).grantTo(this.advanceCase);
-    if (push !== undefined) this.advanceCase.mayPushTo(push.applications);
+    const { applications = [] } = push ?? {};
+    if (push !== undefined) new PushApplications(this, 'Push', { applications, sender: this.advanceCase });
     const reader = new HandlerFunction(this, 'ReadDeliveryLogs', {
       deployment,
       entry: 'read-delivery-logs',
@@ -75,7 +77,7 @@ export class Dispatch extends Construct {
       impact: BLIND,
       deadLetters: this.receipts.deadLetters,
     }).sendsTo(this.receipts.queue, ENV.receiptsUrl);
-    if (sms.deliveryLogs) new DeliveryLogs(this, 'DeliveryLogs', { applications: push?.applications ?? [], reader });
+    if (sms.deliveryLogs) new DeliveryLogs(this, 'DeliveryLogs', { applications, reader });
   }
 
   #makeAdvanceCase({ deployment, storage }: DispatchProps): HandlerFunction {

@@ -1,4 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
@@ -9,9 +10,9 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { MailSettings } from '../../functions/runtime/env.contract.ts';
-import type { DeploymentConfig } from '../config/schema.ts';
-import type { HandlerFunction } from './handler-function.ts';
+import { ENV, type MailSettings } from '../../../functions/runtime/env.contract.ts';
+import type { DeploymentConfig } from '../../config/schema.ts';
+import type { HandlerFunction } from '../handler-function.ts';
 
 export interface MailSenderProps {
   readonly mail: NonNullable<DeploymentConfig['mail']>;
@@ -44,17 +45,18 @@ export class MailSender extends Construct {
     this.#address = address;
   }
 
-  /** This function sends the mails. */
+  /** This function sends the mails: by one identity and one configuration set, as one address. */
   grantTo(sender: HandlerFunction): void {
     const stack = Stack.of(this);
     const arn = (resource: string, resourceName: string): string =>
       stack.formatArn({ service: 'ses', resource, resourceName });
-    const grant = {
-      identityArn: arn('identity', domainOf(this.#address)),
-      configurationSetArn: arn('configuration-set', this.#settings.configurationSet),
-      address: this.#address,
-    };
-    sender.mayMail(grant, stack.toJsonString(this.#settings));
+    const sending = new PolicyStatement({
+      actions: ['ses:SendEmail'],
+      resources: [arn('identity', domainOf(this.#address)), arn('configuration-set', this.#settings.configurationSet)],
+      conditions: { StringEquals: { 'ses:FromAddress': this.#address } },
+    });
+    sender.attach(new Policy(this, 'Sending', { statements: [sending] }));
+    sender.knows(ENV.mail, stack.toJsonString(this.#settings));
   }
 }
 

@@ -2,7 +2,7 @@ import { Aws } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSubscriptionFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { HandlerFunction } from './handler-function.ts';
+import type { HandlerFunction } from '../handler-function.ts';
 
 export interface DeliveryLogsProps {
   /** Push applications beside the texts. */
