@@ -4,7 +4,6 @@ import type { Construct } from 'constructs';
 import type { DeploymentConfig } from '../config/schema.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { OperationsDesk } from '../constructs/operations-desk.ts';
-import { QueuesInSight } from '../constructs/queues-in-sight.ts';
 import { Complaints } from '../stages/complaints.ts';
 import { Console } from '../stages/console.ts';
 import { Dispatch } from '../stages/dispatch.ts';
@@ -12,6 +11,7 @@ import { Feedback } from '../stages/feedback.ts';
 import { showFigures } from '../stages/figures.ts';
 import { Intake } from '../stages/intake.ts';
 import { Ledger } from '../stages/ledger.ts';
+import { QueuesInSight } from '../stages/queues-in-sight.ts';
 import { Replies } from '../stages/replies.ts';
 import type { Storage } from './storage-stack.ts';
 

@@ -2,8 +2,8 @@ import { Stack } from 'aws-cdk-lib';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ENV, type QueueOfDeployment } from '../../functions/runtime/env.contract.ts';
-import type { HandlerFunction } from './handler-function.ts';
-import { WorkQueue } from './work-queue.ts';
+import type { HandlerFunction } from '../constructs/handler-function.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
 
 export interface QueuesInSightProps {
   /** The function that operations ask. */
