@@ -9,7 +9,7 @@ import { WebhookSecrets } from '../constructs/doors/webhook-secrets.ts';
 import { EvidenceBuckets } from '../constructs/evidence-buckets.ts';
 import { Keys } from '../constructs/keys.ts';
 import { LedgerTable } from '../constructs/ledger-table.ts';
-import { StaffPool } from '../constructs/staff-pool.ts';
+import { StaffPool } from '../constructs/sign-in/staff-pool.ts';
 
 /** What is kept, as the stages use it. */
 export interface Storage {

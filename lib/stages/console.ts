@@ -21,7 +21,7 @@ import type { DeploymentConfig } from '../config/schema.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
 import { MINUTE, OperationalAlarm } from '../constructs/operational-alarm.ts';
-import { SignIn } from '../constructs/sign-in.ts';
+import { SignIn } from '../constructs/sign-in/sign-in.ts';
 import type { Storage } from '../stacks/storage-stack.ts';
 import type { Intake } from './intake.ts';
 import type { Replies } from './replies.ts';
