@@ -33,8 +33,27 @@ const HORIZON_DAYS = 40;
 export const isCalendarRefusal = (result: object | number): result is CalendarRefusal =>
   typeof result === 'object' && 'refused' in result;
 
-/** First stretch in which every zone and law is open, at or after the instant. */
+/** What was found last for a calendar, and from when to when it is the answer. */
+type Remembered = { readonly from: Instant; readonly until: Instant; readonly span: Span | CalendarRefusal };
+const remembered = new WeakMap<ContactCalendar, Remembered>();
+
+/**
+ * First stretch in which every zone and law is open, at or after the instant. The newest answer of a calendar is kept:
+ * until its stretch closes it is the answer to every later question too; that hours never overlap is looked up once a day.
+ */
 export function nextSpan(calendar: ContactCalendar, at: Instant): Span | CalendarRefusal {
+  const known = remembered.get(calendar);
+  if (known !== undefined && known.from <= at && at < known.until) return spanFrom(known.span, at);
+  const span = searched(calendar, at);
+  if (!isCalendarRefusal(span)) remembered.set(calendar, { from: at, until: span.close, span });
+  else if (span.refused === 'calendar.never-open') remembered.set(calendar, { from: at, until: at + DAY, span });
+  return span;
+}
+
+const spanFrom = (span: Span | CalendarRefusal, at: Instant): Span | CalendarRefusal =>
+  isCalendarRefusal(span) || span.open >= at ? span : { open: at, close: span.close };
+
+function searched(calendar: ContactCalendar, at: Instant): Span | CalendarRefusal {
   let open = at;
   let close = Number.POSITIVE_INFINITY;
   for (let agreed = 0; agreed < calendar.hours.length; ) {
@@ -117,12 +136,10 @@ export function addContactable(calendar: ContactCalendar, start: Instant, ms: nu
 export type Spread = { readonly seed: number; readonly within: number };
 
 /**
- * The same instant for the same seed, inside the stretch that opens at `opening` and within `spread.within` of it, on
- * a whole second after it: so that nine o'clock is not everybody's second.
+ * The same instant for the same seed, inside the stretch and within `spread.within` of its opening, on a whole second
+ * after it: so that nine o'clock is not everybody's second.
  */
-export function spreadFrom(calendar: ContactCalendar, opening: Instant, spread: Spread): Instant {
-  const span = nextSpan(calendar, opening);
-  if (isCalendarRefusal(span)) return opening;
-  const seconds = Math.floor(Math.min(spread.within, span.close - span.open) / 1_000);
-  return seconds <= 1 ? span.open : span.open + (spread.seed % seconds) * 1_000;
+export function spreadIn({ open, close }: Span, spread: Spread): Instant {
+  const seconds = Math.floor(Math.min(spread.within, close - open) / 1_000);
+  return seconds <= 1 ? open : open + (spread.seed % seconds) * 1_000;
 }

@@ -1,4 +1,4 @@
-import { type ContactCalendar, isCalendarRefusal, nextOpening, spreadFrom } from '../calendar/calendar.ts';
+import { type ContactCalendar, isCalendarRefusal, nextSpan, spreadIn } from '../calendar/calendar.ts';
 import { localText } from '../calendar/zone.ts';
 import { durationOf } from '../policy/book.ts';
 import { contactCalendar, type NoCalendar } from '../policy/contact-calendar.ts';
@@ -32,13 +32,13 @@ function expiryFindings({ evidence, now }: Gating): readonly Finding[] {
 
 function hoursFindings({ evidence, now, book }: Gating, calendar: ContactCalendar | NoCalendar): readonly Finding[] {
   if ('rule' in calendar) return [hold(calendar.rule)];
-  const opening = nextOpening(calendar, now);
-  if (isCalendarRefusal(opening)) {
-    return [hold(opening.refused === 'calendar.never-open' ? 'zone.unknown' : opening.refused)];
+  const next = nextSpan(calendar, now);
+  if (isCalendarRefusal(next)) {
+    return [hold(next.refused === 'calendar.never-open' ? 'zone.unknown' : next.refused)];
   }
-  if (opening === now) return [];
+  if (next.open === now) return [];
   const within = durationOf(book.limits.spread[evidence.case.lane]);
-  return [defer('hours.closed', spreadFrom(calendar, opening, { seed: evidence.seed, within }))];
+  return [defer('hours.closed', spreadIn(next, { seed: evidence.seed, within }))];
 }
 
 /** The time as the person's own clock shows it; UTC where no zone is known. */

@@ -6,11 +6,19 @@ import {
   isCalendarRefusal,
   isOpenAt,
   nextOpening,
-  spreadFrom,
+  nextSpan,
+  type Spread,
+  spreadIn,
 } from '#domain/calendar/calendar.ts';
 import { readWindows, type Windows } from '#domain/calendar/windows.ts';
 import { localText } from '#domain/calendar/zone.ts';
 import { DAY, daysFromCivil, HOUR, MINUTE, parseInstant } from '#domain/time.ts';
+
+/** The spread of a contact that waits for an opening. */
+function spreadFrom(calendar: ContactCalendar, opening: number, spread: Spread): number {
+  const span = nextSpan(calendar, opening);
+  return 'refused' in span ? opening : spreadIn(span, spread);
+}
 
 const at = (text: string): number => parseInstant(text) ?? Number.NaN;
 const windows = (...texts: string[]): Windows => readWindows(texts) ?? [];
@@ -213,4 +221,33 @@ test('a spread never reaches past a short window', () => {
   expect(spreadFrom(calendar, opening, { seed: 59, within: HOUR })).toBe(opening + 59_000);
   expect(spreadFrom(calendar, opening, { seed: 60, within: HOUR })).toBe(opening);
   expect(spreadFrom(calendar, opening, { seed: 7, within: 500 })).toBe(opening);
+});
+
+const PACIFIC_TO_ATLANTIC = [
+  'America/Anchorage',
+  'America/Los_Angeles',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Chicago',
+  'America/New_York',
+  'America/Puerto_Rico',
+];
+
+test('what a calendar remembers is what it would find anew, whichever way time is asked about', () => {
+  const day = windows('06:00-12:00', '13:00-23:00');
+  const fresh = (): ContactCalendar => ({
+    zone: 'Asia/Shanghai',
+    hours: ['Asia/Shanghai', ...PACIFIC_TO_ATLANTIC].map((name) => ({ zone: name, windows: day })),
+  });
+  const asked = fc.array(fc.integer({ min: at('2026-03-01T00:00:00Z'), max: at('2026-03-20T00:00:00Z') }), {
+    minLength: 2,
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(asked, fc.boolean(), (times, inOrder) => {
+      const used = fresh();
+      for (const time of inOrder ? times.toSorted((one, other) => one - other) : times)
+        expect(nextSpan(used, time)).toEqual(nextSpan(fresh(), time));
+    }),
+  );
 });
