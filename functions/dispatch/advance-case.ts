@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
+import { closeSettled } from '#domain/case/ends/clear.ts';
 import { type Move, nextMove } from '#domain/case/next-move.ts';
-import { closeSettled } from '#domain/case/open.ts';
 import { declareDoubt } from '#domain/case/send.ts';
 import { escalateTask, toPerson } from '#domain/case/task.ts';
 import { isRefusal, system, type Transition } from '#domain/case/transition.ts';

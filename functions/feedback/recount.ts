@@ -1,6 +1,7 @@
 import { type Fact, type Noted, type Subject, subjectOf } from '#domain/feedback/fact.ts';
 import { sentOf } from '#domain/feedback/facts-of.ts';
 import { rowsOf } from '#domain/feedback/report.ts';
+import { caseName } from '#domain/ids.ts';
 import { factsOfAll } from './project.ts';
 import { REPORTS } from './reports.contract.ts';
 
@@ -43,6 +44,6 @@ export function knownFrom(entries: readonly Noted[]): Parameters<typeof factsOfA
       Promise.resolve(
         new Map(names.map((aggregate): [string, Subject] => [aggregate, subjectOf(firstOf(aggregate), { aggregate })])),
       ),
-    sent: (caseId, until) => Promise.resolve(sentOf(of.get(`CASE#${caseId}`) ?? [], until)),
+    sent: (caseId, until) => Promise.resolve(sentOf(of.get(caseName(caseId)) ?? [], until)),
   };
 }

@@ -19,14 +19,8 @@ export type WorkUrls = ByLane<string> & { readonly complaints: string };
 
 /** Addresses of the work queues, as the deployment gave them. */
 export function readWork(source: Env = process.env): WorkUrls {
-  const { workUrgentUrl, workNormalUrl, workBulkUrl, workComplaintsUrl } = ENV;
-  const env = readEnv([workUrgentUrl, workNormalUrl, workBulkUrl, workComplaintsUrl], source);
-  return {
-    urgent: env[workUrgentUrl],
-    normal: env[workNormalUrl],
-    bulk: env[workBulkUrl],
-    complaints: env[workComplaintsUrl],
-  };
+  const { workComplaintsUrl } = ENV;
+  return { ...readLanes(source), complaints: readEnv([workComplaintsUrl], source)[workComplaintsUrl] };
 }
 
 /** Addresses of the lanes' queues, whose depth admission goes by. */

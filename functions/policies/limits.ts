@@ -1,4 +1,4 @@
-import type { Limits } from '#domain/policy/types.ts';
+import type { Limits } from '#domain/policy/limits.ts';
 
 /** Limits as the product ships them (docs/behaviour.md). Amounts in minor units. */
 export const LIMITS: Limits = {

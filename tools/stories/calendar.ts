@@ -11,12 +11,17 @@ const zones = [
   { pack: US, timezone: 'America/Los_Angeles' },
 ] as const;
 
+/** Complaints of the stories are counted this far ahead: a second look at one of them takes thirty days. */
+const COUNTED_AHEAD = 60 * DAY;
+
 /** The next instant, at least a minute away, from which on a reminder may go out a day later in both settings of the story. */
 export function nextStoryTime(now: number): number | undefined {
   const midnight = Math.floor(now / DAY) * DAY;
   for (let day = 0; day < SEARCHED_DAYS; day += 1) {
     const at = midnight + day * DAY + STORY_HOUR * HOUR;
     if (at < now + 60_000) continue;
+    if (zones.some(({ pack }) => pack.holidays[dateIn('UTC', at + COUNTED_AHEAD).slice(0, 4)] === undefined))
+      return undefined;
     if (zones.every(({ pack, timezone }) => isWorkday(pack.holidays, dateIn(timezone, at + DAY)))) return at;
   }
   return undefined;

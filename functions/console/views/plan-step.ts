@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { type StageDue, stagesOf } from '#domain/case/stages.ts';
+import { type StageDue, stagesOf } from '#domain/case/contacts/stages.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 
 /** Id of the plan's step a case stands at; undefined when its plan is spent. */

@@ -1,6 +1,3 @@
-import type { FurtherRoute } from '../complaint/clocks/policy.ts';
-import type { DecisionWord } from '../complaint/complaint.ts';
-import type { OfferTerms } from '../complaint/offer.ts';
 import type { Money } from '../money.ts';
 import type { Instant } from '../time.ts';
 import type {
@@ -19,6 +16,7 @@ import type {
   TaskKind,
   TaskState,
 } from '../words.ts';
+import type { ContactAbout } from './contacts/about.ts';
 
 /** Why the case exists: the fact, where it came from and when it was true. The gate re-checks it before every send. */
 export type Reason = {
@@ -136,17 +134,6 @@ export type Case = {
   /** What its texts tell of the complaint that it contacts somebody for. */
   readonly about?: ContactAbout;
 };
-
-/** What a contact is about beyond its reason: the words of a complaint's contact, the person told; structured, so that they are worded in the reader's language. */
-export type ContactAbout =
-  | { readonly what: 'acknowledged' }
-  | { readonly what: 'offer'; readonly offerId: string; readonly terms: OfferTerms; readonly expiresAt: Instant }
-  | { readonly what: 'decided'; readonly decision: DecisionWord; readonly routes: readonly FurtherRoute[] }
-  | { readonly what: 'extended'; readonly dueAt: Instant }
-  | { readonly what: 'mediation-ended' }
-  | { readonly what: 'follow-up' }
-  /** An emergency contact is told that they were named. */
-  | { readonly what: 'contact'; readonly contactId: string };
 
 /** A case keeps this many attempts in its snapshot; the others are in the entries. */
 const EMBEDDED_ATTEMPTS = 8;

@@ -1,4 +1,5 @@
 import type { EntryDraft } from '../effects.ts';
+import { splitName } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
 /** By what a figure may be split. Days are those of the reader's zone. */
@@ -91,6 +92,6 @@ export function subjectOf(first: Noted | undefined, of: { readonly aggregate: st
 }
 
 function parts(name: string): { readonly prefix: string; readonly id: string } {
-  const at = name.indexOf('#');
-  return { prefix: name.slice(0, Math.max(0, at)), id: name.slice(at + 1) };
+  const { prefix = '', id } = splitName(name);
+  return { prefix, id };
 }

@@ -1,4 +1,5 @@
 import type { Effect } from '../effects.ts';
+import { caseName, splitName } from '../ids.ts';
 import { formatInstant, SECOND } from '../time.ts';
 import { type Fact, type Noted, type Subject, type Words, wordsOf } from './fact.ts';
 
@@ -93,7 +94,7 @@ export function factsOf(entry: Noted, subject: Subject, disowned: readonly Sent[
   const marks = [
     ...(READINGS[entry.type]?.(entry, subject) ?? []),
     ...entry.effects.flatMap(toldMarks),
-    ...(caseId === undefined ? [] : disowned.map((one) => wrongfulMark(`CASE#${caseId}`, one))),
+    ...(caseId === undefined ? [] : disowned.map((one) => wrongfulMark(caseName(caseId), one))),
   ];
   return marks.map(({ words, ...mark }, index) => ({
     at: entry.at,
@@ -159,7 +160,7 @@ const wrongfulMark = (of: string, { attempt, channel, at }: Sent): Mark => ({
   what: 'contact.wrongful',
   of,
   seq: attempt,
-  matter: of.slice(of.indexOf('#') + 1),
+  matter: splitName(of).id,
   words: wordsOf({ channel, sent: formatInstant(at).slice(0, 'YYYY-MM-DD'.length) }),
 });
 

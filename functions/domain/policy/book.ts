@@ -1,6 +1,7 @@
 import { parseDuration } from '../time.ts';
 import type { Jurisdiction, Purpose } from '../words.ts';
-import type { JurisdictionPack, KindRule, Limits, Plan, PurposeRules } from './types.ts';
+import type { Limits } from './limits.ts';
+import type { JurisdictionPack, KindRule, Plan, PurposeRules } from './types.ts';
 
 /** How a `kind` reached us; it decides what an unmapped kind becomes (docs/behaviour.md, Purposes). */
 export type KindOrigin = 'anomaly' | 'help' | 'unreachable' | 'state';

@@ -2,7 +2,8 @@ import type { Money } from '../money.ts';
 import type { Instant } from '../time.ts';
 import type { Trust } from '../words.ts';
 import { durationOf, type PolicyBook } from './book.ts';
-import type { Limits, PurposeRules } from './types.ts';
+import type { Limits } from './limits.ts';
+import type { PurposeRules } from './types.ts';
 
 /** Above the limit for confirming by SMS (inclusive). A currency without a limit is above it; no amount is not. */
 export function isAboveConfirming(limits: Limits, amount: Money | undefined): boolean {

@@ -1,6 +1,7 @@
 import { readWindows } from '../calendar/windows.ts';
 import type { PolicyBook } from './book.ts';
-import type { Hours, JurisdictionPack, Limits, Plan } from './types.ts';
+import type { Limits } from './limits.ts';
+import type { Hours, JurisdictionPack, Plan } from './types.ts';
 
 /** One fault of policy data: which document, where in it, what is wrong. Data with a fault is not saved. */
 export type LintIssue = { readonly in: string; readonly at: string; readonly what: string };

@@ -5,9 +5,10 @@ import { civilFromDays, DAY, daysFromCivil, type Instant, parseDuration, parseIn
 import { CHANNELS, type Jurisdiction, PURPOSES, type Purpose } from '../words.ts';
 import type { PolicyBook } from './book.ts';
 import { contactCalendar } from './contact-calendar.ts';
+import type { Limits } from './limits.ts';
 import { type Fault, hoursFault, type LintIssue, type PolicyData } from './lint-issue.ts';
 import { lintPlan } from './lint-plan.ts';
-import type { Cap, JurisdictionPack, Limits, Plan } from './types.ts';
+import type { Cap, JurisdictionPack, Plan } from './types.ts';
 
 /** Purposes that never reach a third party, whatever a bank wishes. Source: docs/behaviour.md, Plans. */
 const NEVER_THIRD_PARTY: readonly Purpose[] = ['debt_reminder', 'pre_litigation', 'negotiation_followup'];

@@ -5,7 +5,6 @@ import type {
   Department,
   DoubtPolicy,
   Jurisdiction,
-  Lane,
   Outcome,
   Purpose,
   RuleId,
@@ -118,37 +117,6 @@ export type KindRule = {
   readonly severity: Severity;
   /** Merge window when no open case takes the event. */
   readonly window: string;
-};
-
-export type Limits = {
-  readonly version: number;
-  /** Confirming by SMS (trust 2) up to this amount, inclusive, in minor units by currency. */
-  readonly confirm: Readonly<Record<string, number>>;
-  readonly attemptsPerCase: number;
-  readonly verifiedTrustedFor: string;
-  readonly changedNumberGuard: string;
-  /** Sources of an address that may be used though it was never verified (not for debt). */
-  readonly knownSources: readonly string[];
-  /** Caps that hold everywhere; packs add theirs. */
-  readonly caps: readonly Cap[];
-  /** A beating source silent for longer holds debt contacts. */
-  readonly feedSilence: string;
-  /** A credit that has not posted for longer covers nothing any more. */
-  readonly pendingFor: string;
-  /** A hold that ends with an event (complaint, dispute, pending payment) is looked at again this often. */
-  readonly recheckKnownEnd: string;
-  /** A DEFER spreads over at most this much of the window that opens. */
-  readonly spread: Readonly<Record<Lane, string>>;
-  /** An answer to an inbound text leaves within this time or not at all. */
-  readonly answerWithin: string;
-  readonly unansweredAnswers: number;
-  readonly neutralAnswerEvery: string;
-  /** Days past due from which a debt is asked about before court instead of reminded of. */
-  readonly preLitigationFrom: number;
-  /** Is a person told who was newly named as an emergency contact, or whose number there is new? */
-  readonly contactNotice: boolean;
-  /** A bare digit answers the one open question that was asked within this time. */
-  readonly bareDigitWithin: string;
 };
 
 /** What an answer of the customer does. `person` = status HUMAN with the outcome, if any, set at once. */

@@ -1,5 +1,5 @@
 import { localTime } from '../calendar/zone.ts';
-import type { ContactAbout } from '../case/case.ts';
+import type { ContactAbout } from '../case/contacts/about.ts';
 import { ended } from '../case/transition.ts';
 import type { Complaint } from '../complaint/complaint.ts';
 import { type Rating, rateComplaint } from '../complaint/life/follow-up.ts';
@@ -129,7 +129,8 @@ function onFollowUp({ said, complaint }: ComplaintReply, at: ReplyAt): MeantForC
   if (!isNamed(said) || !isRating(rating)) return undefined;
   const rated = rateComplaint(complaint, { rating, heard: true }, at);
   const noted: Meant = { meaning: { do: 'late', reopen: false }, answer: 'answer.thanks', accepted: true };
-  if (isComplaintRefusal(rated)) return noted;
+  // Clocks that cannot be counted are no reason to overhear somebody: a person takes it on.
+  if (isComplaintRefusal(rated)) return rated.refused === 'complaint.calendar-missing' ? undefined : noted;
   const meant: Meant = { meaning: settled(said), accepted: true, answered: true };
   return { ...meant, ...(rated.next.status === 'REOPENED' ? { answer: 'answer.thanks' } : {}), move: rated };
 }

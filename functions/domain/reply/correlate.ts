@@ -1,6 +1,6 @@
 import type { ContactPoint, OpenQuestion } from '../contact/point.ts';
 import { durationOf } from '../policy/book.ts';
-import type { Limits } from '../policy/types.ts';
+import type { Limits } from '../policy/limits.ts';
 import type { Instant } from '../time.ts';
 
 /** What a text has on it that may name its question. */

@@ -1,7 +1,7 @@
 import type { Account } from '#domain/account/account.ts';
 import { type Applied, applyAccountEvent, DORMANT } from '#domain/account/apply.ts';
 import type { AccountEvent } from '#domain/account/event.ts';
-import type { Limits } from '#domain/policy/types.ts';
+import type { Limits } from '#domain/policy/limits.ts';
 import type { AccountBankEvent } from '../events.contract.ts';
 import { ACCEPTED, DUPLICATE, type Outcome, rejected } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';

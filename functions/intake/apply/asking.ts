@@ -3,7 +3,7 @@ import { type Applied, DORMANT } from '#domain/account/apply.ts';
 import type { AccountEvent } from '#domain/account/event.ts';
 import type { Reason } from '#domain/case/case.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
-import type { Limits } from '#domain/policy/types.ts';
+import type { Limits } from '#domain/policy/limits.ts';
 import { isOpen } from '#domain/words.ts';
 import { PRE_LITIGATION } from '#policies/kinds.ts';
 import type { StoredCase } from './case-move.ts';

@@ -1,6 +1,7 @@
 import type { Account } from '#domain/account/account.ts';
 import type { Task } from '#domain/case/case.ts';
-import { type Clearing, clearCase, giveWay, resumeHeld } from '#domain/case/open.ts';
+import { type Clearing, clearCase, giveWay } from '#domain/case/ends/clear.ts';
+import { resumeHeld } from '#domain/case/open.ts';
 import { isRefusal, type Refusal, type Transition } from '#domain/case/transition.ts';
 import { endsHold, restsOn } from '#domain/contact/gate-reason.ts';
 import type { RestsOn } from '#domain/policy/types.ts';

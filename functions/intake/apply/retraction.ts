@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { markWrongful } from '#domain/case/open.ts';
+import { markWrongful } from '#domain/case/ends/clear.ts';
 import { isOpen } from '#domain/words.ts';
 import type { EventOf } from '../events.contract.ts';
 import type { Outcome } from '../outcome.ts';

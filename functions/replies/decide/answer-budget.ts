@@ -1,7 +1,7 @@
 import type { ContactPoint } from '#domain/contact/point.ts';
 import { durationOf } from '#domain/policy/book.ts';
+import type { Limits } from '#domain/policy/limits.ts';
 import type { TemplateName } from '#domain/policy/template-names.ts';
-import type { Limits } from '#domain/policy/types.ts';
 import type { Instant } from '#domain/time.ts';
 import type { HeardBy } from '../ports.ts';
 

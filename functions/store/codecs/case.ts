@@ -1,4 +1,5 @@
-import type { Case, ContactAbout, Held, Reason } from '#domain/case/case.ts';
+import type { Case, Held, Reason } from '#domain/case/case.ts';
+import type { ContactAbout } from '#domain/case/contacts/about.ts';
 import {
   type CaseStatus,
   type Department,

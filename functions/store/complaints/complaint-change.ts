@@ -1,6 +1,6 @@
 import type { Account } from '#domain/account/account.ts';
 import type { Case, Task } from '#domain/case/case.ts';
-import { contactCase, endContact } from '#domain/case/contact-case.ts';
+import { contactCase, endContact } from '#domain/case/contacts/contact-case.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { type CustomerMove, moveHolds } from '#domain/complaint/life/holds.ts';
 import type { ComplaintTransition } from '#domain/complaint/transition.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contactCase, endContact } from '#domain/case/contact-case.ts';
-import { stageByStaff, stagesOf } from '#domain/case/stages.ts';
+import { contactCase, endContact } from '#domain/case/contacts/contact-case.ts';
+import { stageByStaff, stagesOf } from '#domain/case/contacts/stages.ts';
 import { takeStep } from '#domain/case/step.ts';
 import type { ContactAsked } from '#domain/complaint/transition.ts';
 import { DAY, HOUR } from '#domain/time.ts';

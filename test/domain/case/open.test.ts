@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { clearCase, closeSettled, markWrongful, mergeInto, openCase } from '#domain/case/open.ts';
+import { clearCase, closeSettled, markWrongful } from '#domain/case/ends/clear.ts';
+import { mergeInto, openCase } from '#domain/case/open.ts';
 import { laneOf } from '#domain/case/transition.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { DEPARTMENT_OF, PURPOSES, SEVERITIES } from '#domain/words.ts';

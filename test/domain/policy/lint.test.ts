@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Limits } from '#domain/policy/limits.ts';
 import { lintPack, lintPolicies } from '#domain/policy/lint.ts';
 import type { PolicyData } from '#domain/policy/lint-issue.ts';
 import { isTemplate } from '#domain/policy/template-names.ts';
-import type { Cap, JurisdictionPack, Limits, Plan, PlanStep } from '#domain/policy/types.ts';
+import type { Cap, JurisdictionPack, Plan, PlanStep } from '#domain/policy/types.ts';
 import { NOON } from '../../support/cases.ts';
 import { bookWith, planOf, shipped } from '../../support/rules/policies.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Case, ContactAbout } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { ContactAbout } from '#domain/case/contacts/about.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { expireOffers } from '#domain/complaint/offers/end.ts';
 import { makeOffer } from '#domain/complaint/offers/make.ts';
@@ -8,7 +9,7 @@ import type { Said } from '#domain/reply/meaning.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import type { Intent } from '#domain/words.ts';
 import { openedCase } from '../../support/cases.ts';
-import { at } from '../../support/complaints/clocks.ts';
+import { at, clockedOf } from '../../support/complaints/clocks.ts';
 import { complaintBook, complaintOf, moved } from '../../support/complaints/complaints.ts';
 import { shipped } from '../../support/rules/policies.ts';
 
@@ -176,4 +177,12 @@ test('a rating of what is rated already, or of a notice that asked nothing, move
   expect(meantForComplaint(reply('rating', over), by())).toMatchObject({ meaning: { do: 'late' } });
   expect(meantForComplaint(reply('rating', over), by())?.move).toBeUndefined();
   expect(meantForComplaint(reply('rating', { about: { what: 'acknowledged' }, rating: 1 }), by())).toBeUndefined();
+});
+
+test('where the next year’s calendar is not known yet, whoever is not content is heard by a person', () => {
+  const { receivedAt, clocks } = clockedOf('CN', '2026-12-04');
+  const of = complaintOf({ status: 'RESOLVED', receivedAt, clocks });
+  const bad = reply('rating', { ...followUp, of, rating: 2 });
+
+  expect(meantForComplaint(bad, by(receivedAt + 5 * DAY))).toBeUndefined();
 });

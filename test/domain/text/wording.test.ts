@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Case, ContactAbout } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { ContactAbout } from '#domain/case/contacts/about.ts';
 import type { OfferTerms } from '#domain/complaint/offer.ts';
 import { customerId, pointId } from '#domain/ids.ts';
 import { TEMPLATES } from '#domain/policy/template-names.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Account } from '#domain/account/account.ts';
-import { clearCase } from '#domain/case/open.ts';
+import { clearCase } from '#domain/case/ends/clear.ts';
 import { accountId, customerId } from '#domain/ids.ts';
 import { HOUR } from '#domain/time.ts';
 import { accountPut } from '#store/account-store.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clearCase } from '#domain/case/open.ts';
+import { clearCase } from '#domain/case/ends/clear.ts';
 import { customerId } from '#domain/ids.ts';
 import { DAY, MINUTE, SECOND } from '#domain/time.ts';
 import { advance } from '../../../functions/dispatch/advance-case.ts';

@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ContactAbout } from '#domain/case/case.ts';
+import type { ContactAbout } from '#domain/case/contacts/about.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { makeOffer, type OfferInput } from '#domain/complaint/offers/make.ts';
 import { DAY, HOUR } from '#domain/time.ts';

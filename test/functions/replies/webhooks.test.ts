@@ -3,9 +3,9 @@ import { customerId } from '#domain/ids.ts';
 import { DAY } from '#domain/time.ts';
 import type { Purpose } from '#domain/words.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
+import { webhooksOn } from '../../support/intake/webhooks.ts';
 import { customerOf } from '../../support/records.ts';
 import { type ReplyWorld, replyWorld } from '../../support/replies.ts';
-import { webhooksOn } from '../../support/intake/webhooks.ts';
 
 let engine: Engine;
 beforeAll(async () => {

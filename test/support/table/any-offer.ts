@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ContactAbout } from '#domain/case/case.ts';
+import type { ContactAbout } from '#domain/case/contacts/about.ts';
 import { FURTHER_ROUTES } from '#domain/complaint/clocks/policy.ts';
 import { DECISIONS } from '#domain/complaint/complaint.ts';
 import { type Counter, OFFER_STATES, type Offer, type OfferTerms } from '#domain/complaint/offer.ts';

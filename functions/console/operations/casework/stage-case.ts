@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { stageByStaff } from '#domain/case/stages.ts';
+import { stageByStaff } from '#domain/case/contacts/stages.ts';
 import { COMPLAINT_STAGES } from '#domain/words.ts';
 import { door } from '../../request/operation.ts';
 import { ExpectedVersion, NoQuery, Note } from '../../shapes/basics.ts';

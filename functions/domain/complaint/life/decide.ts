@@ -96,7 +96,7 @@ export function resolve(of: Complaint, { contact, reached }: ResolveInput, at: M
   );
 }
 
-/** The asking afterwards begins at ten in the morning of the day after. Source: docs/behaviour.md, Follow-up. */
+/** The asking afterwards begins at ten in the morning of the day after. Source: docs/behaviour.md, The life of a complaint. */
 const ASK_AT = 10 * HOUR;
 
 function nextMorning({ timezone }: Complaint, now: Instant): Instant {

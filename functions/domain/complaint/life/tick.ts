@@ -27,7 +27,7 @@ export type Ticked = ComplaintTransition | ComplaintRefusal | undefined;
 
 /** The system's own hand. */
 const CLOCK = { kind: 'system', name: 'clock' } as const;
-/** At most one survey a customer in this time. Source: docs/behaviour.md, Follow-up. */
+/** At most one survey a customer in this time. Source: docs/behaviour.md, The life of a complaint. */
 export const ASKED_AGAIN_AFTER = 30 * DAY;
 
 /**

@@ -16,6 +16,9 @@ export type PhraseTree = {
 
 type Node = { phrase?: number; next?: Map<string, Node> };
 const NONE: readonly PhraseHit[] = [];
+/** As the word lists write any number, and a number that is an old age. */
+const [ANY_NUMBER, OLD_AGE] = ['\u0023', '\u002360'] as const;
+const isNumber = (phrase: string): boolean => phrase.startsWith(ANY_NUMBER);
 const OLD_FROM = 60;
 const OLD_TO = 109;
 
@@ -23,7 +26,7 @@ export function phrasesOf(): PhraseTree {
   const root: Node = {};
   const spellings: string[] = [];
   const add = (phrase: string): number => {
-    const words = phrase.startsWith('#') ? [phrase] : wordsOf(phrase);
+    const words = isNumber(phrase) ? [phrase] : wordsOf(phrase);
     let node = root;
     for (const word of words) {
       const further = node.next ?? new Map<string, Node>();
@@ -56,9 +59,9 @@ function hitsAt(root: Node, words: readonly Word[], from: number): readonly Phra
   };
   const code = first.text.charCodeAt(0);
   if (code >= 0x30 && code <= 0x39) {
-    meet(root.next?.get('#'), from + 1);
+    meet(root.next?.get(ANY_NUMBER), from + 1);
     const value = Number(first.text);
-    if (value >= OLD_FROM && value <= OLD_TO) meet(root.next?.get('#60'), from + 1);
+    if (value >= OLD_FROM && value <= OLD_TO) meet(root.next?.get(OLD_AGE), from + 1);
   }
   let node = root.next?.get(first.text);
   for (let at = from + 1; node !== undefined; at += 1) {

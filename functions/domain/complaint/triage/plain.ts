@@ -42,8 +42,11 @@ function withoutMarkup(raw: string): string {
   return seen.includes('&') ? seen.replaceAll(ENTITY, entity) : seen;
 }
 
+/** Before the number of a character that is written by its number. */
+const NUMBER_SIGN = 0x23;
+
 function entity(whole: string, name: string): string {
-  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
+  if (name.codePointAt(0) !== NUMBER_SIGN) return ENTITIES[name.toLowerCase()] ?? whole;
   const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }

@@ -1,10 +1,10 @@
-import { durationOf } from '../policy/book.ts';
-import type { Plan } from '../policy/types.ts';
-import type { Instant } from '../time.ts';
-import type { ComplaintStage } from '../words.ts';
-import { type Case, wasTried } from './case.ts';
-import type { By } from './staff.ts';
-import { ended, move, type Refusal, type Transition, without } from './transition.ts';
+import { durationOf } from '../../policy/book.ts';
+import type { Plan } from '../../policy/types.ts';
+import type { Instant } from '../../time.ts';
+import type { ComplaintStage } from '../../words.ts';
+import { type Case, wasTried } from '../case.ts';
+import type { By } from '../staff.ts';
+import { ended, move, type Refusal, type Transition, without } from '../transition.ts';
 
 /** A stage before legal action, and when it is due or was begun. */
 export type StageDue = { readonly stage: ComplaintStage; readonly dueAt: Instant };

@@ -1,11 +1,11 @@
-import type { Complaint, ComplaintSeverity } from '../complaint/complaint.ts';
-import type { ContactAsked } from '../complaint/transition.ts';
-import { factName } from '../ids.ts';
-import type { Plan } from '../policy/types.ts';
-import type { Instant } from '../time.ts';
-import type { Severity } from '../words.ts';
-import type { Case, Reason, Task } from './case.ts';
-import { openCase } from './open.ts';
+import type { Complaint, ComplaintSeverity } from '../../complaint/complaint.ts';
+import type { ContactAsked } from '../../complaint/transition.ts';
+import { factName } from '../../ids.ts';
+import type { Plan } from '../../policy/types.ts';
+import type { Instant } from '../../time.ts';
+import type { Severity } from '../../words.ts';
+import type { Case, Reason, Task } from '../case.ts';
+import { openCase } from '../open.ts';
 import {
   CLOSE_AFTER,
   cancelled,
@@ -16,7 +16,7 @@ import {
   system,
   type Transition,
   without,
-} from './transition.ts';
+} from '../transition.ts';
 
 /** Source of the reasons of a complaint's contacts. */
 export const OWN_SOURCE = 'urn:liaison';

@@ -1,0 +1,99 @@
+import type { Instant } from '../../time.ts';
+import type { Case, Task } from '../case.ts';
+import {
+  CLOSE_AFTER,
+  cancelled,
+  cancelUnsent,
+  ended,
+  move,
+  type Refusal,
+  settledNotice,
+  system,
+  type Transition,
+  without,
+} from '../transition.ts';
+
+export type Clearing = {
+  readonly what: string;
+  readonly asOf: Instant;
+  readonly sequence?: number;
+  readonly source: string;
+};
+
+type Ending = { readonly now: Instant; readonly task?: Task };
+
+/**
+ * The reason is gone: RESOLVED with CLEARED, everything not yet sent is cancelled, an open task too. What went out after
+ * the reason was gone, though nobody had said so yet, is marked wrongful.
+ */
+export function clearCase(of: Case, by: Clearing, at: Ending): Transition | Refusal {
+  const wrongful = sentSince(of, by.asOf);
+  const facts = { ...by, ...(wrongful.length === 0 ? {} : { wrongful }) };
+  const word: Word = { type: 'case.cleared', outcome: 'CLEARED', facts, source: by.source };
+  return endByAccount(of, { ...word, ...(wrongful.length === 0 ? {} : { wrongful: true }) }, at);
+}
+
+/** Its matter goes on in another case: nobody is asked twice about one debt. */
+export function giveWay(of: Case, to: string, { by, ...at }: Ending & { readonly by: Clearing }): Transition | Refusal {
+  const facts = { ...by, goesOnIn: to };
+  return endByAccount(of, { type: 'case.gave-way', outcome: 'DUPLICATE', facts, source: by.source }, at);
+}
+
+type Word = {
+  readonly type: 'case.cleared' | 'case.gave-way';
+  readonly outcome: 'CLEARED' | 'DUPLICATE';
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly source: string;
+  readonly wrongful?: true;
+};
+
+/** Contacts a provider took from this instant on, as figures count the wrongful ones. */
+const sentSince = ({ attempts }: Case, since: Instant): readonly Readonly<Record<string, unknown>>[] =>
+  attempts.flatMap(({ n, at, channel, state, answer }) =>
+    state === 'ACCEPTED' && answer !== true && at >= since ? [{ attempt: n, at, channel }] : [],
+  );
+
+function endByAccount(of: Case, word: Word, { now, task }: Ending): Transition | Refusal {
+  if (ended(of)) return { refused: 'case.ended' };
+  const { type, outcome, facts, source, wrongful } = word;
+  return move(
+    of,
+    {
+      ...without('held', 'taskId'),
+      ...(wrongful === undefined ? {} : { wrongful }),
+      status: 'RESOLVED',
+      outcome,
+      resolvedAt: now,
+      dueAt: now + CLOSE_AFTER,
+      attempts: cancelUnsent(of.attempts, now),
+    },
+    {
+      type,
+      actor: { kind: 'producer', source },
+      at: now,
+      facts: { ...facts },
+      effects: [settledNotice(of, outcome)],
+      tasks: cancelled(task),
+    },
+  );
+}
+
+/** The event behind the reason was wrong: contacts already sent are marked wrongful; an open case is cleared by {@link clearCase}. */
+export function markWrongful(of: Case, by: { source: string; eventId: string }, now: Instant): Transition {
+  const wrongful = sentSince(of, 0);
+  const facts = { event: by.eventId, ...(wrongful.length === 0 ? {} : { wrongful }) };
+  return move(
+    of,
+    { wrongful: true },
+    { type: 'case.retracted', actor: { kind: 'producer', source: by.source }, at: now, facts },
+  );
+}
+
+/** Seven days after it was settled a case closes; late replies are still read for 30 days. */
+export function closeSettled(of: Case, now: Instant): Transition {
+  return move(
+    of,
+    { ...without('dueAt'), status: 'CLOSED' },
+    { type: 'case.closed', actor: system('sweep'), at: now, facts: {} },
+  );
+}
