@@ -20,6 +20,7 @@ const LIMIT: Readonly<Record<FunctionName, number>> = {
   relay: 0.95,
   'receive-reply': 0.95,
   'accept-webhook': 1,
+  'read-delivery-logs': 1,
   'advance-case': 1.1,
   'record-receipt': 1,
   'start-sweep': 1,

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { apiEvent, snsEnvelope, sqsEvent, sqsRecord } from '../test/support/lambda-events.ts';
 import { anomaly, knows } from '../test/support/pipeline/events.ts';
@@ -65,11 +66,15 @@ export async function firstEvents(of: Pipeline, rounds: number): Promise<FirstEv
     sweep: both((n) => sqsEvent(sqsRecord({ lane: 'urgent', shard: n % 8, admit: 100, rescue: false }))),
     'staff-api': { light: () => health, work: () => caseRequest(whole.id) },
     // Without a signature: the secrets stand with another service.
+    'read-delivery-logs': both(() => ({ awslogs: { data: noLines } })),
     'accept-webhook': both(() => apiEvent({ method: 'POST', pathParams: { channel: 'mail' }, body: '{}' })),
     'advance-complaint': both((n) => sqsEvent(sqsRecord({ a: `CMP#none-${n}`, hops: 0 }))),
     'complaint-api': both((n) => complaintRequest(`none-${n}`)),
   };
 }
+
+/** A batch of the delivery logs without a line, as CloudWatch hands it over. */
+const noLines = gzipSync(JSON.stringify({ messageType: 'CONTROL_MESSAGE', logEvents: [] })).toString('base64');
 
 const health = apiEvent({ method: 'GET', path: '/v1/health', routeKey: 'GET /v1/health' });
 

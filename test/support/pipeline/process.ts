@@ -5,6 +5,7 @@ export const FUNCTIONS = {
   'receive-events': 'intake',
   'advance-case': 'dispatch',
   'record-receipt': 'dispatch',
+  'read-delivery-logs': 'dispatch',
   'receive-reply': 'replies',
   'accept-webhook': 'replies',
   'advance-complaint': 'complaints',
