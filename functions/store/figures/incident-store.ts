@@ -92,7 +92,8 @@ export type RecurringNeeds = {
   readonly rules: RecurringRules;
 };
 
-const TRIES = 5;
+/** A try is lost only to another's success: more than a batch of one fault that two readers tell at once. */
+const TRIES = 20;
 
 /** Folds complaints into incidents; each is one conditional write, and one transaction where an incident opens or grows. */
 export function createRecurring(needs: RecurringNeeds): RecurringPort {
