@@ -76,11 +76,13 @@ async function refusal({ refusing }: Draft, { store, now }: ReplyNeeds): Promise
   return [await store.contactPut(record, { ...record.contact, refusedAt: now() })];
 }
 
-const inboxItem = (of: NonNullable<Draft['inbox']>, message: Message, needs: ReplyNeeds): Promise<Op> =>
-  needs.store.inbox.put(
+function inboxItem(of: NonNullable<Draft['inbox']>, message: Message, needs: ReplyNeeds): Promise<Op> {
+  const arrivedAt = needs.now();
+  return needs.store.inbox.put(
     {
-      id: needs.ids.sortable(message.at),
+      id: needs.ids.sortable(arrivedAt),
       at: message.at,
+      arrivedAt,
       from: message.address.reveal(),
       text: message.text.reveal(),
       point: message.point,
@@ -88,3 +90,4 @@ const inboxItem = (of: NonNullable<Draft['inbox']>, message: Message, needs: Rep
     },
     needs.wallNow(),
   );
+}

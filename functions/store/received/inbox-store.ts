@@ -21,7 +21,10 @@ import type { Vault } from '../vault/subject-keys.ts';
 export type Unmatched = {
   /** Rises with time, e.g. a sortable id; unique. */
   readonly id: string;
+  /** When it was said. */
   readonly at: Instant;
+  /** When it came here, if that was later: by this it is listed, however old its words are. */
+  readonly arrivedAt?: Instant;
   readonly from: string;
   readonly text: string;
   /** Keyed hash of the number. */
@@ -57,7 +60,7 @@ const dayOf = (at: Instant): string => formatInstant(at).slice(0, 10);
 export function createInboxStore(reader: Reader, vault: Pick<Vault, 'newSubjectKey' | 'subjectKey'>): InboxStore {
   return {
     put: async (message, wallNow) => {
-      const key = inboxKey(dayOf(message.at), SHARD, message.id);
+      const key = inboxKey(dayOf(message.arrivedAt ?? message.at), SHARD, message.id);
       return { op: 'put', key, item: await seal(message, { key, wallNow }, vault), condition: { exists: false } };
     },
     /** AP-48: the newest unmatched texts, day by day. */

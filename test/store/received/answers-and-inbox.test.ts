@@ -131,6 +131,13 @@ test('AP-48: unmatched texts are listed newest first, page by page, over days', 
   expect(third.next).toBeUndefined();
 });
 
+test('what comes late is listed by when it came, however old its words are', async () => {
+  const now = NOON + 200 * DAY;
+  await given(unmatched('late', { at: NOON - 100 * DAY, arrivedAt: now }));
+
+  expect((await inbox().page({ now, limit: 5 })).messages).toEqual([unmatched('late', { at: NOON - 100 * DAY })]);
+});
+
 test('an unmatched text is kept once and sealed, and shown for three weeks', async () => {
   const message = unmatched('sealed', { at: NOON - 100 * DAY });
   expect(await given(message)).toEqual({ kind: 'committed' });
