@@ -47,7 +47,7 @@ export async function relayAgain(stage: StageClient, entries: readonly Entry[]):
   return { read: entries.length, sent: work + notices };
 }
 
-/** Every timeline entry from this business instant on, oldest first. Reads the whole table. */
+/** Every timeline entry with effects from this business instant on, oldest first; large ones are packed. Reads the whole table. */
 export async function entriesSince(stage: StageClient, since: number): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
@@ -55,7 +55,7 @@ export async function entriesSince(stage: StageClient, since: number): Promise<r
     const page = await tableClient(stage).send(
       new ScanCommand({
         TableName: requireOutput(stage.outputs, 'TableName'),
-        FilterExpression: 'begins_with(sk, :entry) AND #at >= :since AND attribute_exists(x)',
+        FilterExpression: 'begins_with(sk, :entry) AND #at >= :since AND (attribute_exists(x) OR attribute_exists(z))',
         ExpressionAttributeNames: { '#at': 'at' },
         ExpressionAttributeValues: { ':entry': text(ENTRY_PREFIX), ':since': number(since) },
         ConsistentRead: true,
