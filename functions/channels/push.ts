@@ -1,7 +1,7 @@
-import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import type { SNSClient } from '@aws-sdk/client-sns';
 import { classifySend, type SendOutcome, type SendReport } from '#domain/contact/outcome.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
-import { answerOf, HANDOVER, reportOf } from './one-request.ts';
+import { publishOnce } from './publish-once.ts';
 
 export type PushToSend = {
   /** ARN of the endpoint that the app registered. */
@@ -31,28 +31,13 @@ export function snsPushSender(client: () => SNSClient, applications: readonly st
 const isGone = (outcome: SendOutcome): outcome is Extract<SendOutcome, { kind: 'NOT_SENT' }> =>
   outcome.kind === 'NOT_SENT' && outcome.reason.startsWith('NotFound');
 
-async function publish(client: SNSClient, { to, text, attemptId }: PushToSend): Promise<SendReport> {
-  const command = new PublishCommand({
+const publish = (client: SNSClient, { to, text, attemptId }: PushToSend): Promise<SendReport> =>
+  publishOnce(client, {
     TargetArn: to.reveal(),
     MessageStructure: 'json',
     Message: payloads(text.reveal()),
     MessageAttributes: { attemptId: { DataType: 'String', StringValue: attemptId } },
   });
-  let handedOver = false;
-  command.middlewareStack.add(
-    (next) => (args) => {
-      handedOver = true;
-      return next(args);
-    },
-    HANDOVER,
-  );
-  try {
-    const { MessageId } = await client.send(command);
-    return answerOf(MessageId);
-  } catch (error) {
-    return reportOf(error, handedOver);
-  }
-}
 
 /** The text as each platform shows it. Source: SNS developer guide, "Platform-specific payloads". */
 function payloads(text: string): string {

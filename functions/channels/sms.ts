@@ -1,7 +1,8 @@
-import { PublishCommand, SNSClient, type SNSClientConfig } from '@aws-sdk/client-sns';
+import { SNSClient, type SNSClientConfig } from '@aws-sdk/client-sns';
 import { classifySend, type SendOutcome, type SendReport } from '#domain/contact/outcome.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
-import { ASKS_ONCE, answerOf, HANDOVER, reportOf } from './one-request.ts';
+import { ASKS_ONCE } from './one-request.ts';
+import { publishOnce } from './publish-once.ts';
 
 export type SmsToSend = {
   /** E.164. */
@@ -24,27 +25,12 @@ export function snsSmsSender(client: () => SNSClient): SmsSender {
   return { send: async (sms) => classifySend(await publish(client(), sms)) };
 }
 
-async function publish(client: SNSClient, sms: SmsToSend): Promise<SendReport> {
-  const command = new PublishCommand({
+const publish = (client: SNSClient, sms: SmsToSend): Promise<SendReport> =>
+  publishOnce(client, {
     PhoneNumber: sms.to.reveal(),
     Message: sms.text.reveal(),
     MessageAttributes: attributesOf(sms),
   });
-  let handedOver = false;
-  command.middlewareStack.add(
-    (next) => (args) => {
-      handedOver = true;
-      return next(args);
-    },
-    HANDOVER,
-  );
-  try {
-    const { MessageId } = await client.send(command);
-    return answerOf(MessageId);
-  } catch (error) {
-    return reportOf(error, handedOver);
-  }
-}
 
 const text = (value: string): { DataType: string; StringValue: string } => ({ DataType: 'String', StringValue: value });
 

@@ -1,4 +1,4 @@
-import type { Role } from '#domain/words.ts';
+import { COMPLAINT_MOVES, type Role } from '#domain/words.ts';
 
 export type Route = {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
@@ -17,23 +17,7 @@ const REGISTRY = ['producer', 'admin'] as const;
 const LEARNING = ['analyst', 'admin'] as const;
 const OPERATIONS = ['ops', 'admin'] as const;
 
-/** The life of a complaint, and of what is offered for it. */
-const COMPLAINT_MOVES = [
-  'acknowledge',
-  'assign',
-  'transfer',
-  'note',
-  'link',
-  'extend',
-  'offer',
-  'decide',
-  'resolve',
-  'follow-up',
-  'reopen',
-  'mediate',
-  'escalate',
-  'withdraw',
-] as const;
+/** What is done with an offer. */
 const OFFER_MOVES = ['approve', 'accept', 'decline', 'counter'] as const;
 
 const staff = (method: Route['method'], path: Route['path'], roles: readonly Role[]): Route => ({

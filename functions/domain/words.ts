@@ -224,6 +224,25 @@ export type ComplaintChannel = (typeof COMPLAINT_CHANNELS)[number];
 export const COMPLAINT_STAGES = ['NEGOTIATION', 'MEDIATION', 'PRE_LITIGATION'] as const;
 export type ComplaintStage = (typeof COMPLAINT_STAGES)[number];
 
+/** What staff can do with a complaint, in the words of the routes. */
+export const COMPLAINT_MOVES = [
+  'acknowledge',
+  'assign',
+  'transfer',
+  'note',
+  'link',
+  'extend',
+  'offer',
+  'decide',
+  'resolve',
+  'follow-up',
+  'reopen',
+  'mediate',
+  'escalate',
+  'withdraw',
+] as const;
+export type ComplaintMove = (typeof COMPLAINT_MOVES)[number];
+
 export const LANES = ['urgent', 'normal', 'bulk'] as const;
 /** Work of one urgency: own queue, own admission. */
 export type Lane = (typeof LANES)[number];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createLexicon } from '#domain/complaint/triage/lexicon.ts';
 import { normalise } from '#domain/reply/reading/normalise.ts';
 import { TRIAGE_EN } from '#policies/triage/en.ts';
-import { SIMPLIFIED } from '#policies/triage/simplified.ts';
+import { SIMPLIFIED_SPEECH } from '#policies/triage/simplified.ts';
 import { TRIAGE_ZH } from '#policies/triage/zh.ts';
 
 const listsOf = (value: unknown): readonly string[] =>
@@ -32,7 +32,7 @@ test.for([TRIAGE_ZH, TRIAGE_EN])('the lists of $lang are spelled as texts are fo
 });
 
 test('every traditional character stands for one simplified one', () => {
-  const letters = SIMPLIFIED.replaceAll(/\s/gu, '');
+  const letters = SIMPLIFIED_SPEECH.replaceAll(/\s/gu, '');
 
   expect(letters.length % 2).toBe(0);
 });

@@ -9,6 +9,7 @@ import type {
   Jurisdiction,
   Lane,
   Locale,
+  Severity,
 } from '../words.ts';
 import type { Clock } from './clock.ts';
 import type { Offer } from './offer.ts';
@@ -60,6 +61,14 @@ export type ComplaintFlag = (typeof COMPLAINT_FLAGS)[number];
 /** P1 now, P2 urgent, P3 a complaint like others, P4 the rest. */
 export const COMPLAINT_SEVERITIES = ['P1', 'P2', 'P3', 'P4'] as const;
 export type ComplaintSeverity = (typeof COMPLAINT_SEVERITIES)[number];
+
+/** How urgent what follows from a complaint is: its contacts, tasks and notices. */
+export const URGENCY: Readonly<Record<ComplaintSeverity, Severity>> = {
+  P1: 'critical',
+  P2: 'high',
+  P3: 'medium',
+  P4: 'low',
+};
 
 export const DECISIONS = ['upheld', 'partly', 'rejected'] as const;
 export type DecisionWord = (typeof DECISIONS)[number];

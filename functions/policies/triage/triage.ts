@@ -1,12 +1,12 @@
 import { createTriage } from '#domain/complaint/triage/triage.ts';
 import type { Triage } from '#domain/complaint/triage/verdict.ts';
 import { TRIAGE_EN } from './en.ts';
-import { SIMPLIFIED } from './simplified.ts';
+import { SIMPLIFIED_SPEECH } from './simplified.ts';
 import { TRIAGE_ZH } from './zh.ts';
 
 /** Triage on the shipped words. Pure, at most 1 ms a text. */
 export const triageComplaint: Triage = createTriage({
   version: 1,
-  simplified: SIMPLIFIED,
+  simplified: SIMPLIFIED_SPEECH,
   languages: [TRIAGE_ZH, TRIAGE_EN],
 });

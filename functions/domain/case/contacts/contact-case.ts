@@ -1,9 +1,8 @@
-import type { Complaint, ComplaintSeverity } from '../../complaint/complaint.ts';
+import { type Complaint, URGENCY } from '../../complaint/complaint.ts';
 import type { ContactAsked } from '../../complaint/transition.ts';
 import { factName } from '../../ids.ts';
 import type { Plan } from '../../policy/types.ts';
 import type { Instant } from '../../time.ts';
-import type { Severity } from '../../words.ts';
 import type { Case, Reason, Task } from '../case.ts';
 import { openCase } from '../open.ts';
 import {
@@ -20,13 +19,6 @@ import {
 
 /** Source of the reasons of a complaint's contacts. */
 export const OWN_SOURCE = 'urn:liaison';
-
-const SEVERITY: Readonly<Record<ComplaintSeverity, Severity>> = {
-  P1: 'critical',
-  P2: 'high',
-  P3: 'medium',
-  P4: 'low',
-};
 
 export type ContactAt = {
   readonly now: Instant;
@@ -60,7 +52,7 @@ export function contactCase(of: Complaint, asked: ContactAsked, at: ContactAt): 
       ...(accountId === undefined ? {} : { accountId }),
       kind: about.what,
       purpose: plan.purpose,
-      severity: SEVERITY[of.severity],
+      severity: URGENCY[of.severity],
       plan: { id: plan.id, version: plan.version },
       reason,
       complaintId: of.id,

@@ -1,25 +1,6 @@
-import type { ComplaintStatus } from '../../words.ts';
+import { COMPLAINT_MOVES, type ComplaintMove, type ComplaintStatus } from '../../words.ts';
 import type { Complaint } from '../complaint.ts';
 import { type ComplaintRefusal, isComplaintOpen } from '../transition.ts';
-
-/** What staff can do with a complaint, in the words of the routes. */
-export const COMPLAINT_MOVES = [
-  'acknowledge',
-  'assign',
-  'transfer',
-  'note',
-  'link',
-  'extend',
-  'offer',
-  'decide',
-  'resolve',
-  'follow-up',
-  'reopen',
-  'mediate',
-  'escalate',
-  'withdraw',
-] as const;
-export type ComplaintMove = (typeof COMPLAINT_MOVES)[number];
 
 const REOPENS: readonly ComplaintStatus[] = ['RESOLVED', 'FOLLOWED_UP_SATISFIED', 'FOLLOWED_UP_UNREACHED'];
 const ASKS: readonly ComplaintStatus[] = ['RESOLVED', 'FOLLOWED_UP_UNREACHED'];

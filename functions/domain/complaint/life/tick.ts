@@ -1,9 +1,8 @@
 import type { Case, Task } from '../../case/case.ts';
 import type { Effect } from '../../effects.ts';
 import { DAY, formatInstant, type Instant } from '../../time.ts';
-import type { Severity } from '../../words.ts';
 import { type ClockNotice, dueNotices } from '../clocks/marks.ts';
-import type { Complaint, ComplaintSeverity } from '../complaint.ts';
+import { type Complaint, URGENCY } from '../complaint.ts';
 import { isPending } from '../offer.ts';
 import { expireOffers, withdrawOffers } from '../offers/end.ts';
 import { complaintTask, type OfferBook } from '../offers/move.ts';
@@ -74,19 +73,12 @@ const NOTICE = {
   escalated: 'case.escalated',
 } as const;
 
-const SEVERITY: Readonly<Record<ComplaintSeverity, Severity>> = {
-  P1: 'critical',
-  P2: 'high',
-  P3: 'medium',
-  P4: 'low',
-};
-
 /** It names the clock's kind, and its time is the due instant. */
 const noticeEffect = (of: Complaint, { what, clock, to }: ClockNotice): Effect => ({
   do: 'notify',
   type: NOTICE[what],
   department: of.department,
-  severity: SEVERITY[of.severity],
+  severity: URGENCY[of.severity],
   time: clock.dueAt,
   data: {
     complaintId: of.id,

@@ -1,10 +1,10 @@
 import type { Task } from '../../case/case.ts';
 import type { Actor } from '../../effects.ts';
 import { DAY, type Instant } from '../../time.ts';
-import type { ComplaintStatus, Role, Severity, TaskKind } from '../../words.ts';
+import type { ComplaintStatus, Role, TaskKind } from '../../words.ts';
 import { advanceClocks } from '../clocks/advance.ts';
 import { isClockRefusal, type SlaBook } from '../clocks/policy.ts';
-import type { Complaint, ComplaintSeverity } from '../complaint.ts';
+import { type Complaint, URGENCY } from '../complaint.ts';
 import type { Offer } from '../offer.ts';
 import { complaintTimer } from '../timer.ts';
 import {
@@ -81,13 +81,6 @@ export function moveOffers(
   return moveComplaint(of, { ...more, ...stands }, said);
 }
 
-const SEVERITY: Readonly<Record<ComplaintSeverity, Severity>> = {
-  P1: 'critical',
-  P2: 'high',
-  P3: 'medium',
-  P4: 'low',
-};
-
 /** A task of a complaint belongs to its department; its id is the complaint's and the number of the entry that made it. */
 export function complaintTask(
   of: Complaint,
@@ -103,7 +96,7 @@ export function complaintTask(
     queue: of.department,
     audience: of.audience,
     dueAt: now + DAY,
-    severity: SEVERITY[of.severity],
+    severity: URGENCY[of.severity],
     tries: 0,
     maxTries: 1,
     createdAt: now,
