@@ -3,6 +3,7 @@ import { allChecks } from '../../tools/checks/all.ts';
 import { plant, SOUND } from '../support/tree/planted.ts';
 
 const long = (lines: number): string => `${'// line\n'.repeat(lines)}export const handler = 1;\n`;
+const locked = SOUND['package-lock.json'] ?? '';
 const decision = SOUND['docs/decisions/0001-one-table.md'] ?? '';
 
 /** One planted fault for every check, with words of what must be reported. Spelled so that no check finds them here. */
@@ -80,6 +81,34 @@ const FAULTS: Readonly<Record<string, readonly (readonly [path: string, text: st
       'vitest',
     ],
     ['package.json', (SOUND['package.json'] ?? '').replace('"1.5.0"', '"^1.5.0"'), 'exact'],
+  ],
+  'the bill of materials names all that runs (npm sbom)': [
+    ['package-lock.json', '{ "lockfileVersion": 3', 'npm sbom'],
+    ['package-lock.json', locked.replace(`"version": "1.5.0"`, `"version": "1.4.0"`), '1.5.0'],
+    ['package-lock.json', locked.replace('"license": "MIT"', '"dev": false'), 'no licence'],
+  ],
+  'no secret is written down (secretlint)': [
+    [
+      'docs/setup.md',
+      `Sign in\nwith ${['ghp', 'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'].join('_')}.\n`,
+      'docs/setup.md:2: found',
+    ],
+    [
+      'lib/key.ts',
+      `export const key =\n  '${['xoxb', '123456789012', 'AbCdEfGhIjKlMnOpQrStUvWx'].join('-')}';\n`,
+      'lib/key.ts:2',
+    ],
+  ],
+  'the lockfile holds hashes, known licences and no script nobody allowed': [
+    ['package-lock.json', undefined, 'is missing'],
+    ['package-lock.json', locked.replace('sha512-', 'sha1-'), 'no sha512 hash'],
+    ['package-lock.json', locked.replace('"license": "MIT"', '"resolved": "git+ssh://x", "license": "MIT"'), 'outside'],
+    [
+      'package-lock.json',
+      locked.replace('"license": "MIT"', '"hasInstallScript": true, "license": "MIT"'),
+      'allowScripts',
+    ],
+    ['package-lock.json', locked.replace('"license": "MIT"', '"license": "MIT AND GPL-3.0-only"'), 'GPL-3.0-only'],
   ],
   'decisions have number, status, sections and a place in the index': [
     ['docs/decisions/0003-gap.md', decision.replace('0001', '0003'), 'expected 2'],

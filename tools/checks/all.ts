@@ -27,6 +27,9 @@ import {
   openApiLint,
   types,
 } from './programs.ts';
+import { billOfMaterials } from './supply/bill-of-materials.ts';
+import { lockfile } from './supply/lockfile.ts';
+import { secrets } from './supply/secrets.ts';
 
 /** Every gate of `npm run check`, slowest first. Each has a planted fault in test/gates that it must report. */
 export const allChecks: readonly Check[] = [
@@ -39,6 +42,9 @@ export const allChecks: readonly Check[] = [
   asyncApiLint,
   asyncApiCurrent,
   format,
+  billOfMaterials,
+  secrets,
+  lockfile,
   budgets,
   layout,
   keySeparator,

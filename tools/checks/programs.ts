@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { delimiter, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { Check, Finding } from './check.ts';
+import { type Ended, parsed, program, said, started } from './run-program.ts';
 import { filesOf } from './tree.ts';
-
-type Ended = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
 
 /** Types: the whole tree under the strictest settings. */
 export const types: Check = {
@@ -126,49 +123,8 @@ function orSilent(ended: Ended, findings: readonly Finding[]): readonly Finding[
   return [{ at: 'exit code', what: `${ended.exitCode}: ${said(ended)}` }];
 }
 
-/** What a program said, errors first. */
-const said = (ended: Ended): string =>
-  [ended.stderr, ended.stdout]
-    .map((text) => text.trim())
-    .join('\n')
-    .trim();
-
 /** `file:line:column: message` and `file(line,column): message` both end their place with a colon and a space. */
 function splitAtColon(line: string): Finding {
   const at = line.indexOf(': ');
   return { at: line.slice(0, at), what: line.slice(at + 2) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Runs a development dependency under the Node that runs this tool, whatever the machine's own Node is. */
-const program = (root: string, name: string, args: readonly string[]): Promise<Ended> =>
-  started(root, join(root, 'node_modules', '.bin', name), args);
-
-/** What these programs would otherwise do beside their work: colour, telling home, asking for news. */
-const QUIET = { NO_COLOR: '1', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
-
-function started(root: string, command: string, args: readonly string[]): Promise<Ended> {
-  const path = [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
-  const child = spawn(command, args, {
-    cwd: root,
-    env: { ...process.env, ...QUIET, PATH: path },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const parts: { stdout: Buffer[]; stderr: Buffer[] } = { stdout: [], stderr: [] };
-  child.stdout.on('data', (part: Buffer) => parts.stdout.push(part));
-  child.stderr.on('data', (part: Buffer) => parts.stderr.push(part));
-  const text = (stream: readonly Buffer[]): string => Buffer.concat(stream).toString('utf8');
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) =>
-      resolve({ exitCode: code ?? 130, stdout: text(parts.stdout), stderr: text(parts.stderr) }),
-    );
-  });
 }

@@ -25,11 +25,33 @@ function checksDocument(path: string, version: string): string {
   ].join('\n');
 }
 
+const AGREED = { integrity: `sha512-${'A'.repeat(86)}==`, license: 'MIT' };
+
+/** The lockfile of that tree: one package runs. */
+const LOCKED = {
+  name: 'planted',
+  version: '1.0.0',
+  lockfileVersion: 3,
+  requires: true,
+  packages: {
+    '': {
+      name: 'planted',
+      version: '1.0.0',
+      dependencies: { valibot: '1.5.0' },
+      devDependencies: { '@swc/core': '1.16.22', vitest: '5.1.1' },
+    },
+    'node_modules/valibot': { version: '1.5.0', ...AGREED },
+    'node_modules/@swc/core': { version: '1.16.22', dev: true, ...AGREED },
+    'node_modules/vitest': { version: '5.1.1', dev: true, ...AGREED },
+  },
+};
+
 /** A small tree in which every gate holds; a canary changes one thing in it. */
 export const SOUND: Readonly<Record<string, string>> = {
   'package.json': `${JSON.stringify(
     {
       name: 'planted',
+      version: '1.0.0',
       private: true,
       type: 'module',
       imports: { '#domain/*': './functions/domain/*' },
@@ -44,6 +66,7 @@ export const SOUND: Readonly<Record<string, string>> = {
     undefined,
     2,
   )}\n`,
+  'package-lock.json': `${JSON.stringify(LOCKED, undefined, 2)}\n`,
   'bin/app.ts': 'export const app = 1;\n',
   'tools/make.ts': 'export const made = 1;\n',
   'tools/make.js': 'export const made = 1;\n',
