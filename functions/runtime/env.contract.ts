@@ -32,7 +32,7 @@ export const ENV = {
   exportStream: 'EXPORT_STREAM',
 
   /** JSON of channel → name of the secret that its webhooks are signed with. */
-  webhookSecrets: 'WEBHOOK_SECRETS',
+  webhookSecrets: 'WEBHOOK_SECRET_NAMES',
   /** JSON of {@link ProducerGrant}[]: who may speak for which sources. */
   producers: 'PRODUCERS',
   /** JSON of {@link BankIdentity}. */

@@ -5,9 +5,16 @@ import type {
   PolicyValidationPluginReport,
   PolicyViolation,
 } from 'aws-cdk-lib';
+import { doorsAreThrottled, noForeignPages } from './doors.ts';
 import { boundedConcurrency, boundedStreams, partialBatches } from './mappings.ts';
 import { alarmsLeadSomewhere, logsEnd, oursAlone, sameRuntime, tableIsKept } from './operations.ts';
-import { noNamelessResources, noWildcardActions, oneRoleOneFunction, textsFromOneDoor } from './permissions.ts';
+import {
+  noNamelessResources,
+  noSecretsInEnvironment,
+  noWildcardActions,
+  oneRoleOneFunction,
+  textsFromOneDoor,
+} from './permissions.ts';
 import {
   deadLettersEverywhere,
   deadLettersOutlive,
@@ -33,6 +40,9 @@ export const RULES: readonly Rule[] = [
   noNamelessResources,
   textsFromOneDoor,
   oneRoleOneFunction,
+  noSecretsInEnvironment,
+  doorsAreThrottled,
+  noForeignPages,
   alarmsLeadSomewhere,
   logsEnd,
   sameRuntime,

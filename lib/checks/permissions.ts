@@ -82,3 +82,20 @@ export const oneRoleOneFunction: Rule = {
       );
   },
 };
+
+/** Names that promise something to be kept to oneself; what says that it is a name or an ARN opens nothing by itself. */
+const SECRET_NAME = /SECRET|PASSWORD|TOKEN|CREDENTIAL|PRIVATE|API_?KEY/iu;
+const REFERENCE_NAME = /_(?:NAMES?|ARNS?)$/u;
+
+export const noSecretsInEnvironment: Rule = {
+  name: 'no-secrets-in-environment',
+  expects: 'environments name secrets by reference: whoever may read a configuration may not read what it guards',
+  check: (template) =>
+    template.ofType('AWS::Lambda::Function').flatMap(({ id, properties }): Finding[] => {
+      const variables = at(properties, 'Environment', 'Variables');
+      if (typeof variables !== 'object' || variables === null) return [];
+      return Object.entries(variables)
+        .filter(([name, value]) => SECRET_NAME.test(name) && !REFERENCE_NAME.test(name) && typeof value === 'string')
+        .map(([name]) => ({ id, got: `a text in ${name}` }));
+    }),
+};

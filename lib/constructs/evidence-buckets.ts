@@ -46,7 +46,10 @@ export class EvidenceBuckets extends Construct {
       ...guarded,
       // S3 delivers access logs only to buckets under its own key.
       encryption: BucketEncryption.S3_MANAGED,
-      lifecycleRules: [{ expiration: Duration.days(accessLogDays) }],
+      versioned: true,
+      lifecycleRules: [
+        { expiration: Duration.days(accessLogDays), noncurrentVersionExpiration: Duration.days(accessLogDays) },
+      ],
     });
     const kept = (days: number) => ({
       ...guarded,

@@ -1,5 +1,7 @@
 import { App, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Template as Synthesised } from 'aws-cdk-lib/assertions';
+import { HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { AttributeType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule as EventRule, Schedule } from 'aws-cdk-lib/aws-events';
@@ -97,6 +99,16 @@ const BROKEN: Readonly<Record<string, Build>> = {
     handler(stack, 'One', role);
     handler(stack, 'Other', role);
   },
+  'no-secrets-in-environment': (stack) => {
+    handler(stack).addEnvironment('WEBHOOK_SECRET', 'written down');
+  },
+  'doors-are-throttled': (stack) => {
+    const api = new HttpApi(stack, 'Api', { createDefaultStage: false });
+    new HttpStage(stack, 'Stage', { httpApi: api });
+  },
+  'no-foreign-pages': (stack) => {
+    new HttpApi(stack, 'Api', { createDefaultStage: false, corsPreflight: { allowOrigins: ['*'] } });
+  },
   'alarms-lead-somewhere': (stack) => anyAlarm(stack, 'Something is wrong. Runbook: docs/runbook.md#no-such-section'),
   'logs-end': (stack) => {
     handler(stack);
@@ -145,6 +157,23 @@ test('a role that may text telephones and also topics is found', () => {
   };
   expect(findings('texts-from-one-door', texting)).toHaveLength(1);
   expect(findings('texts-from-one-door', phonesOnly)).toEqual([]);
+});
+
+test('a door without a token and without a limit of its own is found by its route', () => {
+  const open: Build = (stack) => {
+    const api = new HttpApi(stack, 'Api', { createDefaultStage: false });
+    const integration = new HttpLambdaIntegration('Handler', handler(stack));
+    api.addRoutes({ path: '/knock', methods: [HttpMethod.POST], integration, authorizer: new HttpNoneAuthorizer() });
+    new HttpStage(stack, 'Stage', { httpApi: api, throttle: { rateLimit: 100, burstLimit: 200 } });
+  };
+  expect(findings('doors-are-throttled', open)).toEqual([expect.stringContaining('POST /knock without a limit')]);
+});
+
+test('the name of a secret may stand in an environment', () => {
+  const named: Build = (stack) => {
+    handler(stack).addEnvironment('WEBHOOK_SECRET_NAMES', '{"mail":"liaison/prod/webhooks/mail"}');
+  };
+  expect(findings('no-secrets-in-environment', named)).toEqual([]);
 });
 
 test('an alarm without an action is found even when it names its section', () => {
