@@ -3,12 +3,13 @@ import type { ApiRequest } from '#runtime/from-api.ts';
 import type { ApiResponse, invalidRequest, problem } from '#runtime/problem.ts';
 import type { SignatureVerdict, verifySignature } from '#runtime/webhook-signature.ts';
 import type { parseWith } from '#runtime/wire.ts';
-import { webhookMessageOf } from './hear/webhook-message.ts';
-import type { ReplyNeeds } from './ports.ts';
-import { receiveMessage } from './receive-reply.ts';
+import type { Delivery } from './hear/webhook-message.ts';
 import { MailMessage, PROBLEMS, WEBHOOK_CHANNELS, type WebhookChannel, WebhookMessage } from './webhooks.contract.ts';
 
-export type WebhookNeeds = ReplyNeeds & {
+export type WebhookNeeds = {
+  /** Hears a signed message; what that takes is loaded with the first one. */
+  readonly hear: (delivery: Delivery) => Promise<unknown>;
+  readonly wallNow: () => number;
   readonly secrets: WebhookSecrets;
   readonly verify: typeof verifySignature;
   readonly parse: typeof parseWith;
@@ -33,7 +34,7 @@ export async function acceptWebhook(request: ApiRequest, needs: WebhookNeeds): P
   if (faults.length > 0) return needs.invalidRequest(faults);
   const read = needs.parse(channel === 'mail' ? MailMessage : WebhookMessage, request.body);
   if (!read.ok) return needs.invalidRequest(read.issues);
-  await receiveMessage(await webhookMessageOf({ channel, id, body: read.value }, needs), needs);
+  await needs.hear({ channel, id, body: read.value });
   return { status: 202, body: { accepted: true } };
 }
 

@@ -8,7 +8,7 @@ import { invalidRequest, problem } from '#runtime/problem.ts';
 import { readSecrets, verifySignature } from '#runtime/webhook-signature.ts';
 import { parseWith } from '#runtime/wire.ts';
 import { acceptWebhook, type WebhookNeeds } from './accept-webhook.ts';
-import { joinReplies, type Parts } from './live.ts';
+import type { Parts } from './live.ts';
 
 const Names = v.record(v.string(), v.string());
 
@@ -23,15 +23,22 @@ export function webhookSecrets(wallNow: () => number): WebhookSecrets {
   });
 }
 
-/** Joins the door of webhooks to replies and to the secrets. */
-export const joinWebhooks = (parts: Parts & { readonly secrets: WebhookSecrets }): WebhookNeeds => ({
-  ...joinReplies(parts),
-  secrets: parts.secrets,
-  verify: verifySignature,
-  parse: parseWith,
-  problem,
-  invalidRequest,
-});
+/** Joins the door of webhooks to the secrets, and to replies with the first signed message. */
+export function joinWebhooks(parts: Parts & { readonly secrets: WebhookSecrets }): WebhookNeeds {
+  let hearing: Promise<WebhookNeeds['hear']> | undefined;
+  return {
+    hear: async (delivery) => {
+      hearing ??= import('./live-hearing.ts').then(({ joinHearing }) => joinHearing(parts));
+      return (await hearing)(delivery);
+    },
+    wallNow: parts.clock.wallNow,
+    secrets: parts.secrets,
+    verify: verifySignature,
+    parse: parseWith,
+    problem,
+    invalidRequest,
+  };
+}
 
 /** `POST /v1/webhooks/{channel}` on whatever it is joined to: what people type is read as it is. */
 export const webhooksApi = (live: () => WebhookNeeds, around?: Surroundings) =>

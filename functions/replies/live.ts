@@ -7,7 +7,6 @@ import { caseIdOf, hashedId, type Ids, sha256Hex } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
-import { createComplaintStore } from '#store/complaint-store.ts';
 import { aggregateName, entryKey } from '#store/keys.ts';
 import { createLedger, type LedgerDeps } from '#store/ledger.ts';
 import { contactPut, createPersonStore } from '#store/people/customer-store.ts';
@@ -15,7 +14,6 @@ import { createPointStore, pointAdvance, pointTouch, unknownPoint } from '#store
 import { createReader } from '#store/reader.ts';
 import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
 import { createInboxStore } from '#store/received/inbox-store.ts';
-import { createQuarantineStore } from '#store/received/quarantine-store.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
 import { InboundSms } from './inbound.contract.ts';
 import type { ReplyNeeds, ReplyStore } from './ports.ts';
@@ -64,7 +62,10 @@ function joinStore({ db, tableName, vault, ids }: Parts): ReplyStore {
     inbox: createInboxStore(reader, vault),
     ledger: createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random }),
     caseChange,
-    complaints: createComplaintStore(reader),
+    // Most texts answer a case: how complaints are stored is loaded when the first one is asked for.
+    complaints: {
+      load: async (id) => (await import('#store/complaint-store.ts')).createComplaintStore(reader).load(id),
+    },
     contactPut: (before, after) => contactPut(before, after, vault),
     unknownPoint,
     pointTouch,
@@ -78,8 +79,9 @@ function joinStore({ db, tableName, vault, ids }: Parts): ReplyStore {
 
 /** What can never be read is kept, sealed, where operations see it. */
 function joinQuarantine({ db, tableName, vault, clock }: Parts): (bad: BadMessage) => Promise<void> {
-  const store = createQuarantineStore({ reader: createReader(db, tableName), db, table: tableName, vault });
   return async ({ code, issues, body, info }) => {
+    const { createQuarantineStore } = await import('#store/received/quarantine-store.ts');
+    const store = createQuarantineStore({ reader: createReader(db, tableName), db, table: tableName, vault });
     const { messageId: name, sentAt: at, senderId } = info;
     const told = issues.map(({ pointer, detail }) => ({ pointer, message: detail }));
     await store.put({ name, at, code, issues: told, door: 'queue', senderId, body }, clock.wallNow());

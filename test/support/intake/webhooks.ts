@@ -1,6 +1,7 @@
 import { invalidRequest, problem } from '#runtime/problem.ts';
 import { signatureOf, verifySignature } from '#runtime/webhook-signature.ts';
 import { parseWith } from '#runtime/wire.ts';
+import { hearingOf } from '../../../functions/replies/live-hearing.ts';
 import { webhooksApi } from '../../../functions/replies/live-webhooks.ts';
 import type { WebhookChannel } from '../../../functions/replies/webhooks.contract.ts';
 import { recordingSurroundings } from '../fakes-runtime.ts';
@@ -27,7 +28,8 @@ let handed = 0;
 export function webhooksOn(world: ReplyWorld) {
   const api = webhooksApi(
     () => ({
-      ...world.replies,
+      hear: hearingOf(world.replies),
+      wallNow: world.now,
       secrets: { of: (channel) => Promise.resolve([secretOf(channel)]) },
       verify: verifySignature,
       parse: parseWith,
