@@ -9,6 +9,7 @@ export const REJECTIONS = {
   'event.too-late': 'below the newest 48 sequences of its account',
   'event.older': 'a newer record of this person is known',
   'event.customer-unknown': 'an emergency contact of a customer nobody has told us of',
+  'event.customer-erased': 'this person asked to be forgotten, and no record or matter brings them back',
   'event.contacts-full': 'the customer has as many emergency contacts as there may be',
 } as const;
 export type RejectionCode = keyof typeof REJECTIONS;
@@ -25,6 +26,7 @@ export const STATUS_ALONE: Readonly<Record<RejectionCode, number>> = {
   'event.too-late': 400,
   'event.older': 400,
   'event.customer-unknown': 400,
+  'event.customer-erased': 409,
   'event.contacts-full': 400,
 };
 

@@ -7,6 +7,7 @@ import type { AccountStore, accountPut } from '#store/account-store.ts';
 import type { CaseStore, caseChange } from '#store/case-store.ts';
 import type { Advance, Change, Ledger, Op } from '#store/ledger.ts';
 import type { CustomerChange, PersonStore, pointerTouch } from '#store/people/customer-store.ts';
+import type { ErasedPeople } from '#store/people/erasure.ts';
 import type { Registry } from '#store/people/registry.ts';
 import type { PointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
 import type { FeedStore } from '#store/received/feed-store.ts';
@@ -16,9 +17,9 @@ import type { Vault } from '#store/vault/subject-keys.ts';
 
 /** How facts are read. */
 type Reads = {
-  readonly accounts: AccountStore;
   readonly cases: Pick<CaseStore, 'load' | 'loadAll' | 'task' | 'idsOfCustomer'>;
   readonly people: Pick<PersonStore, 'load'>;
+  readonly erased: Pick<ErasedPeople, 'customer'>;
   readonly points: Pick<PointStore, 'load'>;
   readonly identities: IdentityStore;
 };
@@ -43,19 +44,28 @@ type Writes = {
   readonly seal: (wrapped: Uint8Array, at: { caseId: string; seq: number }, text: string) => Promise<Uint8Array>;
 };
 
+/** What a normal event of an account asks of the world: it bears on no case. */
+export type AccountNeeds = {
+  readonly accounts: AccountStore;
+  readonly sha256: (text: string) => Uint8Array;
+  readonly pause: (upToMs: number) => Promise<void>;
+  readonly now: () => Instant;
+  readonly metrics: Meter;
+};
+
+/** The same, and the rest when an event asks for it: most never do, so it is loaded with the first that does. */
+export type EventNeeds = AccountNeeds & { readonly whole: () => Promise<IntakeNeeds> };
+
 /** Everything intake asks of the world. */
-export type IntakeNeeds = Reads &
+export type IntakeNeeds = AccountNeeds &
+  Reads &
   Writes & {
     readonly book: PolicyBook;
     readonly caseIdOf: (of: { customerId: string; accountId?: string; kind: string; window: string }) => string;
-    readonly sha256: (text: string) => Uint8Array;
     readonly pointOf: Vault['pointOf'];
     /** Reads telephone numbers; their plans are loaded when first needed. */
     readonly phones: () => Promise<typeof readPhone>;
-    readonly pause: (upToMs: number) => Promise<void>;
-    readonly now: () => Instant;
     readonly wallNow: () => number;
-    readonly metrics: Meter;
     /** Language of people whose record does not say. */
     readonly locale: Locale;
   };

@@ -7,7 +7,9 @@ import type { Sender } from './take/producers.ts';
 import { type DoorNeeds, takeIn } from './take/take-in.ts';
 
 export type ReceiveNeeds = DoorNeeds & {
-  readonly quarantine: Pick<QuarantineStore, 'put' | 'get' | 'remove'>;
+  /** Where messages are set aside; loaded with the first of them. */
+  readonly quarantine: () => Promise<Pick<QuarantineStore, 'put' | 'get' | 'remove'>>;
+  readonly wallNow: () => number;
   /** Queue that the event bus fills; undefined: there is no bus. */
   readonly busQueueArn: string | undefined;
 };
@@ -20,8 +22,19 @@ export async function receiveEvent(message: unknown, needs: ReceiveNeeds, info: 
   const sender: Sender = { door: 'queue', principal: info.senderId };
   const outcome = isBus ? await takeOfBus(message, needs) : await take(message, sender, needs);
   if (outcome?.kind !== 'rejected') return undefined;
-  await setAside({ code: outcome.code, issues: outcome.issues ?? [], body: JSON.stringify(message), info }, needs);
+  // Who was erased does not come back as something set aside: of such an event only its names are kept.
+  const kept = outcome.code === 'event.customer-erased' ? namesOf(message) : message;
+  await setAside({ code: outcome.code, issues: outcome.issues ?? [], body: JSON.stringify(kept), info }, needs);
   needs.metrics.count('MessageQuarantined', 1, { code: outcome.code });
+}
+
+const NAMES: readonly string[] = ['specversion', 'id', 'source', 'type', 'time'];
+
+/** The names of an event, or of the one inside the bus's envelope, without its data. */
+function namesOf(message: unknown): unknown {
+  if (typeof message !== 'object' || message === null) return {};
+  if ('detail' in message) return { detail: namesOf(message.detail) };
+  return Object.fromEntries(Object.entries(message).filter(([name]) => NAMES.includes(name)));
 }
 
 const isOfBus = ({ queueArn }: MessageInfo, { busQueueArn }: Pick<ReceiveNeeds, 'busQueueArn'>): boolean =>
@@ -46,13 +59,14 @@ const typeOf = (event: unknown): unknown =>
 
 /** As it came, for as whom it came; it leaves quarantine when it stands, or stood already. */
 async function replayEvent({ replay: id }: ReplayMessage, needs: ReceiveNeeds): Promise<void> {
-  const kept = await needs.quarantine.get(id);
+  const quarantine = await needs.quarantine();
+  const kept = await quarantine.get(id);
   if (kept === undefined) return;
   const { door, senderId = '' } = kept;
   const body = parsed(kept.body);
   const sender: Sender = door === 'http' ? { door, client: senderId } : { door: 'queue', principal: senderId };
   const outcome = door === 'bus' ? await takeOfBus(body, needs) : await take(body, sender, needs);
-  if (outcome?.kind === 'accepted' || outcome?.kind === 'duplicate') await needs.quarantine.remove(id);
+  if (outcome?.kind === 'accepted' || outcome?.kind === 'duplicate') await quarantine.remove(id);
 }
 
 /** What is no JSON is no event either: it stays where it is. */
@@ -82,5 +96,5 @@ export async function setAside(
     senderId,
     body: bad.body,
   };
-  await needs.quarantine.put(item, needs.wallNow());
+  await (await needs.quarantine()).put(item, needs.wallNow());
 }

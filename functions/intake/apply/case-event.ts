@@ -5,7 +5,7 @@ import { type Money, parseMoney } from '#domain/money.ts';
 import type { Op } from '#store/ledger.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
 import type { EventOf } from '../events.contract.ts';
-import { invalid, type Outcome } from '../outcome.ts';
+import { invalid, type Outcome, rejected } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import { pastInstant } from './account-reading.ts';
 import { type CaseMove, type Matter, openOrMerge, type Pointer } from './case-move.ts';
@@ -38,6 +38,9 @@ async function plan(event: CaseEvent, needs: IntakeNeeds): Promise<Planned> {
     needs.people.load(matter.customerId),
     matter.accountId === undefined ? undefined : needs.accounts.load(matter.accountId),
   ]);
+  if (person === undefined && (await needs.erased.customer(matter.customerId)) !== undefined) {
+    return rejected('event.customer-erased');
+  }
   const pointers = matter.accountId === undefined ? person?.customer.state.openCases : account?.openCases;
   const move = await openOrMerge(matter, { pointers: pointers ?? [] }, needs);
   const { advances, also } = changeOf([move], needs, await sealedWords(matter, { move, person }, needs));

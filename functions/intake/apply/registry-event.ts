@@ -68,6 +68,8 @@ function outcomeOf(result: Exclude<RegistryResult, { kind: 'also-stale' }>): Out
       return rejected('event.older');
     case 'customer-unknown':
       return rejected('event.customer-unknown');
+    case 'erased':
+      return rejected('event.customer-erased');
     case 'contacts-full':
       return rejected('event.contacts-full', [
         { pointer: '/data', detail: `expected at most ${result.limit} contacts` },

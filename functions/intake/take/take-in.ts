@@ -3,11 +3,11 @@ import type { findOddText, parseWith } from '#runtime/wire.ts';
 import { applyEvent, count } from '../apply-event.ts';
 import { BankEvent, MAX_EVENT_BYTES } from '../events.contract.ts';
 import { invalid, type Outcome, type Rejected, rejected } from '../outcome.ts';
-import type { IntakeNeeds } from '../ports.ts';
+import type { EventNeeds } from '../ports.ts';
 import { linesOf, type Placed } from './lines.ts';
 import { maySend, type Sender } from './producers.ts';
 
-export type DoorNeeds = IntakeNeeds & {
+export type DoorNeeds = EventNeeds & {
   /** Who may speak for which sources. */
   readonly grants: readonly ProducerGrant[];
   readonly parse: typeof parseWith;

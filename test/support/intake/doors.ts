@@ -11,6 +11,7 @@ import { createQuarantineStore } from '#store/received/quarantine-store.ts';
 import { BATCH, type EventType, STRUCTURED } from '../../../functions/intake/events.contract.ts';
 import { joinIntake, type Parts } from '../../../functions/intake/live.ts';
 import { eventsApi, eventsQueue } from '../../../functions/intake/live-doors.ts';
+import { joinWhole } from '../../../functions/intake/live-whole.ts';
 import { NOON } from '../cases.ts';
 import type { Engine } from '../engine.ts';
 import { recordingSurroundings, standingClock } from '../fakes-runtime.ts';
@@ -148,7 +149,7 @@ export function intakeOn(engine: Engine, change: IntakeChange = {}) {
     { principal: 'AIDAEXAMPLE', sources: ['urn:bank:core'] },
   ];
   const vault = vaultOn(engine);
-  const joined = joinIntake({
+  const parts: Parts = {
     db: change.db ?? engine.client,
     tableName: engine.tableName,
     vault,
@@ -158,10 +159,12 @@ export function intakeOn(engine: Engine, change: IntakeChange = {}) {
     locale: 'zh-CN',
     grants,
     busQueueArn: BUS_QUEUE,
-  });
+  };
+  const joined = joinWhole(parts);
   const needs = change.book === undefined ? joined : { ...joined, book: change.book };
-  const api = eventsApi(() => needs, around);
-  const queue = eventsQueue(() => needs, { around, clock });
+  const doors = { ...joinIntake(parts), whole: () => Promise.resolve(needs) };
+  const api = eventsApi(() => doors, around);
+  const queue = eventsQueue(() => doors, { around, clock });
   const reader = createReader(engine.client, engine.tableName);
   const push = async (body: string, draft: RequestDraft = {}): Promise<Answer> => {
     const headers = { 'content-type': STRUCTURED };

@@ -1,0 +1,83 @@
+import type { Account } from '#domain/account/account.ts';
+import { type Applied, DORMANT } from '#domain/account/apply.ts';
+import type { Limits } from '#domain/policy/limits.ts';
+import type { IntakeNeeds } from '../ports.ts';
+import type { Step } from './account-event.ts';
+import { askingsOf, debtOf } from './asking.ts';
+import { type CaseMove, type Matter, openOrMerge, type Pointer, type StoredCase } from './case-move.ts';
+import { clearResting, giveWayTo, pointedCases, resumeWaiting } from './clearing.ts';
+import { matterOf } from './matter.ts';
+import { changeOf, countMoves, MAX_MOVES, pointersAfter } from './moves.ts';
+
+/** Open cases an account points to. Source: docs/behaviour.md, Sizes. */
+const MAX_POINTERS = 4;
+
+/**
+ * Writes the account's new state with whatever case it opens, joins or clears. Undefined: somebody else moved what it
+ * rests on.
+ */
+export async function writeMoves(step: Step, needs: IntakeNeeds): Promise<Account | undefined> {
+  const { before, applied } = step;
+  const { moves, pointers, tooOld } = await movesOf(step, needs);
+  const next = { ...applied.next, openCases: pointersAfter(pointers, moves, MAX_POINTERS) };
+  if (!(await write({ before, next, moves }, needs))) return undefined;
+  needs.metrics.count('EventTooOldToContact', tooOld);
+  countMoves(moves, needs);
+  return next;
+}
+
+type Written = { readonly before: Account | undefined; readonly next: Account; readonly moves: readonly CaseMove[] };
+
+async function write({ before, next, moves }: Written, needs: IntakeNeeds): Promise<boolean> {
+  if (moves.length === 0) return (await needs.accounts.write(before, next)) === 'written';
+  const change = changeOf(moves, needs);
+  const also = [needs.accountPut(before, next), ...change.also];
+  return (await needs.ledger.commit({ ...change, also })).kind === 'committed';
+}
+
+type Moves = { readonly moves: readonly CaseMove[]; readonly pointers: readonly Pointer[]; readonly tooOld: number };
+
+/**
+ * A movement opens or joins a case, if anything. A statement is a word on what open cases rest on too: it clears them, or
+ * lets those go on that were held for it. A payment that posts does not: the statement that counts it in comes after it.
+ */
+async function movesOf({ applied, event }: Step, needs: IntakeNeeds): Promise<Moves> {
+  const { next } = applied;
+  const isWord = event.kind !== 'transaction';
+  const pointed = isWord ? await pointedCases(next.openCases, needs) : [];
+  const pointers = isWord ? next.openCases.filter(({ caseId }) => pointed.some(isCase(caseId))) : next.openCases;
+  const by = { what: event.kind, asOf: event.at, sequence: event.sequence, source: event.source };
+  const { book } = needs;
+  const cleared = await clearResting(goneOf(applied, book.limits), { pointed, by }, needs);
+  const asked = askingsOf(applied, event, { pointed, book }).map((one) => matterOf(one, book, needs.now()));
+  const matters = await ofTheLiving(
+    asked.flatMap((one) => ('refused' in one ? [] : [one])),
+    needs,
+  );
+  const known = { pointers, account: next };
+  const opened = await Promise.all(matters.map((matter) => openOrMerge(matter, known, needs)));
+  const ended = [...(await giveWayTo(opened, { pointed, by }, needs)), ...cleared];
+  const moved = [...opened, ...ended].map((one) => one.transition.next.id);
+  const rest = pointed.filter(({ state }) => !moved.includes(state.id));
+  const moves = [...opened, ...ended, ...resumeWaiting(next, { pointed: rest, by }, needs)].slice(0, MAX_MOVES);
+  return { moves, pointers, tooOld: asked.filter((one) => 'refused' in one).length };
+}
+
+/** Nobody who was erased is contacted about an account that goes on. */
+async function ofTheLiving(matters: readonly Matter[], { erased }: Pick<IntakeNeeds, 'erased'>): Promise<Matter[]> {
+  const since = await Promise.all(matters.map(({ customerId }) => erased.customer(customerId)));
+  return matters.filter((_, index) => since[index] === undefined);
+}
+
+const isCase =
+  (id: string) =>
+  ({ state }: StoredCase): boolean =>
+    state.id === id;
+
+const goneOf = (applied: Applied, limits: Limits) => ({
+  states: [
+    ...(applied.found.nothingOverdue ? (['overdue'] as const) : []),
+    ...(applied.found.notDormant ? ([DORMANT] as const) : []),
+  ],
+  isYoung: debtOf(applied, limits) === 'reminded',
+});
