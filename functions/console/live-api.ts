@@ -1,13 +1,13 @@
 import type { Surroundings } from '#runtime/chain.ts';
 import { fromApi } from '#runtime/from-api.ts';
 import { type ApiResponse, problem, pushedBack } from '#runtime/problem.ts';
-import type { Doors, RequestNeeds } from './request/operation.ts';
+import type { DoorsOnDemand, RequestNeeds } from './request/operation.ts';
 import { type Answer, isProblem, PROBLEMS } from './request/problems.ts';
 import { routerOf } from './request/router.ts';
 
 /** These doors on whatever they are joined to. */
 export function apiOf<N extends RequestNeeds>(
-  doors: Doors<N>,
+  doors: DoorsOnDemand<N>,
   live: () => N,
   around?: Surroundings,
 ): ReturnType<typeof fromApi<N>> {

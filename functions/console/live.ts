@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bundledPolicies } from '#policies/book.ts';
 import { sha256Hex } from '#runtime/ids.ts';
-import { readPhone } from '#runtime/numbering/phone.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { parseWith } from '#runtime/wire.ts';
 import { createAccountStore } from '#store/account-store.ts';
@@ -18,7 +17,8 @@ import { createFeedStore } from '#store/received/feed-store.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
 import { createInboxStore, INBOX_POSITION } from '#store/received/inbox-store.ts';
 import { createQuarantineStore, QUARANTINE_ID } from '#store/received/quarantine-store.ts';
-import { askCall, wordsAndRules } from './live-calls.ts';
+import { s3Bucket } from '#store/witness/bucket.ts';
+import { createWitness } from '#store/witness/witness.ts';
 import { joinComplaintMoves } from './live-complaints.ts';
 import { joinRecords } from './live-records.ts';
 import { joinWrites, type WriteParts } from './live-writes.ts';
@@ -29,6 +29,8 @@ export type Parts = WriteParts & {
   readonly settings: Settings;
   readonly queues: ConsoleNeeds['queues'];
   readonly version: string;
+  /** Bucket in which entries are remembered; without one the record is verified by itself. */
+  readonly entriesBucket: string | undefined;
 };
 
 /** Joins the staff API to its stores. */
@@ -43,7 +45,7 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
   const book = bundledPolicies(sha256Hex);
   const feed = createFeedStore(reader, db, tableName).newest;
   const paused = pausedPurposes(reader, clock.wallNow);
-  const calls = { people, accounts, points, book, feed, paused, ...wordsAndRules(settings) };
+  const calls = { people, accounts, points, book, feed, paused };
   return {
     ...joinWrites(parts, { records, people, points, cases }),
     ...joinLists(parts, reader),
@@ -53,9 +55,16 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
     people,
     accounts,
     points,
-    askCall: (of, task, now) => askCall({ of, task, now }, calls),
+    askCall: async (of, task, now) => {
+      const { askCall, wordsAndRules } = await import('./live-calls.ts');
+      return askCall({ of, task, now }, { ...calls, ...wordsAndRules(settings) });
+    },
+    callOpensAt: async (of, task, from) => {
+      const { callOpensAt, wordsAndRules } = await import('./live-calls.ts');
+      return callOpensAt({ of, task, from }, { ...calls, ...wordsAndRules(settings) });
+    },
     book,
-    readPhone,
+    phones: async () => (await import('#runtime/numbering/phone.ts')).readPhone,
     locale: settings.defaults.locale,
     parse: parseWith,
     now: clock.businessNow,
@@ -67,14 +76,16 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
 }
 
 /** What staff read and list, and what operations look after. */
-function joinLists({ db, vault, clock, ids, tableName }: Parts, reader: Reader) {
+function joinLists({ db, vault, clock, ids, tableName, entriesBucket }: Parts, reader: Reader) {
+  const config = () => db.config;
+  const witness = entriesBucket === undefined ? undefined : createWitness(s3Bucket(config, () => entriesBucket));
   return {
     queueCases: createQueueCases(reader),
     customerCases: createCustomerCases(reader),
     inbox: createInboxStore(reader, vault),
     pauses: createPauseStore(reader, db, tableName),
     quarantine: createQuarantineStore({ reader, db, table: tableName, vault }),
-    audit: createAudit(reader),
+    audit: createAudit(reader, witness),
     answers: createAnswerStore({ db, tableName, vault, fence: ids.fence, wallNow: clock.wallNow }),
     positions: {
       opened: OPENED_POSITION,

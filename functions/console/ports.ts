@@ -11,6 +11,7 @@ import type { Instant } from '#domain/time.ts';
 import type { Locale } from '#domain/words.ts';
 import type { QueueOfDeployment } from '#runtime/env.contract.ts';
 import type { Log } from '#runtime/log.ts';
+import type { readPhone } from '#runtime/numbering/phone.ts';
 import type { parseWith } from '#runtime/wire.ts';
 import type { Audit } from '#store/audit.ts';
 import type { CaseStore } from '#store/case-store.ts';
@@ -39,7 +40,8 @@ export type ConsoleNeeds = {
   readonly customerCases: CustomerCases;
   readonly people: PersonStore;
   readonly registry: Pick<Registry, 'upsertCustomer' | 'upsertContact' | 'removeContact'>;
-  readonly readPhone: (text: string) => { readonly e164: string } | undefined;
+  /** Reads telephone numbers; their plans are loaded when first needed. */
+  readonly phones: () => Promise<typeof readPhone>;
   /** Language of a person whose record names none. */
   readonly locale: Locale;
   readonly accounts: { readonly load: (id: string) => Promise<Account | undefined> };
@@ -87,6 +89,8 @@ export type ConsoleNeeds = {
   /** Text of an entry; undefined when it was sealed under another's key or the key is gone. */
   readonly open: (key: Uint8Array, entry: Entry) => Promise<string | undefined>;
   readonly askCall: (of: Case, task: Task, now: Instant) => Promise<CallAsked>;
+  /** First instant from then on at which the hours of that call are open. */
+  readonly callOpensAt: (of: Case, task: Task, from: Instant) => Promise<Instant>;
   readonly pointOf: (address: string) => Promise<PointId>;
   /** What a cursor of each list may hold. */
   readonly positions: Readonly<Record<'opened' | 'inbox' | 'worklist' | 'quarantine', RegExp>>;

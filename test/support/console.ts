@@ -13,8 +13,7 @@ import type { ComplaintNeeds } from '../../functions/console/complaint-ports.ts'
 import { joinConsole } from '../../functions/console/live.ts';
 import { apiOf } from '../../functions/console/live-api.ts';
 import { joinComplaints } from '../../functions/console/live-complaints.ts';
-import { COMPLAINT_DOORS } from '../../functions/console/operations/complaint-doors.ts';
-import { STAFF_DOORS } from '../../functions/console/operations/staff-doors.ts';
+import { COMPLAINT_DOORS, STAFF_DOORS } from '../../functions/console/live-doors.ts';
 import type { ConsoleNeeds } from '../../functions/console/ports.ts';
 import { NOON } from './cases.ts';
 import type { Engine } from './engine.ts';
@@ -34,6 +33,7 @@ export type As = { readonly role: Role; readonly departments?: readonly Departme
 export const agent: As = { role: 'agent', departments: ['fraud-desk'], staff: 'li.na' };
 export const admin: As = { role: 'admin', staff: 'root' };
 export const ops: As = { role: 'ops', staff: 'op.1' };
+export const privacy: As = { role: 'privacy', staff: 'desk.1' };
 export const producer: As = { role: 'producer', staff: 'core-banking' };
 
 const claimsOf = ({ role, departments = [], staff = 'staff-1' }: As): Record<string, unknown> => ({
@@ -59,7 +59,11 @@ export type Told = {
   readonly body: Readonly<Record<string, unknown>>;
 };
 
-type Change = { readonly needs?: ConsoleNeeds; readonly complaintNeeds?: ComplaintNeeds };
+type Change = {
+  readonly needs?: ConsoleNeeds;
+  readonly complaintNeeds?: ComplaintNeeds;
+  readonly entriesBucket?: string;
+};
 
 /** The handlers of all routes of staff on a table engine, with a clock that stands and a queue that keeps what it is sent. */
 export function consoleOn(engine: Engine, change: Change = {}) {
@@ -90,13 +94,14 @@ export function consoleOn(engine: Engine, change: Change = {}) {
     log: around.log,
     settings: SETTINGS,
     version: '0.0.0-test',
+    entriesBucket: change.entriesBucket,
   });
   const needs = change.needs ?? joined;
   const complaintNeeds = change.complaintNeeds ?? joinComplaints({ ...parts, settings: SETTINGS });
   const staffApi = apiOf(STAFF_DOORS, () => needs, around);
   const complaintApi = apiOf(COMPLAINT_DOORS, () => complaintNeeds, around);
   const ask = async (route: string, ids: Record<string, string> = {}, how: Ask = {}): Promise<Told> => {
-    const handler = Object.hasOwn(COMPLAINT_DOORS, route) ? complaintApi : staffApi;
+    const handler = Object.hasOwn(COMPLAINT_DOORS, route.split('/')[2] ?? '') ? complaintApi : staffApi;
     return toldBy(await handler(requestOf(route, ids, how), lambdaContext()));
   };
   const csv = async (
@@ -111,7 +116,7 @@ export function consoleOn(engine: Engine, change: Change = {}) {
 }
 
 /** `POST /v1/tasks/{id}/claim` with `{ id }`, as the gateway delivers it. */
-function requestOf(route: string, ids: Record<string, string>, { as = admin, query, body, key, headers }: Ask) {
+export function requestOf(route: string, ids: Record<string, string>, { as = admin, query, body, key, headers }: Ask) {
   const [method = '', template = ''] = route.split(' ');
   return apiEvent({
     method,
@@ -129,7 +134,7 @@ function requestOf(route: string, ids: Record<string, string>, { as = admin, que
   });
 }
 
-const toldBy = ({ statusCode = 0, headers = {}, body = '{}' }: APIGatewayProxyStructuredResultV2): Told => ({
+export const toldBy = ({ statusCode = 0, headers = {}, body = '{}' }: APIGatewayProxyStructuredResultV2): Told => ({
   status: statusCode,
   headers,
   body: JSON.parse(body) as Told['body'],

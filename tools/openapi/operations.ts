@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { COMPLAINT_DOORS } from '../../functions/console/operations/complaint-doors.ts';
-import { STAFF_DOORS } from '../../functions/console/operations/staff-doors.ts';
+import { COMPLAINT_DOORS, STAFF_DOORS } from '../../functions/console/live-doors.ts';
 import type { Door } from '../../functions/console/request/operation.ts';
 import { ROUTES, type Route } from '../../functions/console/routes.contract.ts';
 import { BATCH, EventsAnswer, MAX_EVENTS, STRUCTURED } from '../../functions/intake/events.contract.ts';
@@ -15,6 +14,12 @@ type Described = {
   readonly success: Json;
   readonly problems: readonly string[];
 };
+
+/** What stands behind the routes of staff, of all functions. */
+const DOORS: Readonly<Record<string, Door<never>>> = Object.assign(
+  {},
+  ...(await Promise.all(Object.values({ ...STAFF_DOORS, ...COMPLAINT_DOORS }).map((load) => load()))),
+);
 
 /** Every path of the API with its operations; a route that is not described is a fault. */
 export function paths(book: ProblemBook): Json {
@@ -46,7 +51,7 @@ function describe(route: Route): Described {
   if (route.handler === 'accept-events') return EVENTS;
   if (route.handler === 'accept-webhook') return WEBHOOKS;
   const key = `${route.method} ${route.path}` as const;
-  const door: Door<never> | undefined = STAFF_DOORS[key] ?? COMPLAINT_DOORS[key];
+  const door = DOORS[key];
   if (door === undefined) throw new Error(`${route.method} ${route.path}: got no door, expected one`);
   const { summary, query, body, answer, problems, statuses = [200] } = door;
   const done = { description: 'Done', content: { 'application/json': { schema: shapeOf(answer) } } };

@@ -16,15 +16,9 @@ import {
 import { acceptOfferDoor, approveOfferDoor, counterOfferDoor, declineOfferDoor } from './complaints/offers.ts';
 import { getComplaint } from './complaints/one-complaint.ts';
 import { receiveComplaintDoor } from './complaints/receive.ts';
-import { getIncident, listIncidents } from './feedback/incidents.ts';
-import { getReport, listReports } from './feedback/reports.ts';
 
-/** What stands behind the routes of complaints, what is offered for them, and what is learned from all of it. */
+/** What stands behind the routes of complaints and what is offered for them. */
 export const COMPLAINT_DOORS: Doors<ComplaintNeeds> = {
-  'GET /v1/incidents': listIncidents,
-  'GET /v1/incidents/{id}': getIncident,
-  'GET /v1/reports': listReports,
-  'GET /v1/reports/{report}': getReport,
   'POST /v1/complaints': receiveComplaintDoor,
   'GET /v1/complaints': listComplaints,
   'GET /v1/complaints/{id}': getComplaint,

@@ -42,8 +42,10 @@ export type Prepared = { readonly issues: readonly Issue[] } | { readonly run: (
 export type Door<N = ConsoleNeeds> = Described & { readonly prepare: (unchecked: Ask, needs: N) => Prepared };
 
 export type RouteKey = `${Route['method']} ${Route['path']}`;
-/** What stands behind the routes that one function answers. */
+/** What stands behind routes. */
 export type Doors<N> = Readonly<Partial<Record<RouteKey, Door<N>>>>;
+/** The routes that one function answers, by the first word of their paths; read with the first request that comes to them. */
+export type DoorsOnDemand<N> = Readonly<Record<string, () => Promise<Doors<N>>>>;
 
 /** Closes an operation's types over its schemas. */
 export function door<Q, B, N extends RequestNeeds = ConsoleNeeds>(operation: Operation<Q, B, N>): Door<N> {

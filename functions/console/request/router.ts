@@ -3,37 +3,43 @@ import type { ApiRequest } from '#runtime/from-api.ts';
 import { ROUTES, type Route } from '../routes.contract.ts';
 import { type Caller, callerOf, hasRole } from './caller.ts';
 import { once } from './once.ts';
-import type { Door, Doors, RequestNeeds, RouteKey } from './operation.ts';
+import type { DoorsOnDemand, RequestNeeds, RouteKey } from './operation.ts';
 import { type Answer, notFound, refuse } from './problems.ts';
 
-type Open<N> = ReadonlyMap<string, { readonly route: Route; readonly door: Door<N> }>;
+const keyOf = ({ method, path }: Route): RouteKey => `${method} ${path}`;
+const BY_KEY: ReadonlyMap<string, Route> = new Map(ROUTES.map((route) => [keyOf(route), route]));
 
-const routeKey = (route: Route): RouteKey => `${route.method} ${route.path}`;
-const opened = <N>(doors: Doors<N>): Open<N> =>
-  new Map(
-    ROUTES.flatMap((route) => {
-      const door = doors[routeKey(route)];
-      return door === undefined ? [] : [[routeKey(route), { route, door }] as const];
-    }),
-  );
+/** First word of a path: `cases` of `/v1/cases/{id}`. */
+export const groupOf = ({ path }: Pick<Route, 'path'>): string => path.split('/')[2] ?? '';
 
 /** Answers the requests of these doors; every other route is told as unknown. */
-export function routerOf<N extends RequestNeeds>(doors: Doors<N>): (request: ApiRequest, needs: N) => Promise<Answer> {
-  const open = opened(doors);
-  return (request, needs) => answerRequest(request, open, needs);
+export function routerOf<N extends RequestNeeds>(
+  groups: DoorsOnDemand<N>,
+): (request: ApiRequest, needs: N) => Promise<Answer> {
+  return (request, needs) => answerRequest(request, groups, needs);
 }
 
+const noSuchRoute = refuse(
+  'request.no-such-route',
+  'got a method and path that is no route, expected one of docs/openapi.json',
+);
+
 /** Who may, what fits, once, then the operation. */
-async function answerRequest<N extends RequestNeeds>(request: ApiRequest, doors: Open<N>, needs: N): Promise<Answer> {
-  const open = doors.get(request.routeKey);
-  if (open === undefined) {
-    return refuse('request.no-such-route', 'got a method and path that is no route, expected one of docs/openapi.json');
-  }
-  const entered = enter(open.route, request);
+async function answerRequest<N extends RequestNeeds>(
+  request: ApiRequest,
+  groups: DoorsOnDemand<N>,
+  needs: N,
+): Promise<Answer> {
+  const route = BY_KEY.get(request.routeKey);
+  const load = route === undefined ? undefined : groups[groupOf(route)];
+  if (route === undefined || load === undefined) return noSuchRoute;
+  const entered = enter(route, request);
   if ('problem' in entered) return entered;
   const path = decoded(request.pathParams);
   if (path === undefined) return notFound;
-  const prepared = open.door.prepare(
+  const door = (await load())[keyOf(route)];
+  if (door === undefined) return noSuchRoute;
+  const prepared = door.prepare(
     { caller: entered, path, query: request.query, body: request.body, accept: request.headers['accept'] ?? '' },
     needs,
   );
@@ -43,7 +49,7 @@ async function answerRequest<N extends RequestNeeds>(request: ApiRequest, doors:
       issues,
     });
   }
-  return open.route.method === 'POST' ? once({ request, caller: entered }, prepared.run, needs) : prepared.run();
+  return route.method === 'POST' ? once({ request, caller: entered }, prepared.run, needs) : prepared.run();
 }
 
 /** Somebody without a token on an open route. */

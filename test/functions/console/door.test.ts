@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROLES } from '#domain/words.ts';
-import { COMPLAINT_DOORS } from '../../../functions/console/operations/complaint-doors.ts';
-import { STAFF_DOORS } from '../../../functions/console/operations/staff-doors.ts';
+import { COMPLAINT_DOORS, STAFF_DOORS } from '../../../functions/console/live-doors.ts';
+import { groupOf } from '../../../functions/console/request/router.ts';
 import { ROUTES } from '../../../functions/console/routes.contract.ts';
 import { openedCase } from '../../support/cases.ts';
 import { admin, agent, consoleOn, recordsOn } from '../../support/console.ts';
@@ -25,10 +25,19 @@ const IDS = { id: 'nobody', offerId: 'nobody', report: 'nobody', contactId: 'nob
 test.each([
   ['staff-api', STAFF_DOORS],
   ['complaint-api', COMPLAINT_DOORS],
-])('every route of %s has a door there, and no door is without a route', (name, doors) => {
-  const routes = ROUTES.filter(({ handler }) => handler === name);
-  expect(Object.keys(doors).toSorted()).toEqual(routes.map(keyOf).toSorted());
-});
+])(
+  'every route of %s has a door there, in the group of its path, and no door is without a route',
+  async (name, groups) => {
+    const routes = ROUTES.filter(({ handler }) => handler === name);
+    for (const [group, load] of Object.entries(groups)) {
+      const wanted = routes.filter((route) => groupOf(route) === group).map(keyOf);
+      expect(Object.keys(await load())).toEqual(expect.arrayContaining(wanted));
+    }
+    const loaded = await Promise.all(Object.values(groups).map((load) => load()));
+    const doors = new Set(loaded.flatMap((some) => Object.keys(some)));
+    expect([...doors].toSorted()).toEqual(routes.map(keyOf).toSorted());
+  },
+);
 
 const MATRIX = OURS.filter(({ auth }) => auth === 'token').flatMap((route) =>
   ROLES.map((role) => ({ route: keyOf(route), role, may: route.roles.includes(role) })),

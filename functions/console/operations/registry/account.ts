@@ -18,7 +18,7 @@ export const getAccount = door({
   },
 });
 
-function accountView({ id, customerId, state, pending, ...of }: Account): AccountShape {
+export function accountView({ id, customerId, state, pending, ...of }: Account): AccountShape {
   return {
     accountId: id,
     customerId,

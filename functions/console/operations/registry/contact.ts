@@ -27,10 +27,10 @@ export const putContact = door({
   query: NoQuery,
   body: ContactBody,
   answer: ContactShape,
-  problems: ['request.not-found', 'event.older', 'event.contacts-full'],
+  problems: ['request.not-found', 'event.older', 'event.contacts-full', 'event.customer-erased'],
   run: async (ask, needs): Promise<Answer> => {
     const ids = idsOf(ask);
-    const read = toContactInput({ ...ids, ...ask.body }, aroundOf(ask.caller, needs));
+    const read = toContactInput({ ...ids, ...ask.body }, await aroundOf(ask.caller, needs));
     if (!read.ok) return unfit(read.issues);
     const refused = refusalOf(await needs.registry.upsertContact(read.input));
     return refused ?? shown(ids, needs);
@@ -42,11 +42,11 @@ export const removeContact = door({
   query: NoQuery,
   body: NoBody,
   answer: RemovedShape,
-  problems: ['request.not-found', 'event.older'],
+  problems: ['request.not-found', 'event.older', 'event.customer-erased'],
   run: async (ask, needs): Promise<Answer> => {
     const ids = idsOf(ask);
     if ((await find(ids, needs)) === undefined) return notFound;
-    const input = toRemovalInput(ids, aroundOf(ask.caller, needs));
+    const input = toRemovalInput(ids, await aroundOf(ask.caller, needs));
     return refusalOf(await needs.registry.removeContact(input)) ?? ok({ ...ids, removed: true });
   },
 });

@@ -1,4 +1,5 @@
 import { openedNumber } from '#domain/contact/point.ts';
+import type { PersonRecord } from '#store/people/customer-store.ts';
 import { CustomerBody, toCustomerInput } from '../../../intake/registry.contract.ts';
 import { noteRead } from '../../moves/reads.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
@@ -33,10 +34,10 @@ export const putCustomer = door({
   query: NoQuery,
   body: CustomerBody,
   answer: CustomerShape,
-  problems: ['event.older'],
+  problems: ['event.older', 'event.customer-erased'],
   run: async ({ caller, path, body }, needs): Promise<Answer> => {
     const customerId = path['id'] ?? '';
-    const read = toCustomerInput({ customerId, ...body }, aroundOf(caller, needs));
+    const read = toCustomerInput({ customerId, ...body }, await aroundOf(caller, needs));
     if (!read.ok) return unfit(read.issues);
     const refused = refusalOf(await needs.registry.upsertCustomer(read.input));
     return refused ?? shown(customerId, caller, needs);
@@ -46,7 +47,17 @@ export const putCustomer = door({
 async function shown(customerId: string, caller: Caller, needs: ConsoleNeeds): Promise<Answer> {
   const person = await needs.people.load(customerId);
   if (person === undefined) return notFound;
-  const { state } = person.customer;
+  const { view, words } = await registryView(person, needs);
+  if (words) await noteRead({ customerId, of: OPT_OUT, staff: caller.staff }, needs);
+  return ok(view);
+}
+
+/** The record with what stands against each number; `words`: those of an opt-out were opened for it. */
+export async function registryView(
+  { customer, contacts }: PersonRecord,
+  needs: Pick<ConsoleNeeds, 'points' | 'entryOf' | 'open'>,
+): Promise<{ readonly view: CustomerShape; readonly words: boolean }> {
+  const { state } = customer;
   const ids = [...new Set([...state.phones, ...state.mails].map(({ point }) => point))];
   const found = await needs.points.loadAll(ids);
   const standings = await Promise.all(
@@ -55,11 +66,8 @@ async function shown(customerId: string, caller: Caller, needs: ConsoleNeeds): P
       return text === undefined ? { point: stored?.state } : { point: stored?.state, text };
     }),
   );
-  if (standings.some(({ text }) => text !== undefined)) {
-    await noteRead({ customerId, of: OPT_OUT, staff: caller.staff }, needs);
-  }
   const points = new Map(ids.map((id, index) => [id, standings[index] ?? { point: undefined }]));
-  return ok(customerView(state, person.contacts, points));
+  return { view: customerView(state, contacts, points), words: standings.some(({ text }) => text !== undefined) };
 }
 
 async function optOutText(

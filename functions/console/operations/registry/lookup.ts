@@ -25,7 +25,8 @@ export const lookUp = door({
   problems: [],
   run: async ({ caller, body }, needs): Promise<Answer> => {
     // As the registry reads a number; one that rings nowhere is looked for as it stands.
-    const id = await needs.pointOf(needs.readPhone(body.phone)?.e164 ?? body.phone);
+    const readPhone = await needs.phones();
+    const id = await needs.pointOf(readPhone(body.phone)?.e164 ?? body.phone);
     const point = await noteLookup(id, caller.staff, needs);
     const holders = await Promise.all((point?.holders ?? []).map((holder) => holderView(holder, needs)));
     return ok({ holders, ...standing(point) });

@@ -9,9 +9,12 @@ const actorOf = (caller: Caller): Actor =>
   hasRole(caller, ['admin']) ? { kind: 'staff', id: caller.staff } : { kind: 'producer', source: caller.staff };
 
 /** What a record that is put does not say itself: who put it, and that it is true now. */
-export function aroundOf(caller: Caller, needs: Pick<ConsoleNeeds, 'now' | 'locale' | 'readPhone'>): Around {
+export async function aroundOf(
+  caller: Caller,
+  needs: Pick<ConsoleNeeds, 'now' | 'locale' | 'phones'>,
+): Promise<Around> {
   const now = needs.now();
-  return { actor: actorOf(caller), at: now, now, locale: needs.locale, readPhone: needs.readPhone };
+  return { actor: actorOf(caller), at: now, now, locale: needs.locale, readPhone: await needs.phones() };
 }
 
 export const unfit = (issues: readonly Issue[]): Answer =>
@@ -27,6 +30,8 @@ export function refusalOf(result: RegistryResult): Answer | undefined {
       return refuse('event.older', 'got a record older than the one that stands, expected a newer one');
     case 'customer-unknown':
       return refuse('request.not-found', 'got a contact of nobody on record, expected one of a known customer');
+    case 'erased':
+      return refuse('event.customer-erased', 'got a record of somebody who was erased, expected one of somebody else');
     case 'contacts-full':
       return refuse('event.contacts-full', `got one contact more, expected at most ${result.limit}`);
     case 'also-stale':
