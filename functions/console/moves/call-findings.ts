@@ -32,6 +32,8 @@ export function quarantineOf(before: ContactPoint, caseId: string, by: Found): Q
 const noticeOf = ({ customerId, contactId }: ContactPoint['holders'][number], caseId: string): Effect => ({
   do: 'notify',
   type: 'contact-point.quarantined',
+  purpose: 'account_service',
   department: 'branch',
+  severity: 'medium',
   data: { customerId, caseId, ...(contactId === undefined ? {} : { contactId }) },
 });

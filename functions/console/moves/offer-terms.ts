@@ -13,16 +13,25 @@ export function termsOf(terms: TermsBody): OfferTerms {
       return { kind, count, amount: money(amount), ...(waive === undefined ? {} : { waive: money(waive) }) };
     }
     case 'waiver':
-      return { ...terms, fees: terms.fees.map(({ name, amount }) => ({ name, amount: money(amount) })) };
+      return { ...terms, fees: terms.fees.map(feeOf) };
     case 'goodwill':
       return { ...terms, amount: money(terms.amount) };
     case 'rate':
-      return { ...terms, rate: String(terms.rate) };
+      return { ...terms, rate: String(terms.rate).replace('%', '') };
     case 'deferral':
     case 'term':
       return terms;
   }
 }
+
+type FeeBody = Extract<TermsBody, { kind: 'waiver' }>['fees'][number];
+
+/** A fee by its name and sum, or the sum alone. */
+const feeOf = (fee: FeeBody): { readonly name: string; readonly amount: Money } =>
+  'currency' in fee
+    ? { name: NAMELESS, amount: money(fee) }
+    : { name: fee.name ?? NAMELESS, amount: money(fee.amount) };
+const NAMELESS = 'fee';
 
 export function money(wire: { readonly amount: string; readonly currency: string }): Money {
   const read = parseMoney(wire);

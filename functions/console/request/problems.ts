@@ -39,7 +39,6 @@ export const PROBLEMS = {
   'complaint.approver-missing': 422,
   'complaint.reason-missing': 422,
   'complaint.clock-ended': 409,
-  'complaint.closure-code-unknown': 422,
   'complaint.needs-head': 403,
   'complaint.not-extendable': 409,
   'complaint.no-contact-evidence': 409,

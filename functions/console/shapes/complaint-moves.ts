@@ -61,7 +61,10 @@ export const ResolveBody = v.strictObject({
 export const FollowUpBody = v.strictObject({
   rating: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
   outcome: v.optional(
-    v.pipe(v.picklist(['UNREACHABLE', 'FOLLOWED_UP_UNREACHED']), v.description('Nobody was reached')),
+    v.pipe(
+      v.picklist(['UNREACHABLE', 'FOLLOWED_UP_UNREACHED', 'FOLLOWED_UP_SATISFIED']),
+      v.description('Nobody was reached; or they said that they are content'),
+    ),
   ),
   ...at,
 });

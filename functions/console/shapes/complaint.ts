@@ -34,7 +34,7 @@ export const DecisionOfComplaintShape = v.object({
 
 export const FollowUpShape = v.object({
   caseId: v.optional(v.pipe(v.string(), v.description('The case that asks'))),
-  plannedFor: Time,
+  plannedFor: v.optional(Time),
   rating: v.optional(v.number()),
   ratedAt: v.optional(Time),
 });

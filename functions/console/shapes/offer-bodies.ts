@@ -23,6 +23,7 @@ const MOST_INSTALMENTS = 360;
 const MOST_FEES = 20;
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));
 const FEE_NAME = 64;
+const FeeName = v.pipe(v.string(), v.regex(/\S/u), v.maxLength(FEE_NAME));
 
 export const TermsBody = v.variant('kind', [
   v.strictObject({
@@ -36,7 +37,7 @@ export const TermsBody = v.variant('kind', [
     kind: v.literal('rate'),
     rate: v.pipe(
       v.union([v.string(), v.number()]),
-      fits((rate) => /^\d{1,2}(?:\.\d{1,4})?$/u.test(String(rate)), 'percent a year, at most four decimals'),
+      fits((rate) => /^\d{1,2}(?:\.\d{1,4})?%?$/u.test(String(rate)), 'percent a year, at most four decimals'),
       v.description('Yearly, in percent'),
     ),
   }),
@@ -44,12 +45,7 @@ export const TermsBody = v.variant('kind', [
   v.strictObject({
     kind: v.literal('waiver'),
     fees: v.pipe(
-      v.array(
-        v.strictObject({
-          name: v.pipe(v.string(), v.regex(/\S/u), v.maxLength(FEE_NAME)),
-          amount: Money,
-        }),
-      ),
+      v.array(v.union([Money, v.strictObject({ name: v.optional(FeeName), amount: Money })])),
       v.minLength(1),
       v.maxLength(MOST_FEES),
     ),
@@ -64,6 +60,7 @@ export const OfferBody = v.strictObject({
   accountId: v.optional(Id),
   expectedVersion: ExpectedVersion,
 });
+export const ApproveBody = v.strictObject({ reason: v.optional(Note), expectedVersion: ExpectedVersion });
 export const OfferReasonBody = v.strictObject({ reason: Note, expectedVersion: ExpectedVersion });
 export const CounterBody = v.strictObject({
   amount: v.optional(Money),

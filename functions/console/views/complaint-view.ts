@@ -1,13 +1,15 @@
 import type * as v from 'valibot';
 import type { Clock } from '#domain/complaint/clock.ts';
-import type { Complaint, FollowUp } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { Instant } from '#domain/time.ts';
 import type { WholeCase } from '#store/case-store.ts';
 import type { WholeComplaint } from '#store/complaint-store.ts';
 import type { ClockShape } from '../shapes/clock.ts';
-import type { ComplaintLineShape, ComplaintShape, FollowUpShape } from '../shapes/complaint.ts';
+import type { ComplaintLineShape, ComplaintShape } from '../shapes/complaint.ts';
 import { entryView, replyView, type Texts } from './case-view.ts';
 import { agreementView, offerView } from './offer-view.ts';
+import { offersOf } from './offers-told.ts';
+import { followUpsOf } from './rounds-told.ts';
 import { readableTexts, wordOf } from './said.ts';
 import { time, timeIf } from './shown.ts';
 import { whyView } from './why-view.ts';
@@ -79,9 +81,9 @@ export function complaintView(whole: WholeComplaint, beside: Beside, opened: Tex
     ...(decision === undefined ? {} : { decision }),
     evidence: beside.from === undefined ? [] : evidenceOf(beside.from),
     replies: entries.flatMap((entry) => replyView(entry, texts)),
-    offers: of.offers.map((offer) => offerView(offer, texts)),
+    offers: offersOf(whole).map((offer) => offerView(offer, texts)),
     agreements: of.agreements.map((agreement) => agreementView(agreement, { of, entries, texts })),
-    followUps: of.followUp === undefined ? [] : [followUpView(of.followUp)],
+    followUps: followUpsOf(whole),
     timeline: entries.map((entry) => entryView(entry, texts)),
   };
 }
@@ -95,12 +97,6 @@ function decisionView(
   const refs = [...(of.externalRef === undefined ? [] : [of.externalRef]), ...linkedRefs];
   return { decision, closureCode, at: time(at), answer, externalRefs: [...new Set(refs)] };
 }
-
-const followUpView = ({ plannedFor, ratedAt, ...of }: FollowUp): v.InferOutput<typeof FollowUpShape> => ({
-  ...of,
-  plannedFor: time(plannedFor),
-  ratedAt: timeIf(ratedAt),
-});
 
 /** What each contact rested on when it went out, from the decisions as they were recorded. */
 const evidenceOf = (from: WholeCase): ComplaintShape['evidence'] =>

@@ -42,7 +42,6 @@ export type ComplaintRefusalCode =
   | 'complaint.needs-head'
   | 'complaint.not-extendable'
   | 'complaint.no-contact-evidence'
-  | 'complaint.closure-code-unknown'
   | 'complaint.same-handler'
   | 'complaint.calendar-missing'
   | 'complaint.reopen-too-late'

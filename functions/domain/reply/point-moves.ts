@@ -98,7 +98,9 @@ const quarantined = (point: ContactPoint, { caseId }: Heard): Effect[] =>
   point.holders.map((holder) => ({
     do: 'notify',
     type: 'contact-point.quarantined',
+    purpose: 'account_service',
     department: 'branch',
+    severity: 'medium',
     data: {
       customerId: holder.customerId,
       ...(holder.contactId === undefined ? {} : { contactId: holder.contactId }),

@@ -29,12 +29,11 @@ export const FOLLOW_UP: Pick<ClockRule, 'kind' | 'startOn' | 'stopOn' | 'warnAt'
   escalate: [],
 };
 
-export const USUAL: Pick<SlaPolicy, 'warnAt' | 'escalate' | 'reopen' | 'closureCodes'> = {
+export const USUAL: Pick<SlaPolicy, 'warnAt' | 'escalate' | 'reopen'> = {
   warnAt: [0.5, 0.75, 0.9],
   escalate: [
     { at: 0.75, to: 'supervisor' },
     { at: 0.9, to: 'head' },
   ],
   reopen: { windowDays: 30, onScoreAtMost: 2, maxReopens: 3 },
-  closureCodes: ['monetary', 'non_monetary', 'explanation', 'withdrawn', 'out_of_scope'],
 };

@@ -32,7 +32,6 @@ export const US_CFPB_PORTAL: SlaPolicy = {
     },
   ],
   review: { applyWithinDays: 60, decideWithinDays: 30, level: 'regulator', newHandler: true },
-  closureCodes: ['monetary', 'non_monetary', 'explanation', 'untimely', 'withdrawn', 'out_of_scope'],
   sources: {
     decide: 'CFPB company portal manual: answered in 15 calendar days, or "in progress" and in 60 (M)',
     match: 'complaints that did not come through the portal: ours',

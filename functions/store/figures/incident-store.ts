@@ -157,6 +157,7 @@ async function advanceOf(key: FaultKey, { state: { incident }, opened }: Folded,
       {
         do: 'notify',
         type: 'issue.recurring',
+        purpose: 'complaint_followup',
         department: 'complaints',
         severity: 'high',
         data: { incidentId: id, count },

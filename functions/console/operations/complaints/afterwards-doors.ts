@@ -1,5 +1,5 @@
 import { followUp, reopen } from '#domain/complaint/life/follow-up.ts';
-import { refuse } from '../../request/problems.ts';
+import { type Answer, refuse } from '../../request/problems.ts';
 import { FollowUpBody, ReasonBody } from '../../shapes/complaint-moves.ts';
 import { complaintMove } from './complaint-move.ts';
 
@@ -14,15 +14,20 @@ export const followUpDoor = complaintMove({
   rule:
     () =>
     (of, at, { rating: said, outcome }) => {
-      if ((said === undefined) === (outcome === undefined)) {
-        return refuse('request.invalid', 'got 1 fault(s), expected a request that fits its schema', {
-          issues: [{ pointer: '', detail: 'expected rating or outcome, one of them' }],
-        });
+      const content = outcome === 'FOLLOWED_UP_SATISFIED';
+      if (said === undefined ? outcome === undefined : outcome !== undefined && !content) {
+        return unfit('expected rating or outcome; with a rating only the outcome that fits it');
       }
-      const rating = RATINGS.find((one) => one === said);
+      if (content && said !== undefined && said <= 2) return unfit('expected a rating of 3 or more of who is content');
+      const rating = RATINGS.find((one) => one === said) ?? (content ? 'satisfied' : undefined);
       return { result: followUp(of, rating === undefined ? {} : { rating }, at) };
     },
 });
+
+const unfit = (detail: string): Answer =>
+  refuse('request.invalid', 'got 1 fault(s), expected a request that fits its schema', {
+    issues: [{ pointer: '', detail }],
+  });
 
 export const reopenDoor = complaintMove({
   summary: {

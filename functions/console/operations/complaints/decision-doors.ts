@@ -56,7 +56,6 @@ export const decideDoor = complaintMove({
     zh: '作出处理决定,并告知客户结果和救济途径',
   },
   body: DecideBody,
-  problems: ['complaint.closure-code-unknown'],
   rule:
     () =>
     (of, at, { decision, closureCode, answer, reason }) => ({

@@ -8,8 +8,7 @@ import { type Ask, type Door, door } from '../../request/operation.ts';
 import { type Answer, notFound, ok, type ProblemCode } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';
 import { OfferMovedShape } from '../../shapes/complaint.ts';
-import { PlainBody } from '../../shapes/complaint-moves.ts';
-import { CounterBody, OfferReasonBody } from '../../shapes/offer-bodies.ts';
+import { ApproveBody, CounterBody, OfferReasonBody } from '../../shapes/offer-bodies.ts';
 import { MOVE_PROBLEMS } from './complaint-move.ts';
 import { complaintAfter } from './one-complaint.ts';
 
@@ -33,12 +32,15 @@ const moving = { query: NoQuery, answer: OfferMovedShape };
 export const approveOfferDoor: Door<ComplaintNeeds> = door({
   ...moving,
   summary: { en: 'Approves an offer above its author’s authority', zh: '审批超出提出人权限的方案' },
-  body: PlainBody,
+  body: ApproveBody,
   problems: [...OFFER_PROBLEMS, 'offer.not-awaiting-approval', 'offer.above-authority', 'offer.own-approval'],
   run: (ask, needs: ComplaintNeeds) =>
     moveOffer(
       ask,
-      (of, { offerId, ...at }) => ({ result: approveOffer(of, { offerId, caseId: at.caseId }, at) }),
+      (of, { offerId, ...at }) => ({
+        result: approveOffer(of, { offerId, caseId: at.caseId }, at),
+        words: { reason: ask.body.reason },
+      }),
       needs,
     ),
 });

@@ -36,7 +36,6 @@ function lintPolicy(policy: SlaPolicy, book: Pick<SlaBook, 'calendar'>): readonl
     ...fault(reopen.windowDays < 1 || reopen.maxReopens < 0, 'reopen', 'a window of at least a day'),
     ...fault(reopen.onScoreAtMost < 0 || reopen.onScoreAtMost > 5, 'reopen.onScoreAtMost', 'a rating is 1 to 5'),
     ...fault(review !== undefined && review.decideWithinDays < 1, 'review', 'a second look has at least a day'),
-    ...fault(policy.closureCodes.length === 0, 'closureCodes', 'no code: nothing could be closed'),
     ...clocks.flatMap((clock) => lintClock(clock).map(([at, what]): Fault => [`clocks.${clock.kind}${at}`, what])),
     ...clocks
       .filter((clock) => policy.sources[clock.kind] === undefined)

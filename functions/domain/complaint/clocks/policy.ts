@@ -102,7 +102,6 @@ export type SlaPolicy = {
   };
   readonly reopen: { readonly windowDays: number; readonly onScoreAtMost: number; readonly maxReopens: number };
   readonly furtherRoutes: readonly FurtherRoute[];
-  readonly closureCodes: readonly string[];
   readonly retainYears: number;
   /** Instrument and certainty (H text read, M consistent reports, L unclear) behind each number; `ours` where it is ours. */
   readonly sources: Readonly<Record<string, string>>;

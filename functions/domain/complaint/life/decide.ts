@@ -1,8 +1,7 @@
 import { instantOf, isZone, localTime } from '../../calendar/zone.ts';
 import type { Case } from '../../case/case.ts';
-import { HOUR, type Instant } from '../../time.ts';
+import { HOUR, type Instant, MINUTE } from '../../time.ts';
 import type { AttemptState, CallState, ComplaintStatus } from '../../words.ts';
-import { policiesOf, type SlaBook } from '../clocks/policy.ts';
 import type { Complaint, Decision, DecisionWord } from '../complaint.ts';
 import { offersWithdrawn } from '../offers/end.ts';
 import { refusedMove } from './legal.ts';
@@ -12,11 +11,10 @@ export type DecideInput = { readonly decision: DecisionWord; readonly closureCod
 
 const KEEPS_STATUS: readonly ComplaintStatus[] = ['AWAITING_CUSTOMER', 'IN_MEDIATION'];
 
-/** Decided and told, with the further routes of its policies; the answer's words are sealed in the entry. */
+/** Decided and told, with the further routes of its policies; the closure code is the bank's own word, the answer's words are sealed in the entry. */
 export function decide(of: Complaint, input: DecideInput, at: MoveAt): Moved {
   const refused = refusedMove(of, 'decide');
   if (refused !== undefined) return refused;
-  if (!isClosureCode(of, input.closureCode, at.book)) return { refused: 'complaint.closure-code-unknown' };
   return step(
     of,
     {
@@ -40,17 +38,15 @@ const decisionOf = (of: Complaint, { decision, closureCode }: DecideInput, { now
   seq: of.version + 1,
 });
 
-function isClosureCode(of: Complaint, code: string, book: SlaBook): boolean {
-  const policies = policiesOf(of.clocks, book);
-  return policies.length === 0 || policies.some((policy) => policy.closureCodes.includes(code));
-}
-
 export type ResolveInput = {
   /** How the answer reached the customer. `confirmed`: they were spoken to, and agreed. */
   readonly contact: { readonly channel: string; readonly at: Instant; readonly confirmed: boolean };
   /** Whether they were, as {@link wasReached} says. */
   readonly reached: boolean;
 };
+
+/** Whoever says when a customer was spoken to reads another clock than ours, often to the minute. */
+const CLOCKS_DIFFER = 5 * MINUTE;
 
 /** What a resolution is taken to have decided when nobody had decided before. */
 const IMPLIED: DecideInput = { decision: 'upheld', closureCode: 'explanation' };
@@ -62,7 +58,8 @@ const IMPLIED: DecideInput = { decision: 'upheld', closureCode: 'explanation' };
 export function resolve(of: Complaint, { contact, reached }: ResolveInput, at: MoveAt): Moved {
   const refused = refusedMove(of, 'resolve');
   if (refused !== undefined) return refused;
-  const isEvidence = contact.at >= of.receivedAt && contact.at <= at.now && (!contact.confirmed || reached);
+  const timely = contact.at >= of.receivedAt - CLOCKS_DIFFER && contact.at <= at.now + CLOCKS_DIFFER;
+  const isEvidence = timely && (!contact.confirmed || reached);
   if (!isEvidence) return { refused: 'complaint.no-contact-evidence' };
   const { offers, ends } = offersWithdrawn(of, { code: 'complaint.resolved' });
   const implied = of.decision === undefined;

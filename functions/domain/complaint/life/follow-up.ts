@@ -13,8 +13,8 @@ type RateAt = Omit<MoveAt, 'caseId'>;
 export type Rating = NonNullable<FollowUp['rating']>;
 
 export type Rated = {
-  /** From 1 to 5, or in words that they are not content. */
-  readonly rating: Rating | 'dissatisfied';
+  /** From 1 to 5, or in words that they are content or are not. */
+  readonly rating: Rating | 'satisfied' | 'dissatisfied';
   /** Read from the customer's own reply, which settles the case that asked. */
   readonly heard?: boolean;
 };
@@ -35,14 +35,17 @@ function reopenRule(of: Complaint, book: SlaBook) {
 export function rateComplaint(of: Complaint, { rating, heard = false }: Rated, at: RateAt): Moved {
   const refused = refusedMove(of, 'follow-up');
   if (refused !== undefined) return refused;
-  const isBad = rating === 'dissatisfied' || rating <= reopenRule(of, at.book).onScoreAtMost;
+  const isBad = typeof rating === 'number' ? rating <= reopenRule(of, at.book).onScoreAtMost : rating !== 'satisfied';
   const beside = heard ? {} : endsAsking(of);
   if (isBad) return reopened(of, { facts: { rating }, beside }, at);
   const { plannedFor = at.now, ...asked } = of.followUp ?? {};
   return step(
     of,
     {
-      to: { status: 'FOLLOWED_UP_SATISFIED', followUp: { ...asked, plannedFor, rating, ratedAt: at.now } },
+      to: {
+        status: 'FOLLOWED_UP_SATISFIED',
+        followUp: { ...asked, plannedFor, ...(typeof rating === 'number' ? { rating } : {}), ratedAt: at.now },
+      },
       hears: ['satisfaction-recorded'],
     },
     {
@@ -55,12 +58,8 @@ export function rateComplaint(of: Complaint, { rating, heard = false }: Rated, a
   );
 }
 
-/** What staff enter of a call: the rating the customer gave, or that nobody could be reached. */
-export function followUp(
-  of: Complaint,
-  input: { readonly rating?: Rating; readonly outcome?: string },
-  at: MoveAt,
-): Moved {
+/** What staff enter of a call: how content the customer is, in digits or words, or that nobody could be reached. */
+export function followUp(of: Complaint, input: { readonly rating?: Rated['rating'] }, at: MoveAt): Moved {
   if (input.rating !== undefined) return rateComplaint(of, { rating: input.rating }, at);
   if (of.status !== 'RESOLVED') return illegal(of);
   return unreached(of, { why: 'nobody-answered', actor: moverOf(at), ...endsAsking(of) }, at);

@@ -131,7 +131,13 @@ function effectsOf(next: Complaint, { purpose }: ComplaintInput, now: Instant): 
   return [
     told,
     ...(block?.do === 'notify'
-      ? [{ ...block, data: { ...block.data, ...(accountId === undefined ? {} : { accountId }) } }]
+      ? [
+          {
+            ...block,
+            purpose: 'fraud_security' as const,
+            data: { ...block.data, ...(accountId === undefined ? {} : { accountId }) },
+          },
+        ]
       : []),
     // It looks for the earlier one of its matter by itself, and links that one back.
     ...(next.customerId === undefined ? [] : [{ do: 'look' as const, complaintId: next.id }]),

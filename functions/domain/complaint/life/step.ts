@@ -4,7 +4,7 @@ import type { Instant } from '../../time.ts';
 import type { Role } from '../../words.ts';
 import { advanceClocks, type ClockEvent } from '../clocks/advance.ts';
 import { type FurtherRoute, isClockRefusal, policiesOf, type SlaBook } from '../clocks/policy.ts';
-import type { Complaint } from '../complaint.ts';
+import { type Complaint, URGENCY } from '../complaint.ts';
 import { complaintTimer } from '../timer.ts';
 import {
   type ComplaintChange,
@@ -71,11 +71,13 @@ export function telling(
   return { contact: { caseId: at.caseId, plan: 'complaint-notice', about, ...account } };
 }
 
-/** Departments are told by ids alone. */
+/** Departments are told by ids alone, and filter by what every notice bears. */
 export const noticeOf = (of: Complaint, type: NoticeType): Effect => ({
   do: 'notify',
   type,
+  purpose: 'complaint_followup',
   department: of.department,
+  severity: URGENCY[of.severity],
   data: {
     complaintId: of.id,
     ...(of.customerId === undefined ? {} : { customerId: of.customerId }),

@@ -77,6 +77,7 @@ const NOTICE = {
 const noticeEffect = (of: Complaint, { what, clock, to }: ClockNotice): Effect => ({
   do: 'notify',
   type: NOTICE[what],
+  purpose: 'complaint_followup',
   department: of.department,
   severity: URGENCY[of.severity],
   time: clock.dueAt,

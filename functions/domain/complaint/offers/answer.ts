@@ -8,6 +8,7 @@ import { endsOf } from './make.ts';
 import {
   complaintTask,
   endedTask,
+  isPast,
   moveOffers,
   type OfferAt,
   type OfferMove,
@@ -95,7 +96,7 @@ function answerable(
   at: AnswerAt,
 ): Offer | Extract<OfferMove, { refused: unknown }> {
   const offer = offerOf(of, offerId);
-  if (offer === undefined) return { refused: 'offer.unknown' };
+  if (offer === undefined) return { refused: isPast(of, offerId) ? 'offer.not-open' : 'offer.unknown' };
   const said = heard?.receivedAt ?? at.now;
   const late = said > offer.expiresAt;
   if (offer.state === 'EXPIRED' || (offer.state === 'OPEN' && late)) return late ? { refused: 'offer.expired' } : offer;

@@ -6,6 +6,7 @@ import { mayOffer } from './authority.ts';
 import {
   complaintTask,
   endedTask,
+  isPast,
   moveOffers,
   type OfferAt,
   type OfferMove,
@@ -99,7 +100,9 @@ export type Approval = { readonly offerId: string; readonly caseId: string };
 /** Another person than the author, of a role that may offer as much: now the customer is asked. */
 export function approveOffer(of: Complaint, input: Approval, at: OfferAt): OfferMove {
   const offer = offerOf(of, input.offerId);
-  if (offer === undefined) return { refused: 'offer.unknown' };
+  if (offer === undefined) {
+    return { refused: isPast(of, input.offerId) ? 'offer.not-awaiting-approval' : 'offer.unknown' };
+  }
   if (offer.state !== 'AWAITING_APPROVAL') return { refused: 'offer.not-awaiting-approval' };
   if (at.now > offer.expiresAt) return { refused: 'offer.expired' };
   if (offer.madeBy === at.by.staff) return { refused: 'offer.own-approval' };

@@ -38,6 +38,10 @@ export const embedOffers = (offers: readonly Offer[]): readonly Offer[] => offer
 export const offerOf = (of: Complaint, offerId: string): Offer | undefined =>
   of.offers.find((offer) => offer.id === offerId);
 
+/** An offer that was made, and that the snapshot keeps no more: newer ones came after it, so it is over. */
+export const isPast = (of: Complaint, offerId: string): boolean =>
+  Array.from({ length: of.offerCount - of.offers.length }, (_, n) => `${of.id}.o${n + 1}`).includes(offerId);
+
 /** One offer changed, the others as they are. */
 export const withOffer = (of: Complaint, changed: Offer): readonly Offer[] =>
   of.offers.map((offer) => (offer.id === changed.id ? changed : offer));

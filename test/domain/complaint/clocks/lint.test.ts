@@ -73,10 +73,9 @@ test('every time says where it comes from', () => {
   ]);
 });
 
-test('a window for reopening, ratings that exist, codes to close with', () => {
-  expect(faults({ reopen: { windowDays: 0, onScoreAtMost: 9, maxReopens: 3 }, closureCodes: [] })).toEqual([
+test('a window for reopening, and ratings that exist', () => {
+  expect(faults({ reopen: { windowDays: 0, onScoreAtMost: 9, maxReopens: 3 } })).toEqual([
     'cn-cbirc-2020@1 reopen: a window of at least a day',
     'cn-cbirc-2020@1 reopen.onScoreAtMost: a rating is 1 to 5',
-    'cn-cbirc-2020@1 closureCodes: no code: nothing could be closed',
   ]);
 });

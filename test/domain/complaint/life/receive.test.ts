@@ -50,6 +50,7 @@ test('departments are told of it by ids alone, and it looks for the earlier one 
       type: 'complaint.received',
       purpose: 'debt_reminder',
       department: 'hardship',
+      severity: 'medium',
       data: { complaintId: 'm1', customerId: 'u1', caseId: 'c1' },
     },
     { do: 'look', complaintId: 'm1' },
@@ -76,7 +77,9 @@ test('what cannot wait is on a desk within five minutes, and the account system 
   expect(entry.effects).toContainEqual({
     do: 'notify',
     type: 'account.hold-requested',
+    purpose: 'fraud_security',
     department: 'fraud-desk',
+    severity: 'critical',
     data: { complaintId: 'm1', customerId: 'u1', accountId: 'a1' },
   });
 });
