@@ -32,6 +32,8 @@ export const ENV = {
   exportStream: 'EXPORT_STREAM',
 
   /** JSON of channel → name of the secret that its webhooks are signed with. */
+  /** Bucket of exported entries, where they are remembered too. */
+  entriesBucket: 'ENTRIES_BUCKET',
   webhookSecrets: 'WEBHOOK_SECRET_NAMES',
   /** JSON of {@link ProducerGrant}[]: who may speak for which sources. */
   producers: 'PRODUCERS',

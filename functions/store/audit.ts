@@ -3,9 +3,18 @@ import { type Entry, entryHash, fromItem, GENESIS } from './codecs/entry.ts';
 import { type AggregateKind, aggregateName, snapshotKey } from './keys.ts';
 import type { Reader } from './reader.ts';
 import { ENTRY_PREFIX } from './table.contract.ts';
+import type { Witness, Head as Witnessed } from './witness/witness.ts';
 
-/** `firstBad`: sequence of the first entry that is missing, altered, out of place or nobody's. */
-export type Verification = { readonly ok: boolean; readonly entries: number; readonly firstBad?: number };
+/**
+ * `firstBad`: sequence of the first entry that is missing, altered, out of place or nobody's. `witnessedUpTo`: sequence
+ * of the newest entry that is remembered outside the table; absent where nothing is.
+ */
+export type Verification = {
+  readonly ok: boolean;
+  readonly entries: number;
+  readonly firstBad?: number;
+  readonly witnessedUpTo?: number;
+};
 
 export type Audit = {
   /** Undefined when nothing of that name was ever written. */
@@ -17,21 +26,42 @@ type Head = { readonly version: number; readonly hash: Uint8Array };
 /**
  * Walks the whole timeline of an aggregate: every hash is made anew, every entry must follow the one before it, and the
  * newest must be the one the snapshot was written with. Any change, removal, insertion or reordering inside is found, and
- * a tail that was cut while the snapshot stood. Writers may go on meanwhile: the snapshot is read before and after.
+ * a tail that was cut while the snapshot stood. With a witness a tail that was cut with its snapshot is found too, and a
+ * chain that was written anew throughout. Writers may go on meanwhile: the witness is asked first, the snapshot is read
+ * before and after.
  */
-export function createAudit(reader: Reader): Audit {
+export function createAudit(reader: Reader, witness?: Pick<Witness, 'heads'>): Audit {
   return {
     /** AP-44: the snapshot and every entry of one aggregate. */
     verify: async (kind, id) => {
+      const name = aggregateName(kind, id);
+      const witnessed = (await witness?.heads(name)) ?? [];
       const before = await readHead(reader, kind, id);
-      const items = await reader.collection(aggregateName(kind, id), ENTRY_PREFIX);
-      if (before === undefined && items.length === 0) return undefined;
+      const items = await reader.collection(name, ENTRY_PREFIX);
+      if (before === undefined && items.length === 0 && witnessed.length === 0) return undefined;
       const after = await readHead(reader, kind, id);
-      const firstBad = firstFault(aggregateName(kind, id), items.map(read), { before, after });
-      return { ok: firstBad === undefined, entries: items.length, ...(firstBad === undefined ? {} : { firstBad }) };
+      const entries = items.map(read);
+      const faults = [firstFault(name, entries, { before, after }), firstDenied(entries, witnessed)];
+      const firstBad = faults.filter((seq) => seq !== undefined).toSorted((one, other) => one - other)[0];
+      return {
+        ok: firstBad === undefined,
+        entries: items.length,
+        ...(firstBad === undefined ? {} : { firstBad }),
+        ...(witness === undefined ? {} : { witnessedUpTo: witnessed.at(-1)?.seq ?? 0 }),
+      };
     },
   };
 }
+
+/** The first entry of which the witness remembers something else than the table has. */
+export const firstDenied = (
+  entries: readonly (Entry | undefined)[],
+  witnessed: readonly Witnessed[],
+): number | undefined =>
+  witnessed.find(({ seq, hash }) => {
+    const entry = entries[seq - 1];
+    return entry === undefined || Buffer.from(entry.hash).toString('base64url') !== hash;
+  })?.seq;
 
 async function readHead(reader: Reader, kind: AggregateKind, id: string): Promise<Head | undefined> {
   const item = await reader.get(snapshotKey(kind, id));

@@ -52,8 +52,7 @@ export const failedBatches = (storageStack: string): Acknowledgement => ({
 });
 
 /** Findings name the bucket's ARN as the storage stack exports it. */
-export const deliveredEntries = (storageStack: string): readonly Acknowledgement[] =>
-  ['entries/*', 'failed/*'].map((objects) => ({
-    id: `AwsSolutions-IAM5[Resource::${storageStack}:ExportsOutputFnGetAttEvidenceEntriesDB44A79DArn8346DCF7/${objects}]`,
-    reason: `The delivery stream chooses the names of what it keeps under ${objects} of this one bucket; nothing else is granted so.`,
-  }));
+export const objectsOfEntries = (storageStack: string, objects: string): Acknowledgement => ({
+  id: `AwsSolutions-IAM5[Resource::${storageStack}:ExportsOutputFnGetAttEvidenceEntriesDB44A79DArn8346DCF7/${objects}]`,
+  reason: `Names under ${objects} of this one bucket follow from what is kept there; nothing else is granted so.`,
+});

@@ -4,7 +4,7 @@ import { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { acknowledge, deliveredEntries } from '../checks/acknowledgements.ts';
+import { acknowledge, objectsOfEntries } from '../checks/acknowledgements.ts';
 
 export interface EntryExportProps {
   readonly bucket: Bucket;
@@ -15,6 +15,8 @@ export interface EntryExportProps {
 /** A lake reads days as partitions: `entries/dt=2026-06-03/…`. */
 const PREFIX = 'entries/dt=!{timestamp:yyyy-MM-dd}/';
 const FAILED = 'failed/!{firehose:error-output-type}/dt=!{timestamp:yyyy-MM-dd}/';
+const DELIVERED = 'entries/*';
+const NOT_DELIVERED = 'failed/*';
 const EVERY_SECONDS = 60;
 const EVERY_MEGABYTES = 5;
 
@@ -30,7 +32,8 @@ export class EntryExport extends Construct {
       }),
     });
     const policy = new Policy(this, 'Delivering', { statements: delivering(bucket, key), roles: [role] });
-    acknowledge(policy, ...deliveredEntries(Stack.of(bucket).stackName));
+    const { stackName } = Stack.of(bucket);
+    acknowledge(policy, objectsOfEntries(stackName, DELIVERED), objectsOfEntries(stackName, NOT_DELIVERED));
     this.stream = new CfnDeliveryStream(this, 'Stream', {
       deliveryStreamType: 'DirectPut',
       deliveryStreamEncryptionConfigurationInput: { keyType: 'AWS_OWNED_CMK' },
@@ -55,7 +58,7 @@ const delivering = (bucket: Bucket, key: IKey): PolicyStatement[] => [
   }),
   new PolicyStatement({
     actions: ['s3:AbortMultipartUpload', 's3:PutObject'],
-    resources: [bucket.arnForObjects('entries/*'), bucket.arnForObjects('failed/*')],
+    resources: [bucket.arnForObjects(DELIVERED), bucket.arnForObjects(NOT_DELIVERED)],
   }),
   new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }),
 ];

@@ -20,6 +20,7 @@ import { acknowledge, OPEN_ROUTES } from '../checks/acknowledgements.ts';
 import type { DeploymentConfig } from '../config/schema.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
+import { asksWitness } from '../constructs/lake/access.ts';
 import { MINUTE, OperationalAlarm } from '../constructs/operational-alarm.ts';
 import { SignIn } from '../constructs/sign-in/sign-in.ts';
 import type { Storage } from '../stacks/storage-stack.ts';
@@ -65,6 +66,7 @@ export class Console extends Construct {
       .knows(ENV.bank, bankJson(config))
       .knows(ENV.defaults, defaultsJson(config));
     this.complaintApi = new HandlerFunction(this, 'ComplaintApi', {
+    asksWitness(this.staffApi, storage);
       deployment,
       entry: 'complaint-api',
       does: 'Answers the routes of complaints, offers, incidents and reports.',

@@ -4,6 +4,7 @@ import { ENV } from '../../functions/runtime/env.contract.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { EntryExport } from '../constructs/entry-export.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
+import { remembersEntries } from '../constructs/lake/access.ts';
 import { StreamReader } from '../constructs/stream-reader.ts';
 import type { Storage } from '../stacks/storage-stack.ts';
 
@@ -32,6 +33,7 @@ export class Feedback extends Construct {
     })
       .writesLedger(table)
       .delivers(lake.stream, ENV.exportStream);
+    remembersEntries(this.project, storage);
     new StreamReader(this, 'Stream', { deployment, table, reader: this.project, failures, impact: IMPACT });
   }
 }

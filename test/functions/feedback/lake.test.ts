@@ -19,13 +19,16 @@ const lake = (failed: number): { lines: string[]; lake: Lake } => {
   return { lines, lake: { keep } };
 };
 
-test('entries are taken out as lines', async () => {
+test('entries are taken out as lines, and remembered', async () => {
   const to = lake(0);
-  await keepIn(to.lake)(entries);
+  const remembered: unknown[] = [];
+  const witness = { remember: (some: readonly unknown[]) => Promise.resolve(void remembered.push(...some)) };
+  await keepIn({ ...to, witness })(entries);
   expect(to.lines).toHaveLength(1);
-  await expect(keepIn(undefined)(entries)).resolves.toBeUndefined();
+  expect(remembered).toEqual(entries);
+  await expect(keepIn({ lake: undefined, witness: undefined })(entries)).resolves.toBeUndefined();
 });
 
 test('what the lake did not take brings the whole batch again', async () => {
-  await expect(keepIn(lake(1).lake)(entries)).rejects.toThrow('channel.export-refused');
+  await expect(keepIn({ ...lake(1), witness: undefined })(entries)).rejects.toThrow('channel.export-refused');
 });

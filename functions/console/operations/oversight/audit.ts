@@ -13,6 +13,12 @@ const VerifyShape = v.object({
   firstBad: v.optional(
     v.pipe(v.number(), v.description('First entry that is missing, altered, out of place or nobody’s')),
   ),
+  witnessedUpTo: v.optional(
+    v.pipe(
+      v.number(),
+      v.description('Newest entry that is remembered outside the table; what came after it is verified by itself'),
+    ),
+  ),
 });
 
 const KINDS: Readonly<Record<string, AggregateKind>> = { CASE: 'case', CMP: 'complaint', CUS: 'customer', PT: 'point' };
@@ -21,8 +27,8 @@ const ORDER: readonly AggregateKind[] = ['case', 'complaint', 'customer', 'point
 
 export const verifyAudit = door({
   summary: {
-    en: 'Walks the whole record of a case, complaint, customer or contact point and says whether it is intact',
-    zh: '逐条校验案件、投诉、客户或联系方式的完整记录',
+    en: 'Walks the whole record of a case, complaint, customer or contact point and says whether it is intact, and up to where a witness outside the table agrees',
+    zh: '逐条校验案件、投诉、客户或联系方式的完整记录，并说明外部见证核实到哪一条',
   },
   query: NoQuery,
   body: NoBody,
