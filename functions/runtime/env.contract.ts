@@ -30,10 +30,10 @@ export const ENV = {
   outcomesTopicArn: 'OUTCOMES_TOPIC_ARN',
   /** Name of the delivery stream that takes entries out to the lake. */
   exportStream: 'EXPORT_STREAM',
-
-  /** JSON of channel → name of the secret that its webhooks are signed with. */
   /** Bucket of exported entries, where they are remembered too. */
   entriesBucket: 'ENTRIES_BUCKET',
+
+  /** JSON of channel → name of the secret that its webhooks are signed with. */
   webhookSecrets: 'WEBHOOK_SECRET_NAMES',
   /** JSON of {@link ProducerGrant}[]: who may speak for which sources. */
   producers: 'PRODUCERS',

@@ -65,8 +65,8 @@ export class Console extends Construct {
       .sendsTo(intake.events.queue, ENV.eventsUrl)
       .knows(ENV.bank, bankJson(config))
       .knows(ENV.defaults, defaultsJson(config));
-    this.complaintApi = new HandlerFunction(this, 'ComplaintApi', {
     asksWitness(this.staffApi, storage);
+    this.complaintApi = new HandlerFunction(this, 'ComplaintApi', {
       deployment,
       entry: 'complaint-api',
       does: 'Answers the routes of complaints, offers, incidents and reports.',
