@@ -46,6 +46,7 @@ export async function startEmulator(
 ): Promise<RunningEmulator> {
   await requireFreePorts(ports);
   if (!options.keep) await rm(paths.state, { recursive: true, force: true });
+  if (!options.keep) await rm(paths.calls, { force: true });
   await rm(paths.temporary, { recursive: true, force: true });
   for (const folder of [paths.state, paths.temporary]) await mkdir(folder, { recursive: true });
   // The emulator unpacks functions here and runs them by a CommonJS script, which our package.json would make a module.
@@ -152,5 +153,6 @@ function emulatorEnvironment(paths: LocalPaths, ports: StagePorts): NodeJS.Proce
     NODE_EXTRA_CA_CERTS: paths.certificate,
     AWS_ENDPOINT_URL: endpointOf(ports),
     LIAISON_CLOCK_FILE: paths.clock,
+    LIAISON_CALLS_FILE: paths.calls,
   });
 }

@@ -20,6 +20,8 @@ export interface LocalPaths {
   /** What the passwords of made-up staff are made from. */
   readonly staffSecret: string;
   readonly emulatorLog: string;
+  /** What each role was allowed and did, one JSON object a line, each pair once. */
+  readonly calls: string;
   readonly deployLog: string;
   readonly cloudAssembly: string;
   readonly stackOutputs: string;
@@ -48,6 +50,7 @@ export function localPaths(folder = process.env['LIAISON_LOCAL_FOLDER'] ?? '.lia
     serverConfig: join(home, 'server.py'),
     staffSecret: join(home, 'staff-secret'),
     emulatorLog: join(home, 'emulator.log'),
+    calls: join(home, 'calls.jsonl'),
     deployLog: join(home, 'deploy.log'),
     cloudAssembly: join(home, 'cdk.out'),
     stackOutputs: join(home, 'stack-outputs.json'),

@@ -26,18 +26,46 @@ export interface Grant {
   readonly action: string;
 }
 
+/** Every action that each function's role allows, in the inline policies that the stacks give it. */
+export async function grantedActions(stage: StageClient): Promise<readonly Grant[]> {
+  const roles = await functionRoles(stage);
+  const grants = await Promise.all(
+    roles.map(async (role) => {
+      const policies = [...(await policiesOf(stage, role)).values()].map((text) => v.parse(Policy, JSON.parse(text)));
+      const allowed = policies.flatMap(({ Statement }) => Statement).filter(({ Effect }) => Effect === 'Allow');
+      return [...new Set(allowed.flatMap(actionsOf))].map((action) => ({ role, action }));
+    }),
+  );
+  return grants.flat();
+}
+
+/** Roles that functions take on: a role of the stacks that the function service may assume. */
+async function functionRoles(stage: StageClient): Promise<readonly string[]> {
+  const xml = await iam(stage, 'ListRoles', { MaxItems: '1000' });
+  return [...xml.matchAll(/<member>(.*?)<\/member>/gsu)]
+    .map(([, member = '']) => member)
+    .filter((member) => decodeURIComponent(member).includes('lambda.amazonaws.com'))
+    .map((member) => field(member, 'RoleName'))
+    .filter((name) => name.startsWith('liaison-'));
+}
+
+async function policiesOf(stage: StageClient, RoleName: string): Promise<ReadonlyMap<string, string>> {
+  const names = fields(await iam(stage, 'ListRolePolicies', { RoleName }), 'member');
+  const policies = new Map<string, string>();
+  for (const PolicyName of names) {
+    const xml = await iam(stage, 'GetRolePolicy', { RoleName, PolicyName });
+    policies.set(PolicyName, decodeURIComponent(field(xml, 'PolicyDocument')));
+  }
+  return policies;
+}
+
 /** Takes one action out of everything the role allows, runs the work, and puts the policies back as they were. */
 export async function withoutGrant<T>(stage: StageClient, grant: Grant, work: () => Promise<T>): Promise<T> {
   const roles = fields(await iam(stage, 'ListRoles', { MaxItems: '1000' }), 'RoleName');
   const [RoleName, ...others] = roles.filter((name) => name.includes(grant.role));
   if (RoleName === undefined || others.length > 0)
     throw new Error(`${grant.role} names ${others.length} further roles`);
-  const names = fields(await iam(stage, 'ListRolePolicies', { RoleName }), 'member');
-  const before = new Map<string, string>();
-  for (const PolicyName of names) {
-    const xml = await iam(stage, 'GetRolePolicy', { RoleName, PolicyName });
-    before.set(PolicyName, decodeURIComponent(field(xml, 'PolicyDocument')));
-  }
+  const before = await policiesOf(stage, RoleName);
   const put = (PolicyName: string, PolicyDocument: string): Promise<string> =>
     iam(stage, 'PutRolePolicy', { RoleName, PolicyName, PolicyDocument });
   let removed = 0;

@@ -1,8 +1,12 @@
-"""The emulator as hypercorn runs it, with one correction: AWS lets a role send a batch that may send one message
+"""The emulator as hypercorn runs it, with one correction and one addition. The correction: AWS lets a role send a batch that may send one message
 (Amazon SQS and SNS developer guides, "API permissions"), the emulator would ask for an action of the batch's own name,
-which does not exist."""
+which does not exist. The addition: each action that a role was allowed is written down once, so that what roles are
+granted can be compared with what they did."""
 
-from ministack.core import iam_actions
+import json
+import os
+
+from ministack.core import iam_actions, iam_evaluator
 
 SAME_AS_ONE = {
     "sqs:SendMessageBatch": "sqs:SendMessage",
@@ -20,6 +24,25 @@ def as_aws_asks(*args, **kwargs):
 
 
 iam_actions.extract_iam_action = as_aws_asks
+
+decide = iam_evaluator.evaluate
+calls_file = os.environ["LIAISON_CALLS_FILE"]
+written = set()
+
+
+def deciding(ctx, *policies):
+    result = decide(ctx, *policies)
+    # arn:aws:sts::<account>:assumed-role/<role>/<session>; who is no role is not of interest.
+    role = [*ctx.principal_arn.split("/"), ""][1]
+    call = (role, ctx.action)
+    if role and result.decision == "Allow" and call not in written:
+        written.add(call)
+        with open(calls_file, "a", encoding="utf-8") as file:
+            file.write(json.dumps({"role": call[0], "action": call[1]}) + "\n")
+    return result
+
+
+iam_evaluator.evaluate = deciding
 
 from ministack.app import app  # noqa: E402  (after the correction, which it must see)
 
