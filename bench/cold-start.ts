@@ -27,6 +27,8 @@ const LIMIT: Readonly<Record<FunctionName, number>> = {
   sweep: 1,
   'staff-api': 1,
   'complaint-api': 1,
+  'privacy-api': 1,
+  'ops-api': 1,
   'advance-complaint': 1,
   project: 1,
 };

@@ -70,6 +70,8 @@ export async function firstEvents(of: Pipeline, rounds: number): Promise<FirstEv
     'accept-webhook': both(() => apiEvent({ method: 'POST', pathParams: { channel: 'mail' }, body: '{}' })),
     'advance-complaint': both((n) => sqsEvent(sqsRecord({ a: `CMP#none-${n}`, hops: 0 }))),
     'complaint-api': both((n) => complaintRequest(`none-${n}`)),
+    'privacy-api': both((n) => erasureRequest(`none-${n}`)),
+    'ops-api': both(() => redriveRequest),
   };
 }
 
@@ -129,6 +131,26 @@ const oneOf = (kind: 'cases' | 'complaints', id: string): unknown =>
     pathParams: { id },
     claims: { sub: 's', client_id: 'console', username: 'li.na', 'cognito:groups': '[admin]' },
   });
+
+const privacyClaims = { sub: 's', client_id: 'console', username: 'li.na', 'cognito:groups': '[admin]' };
+const erasureRequest = (customerId: string): unknown =>
+  apiEvent({
+    method: 'POST',
+    path: `/v1/subjects/${customerId}/erase`,
+    routeKey: 'POST /v1/subjects/{customerId}/erase',
+    pathParams: { customerId },
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ reason: 'asked' }),
+    claims: privacyClaims,
+  });
+const redriveRequest = apiEvent({
+  method: 'POST',
+  path: '/v1/ops/redrive',
+  routeKey: 'POST /v1/ops/redrive',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ queue: 'none' }),
+  claims: privacyClaims,
+});
 
 /** Ten timeline entries as the stream brings them. */
 async function entryRecords(of: Pipeline): Promise<DynamoDBStreamEvent> {

@@ -19,7 +19,7 @@ export type RecordParts = {
   readonly tableName: string;
   readonly vault: Vault;
   readonly clock: Clock;
-  readonly ids: Pick<Ids, 'fence' | 'random'>;
+  readonly ids: Pick<Ids, 'fence' | 'random' | 'sortable'>;
 };
 
 type Words = Pick<ConsoleNeeds, 'noteCustomer' | 'customerEntries' | 'entryOf' | 'seal' | 'open' | 'pointOf'>;

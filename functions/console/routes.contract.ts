@@ -9,7 +9,7 @@ export type Route = {
   /** Empty where nobody has a token. Checked again in code, with the departments. */
   readonly roles: readonly Role[];
   /** The function that answers. */
-  readonly handler: 'accept-events' | 'accept-webhook' | 'staff-api' | 'complaint-api';
+  readonly handler: 'accept-events' | 'accept-webhook' | 'staff-api' | 'complaint-api' | 'privacy-api' | 'ops-api';
 };
 
 const CASEWORK = ['agent', 'supervisor', 'head', 'admin'] as const;
@@ -32,6 +32,14 @@ const staff = (method: Route['method'], path: Route['path'], roles: readonly Rol
 const complaint = (method: Route['method'], path: Route['path'], roles: readonly Role[]): Route => ({
   ...staff(method, path, roles),
   handler: 'complaint-api',
+});
+
+const PRIVACY = ['privacy', 'admin'] as const;
+
+/** Routes of the privacy desk: a function of their own, for what they may do is done by nothing else. */
+const privacy = (method: Route['method'], path: Route['path']): Route => ({
+  ...staff(method, path, PRIVACY),
+  handler: 'privacy-api',
 });
 
 /**
@@ -91,8 +99,19 @@ export const ROUTES: readonly Route[] = [
   staff('POST', '/v1/lookup', ['agent', 'supervisor', 'head', 'privacy', 'admin']),
   staff('GET', '/v1/inbox', CASEWORK),
 
+  privacy('POST', '/v1/subjects/{customerId}/export'),
+  privacy('POST', '/v1/subjects/{customerId}/erase'),
+  privacy('POST', '/v1/subjects/{customerId}/hold'),
+  privacy('POST', '/v1/subjects/{customerId}/release'),
+  privacy('POST', '/v1/subjects/{customerId}/contacts/{contactId}/export'),
+  privacy('POST', '/v1/subjects/{customerId}/contacts/{contactId}/erase'),
+  privacy('GET', '/v1/erasures'),
+  privacy('POST', '/v1/erasures'),
+  privacy('POST', '/v1/erasures/replay'),
+  privacy('POST', '/v1/erasures/{id}/approve'),
   staff('GET', '/v1/audit/{aggregateId}/verify', ['privacy', 'supervisor', 'admin']),
   staff('GET', '/v1/ops/queues', OPERATIONS),
+  { ...staff('POST', '/v1/ops/redrive', OPERATIONS), handler: 'ops-api' },
   staff('POST', '/v1/ops/pause', OPERATIONS),
   staff('POST', '/v1/ops/resume', OPERATIONS),
   staff('GET', '/v1/ops/quarantine', OPERATIONS),

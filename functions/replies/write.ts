@@ -1,6 +1,8 @@
 import { type FromNumber, sealedNumber } from '#domain/contact/point.ts';
+import type { EntryDraft } from '#domain/effects.ts';
 import type { ComplaintWrites } from '#store/complaints/complaint-change.ts';
 import type { Advance, Change, Op } from '#store/ledger.ts';
+import type { PersonRecord } from '#store/people/customer-store.ts';
 import type { CaseDraft, Draft } from './decide/draft.ts';
 import type { Heard } from './hear/gather.ts';
 import type { Message, ReplyNeeds } from './ports.ts';
@@ -34,15 +36,22 @@ export async function write(draft: Draft, heard: Heard, needs: ReplyNeeds): Prom
 const identitiesPut = ({ identities, hash }: Message, { store, wallNow }: ReplyNeeds): Op[] =>
   identities.map(({ source, id }) => store.identityPut({ source, id, hash, keepDays: KEEP_DAYS, wallNow: wallNow() }));
 
-/** The words of a reply are sealed under the customer's key, whoever said them: a case's timeline has one reader. */
+/** The words of a reply are sealed under the key of who said them: the customer's, or the emergency contact's own. */
 export async function writeCase(
   { stored, transition, person }: CaseDraft,
   { text }: Pick<Message, 'text'>,
   { store }: ReplyNeeds,
 ): Promise<{ advance: Advance; also: Op[] }> {
   const at = { kind: 'case', id: transition.next.id, seq: transition.next.version } as const;
-  const sealed = person === undefined ? undefined : await store.seal(person.key, at, text.reveal());
+  const key = speakersKey(transition.entry, person);
+  const sealed = key === undefined ? undefined : await store.seal(key, at, text.reveal());
   return store.caseChange(stored, transition, sealed);
+}
+
+function speakersKey({ facts }: EntryDraft, person: PersonRecord | undefined): Uint8Array | undefined {
+  const { audience, contactId } = facts;
+  const own = audience === 'contact' && typeof contactId === 'string' ? person?.contactKeys?.get(contactId) : undefined;
+  return own ?? person?.key;
 }
 
 async function writeComplaint({ complaint }: Draft, message: Message, needs: ReplyNeeds): Promise<ComplaintWrites> {

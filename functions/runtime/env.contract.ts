@@ -13,6 +13,8 @@ export const ENV = {
   version: 'LIAISON_VERSION',
 
   tableName: 'TABLE_NAME',
+  /** Name of the table that lists who was erased, beside the record. */
+  erasuresTable: 'ERASURES_TABLE_NAME',
   /** ARN of the KMS key that wraps the data key and the lookup secret (vault.contract.ts). */
   dataKeyId: 'DATA_KEY_ID',
 

@@ -28,6 +28,7 @@ export const LOG_KEYS = [
   'outcome',
   'pointId',
   'purpose',
+  'queue',
   'received',
   'receiveCount',
   'requestId',

@@ -72,9 +72,16 @@ export const memberKey = (incidentId: string, complaintId: string): Key => ({
   sk: `${MEMBER_PREFIX}${part(complaintId)}`,
 });
 
+/** Somebody who was erased, in the list that is kept beside the table. */
+export const erasureKey = (customerId: string, contactId?: string): Key => ({
+  pk: 'ERASED',
+  sk: contactId === undefined ? part(customerId) : `${part(customerId)}#${part(contactId)}`,
+});
 /** Identity of an event or inbound message; source and id are hashed by the caller when they are open texts. */
 export const identityKey = (source: string, id: string): Key => ({ pk: `ID#${part(source)}#${part(id)}`, sk: 'ID' });
 export const systemKey = (kind: string, name: string): Key => ({ pk: `SYS#${part(kind)}`, sk: part(name) });
+/** An event that came too late, known by a hash of its identity. */
+export const lateName = (hash: string): string => `LATE#${part(hash)}`;
 export const quarantineKey = (month: string, shard: number, id: string): Key => ({
   pk: `QUA#${part(month)}#${padded(shard, 1)}`,
   sk: part(id),
@@ -147,3 +154,5 @@ export const WORKLIST_POSITION = /^\d{15}#[\w.:@/+=-]{1,128}$/u;
 export const OPENED_POSITION = /^\d{15}#(?:CASE|CMP)#[\w.:@/+=-]{1,64}$/u;
 /** Sort of the `byCustomer` index: opened at, then the aggregate. */
 export const openedSort = (openedAt: number, aggregate: string): string => dueSort(openedAt, aggregate);
+/** Position in the list of erasures: customer, or customer and contact. */
+export const ERASURE_POSITION = /^[\w.:@/+=-]{1,64}(?:#[\w.:@/+=-]{1,64})?$/u;

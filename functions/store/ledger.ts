@@ -38,7 +38,14 @@ export type Condition = {
 /** What a change must hold true, or writes beside its aggregates. */
 export type Op =
   | { readonly op: 'check'; readonly key: Key; readonly condition: Condition }
-  | { readonly op: 'put'; readonly key: Key; readonly item: Item; readonly condition?: Condition }
+  | {
+      readonly op: 'put';
+      readonly key: Key;
+      readonly item: Item;
+      readonly condition?: Condition;
+      /** Table it goes into, where that is another than the ledger's. */
+      readonly table?: string;
+    }
   | { readonly op: 'set'; readonly key: Key; readonly set: Item; readonly condition: Condition }
   | { readonly op: 'delete'; readonly key: Key; readonly condition?: Condition };
 
@@ -185,7 +192,9 @@ function opAction(op: Op, table: string): TransactWriteItem {
       return { ConditionCheck: { ...base, Key: keyItem(op.key), ConditionExpression, ...rest } };
     }
     case 'put':
-      return { Put: { ...base, Item: { ...op.item, ...keyItem(op.key) }, ...expression(op.condition) } };
+      return {
+        Put: { TableName: op.table ?? table, Item: { ...op.item, ...keyItem(op.key) }, ...expression(op.condition) },
+      };
     case 'delete':
       return { Delete: { ...base, Key: keyItem(op.key), ...expression(op.condition) } };
     case 'set':

@@ -40,7 +40,7 @@ export class PipelineStack extends Stack {
     const ledger = new Ledger(this, 'Ledger', { deployment, storage, lanes, complaints: complaints.work });
     const feedback = new Feedback(this, 'Feedback', { deployment, storage });
     const console = new Console(this, 'Console', { deployment, storage, intake, replies });
-    new QueuesInSight(this, 'Queues', { reader: console.staffApi });
+    new QueuesInSight(this, 'Queues', { reader: console.staffApi, mover: console.opsApi, key: messageKey });
     showFigures(this, { deployment, storage, intake, dispatch, replies, complaints, ledger, feedback });
 
     const outputs = {

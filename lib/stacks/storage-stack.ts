@@ -6,6 +6,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { DeploymentConfig } from '../config/schema.ts';
 import { WebhookSecrets } from '../constructs/doors/webhook-secrets.ts';
+import { ErasureTable } from '../constructs/erasure-table.ts';
 import { EvidenceBuckets } from '../constructs/evidence-buckets.ts';
 import { Keys } from '../constructs/keys.ts';
 import { LedgerTable } from '../constructs/ledger-table.ts';
@@ -14,6 +15,7 @@ import { StaffPool } from '../constructs/sign-in/staff-pool.ts';
 /** What is kept, as the stages use it. */
 export interface Storage {
   readonly table: Table;
+  readonly erasures: Table;
   readonly dataKey: IKey;
   readonly messageKey: IKey;
   readonly failures: Bucket;
@@ -28,6 +30,7 @@ export interface StorageStackProps extends StackProps {
 /** All that must survive: table, keys, failed batches, staff. It knows no other stack. */
 export class StorageStack extends Stack implements Storage {
   readonly table: Table;
+  readonly erasures: Table;
   readonly dataKey: IKey;
   readonly messageKey: IKey;
   readonly failures: Bucket;
@@ -43,6 +46,8 @@ export class StorageStack extends Stack implements Storage {
     this.messageKey = keys.messages;
     const { table } = new LedgerTable(this, 'Ledger', { key: keys.data, recoveryDays, retain, refuseDeletion });
     this.table = table;
+    const beside = { key: keys.data, recoveryDays, retain, refuseDeletion };
+    this.erasures = new ErasureTable(this, 'Erasures', beside).table;
     const evidence = new EvidenceBuckets(this, 'Evidence', {
       key: keys.messages,
       failureDays,
@@ -56,6 +61,7 @@ export class StorageStack extends Stack implements Storage {
     this.staffPool = new StaffPool(this, 'Staff', { retain, refuseDeletion }).pool;
     new WebhookSecrets(this, 'Webhooks', { stage: config.stage, key: keys.data, retain });
     new CfnOutput(this, 'TableName', { value: table.tableName });
+    new CfnOutput(this, 'ErasuresTableName', { value: this.erasures.tableName });
     new CfnOutput(this, 'FailuresBucketName', { value: this.failures.bucketName });
     new CfnOutput(this, 'EntriesBucketName', { value: this.entries.bucketName });
     new CfnOutput(this, 'UserPoolId', { value: this.staffPool.userPoolId });

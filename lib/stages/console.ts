@@ -43,6 +43,8 @@ const IMPACT = 'Staff cannot see or decide cases, and systems cannot push events
 export class Console extends Construct {
   readonly staffApi: HandlerFunction;
   readonly complaintApi: HandlerFunction;
+  readonly privacyApi: HandlerFunction;
+  readonly opsApi: HandlerFunction;
   readonly signIn: SignIn;
   readonly api: HttpApi;
 
@@ -78,6 +80,29 @@ export class Console extends Construct {
       .usesVault(storage.dataKey)
       .knows(ENV.bank, bankJson(config))
       .knows(ENV.defaults, defaultsJson(config));
+    this.privacyApi = new HandlerFunction(this, 'PrivacyApi', {
+      deployment,
+      entry: 'privacy-api',
+      does: 'Answers the routes of the privacy desk: what is held about a person, and how it goes.',
+      timeout: ANSWER_TIMEOUT,
+      impact: 'Nobody can be told what is held about them, and nobody can be erased.',
+    })
+      .writesLedger(storage.table, 'byCustomer')
+      .removesItems(storage.table)
+      .listsErasures(storage.erasures)
+      .usesVault(storage.dataKey);
+    this.opsApi = new HandlerFunction(this, 'OpsApi', {
+      deployment,
+      entry: 'ops-api',
+      does: 'Brings dead letters back to their queues.',
+      timeout: ANSWER_TIMEOUT,
+      impact: 'Nobody can bring dead letters back by the API; the queue service still can.',
+    })
+      .writesLedger(storage.table)
+      .removesItems(storage.table)
+      .usesVault(storage.dataKey)
+      .sendsTo(intake.events.queue, ENV.eventsUrl)
+      .knows(ENV.busQueueArn, intake.busEvents.queue.queueArn);
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Liaison' });
     const signed = this.#addRoutes(props);
     throttle(this.#addStage(deployment), signed, config.api);
@@ -91,6 +116,8 @@ export class Console extends Construct {
       'accept-webhook': new HttpLambdaIntegration('AcceptWebhook', replies.acceptWebhook.function, options),
       'staff-api': new HttpLambdaIntegration('StaffApi', this.staffApi.function, options),
       'complaint-api': new HttpLambdaIntegration('ComplaintApi', this.complaintApi.function, options),
+      'privacy-api': new HttpLambdaIntegration('PrivacyApi', this.privacyApi.function, options),
+      'ops-api': new HttpLambdaIntegration('OpsApi', this.opsApi.function, options),
     };
     const token = new HttpUserPoolAuthorizer('Token', storage.staffPool, { userPoolClients: [...this.signIn.clients] });
     const open = new HttpNoneAuthorizer();

@@ -1,6 +1,7 @@
 import { Fault } from '#domain/errors.ts';
 import { HOUR, type Instant } from '#domain/time.ts';
 import type { Entry } from '#store/codecs/entry.ts';
+import type { PersonRecord } from '#store/people/customer-store.ts';
 import type { ConsoleNeeds } from '../ports.ts';
 import type { Caller } from '../request/caller.ts';
 import type { Texts } from '../views/case-view.ts';
@@ -31,7 +32,7 @@ export async function openTexts({ id, customerId, entries }: Sealed, caller: Cal
   if (sealed.length === 0 || customerId === undefined) return new Map();
   const person = await needs.people.load(customerId);
   if (person === undefined) return new Map();
-  const opened = await Promise.all(sealed.map((entry) => needs.open(person.key, entry)));
+  const opened = await Promise.all(sealed.map((entry) => openedBy(keysOf(person), entry, needs)));
   const texts = new Map(
     sealed.flatMap(({ seq }, index): [number, string][] => {
       const text = opened[index];
@@ -40,6 +41,21 @@ export async function openTexts({ id, customerId, entries }: Sealed, caller: Cal
   );
   if (texts.size > 0) await noteRead({ customerId, of: id, staff: caller.staff }, needs);
   return texts;
+}
+
+/** The customer's own key, and those of the people they named: each opens what that person said. */
+const keysOf = ({ key, contactKeys }: PersonRecord): readonly Uint8Array[] => [key, ...(contactKeys?.values() ?? [])];
+
+async function openedBy(
+  keys: readonly Uint8Array[],
+  entry: Entry,
+  { open }: Pick<ConsoleNeeds, 'open'>,
+): Promise<string | undefined> {
+  for (const key of keys) {
+    const text = await open(key, entry);
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 /** @throws Fault `store.conflict` when the record moves faster than the note can be written: then nothing is told */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { RefusalCode } from '#domain/case/transition.ts';
 import type { ComplaintRefusalCode } from '#domain/complaint/transition.ts';
 import { RULE_IDS } from '#domain/words.ts';
+import { HoldShape } from '../shapes/erasure-hold.ts';
 
 /** Every code the staff API answers with, and its status. Listed in the OpenAPI document from here. */
 export const PROBLEMS = {
@@ -16,6 +17,7 @@ export const PROBLEMS = {
   'request.in-progress': 503,
   'event.older': 409,
   'event.contacts-full': 409,
+  'event.customer-erased': 409,
   'case.version-moved': 409,
   'case.ended': 409,
   'case.text-under-way': 409,
@@ -28,6 +30,7 @@ export const PROBLEMS = {
   'case.stage-passed': 409,
   'task.not-yours': 409,
   'task.ended': 409,
+  'task.not-yet': 409,
   'task.not-claimed': 409,
   'task.outcome-unknown': 409,
   'task.text-missing': 409,
@@ -54,6 +57,9 @@ export const PROBLEMS = {
   'offer.own-approval': 403,
   'offer.terms-invalid': 422,
   'offer.expiry-passed': 422,
+  'subject.held': 409,
+  'subject.erased': 409,
+  'subject.own-approval': 403,
 } as const satisfies Readonly<Record<`${string}.${string}`, number>> &
   Readonly<Record<RefusalCode | ComplaintRefusalCode, number>>;
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -83,6 +89,8 @@ export const ProblemSaid = v.object({
   legal: v.exactOptional(v.array(v.string())),
   /** Rules that refused a contact. */
   rules: v.exactOptional(v.array(v.picklist(RULE_IDS))),
+  /** What keeps somebody on record. */
+  holds: v.exactOptional(v.array(HoldShape)),
 });
 type Lists<T> = { readonly [K in keyof T]: T[K] extends readonly (infer E)[] | undefined ? readonly E[] : T[K] };
 export type Problem = Lists<v.InferOutput<typeof ProblemSaid>>;

@@ -5,7 +5,7 @@ import { binary, type Item, number, optionalBinary, readBinary, readText } from 
 import * as contactCodec from '../codecs/contact.ts';
 import * as codec from '../codecs/customer.ts';
 import { GENESIS } from '../codecs/entry.ts';
-import { aggregateName, CONTACT_PREFIX, contactKey, type Key, snapshotKey } from '../keys.ts';
+import { aggregateName, CONTACT_PREFIX, contactIdOf, contactKey, type Key, snapshotKey } from '../keys.ts';
 import type { Advance, Condition, Op, Stored } from '../ledger.ts';
 import type { Reader } from '../reader.ts';
 import type { SubjectKey, Vault } from '../vault/subject-keys.ts';
@@ -20,6 +20,8 @@ export type PersonRecord = {
   readonly customer: Stored<Customer>;
   readonly key: Uint8Array;
   readonly contacts: readonly EmergencyContact[];
+  /** Wrapped keys of those contacts who have one: under it stands what they said themselves. */
+  readonly contactKeys?: ReadonlyMap<string, Uint8Array>;
 };
 
 export type PersonStore = {
@@ -51,6 +53,7 @@ export function createPersonStore(reader: Reader, vault: PersonVault): PersonSto
         },
         key: readBinary(snapshot, KEY),
         contacts: await Promise.all(contacts.map((one) => openOrForgotten(one, vault))),
+        contactKeys: new Map(contacts.flatMap(keyOfContact)),
       };
     },
     /** AP-13: one emergency contact. */
@@ -60,6 +63,11 @@ export function createPersonStore(reader: Reader, vault: PersonVault): PersonSto
     },
   };
 }
+
+const keyOfContact = (found: Item): [string, Uint8Array][] => {
+  const key = optionalBinary(found, KEY);
+  return key === undefined ? [] : [[contactIdOf(readText(found, 'sk')), key]];
+};
 
 const hasKey = (source: Item): boolean => optionalBinary(source, KEY) !== undefined;
 

@@ -21,17 +21,18 @@ import {
   type PersonRecord,
   type PersonStore,
 } from './customer-store.ts';
+import { metErased } from './erasure.ts';
 import { type HolderDeps, syncHolders } from './holders.ts';
 
 type Failed = Extract<CommitResult, { kind: 'stale' }>['failed'];
 
 /**
  * `written`: the record stands, with all of `also`. `unchanged`: it said nothing new; `also` stands. `older`: refused as
- * `event.older`, nothing stands. `customer-unknown`, `contacts-full`: a contact nobody can be given. `also-stale`: a condition of `also` (its positions) did not hold, nothing stands.
+ * `event.older`, nothing stands. `customer-unknown`, `contacts-full`: a contact nobody can be given. `erased`: nobody is brought back by a record. `also-stale`: a condition of `also` (its positions) did not hold, nothing stands.
  */
 export type RegistryResult =
   | { readonly kind: 'written' | 'unchanged' }
-  | { readonly kind: 'older' | 'customer-unknown' }
+  | { readonly kind: 'older' | 'customer-unknown' | 'erased' }
   | { readonly kind: 'contacts-full'; readonly limit: number }
   | { readonly kind: 'also-stale'; readonly failed: Failed };
 
@@ -95,6 +96,7 @@ async function commitPlan(
     const result = await deps.ledger.commit({ advances, also: [...ops, ...of.also] });
     if (result.kind === 'committed') return { kind };
     const own = advances.length + ops.length;
+    if (metErased(result.failed)) return { kind: 'erased' };
     const failed = result.failed.flatMap(({ at, ...rest }) => (at < own ? [] : [{ at: at - own, ...rest }]));
     if (failed.length > 0) return { kind: 'also-stale', failed };
   }

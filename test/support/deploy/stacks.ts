@@ -27,6 +27,8 @@ export const ENTRIES = [
   'sweep',
   'staff-api',
   'complaint-api',
+  'privacy-api',
+  'ops-api',
 ] as const;
 
 /** What every stage can be deployed with: a bank, a producer that may push events, and a role that may send them. */

@@ -15,6 +15,8 @@ export const FUNCTIONS = {
   sweep: 'ledger',
   'staff-api': 'console',
   'complaint-api': 'console',
+  'privacy-api': 'console',
+  'ops-api': 'console',
 } as const;
 export type FunctionName = keyof typeof FUNCTIONS;
 

@@ -1,0 +1,87 @@
+import { closeByStaff } from '#domain/case/staff.ts';
+import { isRefusal } from '#domain/case/transition.ts';
+import { Fault } from '#domain/errors.ts';
+import { type Forgotten, forgetHolder } from '#domain/subject/forget.ts';
+import { isOpen } from '#domain/words.ts';
+import type { Entry } from '#store/codecs/entry.ts';
+import type { PrivacyNeeds } from './ports.ts';
+import { mattersOf, type Subject } from './record.ts';
+
+/** What followed an erasure, this time: cases closed, numbers that forgot who held them, those that stay opted out. */
+export type Ended = { readonly cases: number; readonly numbers: number; readonly optOuts: number };
+
+const TRIES = 5;
+/** Entries looked through for the one that says whose numbers they were: little follows the last one of a customer. */
+const LOOKED_BACK = 100;
+
+/** What an erasure leaves to be done: open cases are closed, numbers forget who held them. Safe to run again. */
+export async function endOf(subject: Subject, needs: PrivacyNeeds): Promise<Ended> {
+  const { customerId, contactId } = subject;
+  const [matters, entries] = await Promise.all([
+    mattersOf(customerId, needs),
+    needs.customerEntries(customerId, LOOKED_BACK),
+  ]);
+  const by = entries.find((entry) => isErasure(entry, contactId));
+  const open = contactId === undefined ? matters.cases.filter(({ status }) => isOpen(status)) : [];
+  for (const { id } of open) await close(id, by, needs);
+  const who = {
+    customerId,
+    ...(contactId === undefined ? {} : { contactId }),
+    cases: new Set(matters.cases.map(({ id }) => id)),
+  };
+  const forgotten = await Promise.all(pointsOf(entries, by).map((point) => forget(point, who, needs)));
+  return {
+    cases: open.length,
+    numbers: forgotten.filter(({ forgot }) => forgot).length,
+    optOuts: forgotten.filter(({ optedOut }) => optedOut).length,
+  };
+}
+
+const isErasure = ({ type, facts }: Entry, contactId: string | undefined): boolean =>
+  contactId === undefined ? type === 'customer.erased' : type === 'contact.erased' && facts['contactId'] === contactId;
+
+/** Numbers on the record at its end, and those that had lately left it. */
+function pointsOf(entries: readonly Entry[], by: Entry | undefined): readonly string[] {
+  const left = by?.type === 'customer.erased' ? entries.flatMap(({ facts }) => namesIn(facts['left'])) : [];
+  return [...new Set([...namesIn(by?.facts['points']), ...left])];
+}
+
+const namesIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+async function close(id: string, by: Entry | undefined, needs: PrivacyNeeds): Promise<void> {
+  const staff = by?.actor.kind === 'staff' ? by.actor.id : 'privacy';
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const stored = await needs.cases.load(id);
+    if (stored === undefined || !isOpen(stored.state.status)) return;
+    const { taskId } = stored.state;
+    const task = taskId === undefined ? undefined : await needs.cases.task(id, taskId);
+    const with_ = { staff, reason: 'customer.erased', at: needs.now(), ...(task === undefined ? {} : { task }) };
+    const transition = closeByStaff(stored.state, with_);
+    if (isRefusal(transition) || (await needs.move({ from: stored, transition })) === 'committed') return;
+  }
+  throw new Fault('store.conflict', { facts: { tries: TRIES } });
+}
+
+async function forget(
+  id: string,
+  who: Forgotten,
+  needs: PrivacyNeeds,
+): Promise<{ readonly forgot: boolean; readonly optedOut: boolean }> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const before = await needs.points.load(id);
+    if (before === undefined) return { forgot: false, optedOut: false };
+    const after = forgetHolder(before.state, who);
+    const optedOut = before.state.optOut !== undefined;
+    if (after === undefined) return { forgot: false, optedOut };
+    const advance = needs.pointAdvance(before, after, {
+      type: 'point.forgotten',
+      actor: { kind: 'system', name: 'erasure' },
+      at: needs.now(),
+      facts: { holders: after.holders.length },
+      effects: [],
+    });
+    if ((await needs.commit({ advances: [advance] })) === 'committed') return { forgot: true, optedOut };
+  }
+  throw new Fault('store.conflict', { facts: { tries: TRIES } });
+}

@@ -1,0 +1,123 @@
+import type { EmergencyContact } from '#domain/customer/customer.ts';
+import type { WholeCase } from '#store/case-store.ts';
+import type { Entry } from '#store/codecs/entry.ts';
+import type { WholeComplaint } from '#store/complaint-store.ts';
+import type { PersonRecord } from '#store/people/customer-store.ts';
+import { accountView } from '../operations/registry/account.ts';
+import { registryView } from '../operations/registry/customer.ts';
+import { caseView, type Texts } from '../views/case-view.ts';
+import { complaintView } from '../views/complaint-view.ts';
+import { contactView } from '../views/customer-view.ts';
+import { holdView } from '../views/hold-view.ts';
+import { stagesOfCase, stepOf } from '../views/plan-step.ts';
+import { time } from '../views/shown.ts';
+import { whyView } from '../views/why-view.ts';
+import { withoutOthers } from './others.ts';
+import type { PrivacyNeeds } from './ports.ts';
+import { holdsOf, type Matters, mattersOf } from './record.ts';
+
+/**
+ * Everything held about a customer, as a document that people and programs read: the registry, every case with its texts,
+ * replies and decisions, every complaint with its offers and agreements, the accounts they are about. Nothing of others:
+ * no name of staff, no word of an emergency contact.
+ */
+export async function exportCustomer(person: PersonRecord, needs: PrivacyNeeds): Promise<unknown> {
+  const { id } = person.customer.state;
+  const matters = await mattersOf(id, needs);
+  const [registry, cases, complaints, accounts, holds] = await Promise.all([
+    registryView(person, needs),
+    wholeCases(matters, needs),
+    wholeComplaints(matters, needs),
+    accountsOf(matters, needs),
+    holdsOf({ customerId: id }, matters, needs),
+  ]);
+  return withoutOthers({
+    subject: { customerId: id },
+    exportedAt: time(needs.now()),
+    registry: registry.view,
+    accounts,
+    cases: await Promise.all(cases.map((one) => caseOf(one, { person, needs }))),
+    complaints: await Promise.all(complaints.map((one) => complaintOf(one, { person, cases, needs }))),
+    holds: holds.map(holdView),
+  });
+}
+
+/** Everything held about an emergency contact: their own record, how they were contacted, what they said. */
+export async function exportContact(
+  person: PersonRecord,
+  contact: EmergencyContact,
+  needs: PrivacyNeeds,
+): Promise<unknown> {
+  const { id } = person.customer.state;
+  const { contactId } = contact;
+  const matters = await mattersOf(id, needs);
+  const [point, cases, holds] = await Promise.all([
+    contact.phone === undefined ? undefined : needs.points.load(contact.phone.point),
+    wholeCases(matters, needs),
+    holdsOf({ customerId: id, contactId }, matters, needs),
+  ]);
+  const key = person.contactKeys?.get(contactId);
+  return withoutOthers({
+    subject: { customerId: id, contactId },
+    exportedAt: time(needs.now()),
+    registry: contactView(contact, point?.state),
+    contacts: await Promise.all(cases.map((whole) => withContact(whole, { contactId, key, needs }))).then((all) =>
+      all.flat(),
+    ),
+    holds: holds.map(holdView),
+  });
+}
+
+const wholeCases = async ({ cases }: Matters, needs: PrivacyNeeds): Promise<readonly WholeCase[]> =>
+  (await Promise.all(cases.map(({ id }) => needs.cases.whole(id)))).flatMap((one) => one ?? []);
+const wholeComplaints = async ({ complaints }: Matters, needs: PrivacyNeeds): Promise<readonly WholeComplaint[]> =>
+  (await Promise.all(complaints.map(({ id }) => needs.complaints.whole(id)))).flatMap((one) => one ?? []);
+
+async function accountsOf({ cases, complaints }: Matters, needs: PrivacyNeeds) {
+  const ids = [...new Set([...cases, ...complaints].flatMap(({ accountId }) => accountId ?? []))];
+  return (await Promise.all(ids.map((id) => needs.accounts.load(id)))).flatMap((one) =>
+    one === undefined ? [] : [accountView(one)],
+  );
+}
+
+type With = { readonly person: PersonRecord; readonly needs: PrivacyNeeds };
+
+async function caseOf(whole: WholeCase, { person, needs }: With): Promise<object> {
+  const { accountId } = whole.stored.state;
+  const account = accountId === undefined ? undefined : await needs.accounts.load(accountId);
+  const at = { stepOf: stepOf(needs.book), stagesOf: stagesOfCase(needs.book), now: needs.now() };
+  const texts = await textsUnder(person.key, whole.entries.filter(isOwn), needs);
+  return { ...caseView(whole, at, texts), decisions: whyView(whole, account) };
+}
+
+/** What an emergency contact said is theirs. */
+const isOwn = ({ type, facts }: Entry): boolean => !(type === 'reply.received' && facts['audience'] === 'contact');
+
+async function complaintOf(
+  whole: WholeComplaint,
+  { person, cases, needs }: With & { readonly cases: readonly WholeCase[] },
+): Promise<object> {
+  const { audience, caseId, key } = whole.stored.state;
+  const from = cases.find(({ stored }) => stored.state.id === caseId);
+  const entries = audience === 'contact' ? [] : whole.entries;
+  return complaintView(whole, { from, linkedRefs: [] }, await textsUnder(key ?? person.key, entries, needs));
+}
+
+async function textsUnder(key: Uint8Array, entries: readonly Entry[], { open }: PrivacyNeeds): Promise<Texts> {
+  const opened = await Promise.all(entries.map(async (entry) => [entry.seq, await open(key, entry)] as const));
+  return new Map(opened.flatMap(([seq, text]) => (text === undefined ? [] : [[seq, text] as const])));
+}
+
+type Of = { readonly contactId: string; readonly key: Uint8Array | undefined; readonly needs: PrivacyNeeds };
+
+/** What one case did with a contact: attempts, and replies in their own words. */
+async function withContact(whole: WholeCase, { contactId, key, needs }: Of): Promise<readonly object[]> {
+  const theirs = whole.entries.filter((entry) => entry.facts['contactId'] === contactId);
+  const texts = key === undefined ? new Map() : await textsUnder(key, theirs, needs);
+  const at = { stepOf: stepOf(needs.book), stagesOf: stagesOfCase(needs.book), now: needs.now() };
+  const { attempts, replies, id } = caseView(whole, at, texts);
+  const of = <T extends { readonly contactId?: string | undefined }>(all: readonly T[]): T[] =>
+    all.filter((one) => one.contactId === contactId);
+  const shown = { caseId: id, attempts: of(attempts), replies: of(replies) };
+  return shown.attempts.length + shown.replies.length === 0 ? [] : [shown];
+}
