@@ -10,6 +10,7 @@ import {
   manifestsCut,
   movableClock,
   noUnaskedParts,
+  plainErrorsByName,
 } from './bundle/plugins.ts';
 
 /** The stage whose bundles have the clock that can be moved. */
@@ -87,6 +88,7 @@ async function bundleOne(
       builtinsOnDemand,
       noUnaskedParts,
       manifestsCut,
+      plainErrorsByName,
       environmentCredentialsOnly,
       ...(stage === localStage ? [movableClock(root)] : []),
     ],

@@ -1,48 +1,59 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PolicyBook } from '#domain/policy/book.ts';
 import { bundledPolicies } from '#policies/book.ts';
-import { complaintBook } from '#policies/complaints.ts';
 import { hashedId, sha256Hex } from '#runtime/ids.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { parseWith } from '#runtime/wire.ts';
-import { type AccountStore, createAccountStore } from '#store/account-store.ts';
-import { type CaseStore, createCaseStore } from '#store/case-store.ts';
-import { createComplaintStore } from '#store/complaint-store.ts';
-import { type ComplaintWriter, createComplaintWriter } from '#store/complaints/complaint-writer.ts';
+import { createAccountStore } from '#store/account-store.ts';
+import { createCaseStore } from '#store/case-store.ts';
+import type { ComplaintStore } from '#store/complaint-store.ts';
+import type { ComplaintWriter } from '#store/complaints/complaint-writer.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
 import { factReader } from '#store/figures/figure-store.ts';
 import { createIncidentStore } from '#store/figures/incident-store.ts';
 import { OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
-import { createPersonStore, type PersonStore } from '#store/people/customer-store.ts';
+import { createPersonStore } from '#store/people/customer-store.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
 import { createTaskStore } from '#store/task-store.ts';
 import type { ComplaintNeeds } from './complaint-ports.ts';
-import { joinReceiving } from './live-receipt.ts';
+import type { complaintMoves, Joined } from './live-complaint-moves.ts';
 import { joinRecords, type RecordParts } from './live-records.ts';
+import { joinReceiving } from './moves/live-receipt.ts';
 
 /** Instant of its beginning and its fault: what a cursor of incidents may hold. */
 const INCIDENT_ID = /^\d{15}\.[a-z.-]+$/u;
 
 type Moves = Pick<ComplaintNeeds, 'changeComplaint' | 'complaintBook' | 'complaints' | 'hashedId' | 'keyOf' | 'tasks'>;
-type Joined = {
-  readonly records: ReturnType<typeof joinRecords>;
-  readonly people: PersonStore;
-  readonly accounts: Pick<AccountStore, 'load'>;
-  readonly cases: CaseStore;
-  readonly book: PolicyBook;
-};
 
-const writerOf = ({ vault }: RecordParts, { records, ...joined }: Joined): ComplaintWriter =>
-  createComplaintWriter({ ...joined, ledger: records.ledger, vault });
+/** The rules and the writing of moves, once they are asked for. */
+function movesOnDemand(parts: RecordParts, joined: Joined): () => Promise<ReturnType<typeof complaintMoves>> {
+  let moves: ReturnType<typeof complaintMoves> | undefined;
+  return async () => (moves ??= (await import('./live-complaint-moves.ts')).complaintMoves(parts, joined));
+}
+
+const writingOf =
+  (moves: ReturnType<typeof movesOnDemand>): ComplaintWriter =>
+  async (change) =>
+    (await moves()).write(change);
+
+/** Complaints as they are stored: read with the first question about one. */
+function complaintsOnDemand({ reader }: Joined['records']): ComplaintStore {
+  const store = async () => (await import('#store/complaint-store.ts')).createComplaintStore(reader);
+  return {
+    load: async (id) => (await store()).load(id),
+    loadAll: async (ids) => (await store()).loadAll(ids),
+    whole: async (id) => (await store()).whole(id),
+    board: async (of, page) => (await store()).board(of, page),
+  };
+}
 
 /** What every function that moves complaints writes, and by which policies. */
 export function joinComplaintMoves(parts: RecordParts, joined: Joined): Moves {
-  const { reader } = joined.records;
-  const write = writerOf(parts, joined);
+  const moves = movesOnDemand(parts, joined);
+  const write = writingOf(moves);
   return {
-    complaints: createComplaintStore(reader),
-    tasks: createTaskStore(reader),
-    complaintBook,
+    complaints: complaintsOnDemand(joined.records),
+    tasks: createTaskStore(joined.records.reader),
+    complaintBook: async () => (await moves()).book,
     changeComplaint: async (move) => (await write(move)).kind,
     keyOf: async ({ customerId, key }) =>
       key ?? (customerId === undefined ? undefined : (await joined.people.load(customerId))?.key),
@@ -63,7 +74,7 @@ export function joinComplaints(parts: RecordParts & { readonly settings: Setting
   return {
     ...records.words,
     ...joinComplaintMoves(parts, joined),
-    ...joinReceiving(parts, records, writerOf(parts, joined)),
+    ...joinReceiving(parts, records, writingOf(movesOnDemand(parts, joined))),
     triage: async (...said) => (await import('#policies/triage/triage.ts')).triageComplaint(...said),
     defaults: settings.defaults,
     policies: book,

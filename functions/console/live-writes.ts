@@ -3,7 +3,6 @@ import { Fault } from '#domain/errors.ts';
 import type { Log } from '#runtime/log.ts';
 import { type CaseStore, caseChange } from '#store/case-store.ts';
 import { contactPut, type PersonStore } from '#store/people/customer-store.ts';
-import { createRegistry } from '#store/people/registry.ts';
 import { type PointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
 import type { joinRecords, RecordParts } from './live-records.ts';
 import type { ConsoleNeeds } from './ports.ts';
@@ -28,6 +27,10 @@ export function joinWrites(
 ): Writes {
   const { ledger, write } = records;
   const entries = records.words.customerEntries;
+  const registry = async () => {
+    const { createRegistry } = await import('#store/people/registry.ts');
+    return createRegistry({ ledger, people, points, entries, vault, cases, now: clock.businessNow });
+  };
   return {
     move: async ({ from, transition, sealed, also = [], point }) => {
       const change = caseChange(from, transition, sealed);
@@ -46,6 +49,10 @@ export function joinWrites(
       if (unsent.length > 0) throw new Fault('channel.queue-refused', { facts: { failed: unsent.length, of: 1 } });
     },
     log,
-    registry: createRegistry({ ledger, people, points, entries, vault, cases, now: clock.businessNow }),
+    registry: {
+      upsertCustomer: async (input) => (await registry()).upsertCustomer(input),
+      upsertContact: async (input) => (await registry()).upsertContact(input),
+      removeContact: async (input) => (await registry()).removeContact(input),
+    },
   };
 }

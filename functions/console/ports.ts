@@ -47,8 +47,8 @@ export type ConsoleNeeds = {
   readonly accounts: { readonly load: (id: string) => Promise<Account | undefined> };
   readonly points: Pick<PointStore, 'load' | 'loadAll'>;
   readonly complaints: ComplaintStore;
-  /** Clocks, calendars and authority of complaints. */
-  readonly complaintBook: OfferBook;
+  /** Clocks, calendars and authority of complaints; read with the first move. */
+  readonly complaintBook: () => Promise<OfferBook>;
   /** The complaint, its tasks, the contact it opens, those it ends, the customer's holds: together or not at all. */
   readonly changeComplaint: (move: ComplaintMove) => Promise<Written>;
   /** Wrapped key that the words of a complaint are sealed under: the customer's, else its own; undefined: it is gone. */

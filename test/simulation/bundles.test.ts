@@ -50,5 +50,12 @@ test('only functions that send texts or messages carry the clients for it', () =
       .toSorted();
 
   expect(carries('client-sns')).toEqual(['advance-case', 'relay']);
-  expect(carries('client-sqs')).toEqual(['read-delivery-logs', 'relay', 'staff-api', 'start-sweep', 'sweep']);
+  expect(carries('client-sqs')).toEqual([
+    'ops-api',
+    'read-delivery-logs',
+    'relay',
+    'staff-api',
+    'start-sweep',
+    'sweep',
+  ]);
 });

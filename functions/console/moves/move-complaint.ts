@@ -55,7 +55,11 @@ export async function moveComplaintOf(
     const { stored, tasks, task } = found;
     const of = stored.state;
     if (wish.expectedVersion !== undefined && wish.expectedVersion !== of.version) return movedOn(wish, of);
-    const at = { ...around(wish, of, needs), tasks: tasks.filter(isOpenTask), ...(task === undefined ? {} : { task }) };
+    const at = {
+      ...(await around(wish, of, needs)),
+      tasks: tasks.filter(isOpenTask),
+      ...(task === undefined ? {} : { task }),
+    };
     const ruled = await decide(of, at);
     if (!('result' in ruled)) return ruled;
     const { result, words = {} } = ruled;
@@ -78,10 +82,14 @@ async function find({ caller, complaintId, taskId }: ComplaintWish, needs: MoveN
     : { stored, tasks, task };
 }
 
-const around = ({ caller }: ComplaintWish, of: Complaint, needs: MoveNeeds): Omit<ComplaintAt, 'tasks'> => ({
+const around = async (
+  { caller }: ComplaintWish,
+  of: Complaint,
+  needs: MoveNeeds,
+): Promise<Omit<ComplaintAt, 'tasks'>> => ({
   now: needs.now(),
   by: { staff: caller.staff, role: rankOf(caller) },
-  book: needs.complaintBook,
+  book: await needs.complaintBook(),
   caseId: contactOf(of, needs),
 });
 

@@ -69,7 +69,7 @@ async function write(
     triage,
   };
   const now = needs.now();
-  const at = { now, book: needs.complaintBook, by: { staff }, strict: true };
+  const at = { now, book: await needs.complaintBook(), by: { staff }, strict: true };
   const transition = receiveComplaint(input, at);
   if (isComplaintRefusal(transition)) return transition;
   const sealed = await seal({ transition, key: key ?? who.person?.key, text }, needs);

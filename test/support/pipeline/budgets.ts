@@ -1,17 +1,8 @@
 /**
- * Bytes a function's bundle may load when it starts. The usual limit and dispatch's are the quality page's; the others
- * stand where a function carries more than that page counted: every event's schema and rule in one, secrets of webhooks,
- * every route of staff with its schemas and scripts (docs/decisions/0016).
+ * Bytes a function's bundle may load when it starts. Dispatch carries the gate with all laws, the texts, and the client
+ * that sends them; what the others need for few messages is loaded with the first of these (docs/decisions/0026).
  */
 const USUAL = 320_000;
-const BUDGET: Readonly<Record<string, number>> = {
-  'accept-events': 355_000,
-  'receive-events': 355_000,
-  'advance-case': 450_000,
-  'accept-webhook': 355_000,
-  'receive-reply': 330_000,
-  'staff-api': 525_000,
-  'complaint-api': 420_000,
-};
+const BUDGET: Readonly<Record<string, number>> = { 'advance-case': 450_000 };
 
 export const budgetOf = (name: string): number => BUDGET[name] ?? USUAL;
