@@ -111,8 +111,8 @@ test('errors of the table keep their names without their classes, and what they 
     item: { pk: { S: 'a' } },
   });
   const bundle = (await bundleOf(here, 'sample')).toString('utf8');
-  expect(bundle).toContain('TransactionCanceledException');
-  expect(bundle).not.toContain('BackupInUseException');
+  const names = ['TransactionCanceledException', 'BackupInUseException'];
+  expect(names.filter((name) => bundle.includes(name))).toEqual(['TransactionCanceledException']);
 });
 
 test('refuses two functions of one name, because the stacks find bundles by name', async () => {

@@ -90,11 +90,9 @@ export const plainErrorsByName: Plugin = {
     build.onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const plain = new Set(source.matchAll(plainError).map(([, name]) => name));
-      const isPlain = (line: string): boolean => plain.has(/^\w+\.registerError\((\w+)\$/.exec(line)?.[1]);
       const contents = source
-        .split('\n')
-        .filter((line) => !isPlain(line))
-        .join('\n');
+        .replaceAll(plainError, '')
+        .replaceAll(/^\w+\.registerError\((\w+)\$.*$/gm, (line, name: string) => (plain.has(name) ? '' : line));
       return { contents, loader: 'js' };
     });
   },
