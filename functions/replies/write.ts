@@ -58,8 +58,9 @@ async function writeComplaint({ complaint }: Draft, message: Message, needs: Rep
   if (complaint === undefined) return { advances: [], also: [] };
   const { next } = complaint.transition;
   const at = { kind: 'complaint', id: next.id, seq: next.version } as const;
-  const sealed = await needs.store.seal(complaint.person.key, at, message.text.reveal());
-  return (await needs.complaints()).change({ ...complaint, sealed });
+  const { key, ...move } = complaint;
+  const sealed = await needs.store.seal(key, at, message.text.reveal());
+  return (await needs.complaints()).change({ ...move, sealed });
 }
 
 /** The number's own entry keeps it in clear under the number's key, with the words that opted it out or in. */

@@ -34,7 +34,7 @@ export async function complaintOf(
   const { person, complaint, contactId } = on;
   if (person === undefined) return {};
   if (meant.move !== undefined && complaint !== undefined) {
-    return { complaint: { from: complaint, transition: meant.move, person } };
+    return { complaint: { from: complaint, transition: meant.move, key: person.key, person } };
   }
   if (meant.meaning.do !== 'complaint' || triage === undefined) return {};
   const { id: caseId, accountId, purpose } = on.stored.state;

@@ -4,6 +4,7 @@ import { isComplaintRefusal } from '#domain/complaint/transition.ts';
 import type { TriageContext, TriageVerdict } from '#domain/complaint/triage/verdict.ts';
 import type { MeantForComplaint } from '#domain/reply/complaint-contact.ts';
 import type { Said } from '#domain/reply/meaning.ts';
+import type { Intent } from '#domain/words.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
 import type { Bearing } from '../hear/bearing.ts';
 import type { Heard } from '../hear/gather.ts';
@@ -43,9 +44,28 @@ export async function triageOf(message: Message, context: TriageContext, needs: 
   return { ...verdict, kind: 'complaint', severity: verdict.severity < least ? verdict.severity : least };
 }
 
+/** Wishes about the address itself are carried out as such; whether any other words complain, triage tells. */
+const WISHES: readonly Intent[] = ['stop', 'start', 'wrong_person'];
+
+/**
+ * A complaint, with what triage makes of it. A text on the telephone needs somebody whose it is, and says so itself; what
+ * is written elsewhere is long enough for triage to find it.
+ */
+export async function complained(
+  { message, read, holder }: Heard,
+  needs: ReplyNeeds,
+): Promise<TriageVerdict | undefined> {
+  const says = read.intent === 'complaint';
+  if (message.channel === 'sms') return says && holder !== undefined ? triageOf(message, {}, needs) : undefined;
+  if (WISHES.includes(read.intent)) return undefined;
+  const found = says || (await needs.complaints()).triage(message.text.reveal(), {}).kind === 'complaint';
+  return found ? triageOf(message, {}, needs) : undefined;
+}
+
 export type Complaining = {
   readonly message: Message;
-  readonly person: PersonRecord;
+  /** Absent: nobody we know, whose words get a key of their own. */
+  readonly person?: PersonRecord;
   readonly triage: TriageVerdict;
   /** An automatic text tells them that it was heard. */
   readonly told: boolean;
@@ -53,23 +73,25 @@ export type Complaining = {
 
 /**
  * Taken down as an aggregate of its own, with the clocks of its receipt. Its holds are put on the customer who complains,
- * not on one complained about.
+ * not on one complained about; of somebody nobody knows nothing is held.
  */
 export async function openComplaint(of: Complaining, needs: ReplyNeeds): Promise<ComplaintDraft> {
   const { message, person, ...known } = of;
   const { receive, book } = await needs.complaints();
-  const customer = person.customer.state;
+  const customer = person?.customer.state;
+  const locale = message.locale ?? customer?.locale;
+  const key = person?.key ?? (await needs.store.newKey());
   const input: ComplaintInput = {
     ...known,
     channel: message.channel,
     receivedAt: message.at,
-    customerId: customer.id,
+    ...(customer === undefined ? { key } : { customerId: customer.id }),
     point: message.point,
-    locale: message.locale ?? customer.locale,
+    ...(locale === undefined ? {} : { locale }),
     inboundId: message.id,
     ...homeOf(customer, needs.home(), needs.book),
   };
   const received = receive(input, { now: needs.now(), book });
   if (isComplaintRefusal(received)) throw new Error(`complaint: got ${received.refused}, expected one taken down`);
-  return { transition: received, person };
+  return { transition: received, key, ...(person === undefined ? {} : { person }) };
 }

@@ -5,16 +5,17 @@ import type { Heard } from '../hear/gather.ts';
 import type { ReplyNeeds } from '../ports.ts';
 import { answerAllowed } from './answer-budget.ts';
 import { silenced } from './case-complaint.ts';
-import { openComplaint, triageOf } from './complaints.ts';
+import { complained, openComplaint } from './complaints.ts';
 import type { Draft } from './draft.ts';
 import { refreshHolders } from './refresh-holders.ts';
 
 /**
  * A text that answers no case: wishes about the number itself are carried out, a complaint of a customer is taken down,
- * anything else waits for staff. A number nobody knows gets one neutral answer a day, and learns nothing from it.
+ * anything else waits for staff. A number nobody knows gets one neutral answer a day, and learns nothing from it; what
+ * nobody known complains of by mail, chat, post or form is taken down without a customer.
  */
 export async function decideOnNumber(said: Heard, needs: ReplyNeeds): Promise<Draft> {
-  const triage = complains(said) ? await triageOf(said.message, {}, needs) : undefined;
+  const triage = await complained(said, needs);
   const heard = silenced(said, triage);
   const { message, point, read } = heard;
   const before = point.state;
@@ -46,7 +47,7 @@ export async function decideOnNumber(said: Heard, needs: ReplyNeeds): Promise<Dr
     ...(acts.keeps ? { inbox: holdersOf(heard) } : {}),
     told: {
       intent: read.intent,
-      matched: !acts.keeps,
+      matched: !acts.keeps || complaint.complaint !== undefined,
       optedOut: acts.change.optOut === true && before.optOut === undefined,
       quarantined: acts.change.quarantine === true && before.quarantine === undefined,
       settled: false,
@@ -61,17 +62,15 @@ type Acts = {
   readonly keeps: boolean;
 };
 
-/** A complaint needs somebody whose it is. */
-const complains = ({ read, holder }: Heard): boolean => read.intent === 'complaint' && holder !== undefined;
-
 function actOf({ read, point, holder }: Heard, triage: TriageVerdict | undefined): Acts {
   const listed = point.state.holders.length > 0;
   const { intent } = read;
   const silence = read.suppress && intent !== 'wrong_person' ? { optOut: true, accepted: true } : {};
-  if (intent === 'complaint' && holder !== undefined) {
+  if (triage !== undefined) {
     const answer = read.suppress ? 'answer.stopped' : 'answer.complaint';
-    const wrong = triage?.flags.includes('wrong_contact') === true ? { quarantine: true } : {};
-    return { change: { ...silence, ...wrong, accepted: true }, answer, keeps: false };
+    const wrong = triage.flags.includes('wrong_contact') ? { quarantine: true } : {};
+    // Whom to answer stands beside the words of somebody nobody knows.
+    return { change: { ...silence, ...wrong, accepted: true }, answer, keeps: holder === undefined };
   }
   if (read.suppress && intent !== 'wrong_person') {
     return { change: silence, answer: 'answer.stopped', keeps: intent !== 'stop' };
@@ -91,9 +90,10 @@ async function complaintOf(
   { triage, told }: { readonly triage: TriageVerdict | undefined; readonly told: boolean },
   needs: ReplyNeeds,
 ): Promise<Pick<Draft, 'complaint'>> {
-  if (person === undefined || triage === undefined) return {};
+  if (triage === undefined) return {};
   const id = needs.ids.hashedId(['complaint', message.point, message.id]);
-  return { complaint: await openComplaint({ id, message, person, triage, told, audience: 'customer' }, needs) };
+  const by = person === undefined ? {} : { person };
+  return { complaint: await openComplaint({ id, message, ...by, triage, told, audience: 'customer' }, needs) };
 }
 
 /** Who has this number on record; staff see them beside the text. */

@@ -15,11 +15,13 @@ export type CaseDraft = {
   readonly person?: PersonRecord;
 };
 
-/** A complaint as it is taken down or moves; the words go into its entry under that person's key. */
+/** A complaint as it is taken down or moves; the words go into its entry under `key`. */
 export type ComplaintDraft = {
   readonly from?: Stored<Complaint>;
   readonly transition: ComplaintTransition;
-  readonly person: PersonRecord;
+  readonly key: Uint8Array;
+  /** The customer on whom its holds are put. */
+  readonly person?: PersonRecord;
 };
 
 /** Everything one reply leads to, decided and not yet written. */

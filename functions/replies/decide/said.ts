@@ -7,8 +7,15 @@ import type { Heard } from '../hear/gather.ts';
 import type { Message, ReplyNeeds } from '../ports.ts';
 import { meantOfContact } from './complaints.ts';
 
-/** As far as the way it came deserves; a third party is trusted with nothing. Source: docs/behaviour.md, Replies. */
-const trustOf = ({ trust }: Message, on: Bearing): Trust => (on.audience === 'customer' ? trust : 0);
+/**
+ * As far as the way it came deserves; a third party is trusted with nothing, and whoever is signed in as somebody else
+ * with no more than a mail. Source: docs/behaviour.md, Replies.
+ */
+function trustOf({ trust, customerId }: Message, on: Bearing): Trust {
+  if (on.audience !== 'customer') return 0;
+  return customerId === undefined || customerId === on.stored.state.customerId ? trust : UNSURE;
+}
+const UNSURE = 1;
 
 /** What the reply means for the case it bears on. */
 export async function meantOnCase(heard: Heard, on: Bearing, needs: ReplyNeeds): Promise<MeantForComplaint> {

@@ -14,6 +14,10 @@ export type Delivery = {
 
 /** A mail's sender is easily made up: its answers deny and silence, and never confirm. */
 const TRUST = 1;
+/** Answered in the bank's app by whom it has signed in. Source: docs/behaviour.md, Replies. */
+const IN_THE_APP = 4;
+/** How SNS names an app on a phone. */
+const ENDPOINT = /^arn:[\w-]+:sns:[\w-]+:\d{12}:endpoint\//u;
 
 /** Identity of a delivery, and of the message in it: told under another delivery it is still the same. */
 export const identitiesOf = ({ channel, id, body }: Delivery): Message['identities'] => [
@@ -30,17 +34,18 @@ export async function webhookMessageOf(
   const address = channel === 'mail' ? body.from.toLowerCase() : body.from;
   const text = wordsOf(channel, body);
   const locale = languageOf(text);
+  const isApp = channel === 'chat' && ENDPOINT.test(address);
   const token = channel === 'mail' && body.subject !== undefined ? tokenOfSubject(body.subject) : undefined;
   return {
     id: body.messageId,
     channel,
     identities: identitiesOf(delivery),
     address: sensitive(address),
-    // A name in a chat is no telephone number, whatever it looks like.
-    point: await needs.pointOf(channel === 'mail' ? address : `${channel}:${address}`),
+    // A name in a chat is no telephone number, whatever it looks like; the app is the address that pushes go to.
+    point: await needs.pointOf(channel === 'mail' || isApp ? address : `${channel}:${address}`),
     text: sensitive(text),
     at: cameIn(body, needs.now()),
-    trust: TRUST,
+    trust: isApp && body.customerId !== undefined ? IN_THE_APP : TRUST,
     hash: new TextEncoder().encode(await needs.pointOf(JSON.stringify([channel, body]))),
     ...(body.inReplyTo === undefined ? {} : { answeredMessageId: bareId(body.inReplyTo) }),
     ...(token === undefined ? {} : { token }),
