@@ -24,6 +24,3 @@ export function splitName(name: string): { readonly prefix?: string; readonly id
   const at = name.indexOf('#');
   return at < 0 ? { id: name } : { prefix: name.slice(0, at), id: name.slice(at + 1) };
 }
-
-/** Name of a case among aggregates, as its entries bear it. */
-export const caseName = (caseId: string): string => `CASE#${caseId}`;

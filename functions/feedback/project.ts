@@ -1,5 +1,5 @@
-import type { Fact, Noted, Subject } from '#domain/feedback/fact.ts';
-import { disownedCase, factsOf } from '#domain/feedback/facts-of.ts';
+import type { Fact, Noted } from '#domain/feedback/fact.ts';
+import { factsOf } from '#domain/feedback/facts-of.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { FactWriter, SubjectReader } from '#store/figures/figure-store.ts';
 import type { RecurringPort } from '#store/figures/incident-store.ts';
@@ -7,7 +7,6 @@ import { faultsSeen } from './faults-seen.ts';
 
 export type ProjectNeeds = {
   readonly subjects: SubjectReader['subjects'];
-  readonly sent: SubjectReader['sent'];
   readonly write: FactWriter['write'];
   readonly see: RecurringPort['see'];
   /** All of them are taken out of the table's reach when it returns, or it throws. */
@@ -31,15 +30,8 @@ export async function project(entries: readonly Entry[], needs: ProjectNeeds): P
 /** What figures count of these entries; the projector and a recount ask the same. */
 export async function factsOfAll(
   entries: readonly Noted[],
-  needs: Pick<ProjectNeeds, 'subjects' | 'sent'>,
+  needs: Pick<ProjectNeeds, 'subjects'>,
 ): Promise<readonly Fact[]> {
   const subjects = await needs.subjects(entries.map(({ aggregate }) => aggregate));
-  const facts: Fact[] = [];
-  for (const entry of entries) {
-    const subject: Subject = subjects.get(entry.aggregate) ?? { words: {} };
-    const disowned = disownedCase(entry, subject);
-    const sent = disowned === undefined ? [] : await needs.sent(disowned, subject.receivedAt ?? entry.at);
-    facts.push(...factsOf(entry, subject, sent));
-  }
-  return facts;
+  return entries.flatMap((entry) => factsOf(entry, subjects.get(entry.aggregate) ?? { words: {} }));
 }

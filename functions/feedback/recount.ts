@@ -1,7 +1,5 @@
 import { type Fact, type Noted, type Subject, subjectOf } from '#domain/feedback/fact.ts';
-import { sentOf } from '#domain/feedback/facts-of.ts';
 import { rowsOf } from '#domain/feedback/report.ts';
-import { caseName } from '#domain/ids.ts';
 import { factsOfAll } from './project.ts';
 import { REPORTS } from './reports.contract.ts';
 
@@ -36,14 +34,13 @@ export async function recount(entries: readonly Noted[], noted: readonly Fact[])
 
 /** What the table would answer the projector, from the entries alone. */
 export function knownFrom(entries: readonly Noted[]): Parameters<typeof factsOfAll>[1] {
-  const of = new Map<string, Noted[]>();
-  for (const entry of entries) of.set(entry.aggregate, [...(of.get(entry.aggregate) ?? []), entry]);
-  const firstOf = (aggregate: string): Noted | undefined => of.get(aggregate)?.find(({ seq }) => seq === 1);
+  const first = new Map(entries.flatMap((entry) => (entry.seq === 1 ? [[entry.aggregate, entry] as const] : [])));
   return {
     subjects: (names) =>
       Promise.resolve(
-        new Map(names.map((aggregate): [string, Subject] => [aggregate, subjectOf(firstOf(aggregate), { aggregate })])),
+        new Map(
+          names.map((aggregate): [string, Subject] => [aggregate, subjectOf(first.get(aggregate), { aggregate })]),
+        ),
       ),
-    sent: (caseId, until) => Promise.resolve(sentOf(of.get(caseName(caseId)) ?? [], until)),
   };
 }

@@ -46,7 +46,7 @@ export const REPORTS: Readonly<Record<ReportName, Report>> = {
     en: 'What the bank’s systems told, and what cases came of it',
     zh: '银行系统上报的事件及由此形成的案件',
     figures: INTAKE,
-    by: ['day', 'purpose', 'department', 'severity'],
+    by: ['day', 'purpose', 'department', 'severity', 'outcome'],
   },
   complaints: {
     en: 'Complaints from receipt to the question afterwards',
@@ -55,8 +55,8 @@ export const REPORTS: Readonly<Record<ReportName, Report>> = {
     by: ['day', 'department', 'channel', 'category', 'severity', 'outcome', 'fault'],
   },
   sla: {
-    en: 'Clocks of complaints: near their end, run out, extended',
-    zh: '投诉时限：临近到期、超期与延期',
+    en: 'Clocks of complaints: near their end, met, run out, extended',
+    zh: '投诉时限：临近到期、按时完成、超期与延期',
     figures: SLA,
     by: ['day', 'department', 'channel', 'category', 'severity', 'clock'],
   },

@@ -14,6 +14,7 @@ import { createReader } from '#store/reader.ts';
 import { createFeedStore } from '#store/received/feed-store.ts';
 import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
 import { createInboxStore } from '#store/received/inbox-store.ts';
+import { lateEntry } from '#store/received/late-entry.ts';
 import { joinAccounts, type Parts } from './live.ts';
 import type { IntakeNeeds } from './ports.ts';
 
@@ -29,6 +30,7 @@ const joinWrites = ({ vault }: Pick<Parts, 'vault'>) => ({
   pointAdvance,
   unknownPoint,
   identityPut,
+  lateEntry,
   seal: (wrapped: Uint8Array, { caseId, seq }: { caseId: string; seq: number }, text: string) =>
     vault.seal(wrapped, { ...entryKey(aggregateName('case', caseId), seq), attribute: SEALED }, text),
 });

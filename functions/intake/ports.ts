@@ -13,6 +13,7 @@ import type { PointStore, pointAdvance, unknownPoint } from '#store/point-store.
 import type { FeedStore } from '#store/received/feed-store.ts';
 import type { IdentityStore, identityPut } from '#store/received/identity-store.ts';
 import type { InboxStore } from '#store/received/inbox-store.ts';
+import type { lateEntry } from '#store/received/late-entry.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
 
 /** How facts are read. */
@@ -40,6 +41,7 @@ type Writes = {
   readonly pointAdvance: typeof pointAdvance;
   readonly unknownPoint: typeof unknownPoint;
   readonly identityPut: typeof identityPut;
+  readonly lateEntry: typeof lateEntry;
   /** Seals a text into an entry of a case under its customer's wrapped key. */
   readonly seal: (wrapped: Uint8Array, at: { caseId: string; seq: number }, text: string) => Promise<Uint8Array>;
 };

@@ -3,6 +3,7 @@ import type { Hold } from '../customer/customer.ts';
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
 import { type Instant, MINUTE } from '../time.ts';
 import type { ComplaintStatus } from '../words.ts';
+import { metBetween } from './clocks/met.ts';
 import { COMPLAINT_ENDED, type Complaint } from './complaint.ts';
 
 /** A contact that a move asks for: a case of its own, opened in the same transaction, by the plan of this name. */
@@ -27,6 +28,8 @@ export type ComplaintTransition = {
   readonly contact?: ContactAsked;
   /** Cases (of offers, of the asking afterwards) that are over with this move. */
   readonly ends?: readonly string[];
+  /** The case whose contacts, up to the complaint, are found to have been wrongful. */
+  readonly disowns?: string;
   readonly holds?: HoldChange;
 };
 export type HoldChange =
@@ -129,8 +132,9 @@ export function moveComplaint(from: Complaint, to: ComplaintChange, said: Compla
   const { dueAt } = next;
   const soon = dueAt !== undefined && dueAt !== from.dueAt && dueAt - said.at <= SWEEP_HORIZON;
   const timer: Effect[] = soon ? [{ do: 'work', lane: next.lane, ...(dueAt > said.at ? { at: dueAt } : {}) }] : [];
-  const facts = from.status === next.status ? said.facts : { ...said.facts, from: from.status, to: next.status };
-  const { tasks = [], ...more } = said.beside ?? {};
+  const met = metBetween(from.clocks, next.clocks);
+  const told = met.length === 0 ? said.facts : { ...said.facts, met };
+  const facts = from.status === next.status ? told : { ...told, from: from.status, to: next.status };
   return {
     next,
     entry: { type: said.type, actor: said.actor, at: said.at, facts, effects: [...(said.effects ?? []), ...timer] },

@@ -58,6 +58,7 @@ export const SLA: readonly Figure[] = [
   figure('received', ['complaint.received'], { en: 'Complaints received', zh: '收到的投诉' }),
   figure('resolved', ['complaint.resolved'], { en: 'Complaints resolved', zh: '已办结投诉' }),
   figure('due-soon', ['complaint.due-soon'], { en: 'Clocks that neared their end', zh: '临近到期的时限' }),
+  figure('met', ['clock.met'], { en: 'Clocks that were met in time', zh: '按时完成的时限' }),
   figure('breached', ['complaint.breached'], { en: 'Clocks that ran out', zh: '超期的时限' }),
   figure('escalated', ['complaint.escalated-clock'], {
     en: 'Clocks that went to somebody higher before they ran out',

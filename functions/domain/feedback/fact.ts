@@ -35,8 +35,6 @@ export type Subject = {
   readonly words: Words;
   /** When a complaint was received. */
   readonly receivedAt?: Instant;
-  /** The case a complaint came out of. */
-  readonly caseId?: string;
 };
 
 /**
@@ -74,7 +72,6 @@ export function subjectOf(first: Noted | undefined, of: { readonly aggregate: st
   const { facts } = first;
   const told = first.effects.find((effect) => effect.do === 'notify');
   const customerId = text(facts['customerId']) ?? told?.data.customerId;
-  const caseId = text(facts['caseId']);
   const receivedAt = facts['receivedAt'];
   const { channel, category } = facts;
   return {
@@ -87,7 +84,6 @@ export function subjectOf(first: Noted | undefined, of: { readonly aggregate: st
       ...(prefix === 'CMP' ? { channel, category } : {}),
     }),
     ...(prefix === 'CMP' && typeof receivedAt === 'number' ? { receivedAt } : {}),
-    ...(prefix === 'CMP' && caseId !== undefined ? { caseId } : {}),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Effect } from '../effects.ts';
-import { caseName, splitName } from '../ids.ts';
+import { splitName } from '../ids.ts';
 import { formatInstant, SECOND } from '../time.ts';
 import { type Fact, type Noted, type Subject, type Words, wordsOf } from './fact.ts';
 
 /** A fact without the name of the entry it comes from, or with a name of its own. */
-type Mark = Pick<Fact, 'what'> & Partial<Pick<Fact, 'amount' | 'of' | 'seq' | 'matter'>> & { readonly words?: Words };
+type Mark = Pick<Fact, 'what'> &
+  Partial<Pick<Fact, 'amount' | 'of' | 'seq' | 'matter' | 'person'>> & { readonly words?: Words };
 
 /** A contact that a provider took, by its number within its case. */
-export type Sent = { readonly attempt: number; readonly channel?: string; readonly at: number };
+type Sent = { readonly attempt: number; readonly channel?: string; readonly at: number };
 
 type Reading = (entry: Noted, subject: Subject) => readonly Mark[];
 
@@ -18,6 +19,7 @@ type Reading = (entry: Noted, subject: Subject) => readonly Mark[];
 const READINGS: Readonly<Record<string, Reading>> = {
   'case.merged': plain,
   'case.cleared': (entry) => [{ what: 'case.cleared' }, ...wrongful(entry)],
+  'case.found-wrongful': wrongful,
   'case.retracted': (entry) => [{ what: 'case.retracted' }, ...wrongful(entry)],
   'case.held': (entry) => [{ what: 'case.held', words: wordsOf({ rule: array(entry.facts['ruleIds'])[0] }) }],
   'contact.claimed': claimed,
@@ -39,7 +41,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   'point.opted-out': plain,
   'point.quarantined': plain,
   'customer.registered': plain,
-  'event.late': plain,
+  'event.late': late,
   'complaint.received': (entry) => [
     {
       what:
@@ -85,16 +87,12 @@ const TOLD: ReadonlySet<string> = new Set([
   'issue.recurring',
 ]);
 
-/**
- * What figures count of an entry; pure, so that a recount from the entries finds the same. `disowned`: what the case of
- * {@link disownedCase} had sent.
- */
-export function factsOf(entry: Noted, subject: Subject, disowned: readonly Sent[] = []): readonly Fact[] {
-  const caseId = disownedCase(entry, subject);
+/** What figures count of an entry; pure, so that a recount from the entries finds the same. */
+export function factsOf(entry: Noted, subject: Subject): readonly Fact[] {
   const marks = [
     ...(READINGS[entry.type]?.(entry, subject) ?? []),
+    ...metClocks(entry),
     ...entry.effects.flatMap(toldMarks),
-    ...(caseId === undefined ? [] : disowned.map((one) => wrongfulMark(caseName(caseId), one))),
   ];
   return marks.map(({ words, ...mark }, index) => ({
     at: entry.at,
@@ -107,21 +105,6 @@ export function factsOf(entry: Noted, subject: Subject, disowned: readonly Sent[
     ...mark,
   }));
 }
-
-/** The bank finds that nothing was owed: whatever this case had sent before the complaint was wrongful. */
-export function disownedCase({ type, facts }: Noted, { words, caseId }: Subject): string | undefined {
-  return type === 'complaint.decided' && words.category === 'not_owed' && facts['decision'] === 'upheld'
-    ? caseId
-    : undefined;
-}
-
-/** What a case's entries say that it sent until then. */
-export const sentOf = (entries: readonly Noted[], until: number): readonly Sent[] =>
-  entries.flatMap(({ type, at, facts }) => {
-    const { attempt, channel } = facts;
-    if (type !== 'contact.accepted' || at > until || typeof attempt !== 'number') return [];
-    return [{ attempt, at, ...(typeof channel === 'string' ? { channel } : {}) }];
-  });
 
 function plain(entry: Noted): readonly Mark[] {
   return [{ what: entry.type }];
@@ -148,12 +131,29 @@ function sent({ type, facts }: Noted): readonly Mark[] {
 }
 
 /** Contacts whose reason was not true when they went out, counted the day it was found, each once for good. */
-const wrongful = ({ aggregate, facts }: Noted): readonly Mark[] =>
-  array(facts['wrongful']).flatMap((one) => {
+function wrongful({ aggregate, facts }: Noted): readonly Mark[] {
+  return array(facts['wrongful']).flatMap((one) => {
     const { attempt, channel, at } = record(one);
     if (typeof attempt !== 'number' || typeof at !== 'number') return [];
     return [wrongfulMark(aggregate, { attempt, at, ...(typeof channel === 'string' ? { channel } : {}) })];
   });
+}
+
+/** How late it came, and of whom it told; it belongs to no case. */
+function late({ type, at, facts: { what, customerId, told } }: Noted): readonly Mark[] {
+  return [
+    {
+      what: type,
+      words: wordsOf({ outcome: what }),
+      ...(typeof customerId === 'string' ? { person: customerId } : {}),
+      ...(typeof told === 'number' ? { amount: Math.max(0, Math.round((at - told) / SECOND)) } : {}),
+    },
+  ];
+}
+
+/** Clocks of a complaint that were met with this entry, whatever it is. */
+const metClocks = ({ facts }: Noted): readonly Mark[] =>
+  array(facts['met']).map((clock) => ({ what: 'clock.met', words: wordsOf({ clock }) }));
 
 /** Named by the contact and not by who found it, so that whoever finds it again adds nothing. */
 const wrongfulMark = (of: string, { attempt, channel, at }: Sent): Mark => ({

@@ -13,8 +13,8 @@ const REFUSALS = figure('refusals', ['contact.refused'], {
   zh: '规则不允许的触达，每个案件、步骤、对象和原因计一次',
 });
 const LATE = figure('late-events', ['event.late'], {
-  en: 'Account events that came too late to contact anybody about',
-  zh: '到达过晚、不再据以触达的账户事件',
+  en: 'Events that came too late for the contact they asked for, and events of accounts that remember only newer ones',
+  zh: '到达过晚、不再据以触达的事件，以及因账户只记较新事件而被拒的事件',
 });
 const SETTLED = figure('settled', ['case.settled'], { en: 'Cases that came to their outcome', zh: '已有结果的案件' });
 
@@ -81,6 +81,12 @@ export const REPLIES: readonly Figure[] = [
   SETTLED,
 ];
 
+const LATENESS = figure('late-events-age-seconds', ['event.late'], {
+  value: 'mean',
+  en: 'Mean age of the late events when they came, in seconds',
+  zh: '迟到事件到达时的平均时效(秒)',
+});
+
 export const INTAKE: readonly Figure[] = [
   figure('cases-opened', ['case.opened'], { en: 'Cases opened', zh: '新立案件' }),
   figure('cases-merged', ['case.merged'], {
@@ -96,6 +102,7 @@ export const INTAKE: readonly Figure[] = [
     zh: '触达之后被撤回事件的案件',
   }),
   LATE,
+  LATENESS,
   figure('customers-registered', ['customer.registered'], { en: 'Customers taken in', zh: '新登记客户' }),
 ];
 

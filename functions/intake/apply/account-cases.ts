@@ -1,11 +1,12 @@
 import type { Account } from '#domain/account/account.ts';
 import { type Applied, DORMANT } from '#domain/account/apply.ts';
 import type { Limits } from '#domain/policy/limits.ts';
-import type { IntakeNeeds } from '../ports.ts';
+import type { IntakeNeeds, Op } from '../ports.ts';
 import type { Step } from './account-event.ts';
 import { askingsOf, debtOf } from './asking.ts';
 import { type CaseMove, type Matter, openOrMerge, type Pointer, type StoredCase } from './case-move.ts';
-import { clearResting, giveWayTo, pointedCases, resumeWaiting } from './clearing.ts';
+import { clearResting, findWrongful, giveWayTo, pointedCases, resumeWaiting } from './clearing.ts';
+import { lateAccountEvent } from './late.ts';
 import { matterOf } from './matter.ts';
 import { changeOf, countMoves, MAX_MOVES, pointersAfter } from './moves.ts';
 
@@ -20,18 +21,24 @@ export async function writeMoves(step: Step, needs: IntakeNeeds): Promise<Accoun
   const { before, applied } = step;
   const { moves, pointers, tooOld } = await movesOf(step, needs);
   const next = { ...applied.next, openCases: pointersAfter(pointers, moves, MAX_POINTERS) };
-  if (!(await write({ before, next, moves }, needs))) return undefined;
+  const late = tooOld === 0 ? [] : [lateAccountEvent(step.event, 'no-contact', needs)];
+  if (!(await write({ before, next, moves, late }, needs))) return undefined;
   needs.metrics.count('EventTooOldToContact', tooOld);
   countMoves(moves, needs);
   return next;
 }
 
-type Written = { readonly before: Account | undefined; readonly next: Account; readonly moves: readonly CaseMove[] };
+type Written = {
+  readonly before: Account | undefined;
+  readonly next: Account;
+  readonly moves: readonly CaseMove[];
+  readonly late: readonly Op[];
+};
 
-async function write({ before, next, moves }: Written, needs: IntakeNeeds): Promise<boolean> {
-  if (moves.length === 0) return (await needs.accounts.write(before, next)) === 'written';
+async function write({ before, next, moves, late }: Written, needs: IntakeNeeds): Promise<boolean> {
+  if (moves.length === 0 && late.length === 0) return (await needs.accounts.write(before, next)) === 'written';
   const change = changeOf(moves, needs);
-  const also = [needs.accountPut(before, next), ...change.also];
+  const also = [needs.accountPut(before, next), ...change.also, ...late];
   return (await needs.ledger.commit({ ...change, also })).kind === 'committed';
 }
 
@@ -44,11 +51,13 @@ type Moves = { readonly moves: readonly CaseMove[]; readonly pointers: readonly 
 async function movesOf({ applied, event }: Step, needs: IntakeNeeds): Promise<Moves> {
   const { next } = applied;
   const isWord = event.kind !== 'transaction';
-  const pointed = isWord ? await pointedCases(next.openCases, needs) : [];
+  const { pointed, over } = await pointedCases(isWord ? next.openCases : [], needs);
   const pointers = isWord ? next.openCases.filter(({ caseId }) => pointed.some(isCase(caseId))) : next.openCases;
   const by = { what: event.kind, asOf: event.at, sequence: event.sequence, source: event.source };
   const { book } = needs;
-  const cleared = await clearResting(goneOf(applied, book.limits), { pointed, by }, needs);
+  const gone = goneOf(applied, book.limits);
+  const cleared = await clearResting(gone, { pointed, by }, needs);
+  const marked = findWrongful(gone, { pointed: [...pointed, ...over], by }, needs);
   const asked = askingsOf(applied, event, { pointed, book }).map((one) => matterOf(one, book, needs.now()));
   const matters = await ofTheLiving(
     asked.flatMap((one) => ('refused' in one ? [] : [one])),
@@ -56,7 +65,7 @@ async function movesOf({ applied, event }: Step, needs: IntakeNeeds): Promise<Mo
   );
   const known = { pointers, account: next };
   const opened = await Promise.all(matters.map((matter) => openOrMerge(matter, known, needs)));
-  const ended = [...(await giveWayTo(opened, { pointed, by }, needs)), ...cleared];
+  const ended = [...(await giveWayTo(opened, { pointed, by }, needs)), ...cleared, ...marked];
   const moved = [...opened, ...ended].map((one) => one.transition.next.id);
   const rest = pointed.filter(({ state }) => !moved.includes(state.id));
   const moves = [...opened, ...ended, ...resumeWaiting(next, { pointed: rest, by }, needs)].slice(0, MAX_MOVES);

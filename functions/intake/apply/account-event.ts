@@ -27,6 +27,7 @@ export async function applyToAccount(
     const before = remembered.get(event.accountId) ?? (await needs.accounts.load(event.accountId));
     const applied = applyAccountEvent(before, event, needs.now());
     if (applied.kind === 'duplicate') return DUPLICATE;
+    if (applied.kind === 'too-late') await noteRefused(event, needs);
     if (applied.kind !== 'applied') return rejected(`event.${applied.kind}`);
     const step = { before, applied, event };
     const next = isQuiet(applied) ? await writeAlone(step, needs) : await writeWithCases(step, needs);
@@ -48,6 +49,13 @@ const isQuiet = ({ next, found }: Applied): boolean =>
 
 const writeAlone = async ({ before, applied: { next } }: Step, needs: AccountNeeds): Promise<Account | undefined> =>
   (await needs.accounts.write(before, next)) === 'written' ? next : undefined;
+
+/** It may come again and again, and is noted once. */
+async function noteRefused(event: AccountEvent, needs: EventNeeds): Promise<void> {
+  const { lateAccountEvent } = await import('./late.ts');
+  const { ledger, lateEntry } = await needs.whole();
+  await ledger.commit({ advances: [], also: [lateAccountEvent(event, 'refused', { ...needs, lateEntry })] });
+}
 
 async function writeWithCases(step: Step, needs: EventNeeds): Promise<Account | undefined> {
   const { writeMoves } = await import('./account-cases.ts');

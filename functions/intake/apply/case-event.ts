@@ -1,7 +1,8 @@
 import type { Account } from '#domain/account/account.ts';
 import { unknownAccount } from '#domain/account/apply.ts';
+import { greatestSum } from '#domain/anomaly/evidence.ts';
 import { accountId, customerId } from '#domain/ids.ts';
-import { type Money, parseMoney } from '#domain/money.ts';
+import { parseMoney } from '#domain/money.ts';
 import type { Op } from '#store/ledger.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
 import type { EventOf } from '../events.contract.ts';
@@ -9,6 +10,7 @@ import { invalid, type Outcome, rejected } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import { pastInstant } from './account-reading.ts';
 import { type CaseMove, type Matter, openOrMerge, type Pointer } from './case-move.ts';
+import { lateCaseEvent } from './late.ts';
 import { type Asking, matterOf } from './matter.ts';
 import { changeOf, countMoves, pointersAfter } from './moves.ts';
 import { applyOnce, type Planned } from './once.ts';
@@ -32,7 +34,8 @@ async function plan(event: CaseEvent, needs: IntakeNeeds): Promise<Planned> {
   const matter = matterOf(askingOf(event, needs), needs.book, needs.now());
   if ('refused' in matter) {
     if (matter.refused === 'no-plan') return invalid('/data/purpose', 'expected a purpose that has a contact plan');
-    return { change: { advances: [] }, standing: () => needs.metrics.count('EventTooOldToContact') };
+    const also = [lateCaseEvent(event, reasonOf(event, needs).at, needs)];
+    return { change: { advances: [], also }, standing: () => needs.metrics.count('EventTooOldToContact') };
   }
   const [person, account] = await Promise.all([
     needs.people.load(matter.customerId),
@@ -70,11 +73,7 @@ function pointingOps(matter: Matter, { move, person, account, pointers }: Found,
 
 function askingOf(event: CaseEvent, needs: IntakeNeeds): Asking {
   const { data } = event;
-  const reason = {
-    source: event.source,
-    eventId: event.id,
-    at: pastInstant(data.at ?? event.time, needs.now()),
-  };
+  const reason = reasonOf(event, needs);
   const of = { customerId: data.customerId, purpose: data.purpose, severity: data.severity };
   switch (event.type) {
     case 'liaison.customer.help-requested.v1': {
@@ -90,9 +89,15 @@ function askingOf(event: CaseEvent, needs: IntakeNeeds): Asking {
   }
 }
 
+const reasonOf = ({ source, id, data, time }: CaseEvent, needs: Pick<IntakeNeeds, 'now'>) => ({
+  source,
+  eventId: id,
+  at: pastInstant(data.at ?? time, needs.now()),
+});
+
 function anomalyOf(data: EventOf<'liaison.anomaly.reported.v1'>['data'], reason: Asking['reason']) {
   const { accountId: account, kind, evidence } = data;
-  const amount: Money | undefined = data.amount === undefined ? undefined : parseMoney(data.amount);
+  const amount = data.amount === undefined ? greatestSum(evidence) : parseMoney(data.amount);
   return {
     kind,
     origin: 'anomaly' as const,

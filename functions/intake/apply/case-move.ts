@@ -34,7 +34,7 @@ export type Matter = {
 
 /** One case moving by one entry, and the pointer it leaves. */
 export type CaseMove = {
-  readonly did: 'opened' | 'merged' | 'cleared' | 'resumed';
+  readonly did: 'opened' | 'merged' | 'cleared' | 'resumed' | 'marked';
   readonly purpose: Purpose;
   readonly stored: StoredCase | undefined;
   readonly transition: Transition;

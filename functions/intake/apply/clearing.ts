@@ -1,6 +1,6 @@
 import type { Account } from '#domain/account/account.ts';
 import type { Task } from '#domain/case/case.ts';
-import { type Clearing, clearCase, giveWay } from '#domain/case/ends/clear.ts';
+import { type Clearing, clearCase, foundWrongful, giveWay } from '#domain/case/ends/clear.ts';
 import { resumeHeld } from '#domain/case/open.ts';
 import { isRefusal, type Refusal, type Transition } from '#domain/case/transition.ts';
 import { endsHold, restsOn } from '#domain/contact/gate-reason.ts';
@@ -13,21 +13,39 @@ import type { CaseMove, Pointer, StoredCase } from './case-move.ts';
 /** Cases that are over for good; a settled one may still be opened again by what its customer writes. */
 const OVER: ReadonlySet<string> = new Set(['CLOSED', 'SUPPRESSED']);
 
-/** The cases behind an account's pointers, without those that are over: these are pointed to no longer. */
+/** The cases behind an account's pointers. Those that are over are pointed to no longer once a word has come. */
 export async function pointedCases(
   pointers: readonly Pointer[],
   needs: Pick<IntakeNeeds, 'cases'>,
-): Promise<readonly StoredCase[]> {
-  if (pointers.length === 0) return [];
-  const found = await needs.cases.loadAll(pointers.map((one) => one.caseId));
-  return found.flatMap((stored) => (stored === undefined || OVER.has(stored.state.status) ? [] : [stored]));
+): Promise<{ readonly pointed: readonly StoredCase[]; readonly over: readonly StoredCase[] }> {
+  if (pointers.length === 0) return { pointed: [], over: [] };
+  const stored = (await needs.cases.loadAll(pointers.map((one) => one.caseId))).flatMap((one) => one ?? []);
+  const isOver = ({ state }: StoredCase): boolean => OVER.has(state.status);
+  return { pointed: stored.filter((one) => !isOver(one)), over: stored.filter(isOver) };
 }
 
 type Word = { readonly pointed: readonly StoredCase[]; readonly by: Clearing };
+type Gone = { readonly states: readonly Exclude<RestsOn, 'fact'>[]; readonly isYoung: boolean };
+
+/** The same word, dated before a contact of a case that is settled or over: the reason was gone as it went out. */
+export const findWrongful = (
+  { states }: Pick<Gone, 'states'>,
+  { pointed, by }: Word,
+  needs: Pick<IntakeNeeds, 'book' | 'now'>,
+): readonly CaseMove[] =>
+  pointed.flatMap((stored): CaseMove[] => {
+    const { state } = stored;
+    const basis = restsOn(state, needs.book.purpose(state.purpose));
+    if (isOpen(state.status) || state.wrongful === true || basis === 'fact' || !states.includes(basis)) return [];
+    const now = needs.now();
+    const found = { actor: { kind: 'producer', source: by.source }, facts: { ...by }, now } as const;
+    const transition = foundWrongful(state, { from: by.asOf, until: now }, found);
+    return transition === undefined ? [] : [{ did: 'marked', purpose: state.purpose, stored, transition }];
+  });
 
 /** Clears the open cases that rest on what is gone: the debt, the sleep, or of the debt only that it is old. */
 export async function clearResting(
-  gone: { readonly states: readonly Exclude<RestsOn, 'fact'>[]; readonly isYoung: boolean },
+  gone: Gone,
   { pointed, by }: Word,
   needs: Pick<IntakeNeeds, 'cases' | 'book' | 'now'>,
 ): Promise<readonly CaseMove[]> {

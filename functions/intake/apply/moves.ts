@@ -25,7 +25,7 @@ export function pointersAfter(
   moves: readonly CaseMove[],
   most: number,
 ): readonly Pointer[] {
-  const told = moves.filter((one) => one.did !== 'resumed');
+  const told = moves.filter((one) => one.did !== 'resumed' && one.did !== 'marked');
   const gone = new Set(told.flatMap(({ over = [], transition }) => [...over, transition.next.id]));
   const news = told
     .filter((one) => one.did !== 'cleared')

@@ -1,6 +1,7 @@
 import type { Account } from '#domain/account/account.ts';
 import type { Case, Task } from '#domain/case/case.ts';
 import { contactCase, endContact } from '#domain/case/contacts/contact-case.ts';
+import { foundWrongful } from '#domain/case/ends/clear.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { type CustomerMove, moveHolds } from '#domain/complaint/life/holds.ts';
 import type { ComplaintTransition } from '#domain/complaint/transition.ts';
@@ -24,6 +25,8 @@ export type ComplaintMove = {
   readonly person?: Pick<PersonRecord, 'customer' | 'key'>;
   /** The cases that it ends; one that is over already stays as it is. */
   readonly ending?: readonly EndingCase[];
+  /** The case whose contacts it finds to have been wrongful. */
+  readonly disowned?: Stored<Case>;
   /** The account that its contact is about. */
   readonly account?: Account;
 };
@@ -42,7 +45,7 @@ export type ComplaintWrites = { readonly advances: readonly Advance[]; readonly 
 export async function complaintChange(move: ComplaintMove, needs: ChangeNeeds): Promise<ComplaintWrites> {
   const { from, transition, sealed, ending = [] } = move;
   const opened = openedCase(move, needs);
-  const ended = ending.flatMap((one) => endedCase(one, transition));
+  const ended = [...ending.flatMap((one) => endedCase(one, transition)), ...disownedCase(move)];
   const held = await heldCustomer(move, needs);
   return {
     advances: [
@@ -97,6 +100,15 @@ function endedCase({ stored, task }: EndingCase, { entry }: ComplaintTransition)
     ...(task === undefined ? {} : { task }),
   });
   return over === undefined ? [] : [caseChange(stored, over)];
+}
+
+/** Contacts up to the complaint; one that its own move ends says so already. */
+function disownedCase({ disowned, ending = [], transition }: ComplaintMove): readonly CaseWrites[] {
+  if (disowned === undefined || ending.some(({ stored }) => stored.state.id === disowned.state.id)) return [];
+  const { entry, next } = transition;
+  const by = { actor: entry.actor, facts: { complaintId: next.id }, now: entry.at };
+  const found = foundWrongful(disowned.state, { from: 0, until: next.receivedAt }, by);
+  return found === undefined ? [] : [caseChange(disowned, found)];
 }
 
 async function heldCustomer(move: ComplaintMove, { vault }: ChangeNeeds): Promise<readonly Advance[]> {

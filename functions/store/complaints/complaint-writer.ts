@@ -37,20 +37,25 @@ export const createComplaintWriter =
     return { kind: 'stale', failed: result.failed.flatMap((one) => (one.at >= at ? [one.at - at] : [])) };
   };
 
-type Besides = Pick<ComplaintMove, 'person' | 'ending' | 'account'>;
+type Besides = Pick<ComplaintMove, 'person' | 'ending' | 'account' | 'disowned'>;
 
-async function besides({ next, holds, ends = [], contact }: ComplaintTransition, needs: WriterNeeds): Promise<Besides> {
+async function besides(
+  { next, holds, ends = [], contact, disowns }: ComplaintTransition,
+  needs: WriterNeeds,
+): Promise<Besides> {
   const { customerId } = next;
   const accountId = contact?.plan === 'offer' ? contact.accountId : undefined;
-  const [person, ending, account] = await Promise.all([
+  const [person, ending, account, [disowned]] = await Promise.all([
     holds === undefined || customerId === undefined ? undefined : needs.people.load(customerId),
     endingCases(ends, needs),
     accountId === undefined ? undefined : needs.accounts.load(accountId),
+    disowns === undefined ? [] : needs.cases.loadAll([disowns]),
   ]);
   return {
     ending,
     ...(person === undefined ? {} : { person }),
     ...(account === undefined ? {} : { account }),
+    ...(disowned === undefined ? {} : { disowned }),
   };
 }
 

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Fact, type Noted, type Subject, subjectOf } from '#domain/feedback/fact.ts';
-import { type Sent, sentOf } from '#domain/feedback/facts-of.ts';
 import { daysOf, type Span } from '#domain/feedback/span.ts';
-import { DAY, type Instant } from '#domain/time.ts';
+import { DAY } from '#domain/time.ts';
 import { binary, keyItem, readBinary } from '../attributes.ts';
 import { fromItem } from '../codecs/entry.ts';
 import { packFacts, unpackFacts } from '../codecs/feed/facts.ts';
 import { aggregateName, entryKey, factsKey, factsPartition } from '../keys.ts';
 import type { Reader } from '../reader.ts';
-import { ENTRY_PREFIX } from '../table.contract.ts';
 
 export type FactReader = {
   /** Every fact of the span, those written down twice twice: `rowsOf` counts them once. */
@@ -19,8 +17,6 @@ export type FactReader = {
 export type SubjectReader = {
   /** Whom these aggregates are about, by what their first entries say. */
   readonly subjects: (aggregates: readonly string[]) => Promise<ReadonlyMap<string, Subject>>;
-  /** What a case had sent until then. */
-  readonly sent: (caseId: string, until: Instant) => Promise<readonly Sent[]>;
 };
 
 export type FactWriter = {
@@ -57,11 +53,6 @@ export function subjectReader(reader: Reader): SubjectReader {
       const items = known.length === 0 ? [] : await reader.getAll(known.map((name) => entryKey(name, 1)));
       const first = new Map(items.flatMap((item) => (item === undefined ? [] : [noted(item)])));
       return new Map(names.map((aggregate) => [aggregate, subjectOf(first.get(aggregate), { aggregate })]));
-    },
-    /** AP-92: the entries of one case. */
-    sent: async (caseId, until) => {
-      const items = await reader.collection(aggregateName('case', caseId), ENTRY_PREFIX);
-      return sentOf(items.map(fromItem), until);
     },
   };
 }

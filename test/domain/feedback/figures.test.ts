@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cell, csvOf } from '#domain/feedback/csv.ts';
-import type { Noted } from '#domain/feedback/fact.ts';
+import type { Dimension, Noted } from '#domain/feedback/fact.ts';
 import { rowsOf } from '#domain/feedback/report.ts';
 import { isSpan, spanOf } from '#domain/feedback/span.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
@@ -33,7 +33,7 @@ const complaint = (id: string, facts: Readonly<Record<string, unknown>> = {}): N
     facts: { channel: 'sms', category: 'not_owed', department: 'collections', receivedAt: NOON, ...facts },
   });
 
-async function figures(report: ReportName, entries: readonly Noted[], by?: 'day' | 'department' | 'channel' | 'sent') {
+async function figures(report: ReportName, entries: readonly Noted[], by?: Dimension) {
   const rows = rowsOf(REPORTS[report].figures, await factsFrom(entries), {
     zone: ZONE,
     ...(by === undefined ? {} : { by }),
@@ -101,14 +101,7 @@ test('a wrongful contact found twice is one, with the day it was sent beside the
     opened('c1', 'u1'),
     accepted('c1', 2),
     noted({ type: 'case.retracted', seq: 3, at: NOON + DAY, facts: { event: 'e1', wrongful } }),
-    complaint('m1', { customerId: 'u1', caseId: 'c1', receivedAt: NOON + HOUR }),
-    noted({
-      type: 'complaint.decided',
-      aggregate: 'CMP#m1',
-      seq: 2,
-      at: NOON + 2 * DAY,
-      facts: { decision: 'upheld' },
-    }),
+    noted({ type: 'case.found-wrongful', seq: 4, at: NOON + 2 * DAY, facts: { complaintId: 'm1', wrongful } }),
   ];
   expect((await figures('wrongful-contacts', entries))('wrongful-contacts')).toMatchObject([
     { value: 1, events: 1, cases: 1, people: 1 },
@@ -121,15 +114,29 @@ test('a wrongful contact found twice is one, with the day it was sent beside the
   ]);
 });
 
-test('a complaint upheld as not owed makes wrong what its case had sent before, and nothing later', async () => {
-  const of = await figures('wrongful-contacts', [
-    opened('c1', 'u1'),
-    accepted('c1', 2),
-    accepted('c1', 200, 2),
-    complaint('m1', { customerId: 'u1', caseId: 'c1', receivedAt: NOON + HOUR }),
-    noted({ type: 'complaint.decided', aggregate: 'CMP#m1', seq: 2, facts: { decision: 'upheld' } }),
+test('clocks that were met are told by kind, with whatever move met them', async () => {
+  const entries = [
+    complaint('m1', { met: ['ack'] }),
+    noted({ type: 'complaint.noted', aggregate: 'CMP#m1', seq: 2, facts: { met: ['decide', 'decide'] } }),
+  ];
+  expect((await figures('sla', entries))('met')).toMatchObject([{ value: 3, cases: 1 }]);
+  expect((await figures('sla', entries, 'clock'))('met')).toMatchObject([
+    { by: 'ack', value: 1 },
+    { by: 'decide', value: 2 },
   ]);
-  expect(of('wrongful-contacts')).toMatchObject([{ value: 1 }]);
+});
+
+test('an event that came too late is told of its customer, refused or kept, and belongs to no case', async () => {
+  const late = (n: number, what: string) =>
+    noted({ type: 'event.late', aggregate: `LATE#${n}`, facts: { what, customerId: 'u1', told: NOON - n * HOUR } });
+  const entries = [late(1, 'refused'), late(3, 'no-contact')];
+  const of = await figures('intake', entries);
+  expect(of('late-events')).toMatchObject([{ value: 2, events: 2, cases: 0, people: 1 }]);
+  expect(of('late-events-age-seconds')).toMatchObject([{ value: 2 * 3600 }]);
+  expect((await figures('intake', entries, 'outcome'))('late-events')).toMatchObject([
+    { by: 'no-contact', value: 1 },
+    { by: 'refused', value: 1 },
+  ]);
 });
 
 test('every figure of every report has a definition in both languages', () => {

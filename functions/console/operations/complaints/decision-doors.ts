@@ -5,6 +5,7 @@ import { endMediation, startMediation } from '#domain/complaint/life/mediate.ts'
 import { type Instant, parseInstant } from '#domain/time.ts';
 import type { Role } from '#domain/words.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
+import { contactCaseOf, contactsOf } from '../../moves/contacts-of-complaint.ts';
 import type { ComplaintAt } from '../../moves/move-complaint.ts';
 import { DecideBody, ExtendBody, MediateBody, ResolveBody } from '../../shapes/complaint-moves.ts';
 import { complaintMove } from './complaint-move.ts';
@@ -57,11 +58,12 @@ export const decideDoor = complaintMove({
   },
   body: DecideBody,
   rule:
-    () =>
-    (of, at, { decision, closureCode, answer, reason }) => ({
-      result: decide(of, { decision, closureCode }, at),
-      words: { answer, reason },
-    }),
+    (needs) =>
+    async (of, at, { decision, closureCode, answer, reason }) => {
+      const contactCase = decision === 'upheld' ? await contactCaseOf(of, needs) : undefined;
+      const input = { decision, closureCode, ...(contactCase === undefined ? {} : { contactCase }) };
+      return { result: decide(of, input, at), words: { answer, reason } };
+    },
 });
 
 export const resolveDoor = complaintMove({
@@ -86,14 +88,11 @@ function instantOf(text: string): Instant {
   return at;
 }
 
-/** Contacts of a customer that are looked through for those of a complaint. */
-const LOOKED_THROUGH = 50;
-
 /** Was the customer spoken to, or did they answer, in any contact that this complaint asked for? */
 async function reachedBy(of: Complaint, needs: ComplaintNeeds): Promise<boolean> {
-  if (of.customerId === undefined) return wasReached(of, []);
-  const { cases } = await needs.customerCases.page(of.customerId, { limit: LOOKED_THROUGH });
-  const contacts = await needs.cases.loadAll(cases.filter(({ kind }) => kind === 'case').map(({ id }) => id));
-  const own = contacts.flatMap((one) => (one?.state.complaintId === of.id ? [one.state] : []));
-  return wasReached(of, own);
+  const contacts = await contactsOf(of, needs);
+  return wasReached(
+    of,
+    contacts.filter(({ complaintId }) => complaintId === of.id),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../../effects.ts';
 import type { Instant } from '../../time.ts';
 import type { Case, Task } from '../case.ts';
 import {
@@ -48,7 +49,9 @@ type Word = {
 };
 
 /** Contacts a provider took from this instant on, as figures count the wrongful ones. */
-const sentSince = ({ attempts }: Case, since: Instant): readonly Readonly<Record<string, unknown>>[] =>
+type Sent = { readonly attempt: number; readonly at: Instant; readonly channel: string };
+
+const sentSince = ({ attempts }: Case, since: Instant): readonly Sent[] =>
   attempts.flatMap(({ n, at, channel, state, answer }) =>
     state === 'ACCEPTED' && answer !== true && at >= since ? [{ attempt: n, at, channel }] : [],
   );
@@ -76,6 +79,23 @@ function endByAccount(of: Case, word: Word, { now, task }: Ending): Transition |
       tasks: cancelled(task),
     },
   );
+}
+
+type Found = { readonly actor: Actor; readonly facts: Readonly<Record<string, unknown>> };
+
+/**
+ * Contacts of this time had no reason: what they are is told, and the case, which may long be over, stays as it is but for
+ * its mark. Undefined: nothing went out then.
+ */
+export function foundWrongful(
+  of: Case,
+  within: { readonly from: Instant; readonly until: Instant },
+  by: Found & { readonly now: Instant },
+): Transition | undefined {
+  const wrongful = sentSince(of, within.from).filter(({ at }) => at <= within.until);
+  if (wrongful.length === 0) return undefined;
+  const { actor, facts, now: at } = by;
+  return move(of, { wrongful: true }, { type: 'case.found-wrongful', actor, at, facts: { ...facts, wrongful } });
 }
 
 /** The event behind the reason was wrong: contacts already sent are marked wrongful; an open case is cleared by {@link clearCase}. */

@@ -7,12 +7,21 @@ import { offersWithdrawn } from '../offers/end.ts';
 import { refusedMove } from './legal.ts';
 import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, routesOf, step, telling } from './step.ts';
 
-export type DecideInput = { readonly decision: DecisionWord; readonly closureCode: string };
+export type DecideInput = {
+  readonly decision: DecisionWord;
+  readonly closureCode: string;
+  /** The case whose contact is complained about, where the complaint came out of none. */
+  readonly contactCase?: string;
+};
+
+/** The complaint is that there was no reason to contact anybody, or not this person. */
+export const disputesContact = ({ category, flags }: Pick<Complaint, 'category' | 'flags'>): boolean =>
+  category === 'not_owed' || flags.includes('false_overdue') || flags.includes('wrong_contact');
 
 const KEEPS_STATUS: readonly ComplaintStatus[] = ['AWAITING_CUSTOMER', 'IN_MEDIATION'];
 
 /** Decided and told, with the further routes of its policies; the closure code is the bank's own word, the answer's words are sealed in the entry. */
-export function decide(of: Complaint, input: DecideInput, at: MoveAt): Moved {
+export function decide(of: Complaint, { contactCase, ...input }: DecideInput, at: MoveAt): Moved {
   const refused = refusedMove(of, 'decide');
   if (refused !== undefined) return refused;
   return step(
@@ -26,12 +35,25 @@ export function decide(of: Complaint, input: DecideInput, at: MoveAt): Moved {
       facts: { ...input },
       effects: looksOf(of),
       at,
-      beside: telling(of, { what: 'decided', decision: input.decision, routes: routesOf(of, at.book) }, at),
+      beside: {
+        ...telling(of, { what: 'decided', decision: input.decision, routes: routesOf(of, at.book) }, at),
+        ...disowned(of, input.decision, contactCase),
+      },
     },
   );
 }
 
-const decisionOf = (of: Complaint, { decision, closureCode }: DecideInput, { now }: MoveAt): Decision => ({
+/** The bank agrees that the contact should not have been. */
+function disowned(of: Complaint, decision: DecisionWord, contactCase = of.caseId): { readonly disowns?: string } {
+  const found = decision === 'upheld' && disputesContact(of);
+  return found && contactCase !== undefined ? { disowns: contactCase } : {};
+}
+
+const decisionOf = (
+  of: Complaint,
+  { decision, closureCode }: Omit<DecideInput, 'contactCase'>,
+  { now }: MoveAt,
+): Decision => ({
   decision,
   closureCode,
   at: now,

@@ -1,6 +1,7 @@
 import type { PointId } from '../../ids.ts';
 import type { Instant } from '../../time.ts';
 import type { Audience, ComplaintChannel, Jurisdiction, Locale, Purpose } from '../../words.ts';
+import { metBetween } from '../clocks/met.ts';
 import type { ClockRefusal } from '../clocks/policy.ts';
 import type { Complaint } from '../complaint.ts';
 import type { TriageVerdict } from '../triage/verdict.ts';
@@ -41,7 +42,9 @@ export function receivedFacts(
   const { triage, inboundId } = input;
   const { customerId, contactId, caseId, accountId, externalRef } = next;
   const optional = { customerId, contactId, caseId, accountId, externalRef, inboundId, fault: triage.fault };
+  const met = metBetween([], next.clocks);
   return {
+    ...(met.length === 0 ? {} : { met }),
     channel: next.channel,
     kind: next.kind,
     category: next.category,
