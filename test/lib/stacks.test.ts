@@ -14,8 +14,9 @@ const statements = (resource: { Properties?: unknown }): readonly unknown[] =>
   [at(resource.Properties, 'PolicyDocument', 'Statement')].flat();
 
 test('the table is the one of the contract: keys, stream of new images, three indexes, expiry, restorable', () => {
-  const [table, ...others] = ofType(prod.storage, 'AWS::DynamoDB::Table');
-  expect(others).toEqual([]);
+  const tables = ofType(prod.storage, 'AWS::DynamoDB::Table');
+  const [table, ...others] = tables.filter(({ Properties }) => at(Properties, 'StreamSpecification') !== undefined);
+  expect([others, tables.length]).toEqual([[], 2]);
   expect(table?.Properties).toMatchObject({
     BillingMode: 'PAY_PER_REQUEST',
     StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
@@ -27,6 +28,20 @@ test('the table is the one of the contract: keys, stream of new images, three in
   const indexes = [at(table?.Properties, 'GlobalSecondaryIndexes')].flat();
   expect(indexes.map((index) => at(index, 'IndexName'))).toEqual(Object.values(INDEX).map(({ name }) => name));
   expect(indexes.map((index) => at(index, 'Projection', 'ProjectionType'))).not.toContain('ALL');
+});
+
+test('who was erased is listed in a table of its own, which no restore of the record touches', () => {
+  const lists = ofType(prod.storage, 'AWS::DynamoDB::Table').filter(
+    ({ Properties }) => at(Properties, 'StreamSpecification') === undefined,
+  );
+  expect(lists.map(({ Properties, DeletionPolicy }) => ({ ...Properties, DeletionPolicy }))).toMatchObject([
+    {
+      DeletionPolicy: 'Retain',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+    },
+  ]);
 });
 
 test('what is kept stays when a stack goes; only the local stage throws its data away', () => {
@@ -166,6 +181,7 @@ test('the outputs are those of the contract', () => {
     'DashboardUrl',
     'DeliveryReceiptsTopicArn',
     'EntriesBucketName',
+    'ErasuresTableName',
     'EventsBusName',
     'EventsQueueUrl',
     'FailuresBucketName',
@@ -208,7 +224,13 @@ test('the record only grows: only what settles quarantine and answers may take i
     functionFacts(prod.pipeline).flatMap(({ entry, may: granted }) =>
       granted.some((statement) => statement.includes(action)) ? [entry] : [],
     );
-  expect(may('dynamodb:DeleteItem')).toEqual(['complaint-api', 'receive-events', 'staff-api']);
+  expect(may('dynamodb:DeleteItem')).toEqual([
+    'complaint-api',
+    'ops-api',
+    'privacy-api',
+    'receive-events',
+    'staff-api',
+  ]);
   expect(may('dynamodb:Scan')).toEqual([]);
 });
 
