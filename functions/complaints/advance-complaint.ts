@@ -5,6 +5,7 @@ import { awaitedContacts, contactEnded, type TickAt, type Ticked, tick } from '#
 import type { OfferBook } from '#domain/complaint/offers/move.ts';
 import { type ComplaintTransition, isComplaintRefusal } from '#domain/complaint/transition.ts';
 import { Fault } from '#domain/errors.ts';
+import { dueOf } from '#domain/task/timers.ts';
 import { type Instant, SECOND } from '#domain/time.ts';
 import { isOpen } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
@@ -83,8 +84,9 @@ async function followOthers(of: Complaint, at: TickAt, needs: ComplaintsNeeds): 
 
 async function tickAt(of: Complaint, message: Pick<WorkMessage, 'due'>, needs: ComplaintsNeeds): Promise<TickAt> {
   const wall = needs.now();
-  const isEarly = of.dueAt !== undefined && message.due === of.dueAt && of.dueAt - wall <= EARLY;
-  const now = isEarly ? Math.max(wall, of.dueAt ?? wall) : wall;
+  const dueAt = dueOf(of) ?? wall;
+  const isEarly = message.due === dueAt && dueAt - wall <= EARLY;
+  const now = isEarly ? Math.max(wall, dueAt) : wall;
   const asks = of.status === 'RESOLVED' && of.followUp !== undefined && of.followUp.caseId === undefined;
   const askedAt = asks ? await needs.askedAt(of) : undefined;
   return {

@@ -1,7 +1,9 @@
+import { isCalendarRefusal, nextOpening } from '#domain/calendar/calendar.ts';
 import type { Case, Task } from '#domain/case/case.ts';
 import type { Candidate } from '#domain/case/plan-turn.ts';
-import { type ContactSettings, judgeOf } from '#domain/contact/dossier.ts';
+import { type ContactSettings, evidenceFor, judgeOf } from '#domain/contact/dossier.ts';
 import type { Allow, Verdict } from '#domain/contact/evidence.ts';
+import { calendarFor } from '#domain/contact/gate-time.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import { type WordingNeeds, wordsForCall } from '#domain/text/wording.ts';
 import type { Instant } from '#domain/time.ts';
@@ -85,4 +87,18 @@ function stands({ candidate, verdict }: Found, { dossier, points }: LoadedDossie
     ...(point === undefined ? [] : [pointTouch(point, point.state)]),
     ...(contact === undefined ? [] : [contactStands(contact)]),
   ];
+}
+
+/** When the hours of a task's call open, from an instant on; that instant where no hours are known: the gate then says why. */
+export async function callOpensAt(at: { of: Case; task: Task; from: Instant }, needs: CallNeeds): Promise<Instant> {
+  const { of, task, from } = at;
+  const { dossier } = await loadDossier(of, needs);
+  const input = { of, dossier, now: from };
+  const judge = judgeOf(input, needs);
+  const candidates = candidatesFor(of, task, dossier);
+  const candidate = candidates.find((one) => judge(one).verdict !== 'DENY') ?? candidates[0];
+  if (candidate === undefined) return from;
+  const calendar = calendarFor({ evidence: evidenceFor(candidate, input, needs), book: needs.book });
+  const opens = 'rule' in calendar ? from : nextOpening(calendar, from);
+  return isCalendarRefusal(opens) ? from : opens;
 }

@@ -2,10 +2,11 @@ import type { Case } from '#domain/case/case.ts';
 import { closeSettled } from '#domain/case/ends/clear.ts';
 import { type Move, nextMove } from '#domain/case/next-move.ts';
 import { declareDoubt } from '#domain/case/send.ts';
-import { escalateTask, toPerson } from '#domain/case/task.ts';
-import { isRefusal, system, type Transition } from '#domain/case/transition.ts';
+import { escalateTask, taskDue, toPerson } from '#domain/case/task.ts';
+import { system, type Transition } from '#domain/case/transition.ts';
 import { Fault } from '#domain/errors.ts';
 import { pointId } from '#domain/ids.ts';
+import { dueOf } from '#domain/task/timers.ts';
 import { type Instant, SECOND } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { WorkMessage } from '../ledger/work.contract.ts';
@@ -39,7 +40,9 @@ export async function advance(message: WorkMessage, needs: DispatchNeeds): Promi
   }
 }
 
-/** An answer to a text does not use up the message: the plan's own move, if one is due, follows it at once. */
+/** These do not use up the message: the plan's own move, if one is due, follows at once. */
+const FOLLOWED: readonly Move['do'][] = ['answer', 'task-due'];
+
 async function advanceCase(id: string, message: Pick<WorkMessage, 'due'>, needs: DispatchNeeds): Promise<Advanced> {
   let done: Advanced = 'nothing';
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -51,14 +54,15 @@ async function advanceCase(id: string, message: Pick<WorkMessage, 'due'>, needs:
     const result = await carryOut(planned, needs);
     if (result === 'lost') continue;
     done = result;
-    if (move.do !== 'answer') return done;
+    if (!FOLLOWED.includes(move.do)) return done;
   }
   throw new Fault('store.conflict', { facts: { tries: ROUNDS } });
 }
 
 function moveOf(of: Case, message: Pick<WorkMessage, 'due'>, wall: Instant): { move: Move; now: Instant } {
-  const isEarly = of.dueAt !== undefined && message.due === of.dueAt && of.dueAt - wall <= EARLY;
-  const now = isEarly ? Math.max(wall, of.dueAt ?? wall) : wall;
+  const dueAt = dueOf(of) ?? wall;
+  const isEarly = message.due === dueAt && dueAt - wall <= EARLY;
+  const now = isEarly ? Math.max(wall, dueAt) : wall;
   return { move: nextMove(of, now), now };
 }
 
@@ -90,10 +94,13 @@ async function quietMove(
         { task: { kind: 'review' }, said: { type: 'case.escalated', actor: system('sweep'), at: now, facts: {} } },
         now,
       );
+    case 'task-due': {
+      const task = await needs.store.cases.task(of.id, move.taskId);
+      return task === undefined ? undefined : taskDue(of, task, now);
+    }
     case 'escalate-task': {
       const task = await needs.store.cases.task(of.id, move.taskId);
-      const result = task === undefined ? undefined : escalateTask(of, task, now);
-      return result === undefined || isRefusal(result) ? undefined : result;
+      return task === undefined ? undefined : escalateTask(of, task, now);
     }
     default:
       return undefined;

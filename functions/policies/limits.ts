@@ -16,6 +16,7 @@ export const LIMITS: Limits = {
   answerWithin: 'PT5M',
   unansweredAnswers: 5,
   neutralAnswerEvery: 'P1D',
+  leases: { call: 'PT10M', dialled: 'PT1H', desk: 'PT8H' },
   preLitigationFrom: 90,
   contactNotice: false,
   bareDigitWithin: 'PT24H',

@@ -5,6 +5,7 @@ import { type OpenInput, openCase } from '#domain/case/open.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { Customer, EmergencyContact } from '#domain/customer/customer.ts';
 import { contactId, customerId, type PointId } from '#domain/ids.ts';
+import { dueOf } from '#domain/task/timers.ts';
 import { accountPut } from '#store/account-store.ts';
 import { caseChange, createCaseStore, type WholeCase } from '#store/case-store.ts';
 import { contactPut, createPersonStore, customerChange } from '#store/people/customer-store.ts';
@@ -85,7 +86,7 @@ export function dispatchWorld(engine: Engine): World {
     work,
     run: async (id, ms) => {
       for (const end = now + ms; ; ) {
-        const { dueAt } = await caseOf(id);
+        const dueAt = dueOf(await caseOf(id));
         if (dueAt === undefined || dueAt > end) {
           now = end;
           return;

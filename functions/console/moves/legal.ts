@@ -1,5 +1,6 @@
 import type { Case, Task } from '#domain/case/case.ts';
 import { ended } from '#domain/case/transition.ts';
+import type { Instant } from '#domain/time.ts';
 
 /** What staff may do with a case as it stands, in the words of the routes. */
 export function legalMoves(of: Case): readonly string[] {
@@ -12,8 +13,9 @@ export function legalMoves(of: Case): readonly string[] {
 }
 
 /** What this member of staff may do with a task as it stands. */
-export function legalTaskMoves(task: Task, staff: string): readonly string[] {
-  if (task.state === 'QUEUED') return ['claim'];
+export function legalTaskMoves(task: Task, by: { readonly staff: string; readonly now: Instant }): readonly string[] {
+  const { staff, now } = by;
+  if (task.state === 'QUEUED') return (task.notBefore ?? now) > now ? [] : ['claim'];
   if (task.state !== 'ASSIGNED' || task.assignee !== staff) return [];
   return ['dial', 'outcome', 'release'];
 }

@@ -32,7 +32,7 @@ export function caseLine(of: Case, stepOf: StepOf): CaseLineShape {
     version,
     plan,
     step: stepOf(of) ?? 'spent',
-    nextAt: isOpen(status) ? timeIf(of.dueAt) : undefined,
+    nextAt: isOpen(status) ? timeIf(of.dueAt ?? ownersTimer(of)) : undefined,
     reason: reasonView(of.reason),
     protectiveHold: of.protectiveHold,
     wrongful: of.wrongful,
@@ -41,6 +41,10 @@ export function caseLine(of: Case, stepOf: StepOf): CaseLineShape {
     ...(of.held === undefined ? {} : { held: heldView(of.held) }),
   };
 }
+
+/** While a person has the case: when their task is looked at. */
+const ownersTimer = ({ taskId, timers = [] }: Case): Instant | undefined =>
+  timers.find(({ task }) => task === taskId)?.at;
 
 const reasonView = ({ at, amount, ...reason }: Reason): CaseLineShape['reason'] => ({
   ...reason,

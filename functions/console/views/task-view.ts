@@ -2,7 +2,7 @@ import type { Case, Task } from '#domain/case/case.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { factName } from '#domain/ids.ts';
 import type { TaskShape } from '../shapes/task.ts';
-import { time } from './shown.ts';
+import { time, timeIf } from './shown.ts';
 
 /** A task as people read it; with its case or complaint, where that was read, its purpose and version too. */
 export function taskView(task: Task, of?: Case | Complaint): TaskShape {
@@ -21,6 +21,8 @@ export function taskView(task: Task, of?: Case | Complaint): TaskShape {
     attemptId: caseId === undefined || task.attempt === undefined ? undefined : `${caseId}.${task.attempt}`,
     assignee,
     dueAt: time(task.dueAt),
+    notBefore: timeIf(task.notBefore),
+    leaseUntil: timeIf(task.leaseUntil),
     createdAt: time(task.createdAt),
     severity,
     tries: task.tries,

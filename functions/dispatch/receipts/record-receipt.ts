@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { standsOf } from '#domain/case/contacts/next-number.ts';
 import { type ReceiptIn, recordReceipt as record } from '#domain/case/receipt.ts';
 import { attemptOf } from '#domain/case/send.ts';
 import { isRefusal } from '#domain/case/transition.ts';
@@ -52,7 +53,7 @@ export async function recordReceipt(
     // Noted now, whenever it happened: a timer that is set in the past would be nobody's.
     const reportedAt = needs.fromWire(told.at);
     const noted = { at: needs.now(), reportedAt, badNumber: told.badAddress };
-    const receipt = { ...noted, state, ...(await standing(found.stored.state, needs)) };
+    const receipt = { ...noted, state, ...(await standing(found.stored.state, found.claim.attempt, needs)) };
     const settled = record(found.stored.state, found.claim.attempt, receipt);
     if (isRefusal(settled)) return settled.refused === 'receipt.older' ? 'older' : unmatched(LAST_RECEIVE, needs);
     const { advance, also } = needs.store.caseChange(found.stored, settled);
@@ -109,12 +110,7 @@ function unmatched(receives: number, needs: ReceiptNeeds): 'unmatched' {
 }
 
 /** Where the plan stands, and the task that asks a person about this very doubt. */
-async function standing(of: Case, needs: ReceiptNeeds): Promise<Omit<ReceiptIn, 'state' | 'at'>> {
-  const planAt = needs.book.plan(of.plan.id, of.plan.version)?.steps[of.step]?.id;
+async function standing(of: Case, n: number, needs: ReceiptNeeds): Promise<Omit<ReceiptIn, 'state' | 'at'>> {
   const task = of.taskId === undefined ? undefined : await needs.store.cases.task(of.id, of.taskId);
-  return {
-    doubt: needs.book.purpose(of.purpose).doubt,
-    ...(planAt === undefined ? {} : { planAt }),
-    ...(task === undefined ? {} : { task }),
-  };
+  return { ...standsOf(of, n, needs.book), ...(task === undefined ? {} : { task }) };
 }

@@ -1,10 +1,21 @@
+import { queuedFrom } from '../task/moves.ts';
 import type { Instant } from '../time.ts';
 import { type CallState, OUTCOMES, type Outcome } from '../words.ts';
 import { type Case, dialled, type Task } from './case.ts';
 import { releaseNotice } from './open.ts';
 import { advanced } from './send.ts';
-import { markCall, newTask, RETRY_AFTER, resolveByTask, unclaimedAfter } from './task.ts';
-import { ended, move, type Refusal, type Said, type Transition, without } from './transition.ts';
+import { markCall, newTask, RETRY_AFTER, unclaimedAfter } from './task.ts';
+import {
+  CLOSE_AFTER,
+  cancelUnsent,
+  ended,
+  move,
+  type Refusal,
+  type Said,
+  settledNotice,
+  type Transition,
+  without,
+} from './transition.ts';
 
 /** Outcomes of a call that an agent may enter; anything else must be a case outcome. */
 export const CALL_OUTCOMES = [
@@ -21,21 +32,33 @@ export const CALL_OUTCOMES = [
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 /** Reached nobody: the task returns to its queue until its tries are spent. A voicemail is not contact. */
-const NO_CONTACT: readonly CallOutcome[] = ['NO_ANSWER', 'BUSY', 'VOICEMAIL', 'HUNG_UP', 'THIRD_PARTY'];
+const NO_CONTACT: readonly string[] = [
+  'NO_ANSWER',
+  'BUSY',
+  'VOICEMAIL',
+  'HUNG_UP',
+  'THIRD_PARTY',
+] satisfies readonly CallOutcome[];
+export const isNoContact = (word: string): boolean => NO_CONTACT.includes(word);
 
 export type TaskOutcome = {
   readonly outcome: CallOutcome | Outcome;
   readonly staff: string;
   readonly at: Instant;
   readonly noted: boolean;
+  /** First instant after the wait for another try at which a call may be made. */
+  readonly opensAt?: Instant;
 };
+
+/** What came of a call, as it is written down. */
+type Called = { readonly said: Said; readonly outcome: CallOutcome; readonly opensAt?: Instant };
 
 export const isCaseOutcome = (word: string): word is Outcome => (OUTCOMES as readonly string[]).includes(word);
 
 /**
  * What an agent found out. A case outcome resolves the case; a call without contact is tried again or spends the
- * step; wrong and invalid numbers spend it at once and ask for fresh data; RIGHT_PARTY alone keeps the task open,
- * because "reached" is not yet an answer.
+ * step; a wrong or invalid number of the customer's leads to their next one and asks for fresh data; RIGHT_PARTY alone
+ * keeps the task open, because "reached" is not yet an answer.
  */
 export function concludeTask(of: Case, task: Task, by: TaskOutcome): Transition | Refusal {
   if (task.state !== 'ASSIGNED') return { refused: task.state === 'QUEUED' ? 'task.not-claimed' : 'task.ended' };
@@ -50,7 +73,7 @@ export function concludeTask(of: Case, task: Task, by: TaskOutcome): Transition 
   if (isCaseOutcome(by.outcome) && !(task.kind === 'call' && by.outcome === 'REFUSED'))
     return resolved(of, task, { said, outcome: by.outcome });
   if (task.kind !== 'call') return { refused: 'task.outcome-unknown' };
-  return concludeCall(of, task, { said, outcome: by.outcome });
+  return concludeCall(of, task, { ...by, said, outcome: by.outcome });
 }
 
 function sideTask(of: Case, task: Task, by: { said: Said; outcome: string }): Transition | Refusal {
@@ -66,7 +89,30 @@ function resolved(of: Case, task: Task, by: { said: Said; outcome: Outcome }): T
   });
 }
 
-function concludeCall(of: Case, task: Task, by: { said: Said; outcome: CallOutcome }): Transition | Refusal {
+/** Ends a case by a person's word: RESOLVED, its unsent attempts cancelled, its task done. */
+function resolveByTask(of: Case, task: Task, by: { said: Said; outcome?: Outcome }): Transition | Refusal {
+  if (ended(of)) return { refused: 'case.ended' };
+  const outcome = by.outcome ?? of.outcome;
+  const at = by.said.at;
+  return move(
+    of,
+    {
+      ...without('taskId', 'held'),
+      status: 'RESOLVED',
+      ...(outcome === undefined ? {} : { outcome }),
+      resolvedAt: at,
+      dueAt: at + CLOSE_AFTER,
+      attempts: cancelUnsent(markCall(of, task, { state: 'WRAPPED', at }), at),
+    },
+    {
+      ...by.said,
+      effects: [...(by.said.effects ?? []), settledNotice(of, outcome)],
+      tasks: [{ ...task, state: 'DONE' }],
+    },
+  );
+}
+
+function concludeCall(of: Case, task: Task, by: Called): Transition | Refusal {
   if (ended(of)) return { refused: 'case.ended' };
   const { said, outcome } = by;
   if (outcome === 'RIGHT_PARTY')
@@ -78,7 +124,7 @@ function concludeCall(of: Case, task: Task, by: { said: Said; outcome: CallOutco
   if (outcome === 'REFUSED' && task.audience === 'customer') return resolved(of, task, { said, outcome: 'REFUSED' });
   const tries = task.tries + 1;
   const counted = undialled(of, task) ? { ...of, dials: dialled(of, said.at) } : of;
-  if (NO_CONTACT.includes(outcome) && tries < task.maxTries) return tryAgain(counted, { ...task, tries }, said);
+  if (isNoContact(outcome) && tries < task.maxTries) return tryAgain(counted, { ...task, tries }, by);
   return spendCall(counted, { ...task, tries }, by);
 }
 
@@ -89,34 +135,41 @@ const undialled = (of: Case, task: Task): boolean =>
 /** A hold by staff outlasts what becomes of a call under it. */
 const paused = (of: Case): boolean => of.status === 'HELD';
 
-/** Due again after a while, and then as long to be claimed as any task before the supervisor is told. */
-function tryAgain(of: Case, task: Task, said: Said): Transition {
-  const { assignee: _gone, ...rest } = task;
-  const dueAt = said.at + RETRY_AFTER;
-  const toldAt = dueAt + unclaimedAfter(of.purpose);
+/** Due again after a while, once the hours are open, and then as long to be claimed as any task. */
+function tryAgain(of: Case, task: Task, { said, opensAt }: Called): Transition {
+  const from = Math.max(said.at + RETRY_AFTER, opensAt ?? 0);
   return move(
     of,
-    { ...(paused(of) ? {} : { dueAt: toldAt }), attempts: markCall(of, task, { state: 'QUEUED', at: said.at }) },
-    { ...said, facts: { ...said.facts, again: dueAt }, tasks: [{ ...rest, state: 'QUEUED', dueAt }] },
+    { attempts: markCall(of, task, { state: 'QUEUED', at: said.at }) },
+    { ...said, facts: { ...said.facts, again: from }, tasks: [queuedFrom(task, from, unclaimedAfter(of.purpose))] },
   );
 }
 
-function spendCall(of: Case, task: Task, by: { said: Said; outcome: CallOutcome }): Transition {
+/** Nobody of theirs is at this number: it is left out of the case from now on. */
+const WRONG_NUMBER: readonly CallOutcome[] = ['INVALID', 'WRONG_PARTY'];
+
+/** The step is spent; where the number was wrong it goes on at once, with the customer's next number if there is one. */
+function spendCall(of: Case, task: Task, { said, outcome }: Called): Transition {
   const attempt = of.attempts.find((one) => one.n === task.attempt);
-  const dueAt = Math.max(attempt?.until ?? 0, by.said.at);
-  const bad = by.outcome === 'INVALID' || by.outcome === 'WRONG_PARTY';
-  const refresh = bad ? [newTask(of, { kind: 'refresh', audience: task.audience }, by.said.at)] : [];
+  const wrong = WRONG_NUMBER.includes(outcome);
+  const stays = wrong && task.audience === 'customer' && attempt?.point !== undefined;
+  const dueAt = stays ? said.at : Math.max(attempt?.until ?? 0, said.at);
+  const { audience, contactId } = task;
+  const refresh = wrong
+    ? [newTask(of, { kind: 'refresh', audience, ...(contactId === undefined ? {} : { contactId }) }, said.at)]
+    : [];
+  const place = attempt === undefined ? { step: of.step + 1, round: 0 } : advanced(of, attempt);
   return move(
     of,
     {
       ...without('taskId'),
-      ...(attempt === undefined ? { step: of.step + 1, round: 0 } : advanced(of, attempt)),
+      ...(stays ? {} : place),
       ...(paused(of) ? { dueAt: of.held?.recheckAt ?? dueAt } : { status: 'WAITING', dueAt }),
-      attempts: markCall(of, task, { state: by.outcome, at: by.said.at }),
+      attempts: markCall(of, task, { state: outcome, at: said.at }),
     },
     {
-      ...by.said,
-      effects: dueAt === by.said.at && !paused(of) ? [{ do: 'work', lane: of.lane }] : [],
+      ...said,
+      effects: dueAt === said.at && !paused(of) ? [{ do: 'work', lane: of.lane }] : [],
       tasks: [{ ...task, state: 'DONE' }, ...refresh],
     },
   );

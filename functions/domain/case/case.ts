@@ -84,9 +84,13 @@ export type Held = {
   readonly rechecks: number;
 };
 
+/** When an open task is looked at: nobody claimed it by then, or whoever did kept it for too long. */
+export type TaskTimer = { readonly task: string; readonly at: Instant };
+
 /**
- * Case snapshot. Every open case has exactly one due time or one owner (a task). `dueAt` is the only timer; what is
- * due follows from the status (see `nextMove`).
+ * Case snapshot. Every open case has exactly one due time or one owner (a task). `dueAt` is the plan's own timer, `timers`
+ * are those of its open tasks; the earliest of all is what the due index holds, and what is due then follows from the
+ * snapshot (see `nextMove`).
  */
 export type Case = {
   readonly id: string;
@@ -126,6 +130,8 @@ export type Case = {
   readonly heardAt?: Instant;
   /** Open task that owns the case while HUMAN or while a call step runs. */
   readonly taskId?: string;
+  /** One for every open task, its own and those beside the plan. */
+  readonly timers?: readonly TaskTimer[];
   readonly resolvedAt?: Instant;
   readonly mergedCount: number;
   readonly wrongful?: boolean;
@@ -183,12 +189,21 @@ export type Task = {
   readonly contactId?: string;
   readonly attempt?: number;
   readonly assignee?: string;
+  /** Fresh: by when somebody is to have claimed it; to be tried again: from when on. */
   readonly dueAt: Instant;
+  /** Nobody may claim it before. */
+  readonly notBefore?: Instant;
+  /** Unclaimed by then, the supervisor is told; absent: at `dueAt`. */
+  readonly claimBy?: Instant;
+  /** Claimed, and free again by then. */
+  readonly leaseUntil?: Instant;
   readonly severity: Severity;
   readonly tries: number;
   readonly maxTries: number;
   readonly note?: string;
   readonly escalated?: boolean;
+  /** How often the supervisor was reminded since. */
+  readonly reminders?: number;
   readonly createdAt: Instant;
   readonly decisionSeq?: number;
 };

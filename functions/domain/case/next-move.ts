@@ -1,3 +1,4 @@
+import { dueTask } from '../task/timers.ts';
 import type { Instant } from '../time.ts';
 import type { Attempt, Case } from './case.ts';
 import { SEND_DEADLINE, underWay } from './transition.ts';
@@ -12,6 +13,9 @@ export type Move =
   | { readonly do: 'step' }
   /** The clarifying question stayed unanswered. */
   | { readonly do: 'to-person' }
+  /** Nobody claimed an open task, or whoever did kept it for too long. */
+  | { readonly do: 'task-due'; readonly taskId: string }
+  /** A hold by staff has stood for long, and the task of whoever owns the case with it. */
   | { readonly do: 'escalate-task'; readonly taskId: string }
   | { readonly do: 'close' };
 
@@ -20,6 +24,8 @@ export function nextMove(of: Case, now: Instant): Move {
   if (answer !== undefined) return { do: 'answer', attempt: answer };
   if (of.attempts.some((attempt) => attempt.state === 'CLAIMED' && now - attempt.at >= SEND_DEADLINE))
     return { do: 'declare-doubt' };
+  const taskId = dueTask(of, now);
+  if (taskId !== undefined) return { do: 'task-due', taskId };
   if (of.dueAt === undefined || of.dueAt > now) return { do: 'nothing' };
   switch (of.status) {
     case 'RESOLVED':
@@ -29,14 +35,14 @@ export function nextMove(of: Case, now: Instant): Move {
     case 'CONTACTING':
       return { do: 'nothing' };
     case 'HUMAN':
-      return ownerMove(of);
+      return of.taskId === undefined ? { do: 'to-person' } : { do: 'nothing' };
     case 'CLARIFYING':
       return { do: 'to-person' };
     case 'HELD':
       return of.held?.ruleIds.includes('hold.staff') === true ? ownerMove(of) : stepMove(of);
     case 'RECEIVED':
     case 'WAITING':
-      return of.taskId === undefined ? stepMove(of) : { do: 'escalate-task', taskId: of.taskId };
+      return of.taskId === undefined ? stepMove(of) : { do: 'nothing' };
   }
 }
 

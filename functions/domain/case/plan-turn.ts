@@ -2,7 +2,7 @@ import type { Deny, Verdict } from '../contact/evidence.ts';
 import type { Address, Customer, EmergencyContact } from '../customer/customer.ts';
 import type { Plan, PlanStep } from '../policy/types.ts';
 import type { Channel } from '../words.ts';
-import { type Case, wasTried } from './case.ts';
+import { type Attempt, type Case, wasTried } from './case.ts';
 import type { Decision, Position, Skip, StepRef } from './turn.ts';
 
 /** Who and what a plan's step may use. */
@@ -50,9 +50,10 @@ export function takePlanTurn(of: Case, plan: Plan, at: PlanWalk): PlanTurn {
   const people = onlyNamed(of, at.people);
   const doubtful = plan.doubt === 'switch-channel' ? channelInDoubt(of) : undefined;
   const refused = new Set(of.attempts.flatMap((one) => (one.refused === true ? (one.point ?? []) : [])));
+  const wrong = new Set(of.attempts.flatMap((one) => (isWrongNumber(one) ? (one.point ?? []) : [])));
   let position: Position = { step: of.step, round: of.round };
   for (let step = plan.steps[position.step]; step !== undefined; step = plan.steps[position.step]) {
-    const all = candidates(step, position, people).filter((one) => isReachable(one, refused));
+    const all = candidates(step, position, people).filter((one) => isReachable(one, { refused, wrong }));
     const usable = all.filter((one) => one.step.audience === 'contact' || one.step.channel !== doubtful);
     const tried = tryStep(step, suspectLast(usable, isSuspect), at.judge);
     skipped.push(...tried.skipped);
@@ -68,9 +69,13 @@ function onlyNamed({ about }: Case, people: People): People {
   return { ...people, contacts: people.contacts.filter((one) => one.contactId === about.contactId) };
 }
 
-/** Whoever cannot be texted at a number may still be called there. */
-const isReachable = ({ step, address }: Candidate, refused: ReadonlySet<string>): boolean =>
-  step.channel === 'call' || address === undefined || !refused.has(address.point);
+type Left = { readonly refused: ReadonlySet<string>; readonly wrong: ReadonlySet<string> };
+
+/** Whoever cannot be texted at a number may still be called there, unless a call found that they are not there. */
+const isReachable = ({ step, address }: Candidate, { refused, wrong }: Left): boolean =>
+  address === undefined || (!wrong.has(address.point) && (step.channel === 'call' || !refused.has(address.point)));
+
+const isWrongNumber = ({ state }: Attempt): boolean => state === 'INVALID' || state === 'WRONG_PARTY';
 
 /** The channel of the customer's newest contact, where nobody knows whether it arrived. */
 function channelInDoubt(of: Case): Channel | undefined {

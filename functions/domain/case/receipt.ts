@@ -1,6 +1,7 @@
 import { HOUR, type Instant } from '../time.ts';
 import type { Receipt } from '../words.ts';
 import type { Attempt, Case, Task } from './case.ts';
+import { nextNumber } from './contacts/next-number.ts';
 import { askedAbout, attemptOf, goesOn, type PlanStands, takenAfterAll } from './send.ts';
 import { move, type Refusal, system, type Transition } from './transition.ts';
 
@@ -51,13 +52,14 @@ export function recordReceipt(of: Case, n: number, receipt: ReceiptIn): Transiti
   const after = unsettled
     ? takenAfterAll({ ...of, attempts: noted }, attempt, { ...receipt, now: receipt.at })
     : { attempts: noted };
+  const awaited = receipt.badNumber === true && isAwaited({ ...of, ...after }, attempt);
   const asked = unsettled ? askedAbout(of, attempt, receipt.task) : undefined;
   return move(
     of,
     {
       ...after,
       ...(asked === undefined ? {} : goesOn(attempt, receipt.at)),
-      ...(receipt.badNumber === true && isAwaited({ ...of, ...after }, attempt) ? { dueAt: receipt.at } : {}),
+      ...(awaited ? { dueAt: receipt.at, ...nextNumber({ ...of, ...after }, n, receipt) } : {}),
     },
     {
       type: 'receipt.recorded',

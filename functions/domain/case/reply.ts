@@ -3,6 +3,7 @@ import { type Instant, MINUTE } from '../time.ts';
 import type { Audience, Intent, Outcome, TaskKind, Trust } from '../words.ts';
 import { withAnswer } from './answer.ts';
 import type { Case, Task } from './case.ts';
+import { nextNumber } from './contacts/next-number.ts';
 import { releaseNotice } from './open.ts';
 import { answered, type PlanStands } from './send.ts';
 import { newTask, toPerson } from './task.ts';
@@ -130,16 +131,15 @@ type ToPerson = Extract<ReplyMeaning, { do: 'person' }>;
 
 function person(of: Case, meaning: ToPerson, at: With): Transition {
   if (of.status === 'HUMAN') return owned(of, meaning, at);
-  const result = toPerson(
+  return toPerson(
     of,
     {
       ...(meaning.outcome === undefined ? {} : { outcome: meaning.outcome }),
       task: { kind: meaning.task ?? 'review', ...(meaning.urgent === undefined ? {} : { urgent: meaning.urgent }) },
-      said: at.said,
+      said: { ...at.said, tasks: cancelled(at.input.task) },
     },
     at.said.at,
   );
-  return { ...result, tasks: [...cancelled(at.input.task), ...result.tasks] };
 }
 
 /** A person owns it already: the reply is on record, the outcome it set stands, and it may have become urgent. */
@@ -155,7 +155,7 @@ function owned(of: Case, meaning: ToPerson, { input: { task }, said }: With): Tr
   });
 }
 
-/** One question back. Where a person has the case, or staff hold it, or a call is under way, asking back is theirs. */
+/** One question back; where a person has the case, staff hold it, or a call is under way, asking back is theirs. */
 function clarify(of: Case, at: With): Transition {
   const theirs = of.status === 'HUMAN' || of.held?.ruleIds.includes('hold.staff') === true || of.taskId !== undefined;
   if (theirs) return move(of, { clarified: true }, at.said);
@@ -168,8 +168,7 @@ function clarify(of: Case, at: With): Transition {
 }
 
 /**
- * The number is quarantined by the caller in the same transaction; the plan goes on with the next address or person,
- * once no text of it is under way.
+ * The number is quarantined by the caller in the same transaction; the step goes on with the next number or person.
  */
 function wrongPerson(of: Case, at: With): Transition {
   const { facts } = at.input;
@@ -177,7 +176,8 @@ function wrongPerson(of: Case, at: With): Transition {
   const task = newTask(of, { kind: 'refresh', audience: facts.audience, ...contact }, at.said.at);
   const said: Said = { ...at.said, facts: { ...at.said.facts, task: task.id, taskKind: 'refresh' } };
   const waits = GOES_ON.includes(of.status) && of.taskId === undefined && underWay(of) === undefined;
-  return move(of, waits ? { status: 'WAITING', dueAt: at.said.at } : {}, { ...said, tasks: [task] });
+  const again = nextNumber(of, facts.attempt, at.input);
+  return move(of, waits ? { ...again, status: 'WAITING', dueAt: said.at } : {}, { ...said, tasks: [task] });
 }
 
 const GOES_ON: readonly Case['status'][] = ['WAITING', 'CLARIFYING', 'CONTACTING'];

@@ -126,9 +126,10 @@ export function declareDoubt(of: Case, policy: DoubtPolicy, now: Instant): Trans
 
 /**
  * Where the plan stands when a doubt ends. `planAt`: id of the step it stands at. `doubt`: the policy that moved it;
- * absent: `resend-once`, which leaves it at the doubtful step.
+ * absent: `resend-once`, which leaves it at the doubtful step. `triedStep`: place in the plan of the attempt it is about.
  */
-export type PlanStands = { readonly planAt?: string; readonly doubt?: DoubtPolicy };
+export type PlanStands = { readonly planAt?: string; readonly doubt?: DoubtPolicy; readonly triedStep?: number };
+
 /**
  * A doubtful or unreported text turns out to have been taken: the attempt, and the plan as if it had been accepted at
  * once. What was done since (a later text, a call, a hold, another person) is never undone or repeated.

@@ -4,7 +4,6 @@ import type { AttemptState } from '../words.ts';
 import type { Case, Task } from './case.ts';
 import { releaseNotice } from './open.ts';
 import { askedAbout, attemptOf, goesOn, type PlanStands, takenAfterAll } from './send.ts';
-import { unclaimedAfter } from './task.ts';
 import {
   cancelled,
   cancelUnsent,
@@ -110,8 +109,7 @@ function resumed(of: Case, by: By): Partial<Case> {
   const claim = underWay(of);
   if (claim !== undefined) return { status: 'CONTACTING', dueAt: claim.at + SEND_DEADLINE };
   if (of.taskId === undefined) return { status: 'WAITING', dueAt: by.at };
-  const taken = by.task?.id === of.taskId && by.task.state === 'ASSIGNED';
-  return { status: 'HUMAN', ...(taken ? without('dueAt') : { dueAt: by.at + unclaimedAfter(of.purpose) }) };
+  return { status: 'HUMAN', ...without('dueAt') };
 }
 
 export type Resolution = PlanStands & {

@@ -115,7 +115,7 @@ function queueCall(of: Case, then: Extract<Then, { do: 'call' }>, turn: Turn): T
   );
   return move(
     of,
-    { ...notHeld, ...withAttempt(of, attempt), status: 'WAITING', taskId: task.id, dueAt: task.dueAt },
+    { ...without('held', 'dueAt'), ...withAttempt(of, attempt), status: 'WAITING', taskId: task.id },
     {
       ...said('call.queued', turn, { attempt: attempt.n, at: then.at, task: task.id, decision: then.decision }),
       tasks: [task],

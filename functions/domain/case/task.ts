@@ -1,15 +1,14 @@
+import type { Effect } from '../effects.ts';
+import { type Claim, type ClaimRefusal, claimed, claimRefusal, freed, told } from '../task/moves.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../time.ts';
 import type { Audience, Outcome, Purpose, TaskKind } from '../words.ts';
 import { type Attempt, type Case, dialled, type Task } from './case.ts';
 import {
-  CLOSE_AFTER,
   cancelUnsent,
-  ended,
   escalatedNotice,
   move,
   type Refusal,
   type Said,
-  settledNotice,
   system,
   type Transition,
   without,
@@ -71,41 +70,41 @@ export function toPerson(
   return move(
     of,
     {
-      ...without('held', 'resolvedAt'),
+      ...without('held', 'resolvedAt', 'dueAt'),
       status: 'HUMAN',
       ...(want.outcome === undefined ? {} : { outcome: want.outcome }),
       attempts: cancelUnsent(of.attempts, now),
       taskId: task.id,
-      dueAt: task.dueAt,
     },
     {
       ...want.said,
       facts: { ...want.said.facts, task: task.id, taskKind: task.kind },
       effects: [...(want.said.effects ?? []), escalatedNotice(of, task, want.outcome)],
-      tasks: [task],
+      tasks: [...(want.said.tasks ?? []), task],
     },
   );
 }
 
 const staff = (id: string) => ({ kind: 'staff', id }) as const;
 
-/** The task on which the case waits. Others stand beside the plan and leave its clock alone. */
-const owns = (of: Case, task: Task): boolean => of.taskId === task.id;
-
-/** An agent takes a queued task; a second agent is refused. */
-export function claimTask(of: Case, task: Task, by: { id: string; at: Instant }): Transition | Refusal {
-  if (task.state === 'DONE' || task.state === 'CANCELLED') return { refused: 'task.ended' };
-  if (task.state === 'ASSIGNED')
-    return task.assignee === by.id ? { refused: 'task.ended' } : { refused: 'task.not-yours' };
-  const claimed: Task = { ...task, state: 'ASSIGNED', assignee: by.id };
+/** An agent takes a queued task; a second agent is refused, and so is whoever comes before its time. */
+export function claimTask(of: Case, task: Task, by: Claim & { readonly id: string }): Transition | Refusal {
+  const refused: ClaimRefusal | undefined = claimRefusal(task, by.id, by);
+  if (refused !== undefined) return { refused };
   return move(
     of,
-    { ...(owns(of, task) ? without('dueAt') : {}), attempts: markCall(of, task, { state: 'ASSIGNED', at: by.at }) },
-    { type: 'task.claimed', actor: staff(by.id), at: by.at, facts: { task: task.id }, tasks: [claimed] },
+    { attempts: markCall(of, task, { state: 'ASSIGNED', at: by.at }) },
+    {
+      type: 'task.claimed',
+      actor: staff(by.id),
+      at: by.at,
+      facts: { task: task.id, leaseUntil: by.leaseUntil },
+      tasks: [claimed(task, by.id, by)],
+    },
   );
 }
 
-/** Back to the queue, by the agent or because the call reached nobody yet. */
+/** Back to the queue by the agent who has it. */
 export function releaseTask(
   of: Case,
   task: Task,
@@ -113,32 +112,41 @@ export function releaseTask(
 ): Transition | Refusal {
   if (task.state !== 'ASSIGNED') return { refused: 'task.not-claimed' };
   if (task.assignee !== by.id) return { refused: 'task.not-yours' };
-  const { assignee: _gone, ...rest } = task;
-  const dueAt = by.at + unclaimedAfter(of.purpose);
-  return move(
+  return free(of, task, {
+    type: 'task.released',
+    actor: staff(by.id),
+    at: by.at,
+    facts: { task: task.id, reason: by.reason },
+  });
+}
+
+const free = (of: Case, task: Task, said: Said): Transition =>
+  move(
     of,
-    { ...(owns(of, task) ? { dueAt } : {}), attempts: markCall(of, task, { state: 'QUEUED', at: by.at }) },
-    {
-      type: 'task.released',
-      actor: staff(by.id),
-      at: by.at,
-      facts: { task: task.id, reason: by.reason },
-      tasks: [{ ...rest, state: 'QUEUED', dueAt }],
-    },
+    { attempts: markCall(of, task, { state: 'QUEUED', at: said.at }) },
+    { ...said, tasks: [freed(task, said.at + unclaimedAfter(of.purpose))] },
   );
+
+/** The timer of an open task: whoever claimed it kept it for too long, or nobody claimed it. Undefined: it is over. */
+export function taskDue(of: Case, task: Task, now: Instant): Transition | undefined {
+  if (task.state === 'QUEUED') return escalateTask(of, task, now);
+  if (task.state !== 'ASSIGNED') return undefined;
+  const { id, assignee } = task;
+  return free(of, task, { type: 'task.lapsed', actor: system('sweep'), at: now, facts: { task: id, assignee } });
 }
 
 /** The gate allowed this call now; the decision is recorded with it. */
 export function dialTask(
   of: Case,
   task: Task,
-  by: { id: string; at: Instant; decision: Readonly<Record<string, unknown>> },
+  by: { id: string; at: Instant; leaseUntil: Instant; decision: Readonly<Record<string, unknown>>; point?: string },
 ): Transition | Refusal {
   if (task.state !== 'ASSIGNED') return { refused: 'task.not-claimed' };
   if (task.assignee !== by.id) return { refused: 'task.not-yours' };
   const seq = of.version + 1;
+  const point = by.point === undefined ? {} : { point: by.point };
   const attempts = markCall(of, task, { state: 'DIALLING', at: by.at }).map((attempt) =>
-    attempt.n === task.attempt ? { ...attempt, decisionSeq: seq } : attempt,
+    attempt.n === task.attempt ? { ...attempt, ...point, decisionSeq: seq } : attempt,
   );
   return move(
     of,
@@ -148,50 +156,26 @@ export function dialTask(
       actor: staff(by.id),
       at: by.at,
       facts: { task: task.id, decision: by.decision },
-      tasks: [{ ...task, decisionSeq: seq }],
+      tasks: [{ ...task, decisionSeq: seq, leaseUntil: by.leaseUntil }],
     },
   );
 }
 
-/** Nobody claimed it in time: the supervisor's turn. Its step is not spent. */
+/** Nobody claimed it in time: the supervisor's turn. Its step is not spent, and a hold by staff is looked at with it. */
 export function escalateTask(of: Case, task: Task, now: Instant): Transition {
-  const dueAt = now + DAY;
-  return move(
-    of,
-    { dueAt },
-    {
-      type: 'task.escalated',
-      actor: system('sweep'),
-      at: now,
-      facts: { task: task.id },
-      effects: [escalatedNotice(of, task)],
-      tasks: [{ ...task, escalated: true, dueAt }],
-    },
-  );
+  const looked = of.dueAt !== undefined && of.dueAt <= now && of.taskId === task.id;
+  return move(of, looked ? { dueAt: now + DAY } : {}, {
+    type: 'task.escalated',
+    actor: system('sweep'),
+    at: now,
+    facts: { task: task.id },
+    effects: [toSupervisor(escalatedNotice(of, task))],
+    tasks: [told(task, now)],
+  });
 }
 
-/** Ends a case by a person's word: RESOLVED, its unsent attempts cancelled, its task done. */
-export function resolveByTask(of: Case, task: Task, by: { said: Said; outcome?: Outcome }): Transition | Refusal {
-  if (ended(of)) return { refused: 'case.ended' };
-  const outcome = by.outcome ?? of.outcome;
-  const at = by.said.at;
-  return move(
-    of,
-    {
-      ...without('taskId', 'held'),
-      status: 'RESOLVED',
-      ...(outcome === undefined ? {} : { outcome }),
-      resolvedAt: at,
-      dueAt: at + CLOSE_AFTER,
-      attempts: cancelUnsent(markCall(of, task, { state: 'WRAPPED', at }), at),
-    },
-    {
-      ...by.said,
-      effects: [...(by.said.effects ?? []), settledNotice(of, outcome)],
-      tasks: [{ ...task, state: 'DONE' }],
-    },
-  );
-}
+const toSupervisor = (effect: Effect): Effect =>
+  effect.do === 'notify' ? { ...effect, data: { ...effect.data, to: 'supervisor' } } : effect;
 
 /** The attempt of a call task as its call now stands; other tasks are about an attempt, not an attempt of their own. */
 export const markCall = (of: Case, task: Task, as: Pick<Attempt, 'state' | 'at'>): readonly Attempt[] =>

@@ -1,4 +1,5 @@
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
+import { dueOf, timersAfter } from '../task/timers.ts';
 import { DAY, type Instant, MINUTE, SECOND } from '../time.ts';
 import { type CaseStatus, isOpen, type Lane, type Outcome, type Purpose, type Severity } from '../words.ts';
 import { type Attempt, type Case, embedded, type Task } from './case.ts';
@@ -21,6 +22,7 @@ export type RefusalCode =
   | 'task.not-yours'
   | 'task.ended'
   | 'task.not-claimed'
+  | 'task.not-yet'
   | 'task.outcome-unknown'
   | 'receipt.older';
 
@@ -55,9 +57,11 @@ export type Said = {
   readonly tasks?: readonly Task[];
 };
 
-/** Builds a transition: version up by one, attempts cut to the newest, the status change checked. */
+/** Builds a transition: version up by one, attempts cut to the newest, the status change checked, each task's timer set. */
 export function move(from: Case, to: Partial<Case>, said: Said): Transition {
-  const merged: Case = { ...from, ...to, version: from.version + 1 };
+  const timers = timersAfter(from.timers, said.tasks ?? []);
+  const timed = timers === undefined ? without('timers') : { timers };
+  const merged: Case = { ...from, ...to, ...timed, version: from.version + 1 };
   if (!mayFollow(from.status, merged.status)) {
     throw new Error(
       `case status: got ${from.status} to ${merged.status}, expected one of ${LEGAL[from.status].join(' ')}`,
@@ -82,8 +86,8 @@ export const SWEEP_HORIZON = 2 * MINUTE;
 
 function soon(from: Case, next: Case, said: Said): Effect[] {
   const watches = newClaims(from, next).map((claim) => work(next, claim.at + SEND_DEADLINE, said.at));
-  const { dueAt } = next;
-  if (dueAt === undefined || dueAt === from.dueAt || dueAt - said.at > SWEEP_HORIZON) return watches;
+  const dueAt = dueOf(next);
+  if (dueAt === undefined || dueAt === dueOf(from) || dueAt - said.at > SWEEP_HORIZON) return watches;
   // Work that comes before the timer finds nothing due.
   const covered = said.effects?.some((effect) => effect.do === 'work' && (effect.at ?? said.at) >= dueAt) === true;
   return covered ? watches : [work(next, dueAt, said.at), ...watches];
@@ -124,6 +128,7 @@ const OPTIONAL = [
   'token',
   'protectiveHold',
   'taskId',
+  'timers',
   'resolvedAt',
 ] as const satisfies readonly (keyof Case)[];
 

@@ -1,5 +1,6 @@
+import type { TaskTimer } from '../case/case.ts';
 import type { PointId } from '../ids.ts';
-import type { Instant } from '../time.ts';
+import { DAY, type Instant, MINUTE } from '../time.ts';
 import type {
   Audience,
   ComplaintChannel,
@@ -104,7 +105,8 @@ export type Link = { readonly complaintId: string; readonly relation: string };
 
 /**
  * Complaint snapshot. The words of it are sealed in its first entry; who owns it is the department whose board it stands
- * on. `dueAt` is its only timer: the next notice of a clock, the end of an offer, the asking afterwards.
+ * on. `dueAt` is its own timer: the next notice of a clock, the end of an offer, the asking afterwards; `timers` are those
+ * of its open tasks. The earliest of all is what the due index holds.
  */
 export type Complaint = {
   readonly id: string;
@@ -144,6 +146,7 @@ export type Complaint = {
   readonly stage: ComplaintStage;
   readonly receivedAt: Instant;
   readonly dueAt?: Instant;
+  readonly timers?: readonly TaskTimer[];
   readonly clocks: readonly Clock[];
   readonly decision?: Decision;
   readonly resolvedAt?: Instant;
@@ -158,6 +161,9 @@ export type Complaint = {
   readonly agreements: readonly Agreement[];
   readonly followUp?: FollowUp;
 };
+
+/** An unclaimed task of it is told of after this. Source: docs/behaviour.md, Tasks. */
+export const claimWithin = (of: Pick<Complaint, 'severity'>): number => (of.severity === 'P1' ? 5 * MINUTE : DAY);
 
 /** Nobody works on these any more. FOLLOWED_UP_UNREACHED never counts as satisfied. */
 export const COMPLAINT_ENDED: readonly ComplaintStatus[] = [

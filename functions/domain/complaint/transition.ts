@@ -1,6 +1,7 @@
 import type { Case, Task } from '../case/case.ts';
 import type { Hold } from '../customer/customer.ts';
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
+import { dueOf, timersAfter } from '../task/timers.ts';
 import { type Instant, MINUTE } from '../time.ts';
 import type { ComplaintStatus } from '../words.ts';
 import { metBetween } from './clocks/met.ts';
@@ -121,16 +122,18 @@ export type ComplaintChange = Partial<Omit<Complaint, Optional>> & {
 };
 type Optional = (typeof TAKEN_AWAY)[number];
 
-/** Version up by one, status change checked, a timer inside the sweep's horizon sent by the relay. */
+/** Version up by one, status change checked, each task's timer set, a timer inside the sweep's horizon sent by the relay. */
 export function moveComplaint(from: Complaint, to: ComplaintChange, said: ComplaintSaid): ComplaintTransition {
-  const next = changed(from, { ...to, version: from.version + 1 });
+  const { tasks = [], ...more } = said.beside ?? {};
+  const timers = timersAfter(from.timers, tasks);
+  const next = changed(from, { ...to, version: from.version + 1, timers });
   if (!complaintMayFollow(from.status, next.status)) {
     throw new Error(
       `complaint status: got ${from.status} to ${next.status}, expected one of ${LEGAL[from.status].join(' ')}`,
     );
   }
-  const { dueAt } = next;
-  const soon = dueAt !== undefined && dueAt !== from.dueAt && dueAt - said.at <= SWEEP_HORIZON;
+  const dueAt = dueOf(next);
+  const soon = dueAt !== undefined && dueAt !== dueOf(from) && dueAt - said.at <= SWEEP_HORIZON;
   const timer: Effect[] = soon ? [{ do: 'work', lane: next.lane, ...(dueAt > said.at ? { at: dueAt } : {}) }] : [];
   const met = metBetween(from.clocks, next.clocks);
   const told = met.length === 0 ? said.facts : { ...said.facts, met };
@@ -156,6 +159,7 @@ export function changed(from: Complaint, to: ComplaintChange): Complaint {
 const TAKEN_AWAY = [
   'handler',
   'dueAt',
+  'timers',
   'decision',
   'resolvedAt',
   'mediationSince',

@@ -1,3 +1,4 @@
+import type { Leases } from '../task/moves.ts';
 import type { Lane } from '../words.ts';
 import type { Cap } from './types.ts';
 
@@ -24,6 +25,8 @@ export type Limits = {
   readonly answerWithin: string;
   readonly unansweredAnswers: number;
   readonly neutralAnswerEvery: string;
+  /** How long a claimed task stays with its agent before it is free again. */
+  readonly leases: Leases;
   /** Days past due from which a debt is asked about before court instead of reminded of. */
   readonly preLitigationFrom: number;
   /** Is a person told who was newly named as an emergency contact, or whose number there is new? */

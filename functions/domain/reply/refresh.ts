@@ -22,8 +22,9 @@ export function openRefresh({ id, holder, plan, inboundId }: RefreshInput, now: 
   );
   const about = contactId === undefined ? {} : { contactId };
   const task = newTask({ ...opened.next, version: 0 }, { kind: 'refresh', audience, ...about }, now);
+  const { dueAt: _none, ...next } = opened.next;
   return {
-    next: { ...opened.next, status: 'HUMAN', taskId: task.id, dueAt: task.dueAt },
+    next: { ...next, status: 'HUMAN', taskId: task.id, timers: [{ task: task.id, at: task.dueAt }] },
     entry: {
       ...opened.entry,
       facts: { ...opened.entry.facts, ...about, task: task.id, taskKind: task.kind },

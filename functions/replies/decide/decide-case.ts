@@ -1,3 +1,4 @@
+import { standsOf } from '#domain/case/contacts/next-number.ts';
 import { applyReply, type ReplyFacts } from '#domain/case/reply.ts';
 import type { Transition } from '#domain/case/transition.ts';
 import { contactId, customerId } from '#domain/ids.ts';
@@ -68,15 +69,13 @@ function moveCase(
   needs: ReplyNeeds,
 ): Transition {
   const of = on.stored.state;
-  const planAt = needs.book.plan(of.plan.id, of.plan.version)?.steps[of.step]?.id;
   return applyReply(
     of,
     {
       facts,
       meaning: meant.meaning,
       answer: meant.answer,
-      doubt: needs.book.purpose(of.purpose).doubt,
-      ...(planAt === undefined ? {} : { planAt }),
+      ...standsOf(of, facts.attempt, needs.book),
       ...(on.task === undefined ? {} : { task: on.task }),
     },
     needs.now(),

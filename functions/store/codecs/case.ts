@@ -1,5 +1,6 @@
 import type { Case, Held, Reason } from '#domain/case/case.ts';
 import type { ContactAbout } from '#domain/case/contacts/about.ts';
+import { dueOf } from '#domain/task/timers.ts';
 import {
   type CaseStatus,
   type Department,
@@ -24,6 +25,7 @@ import {
 } from '../attributes.ts';
 import { aggregateName, dueKeys, idOfAggregate, openedSort, parseDueSort, worklistKeys } from '../keys.ts';
 import { packAttempts, unpackAttempts } from './attempts.ts';
+import { type PackedTimers, packTimers, unpackTimers } from './timers.ts';
 
 /** Bumped when the packed form changes; older forms stay readable by a branch here. */
 const SCHEMA = 1;
@@ -69,6 +71,7 @@ type Packed = {
   pf?: number;
   ha?: number;
   ti?: string;
+  tm?: PackedTimers;
   ra?: number;
   mc: number;
   wr?: 1;
@@ -92,7 +95,8 @@ export function listOf(status: CaseStatus): CaseList | undefined {
 /** Snapshot attributes without keys, version, head and fence, which the ledger adds. */
 export function toItem(of: Case): Item {
   const aggregate = aggregateName('case', of.id);
-  const due = of.dueAt === undefined ? undefined : dueKeys(of.lane, aggregate, of.dueAt);
+  const dueAt = dueOf(of);
+  const due = dueAt === undefined ? undefined : dueKeys(of.lane, aggregate, dueAt);
   const list = listOf(of.status);
   const work =
     list === undefined ? undefined : worklistKeys({ queue: of.department, state: list, id: of.id, dueAt: of.openedAt });
@@ -113,6 +117,7 @@ export function toItem(of: Case): Item {
 }
 
 function pack(of: Case): Packed {
+  const timers = packTimers(of);
   return {
     k: of.kind,
     sv: of.severity,
@@ -133,6 +138,7 @@ function pack(of: Case): Packed {
     ...(of.proofAt === undefined ? {} : { pf: of.proofAt }),
     ...(of.heardAt === undefined ? {} : { ha: of.heardAt }),
     ...(of.taskId === undefined ? {} : { ti: of.taskId }),
+    ...(timers === undefined ? {} : { tm: timers }),
     ...(of.resolvedAt === undefined ? {} : { ra: of.resolvedAt }),
     mc: of.mergedCount,
     ...(of.wrongful === true ? { wr: 1 } : {}),
@@ -178,17 +184,17 @@ export function fromItem(source: Item): Case {
   if (schema !== SCHEMA) throw new Error(`case schema: got ${schema}, expected ${SCHEMA}`);
   const packed = readJson<Packed>(source, 'd');
   const accountId = optionalText(source, 'ai');
-  const due = optionalText(source, 'ds');
+  const id = idOfAggregate(readText(source, 'pk'));
   const attempts = optionalBinary(source, 'at');
   return {
-    id: idOfAggregate(readText(source, 'pk')),
+    id,
     version: readNumber(source, 'v'),
     customerId: readText(source, 'cu'),
     ...(accountId === undefined ? {} : { accountId }),
     status: readText(source, 'st') as CaseStatus,
     purpose: readText(source, 'pu') as Purpose,
     openedAt: parseDueSort(readText(source, 'oa')).dueAt,
-    ...(due === undefined ? {} : { dueAt: parseDueSort(due).dueAt }),
+    ...unpackTimers(id, packed.tm, optionalText(source, 'ds')),
     attempts: attempts === undefined ? [] : unpackAttempts(attempts),
     reason: unpackReason(packed.rs, accountId),
     ...unpack(packed),

@@ -1,12 +1,15 @@
 import { nextDueAt } from '#domain/complaint/clock.ts';
 import { type Complaint, hasEnded } from '#domain/complaint/complaint.ts';
+import { dueOf } from '#domain/task/timers.ts';
 import type { ComplaintStatus } from '#domain/words.ts';
 import {
   binary,
   type Item,
   item,
+  json,
   number,
   optionalBinary,
+  optionalJson,
   optionalText,
   readBinary,
   readJson,
@@ -14,8 +17,9 @@ import {
   readText,
   text,
 } from '../attributes.ts';
-import { aggregateName, boardKeys, dueKeys, idOfAggregate, openedSort, parseDueSort } from '../keys.ts';
+import { aggregateName, boardKeys, dueKeys, idOfAggregate, openedSort } from '../keys.ts';
 import { packBody, unpackBody } from './complaints/body.ts';
+import { type PackedTimers, packTimers, unpackTimers } from './timers.ts';
 
 /** Bumped when the packed form changes; older forms stay readable by a branch here. */
 const SCHEMA = 2;
@@ -23,9 +27,11 @@ const FIRST_SCHEMA = 1;
 
 /** Snapshot attributes without keys, version, head and fence, which the ledger adds. */
 export function toItem(of: Complaint): Item {
-  const { id, customerId, status, dueAt, key } = of;
+  const { id, customerId, status, key } = of;
+  const dueAt = dueOf(of);
   const aggregate = aggregateName('complaint', id);
   const due = dueAt === undefined ? undefined : dueKeys(of.lane, aggregate, dueAt);
+  const timers = packTimers(of);
   const resolved = status === 'RESOLVED';
   const board = hasEnded(of)
     ? undefined
@@ -40,6 +46,7 @@ export function toItem(of: Complaint): Item {
     ws: board === undefined ? undefined : text(board.ws),
     dq: due === undefined ? undefined : text(due.dq),
     ds: due === undefined ? undefined : text(due.ds),
+    tm: timers === undefined ? undefined : json(timers),
     b: binary(packBody(of)),
   });
 }
@@ -52,14 +59,14 @@ export function fromItem(source: Item): Complaint {
   const id = idOfAggregate(readText(source, 'pk'));
   const customerId = optionalText(source, 'cu');
   const key = optionalBinary(source, 'k');
-  const due = optionalText(source, 'ds');
+  const timers = optionalJson<PackedTimers>(source, 'tm');
   const known = {
     id,
     version: readNumber(source, 'v'),
     ...(customerId === undefined ? {} : { customerId }),
     status: readText(source, 'st') as ComplaintStatus,
     ...(key === undefined ? {} : { key }),
-    ...(due === undefined ? {} : { dueAt: parseDueSort(due).dueAt }),
+    ...unpackTimers(id, timers, optionalText(source, 'ds')),
   };
   return schema === FIRST_SCHEMA ? firstForm(source, known) : { ...known, ...unpackBody(readBinary(source, 'b'), id) };
 }

@@ -23,8 +23,16 @@ test.each(['NO_ANSWER', 'BUSY', 'VOICEMAIL', 'HUNG_UP', 'THIRD_PARTY'] as const)
 test('a call that is due again has as long to be claimed as a new one before the supervisor is told', () => {
   const { next, tasks } = conclude('NO_ANSWER');
 
-  expect(tasks[0]?.dueAt).toBe(AT + 2 * HOUR);
-  expect(next.dueAt).toBe(AT + 2 * HOUR + 15 * MINUTE);
+  expect(tasks[0]).toMatchObject({ id: 'c1.t2', dueAt: AT + 2 * HOUR, notBefore: AT + 2 * HOUR });
+  expect(next.timers).toEqual([{ task: 'c1.t2', at: AT + 2 * HOUR + 15 * MINUTE }]);
+});
+
+test('a call that would be due again while the hours are closed waits until they open', () => {
+  const morning = NOON + 20 * HOUR;
+  const { next, tasks } = moved(concludeTask(callingCase(), callTask(), { ...ended('NO_ANSWER'), opensAt: morning }));
+
+  expect(tasks[0]).toMatchObject({ id: 'c1.t2', dueAt: morning, notBefore: morning });
+  expect(next.timers).toEqual([{ task: 'c1.t2', at: morning + 15 * MINUTE }]);
 });
 
 test('three calls without contact spend the step', () => {
@@ -49,17 +57,35 @@ test('the plan waits after a spent call as long as its step says', () => {
 });
 
 test.each(['INVALID', 'WRONG_PARTY'] as const)(
-  'a number found to be %s spends the step at once and asks for fresh data',
+  'a number found to be %s asks for fresh data, and the same step goes on with the next number at once',
   (outcome) => {
-    const { next, tasks } = conclude(outcome);
+    const call = attempt(1, { step: 'call', channel: 'call', state: 'DIALLING', until: NOON + 7 * DAY });
+    const { next, tasks, entry } = conclude(outcome, callTask(), callingCase({ attempts: [call] }));
 
-    expect(next.step).toBe(4);
+    expect(next).toMatchObject({ status: 'WAITING', step: 3, dueAt: AT, attempts: [{ state: outcome }] });
+    expect(next.taskId).toBeUndefined();
+    expect(effectsOf(entry.effects)).toEqual(['work']);
     expect(tasks.map((task) => [task.kind, task.state])).toEqual([
       ['call', 'DONE'],
       ['refresh', 'QUEUED'],
     ]);
   },
 );
+
+test('a contact person has no other number: where theirs is wrong the next person is up', () => {
+  const kin = attempt(1, { step: 'contact', channel: 'call', audience: 'contact', contactId: 'k1', state: 'DIALLING' });
+  const task = callTask({ audience: 'contact', contactId: 'k1' });
+  const { next, tasks } = conclude('WRONG_PARTY', task, callingCase({ step: 5, attempts: [kin] }));
+
+  expect(next).toMatchObject({ step: 5, round: 1 });
+  expect(tasks[1]).toMatchObject({ kind: 'refresh', contactId: 'k1' });
+});
+
+test('a call of which nobody knows the number spends its step, or it would never end', () => {
+  const { point: _none, ...call } = attempt(1, { step: 'call', channel: 'call', state: 'ASSIGNED' });
+
+  expect(conclude('INVALID', callTask(), callingCase({ attempts: [call] })).next.step).toBe(4);
+});
 
 test('reaching the right person is not yet an answer: the task stays with the agent', () => {
   const { next, tasks } = conclude('RIGHT_PARTY');

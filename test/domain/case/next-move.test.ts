@@ -7,6 +7,10 @@ import type { CaseStatus, RuleId } from '#domain/words.ts';
 import { attempt, NOON, openedCase } from '../../support/cases.ts';
 
 const due = (status: CaseStatus, change: Partial<Case> = {}): Case => openedCase({ status, dueAt: NOON, ...change });
+const timed = (status: CaseStatus, change: Partial<Case> = {}): Case => {
+  const { dueAt: _none, ...of } = openedCase({ status, timers: [{ task: 't', at: NOON }] });
+  return { ...of, ...change };
+};
 const held = (rule: RuleId, recheckAt = NOON) => ({
   since: NOON - DAY,
   ruleIds: [rule],
@@ -26,8 +30,12 @@ const TABLE: readonly (readonly [string, Case, Move])[] = [
   ],
   ['a question asked back and not answered goes to a person', due('CLARIFYING'), { do: 'to-person' }],
   ['a person’s case without a task gets one', due('HUMAN'), { do: 'to-person' }],
-  ['an unclaimed task goes to the supervisor', due('HUMAN', { taskId: 't' }), { do: 'escalate-task', taskId: 't' }],
-  ['an unclaimed call goes to the supervisor', due('WAITING', { taskId: 't' }), { do: 'escalate-task', taskId: 't' }],
+  ['a person’s task is looked at', timed('HUMAN', { taskId: 't' }), { do: 'task-due', taskId: 't' }],
+  ['the call that the plan waits for is looked at', timed('WAITING', { taskId: 't' }), { do: 'task-due', taskId: 't' }],
+  ['a task beside the plan is looked at', timed('WAITING', { dueAt: NOON + DAY }), { do: 'task-due', taskId: 't' }],
+  ['a task of a closed case is looked at', timed('CLOSED'), { do: 'task-due', taskId: 't' }],
+  ['a plan whose call is under way does not overtake it', due('WAITING', { taskId: 't' }), { do: 'nothing' }],
+  ['a case in a person’s hand waits for them', due('HUMAN', { taskId: 't' }), { do: 'nothing' }],
   ['a settled case closes', due('RESOLVED'), { do: 'close' }],
   ['a text under way is not touched', due('CONTACTING'), { do: 'nothing' }],
   ['a closed case rests', due('CLOSED'), { do: 'nothing' }],

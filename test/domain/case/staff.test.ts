@@ -102,14 +102,16 @@ test('a hold takes an open call task off the desk; resumed, the call is asked fo
   expect(nextMove(resumed.next, LATER + DAY)).toEqual({ do: 'step' });
 });
 
-test('a case that a person owned is theirs again when it is resumed, and nobody is alarmed at once', () => {
-  const human = { ...waiting, status: 'HUMAN', taskId: 'c1.t2' } as const;
+test('a case that a person owned is theirs again when it is resumed, and its task’s timer runs as it ran', () => {
+  const timers = [{ task: 'c1.t2', at: LATER + 15 * MINUTE }];
+  const human = { ...waiting, status: 'HUMAN', taskId: 'c1.t2', timers } as const;
   const task = callTask({ kind: 'review', state: 'QUEUED' });
   const held = moved(holdByStaff(human, { ...by, task })).next;
   const { next } = moved(resumeByStaff(held, { ...by, task }));
 
-  expect(next).toMatchObject({ status: 'HUMAN', taskId: 'c1.t2', dueAt: LATER + 15 * MINUTE });
-  expect(moved(resumeByStaff(held, { ...by, task: { ...task, state: 'ASSIGNED' } })).next.dueAt).toBeUndefined();
+  expect(held.timers).toEqual(timers);
+  expect(next).toMatchObject({ status: 'HUMAN', taskId: 'c1.t2', timers });
+  expect(next.dueAt).toBeUndefined();
 });
 
 test('a resumed case is gated afresh at once', () => {

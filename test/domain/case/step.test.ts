@@ -110,8 +110,12 @@ test('a call step queues a task that owns the case until it is done', () => {
   );
 
   expect(tasks[0]).toMatchObject({ kind: 'call', state: 'QUEUED', maxTries: 2, queue: 'fraud-desk' });
-  expect(next).toMatchObject({ status: 'WAITING', taskId: tasks[0]?.id, dueAt: NOON + 15 * MINUTE });
-  expect(nextMove(next, NOON + 15 * MINUTE)).toEqual({ do: 'escalate-task', taskId: tasks[0]?.id });
+  expect(next).toMatchObject({
+    status: 'WAITING',
+    taskId: tasks[0]?.id,
+    timers: [{ task: tasks[0]?.id, at: NOON + 15 * MINUTE }],
+  });
+  expect(nextMove(next, NOON + 15 * MINUTE)).toEqual({ do: 'task-due', taskId: tasks[0]?.id });
 });
 
 test('a spent plan goes to a person: unreachable when somebody was tried, open when all was refused', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { isOpenAt } from '#domain/calendar/calendar.ts';
 import type { Attempt, Case } from '#domain/case/case.ts';
 import { mayFollow, type Transition } from '#domain/case/transition.ts';
+import { dueOf } from '#domain/task/timers.ts';
 import { isOpen } from '#domain/words.ts';
 import { changed, type Happening, happen, happenings } from '../../support/rules/walk.ts';
 import { hoursOf, newWorld, openTasks, type World } from '../../support/rules/world.ts';
@@ -80,9 +81,23 @@ test('an open case always has a clock or an owner, and its owner is a task that 
     const { of } = after;
     if (!isOpen(of.status)) return;
     const owner = of.taskId === undefined ? undefined : after.tasks.get(of.taskId);
-    if (of.dueAt === undefined) expect(owner?.state).toBe('ASSIGNED');
+    expect(dueOf(of)).toBeDefined();
+    if (of.dueAt === undefined) expect(openTasks(after)).toContainEqual(owner);
     if (of.taskId !== undefined) expect(openTasks(after)).toContainEqual(owner);
     if (of.status === 'HUMAN') expect(of.taskId).toBeDefined();
+  });
+});
+
+test('every open task has exactly one timer, an ended one none, and the case is due at the earliest of all', () => {
+  always(({ after }) => {
+    const { of } = after;
+    expect((of.timers ?? []).map(({ task }) => task).toSorted()).toEqual(
+      openTasks(after)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    for (const { at } of of.timers ?? []) expect(dueOf(of)).toBeLessThanOrEqual(at);
+    if (of.dueAt !== undefined) expect(dueOf(of)).toBeLessThanOrEqual(of.dueAt);
   });
 });
 

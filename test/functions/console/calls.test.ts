@@ -185,6 +185,7 @@ test('nobody answers: the task returns to its queue under the same id until its 
   for (const word of ['NO_ANSWER', 'BUSY', 'VOICEMAIL']) {
     const told = await outcome(id, { outcome: word });
     states.push([told.body['id'], told.body['state'], told.body['tries']]);
+    api.time.now += 2 * HOUR;
     await api.ask('POST /v1/tasks/{id}/claim', { id }, { as: agent });
   }
 
@@ -193,6 +194,7 @@ test('nobody answers: the task returns to its queue under the same id until its 
     [id, 'QUEUED', 2],
     [id, 'DONE', 3],
   ]);
+  api.time.now = NOON;
   expect((await api.needs.cases.load('tries1'))?.state).toMatchObject({
     status: 'WAITING',
     attempts: [{ state: 'VOICEMAIL' }],

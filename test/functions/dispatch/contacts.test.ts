@@ -49,10 +49,10 @@ async function callWithoutContact(world: World, id: string): Promise<void> {
     const { stored, tasks } = await world.whole(id);
     const task = tasks.find((one) => one.id === stored.state.taskId);
     if (task === undefined) return;
-    const by = { id: 'agent', at: world.now() };
+    const by = { id: 'agent', at: Math.max(world.now(), task.notBefore ?? 0) };
     const move =
       task.state === 'QUEUED'
-        ? claimTask(stored.state, task, by)
+        ? claimTask(stored.state, task, { ...by, leaseUntil: by.at + 600_000 })
         : concludeTask(stored.state, task, { outcome: 'NO_ANSWER', staff: 'agent', at: by.at, noted: false });
     const { advance, also } = world.needs.store.caseChange(stored, moved(move));
     await world.needs.store.ledger.commit({ advances: [advance], also });

@@ -9,8 +9,9 @@ import { recordReceipt } from '#domain/case/receipt.ts';
 import { applyReply, type ReplyMeaning } from '#domain/case/reply.ts';
 import { declareDoubt, type PlanStands, type SendOutcome, settleSend } from '#domain/case/send.ts';
 import { closeByStaff, holdByStaff, resolveUnknown, resumeByStaff } from '#domain/case/staff.ts';
-import { claimTask, escalateTask, releaseTask, toPerson } from '#domain/case/task.ts';
+import { claimTask, escalateTask, releaseTask, taskDue, toPerson } from '#domain/case/task.ts';
 import { isRefusal, type Refusal, system, type Transition } from '#domain/case/transition.ts';
+import { dueOf } from '#domain/task/timers.ts';
 import { HOUR, type Instant } from '#domain/time.ts';
 import type { Receipt } from '#domain/words.ts';
 import { shipped } from './policies.ts';
@@ -124,7 +125,7 @@ function due(world: World): { now: Instant; result?: Transition | Refusal } {
   const { of } = world;
   const claims = of.attempts.filter((one) => one.state === 'CLAIMED').map((one) => one.at + 150_000);
   const answers = of.attempts.some((one) => one.state === 'PLANNED') ? [world.now] : [];
-  const next = Math.min(...claims, ...answers, of.dueAt ?? Number.POSITIVE_INFINITY);
+  const next = Math.min(...claims, ...answers, dueOf(of) ?? Number.POSITIVE_INFINITY);
   if (!Number.isFinite(next)) return { now: world.now };
   const now = Math.max(world.now, next);
   const result = timed({ ...world, now });
@@ -151,6 +152,10 @@ function timed(world: World): Transition | Refusal | undefined {
         { task: { kind: 'review' }, said: { type: 'case.escalated', actor: system('sweep'), at: now, facts: {} } },
         now,
       );
+    case 'task-due': {
+      const task = world.tasks.get(move.taskId);
+      return task === undefined ? undefined : taskDue(of, task, now);
+    }
     case 'escalate-task': {
       const task = world.tasks.get(move.taskId);
       return task === undefined ? undefined : escalateTask(of, task, now);
@@ -240,7 +245,7 @@ function taskMove(world: World, event: Extract<Happening, { what: 'task' }>): Tr
   const { of, now } = world;
   const task: Task | undefined = choose(openTasks(world), event.pick);
   if (task === undefined) return undefined;
-  if (event.move === 'claim') return claimTask(of, task, { id: 'li', at: now });
+  if (event.move === 'claim') return claimTask(of, task, { id: 'li', at: now, leaseUntil: now + 600_000 });
   if (event.move === 'release') return releaseTask(of, task, { id: 'li', at: now, reason: 'r' });
   return concludeTask(of, task, { outcome: event.move, staff: 'li', at: now, noted: false });
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Attempt, Case, Held, Reason, Task } from '#domain/case/case.ts';
+import type { Attempt, Case, Held, Reason, Task, TaskTimer } from '#domain/case/case.ts';
 import {
   ATTEMPT_STATES,
   AUDIENCES,
@@ -71,6 +71,12 @@ const anyHeld: fc.Arbitrary<Held> = fc.record({
 
 const flag = fc.constant(true);
 
+/** Timers of tasks of this aggregate: their ids begin with its own. */
+export const ownTimers = <T extends { readonly id: string; readonly timers?: readonly TaskTimer[] }>(of: T): T =>
+  of.timers === undefined ? of : { ...of, timers: of.timers.map((one, n) => ({ ...one, task: `${of.id}.t${n + 1}` })) };
+
+export const anyTimers = fc.array(fc.record({ task: fc.constant(''), at: moment }), { minLength: 1, maxLength: 4 });
+
 /** Any case that the rules could produce, and many more. */
 export const anyCase = anyOf<Case>(
   {
@@ -102,6 +108,7 @@ export const anyCase = anyOf<Case>(
     proofAt: moment,
     heardAt: moment,
     taskId: ids,
+    timers: anyTimers,
     resolvedAt: moment,
     mergedCount: fc.nat({ max: 999 }),
     wrongful: flag,
@@ -127,7 +134,7 @@ export const anyCase = anyOf<Case>(
     'attemptCount',
     'mergedCount',
   ],
-);
+).map(ownTimers);
 
 export const anyTask = anyOf<Task>(
   {
@@ -143,11 +150,15 @@ export const anyTask = anyOf<Task>(
     attempt: fc.nat({ max: 99 }),
     assignee: word,
     dueAt: moment,
+    notBefore: moment,
+    claimBy: moment,
+    leaseUntil: moment,
     severity: fc.constantFrom(...SEVERITIES),
     tries: fc.nat({ max: 9 }),
     maxTries: fc.nat({ max: 9 }),
     note: word,
     escalated: flag,
+    reminders: fc.nat({ max: 9 }),
     createdAt: moment,
     decisionSeq: fc.nat({ max: 99 }),
   },

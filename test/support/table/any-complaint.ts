@@ -22,6 +22,7 @@ import {
   LOCALES,
   ROLES,
 } from '#domain/words.ts';
+import { anyTimers, ownTimers } from './any-case.ts';
 import { anyOffer, moment } from './any-offer.ts';
 import { anyOf } from './fields.ts';
 
@@ -100,6 +101,7 @@ export const anyComplaint = anyOf<Complaint>(
     stage: fc.constantFrom(...COMPLAINT_STAGES),
     receivedAt: moment,
     dueAt: moment,
+    timers: anyTimers,
     clocks: fc.array(anyClock, { maxLength: 4 }),
     decision: anyDecision,
     resolvedAt: moment,
@@ -138,4 +140,4 @@ export const anyComplaint = anyOf<Complaint>(
     'offerCount',
     'agreements',
   ],
-);
+).map(ownTimers);

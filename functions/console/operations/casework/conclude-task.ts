@@ -1,8 +1,10 @@
-import { concludeTask } from '#domain/case/call.ts';
+import { concludeTask, isNoContact } from '#domain/case/call.ts';
 import type { Case, Task } from '#domain/case/case.ts';
+import { RETRY_AFTER } from '#domain/case/task.ts';
 import { isRefusal } from '#domain/case/transition.ts';
 import { concludeComplaintTask } from '#domain/complaint/life/tasks.ts';
 import { type PointId, pointId } from '#domain/ids.ts';
+import type { Instant } from '#domain/time.ts';
 import { type Found, quarantineOf } from '../../moves/call-findings.ts';
 import type { Made } from '../../moves/moves.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
@@ -28,7 +30,8 @@ export const concludeTaskDoor = door({
       ask,
       {
         ofCase: async ({ of, now }, task) => {
-          const result = concludeTask(of, task, { outcome, staff, at: now, noted: note !== undefined });
+          const opensAt = await opensAgain({ of, task }, { outcome, now }, needs);
+          const result = concludeTask(of, task, { outcome, staff, at: now, noted: note !== undefined, opensAt });
           if (isRefusal(result) || task.kind !== 'call') return { result, text: note };
           return { result, text: note, beside: await findings({ of, task }, { outcome, staff, now }, needs) };
         },
@@ -39,6 +42,13 @@ export const concludeTaskDoor = door({
     );
   },
 });
+
+/** Nobody was reached: when the hours allow another try, once its time has come. */
+const opensAgain = async (
+  { of, task }: { readonly of: Case; readonly task: Task },
+  { outcome, now }: Pick<Found, 'outcome' | 'now'>,
+  needs: Pick<ConsoleNeeds, 'callOpensAt'>,
+): Promise<Instant> => (isNoContact(outcome) ? needs.callOpensAt(of, task, now + RETRY_AFTER) : now);
 
 /** What the call showed beyond the case: that the number is nobody's, or that an emergency contact will not be asked. */
 async function findings(

@@ -1,6 +1,7 @@
 import { decisionOf } from '#domain/case/plan-turn.ts';
 import { dialTask } from '#domain/case/task.ts';
 import { factName } from '#domain/ids.ts';
+import { dialLeaseEnd } from '#domain/task/moves.ts';
 import type { AllowedCall } from '../../changes.ts';
 import { legalTaskMoves } from '../../moves/legal.ts';
 import { type At, isMoved, type Made, madeOr, moveCase } from '../../moves/moves.ts';
@@ -51,8 +52,9 @@ async function askAndDial(
 ): Promise<Made | Answer> {
   const { of, task, now } = at;
   if (task === undefined) return notFound;
-  const legal = legalTaskMoves(task, by.staff);
-  const may = dialTask(of, task, { id: by.staff, at: now, decision: {} });
+  const legal = legalTaskMoves(task, { staff: by.staff, now });
+  const dial = { id: by.staff, at: now, leaseUntil: dialLeaseEnd(now, needs.book.limits.leases) };
+  const may = dialTask(of, task, { ...dial, decision: {} });
   if ('refused' in may) return madeOr(may, legal);
   const call = await needs.askCall(of, task, now);
   if ('missing' in call)
@@ -64,7 +66,7 @@ async function askAndDial(
   by.asked.call = call;
   const { verdict, templateId, textHash, point } = call;
   const decision = { ...decisionOf(verdict, { templateId, textHash }), point };
-  const made = madeOr(dialTask(of, task, { id: by.staff, at: now, decision }), legal, call.script.reveal());
+  const made = madeOr(dialTask(of, task, { ...dial, decision, point }), legal, call.script.reveal());
   return 'transition' in made ? { ...made, also: call.also } : made;
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { standsOf } from '#domain/case/contacts/next-number.ts';
 import { type By, closeByStaff, holdByStaff, resolveUnknown, resumeByStaff } from '#domain/case/staff.ts';
 import type { Refusal, Transition } from '#domain/case/transition.ts';
 import { legalMoves } from '../../moves/legal.ts';
@@ -8,7 +9,6 @@ import { type Ask, type Door, door } from '../../request/operation.ts';
 import type { Answer, ProblemCode } from '../../request/problems.ts';
 import { ExpectedVersion, NoQuery, Note } from '../../shapes/basics.ts';
 import { CaseShape } from '../../shapes/case.ts';
-import { stepOf } from '../../views/plan-step.ts';
 import { caseAfter } from './one-case.ts';
 
 const ReasonBody = v.strictObject({ reason: Note, expectedVersion: ExpectedVersion });
@@ -84,11 +84,7 @@ export const resolveUnknownSend = door({
     const attempt = attemptId.slice(0, dot) === ask.path['id'] ? Number(attemptId.slice(dot + 1)) : Number.NaN;
     return decide(
       ask,
-      ({ of }, by) => {
-        const planAt = stepOf(needs.book)(of);
-        const { doubt } = needs.book.purpose(of.purpose);
-        return resolveUnknown(of, { attempt, state, doubt, ...(planAt === undefined ? {} : { planAt }) }, by);
-      },
+      ({ of }, by) => resolveUnknown(of, { attempt, state, ...standsOf(of, attempt, needs.book) }, by),
       needs,
     );
   },

@@ -2,6 +2,7 @@ import type { Task } from '#domain/case/case.ts';
 import { claimTask, releaseTask } from '#domain/case/task.ts';
 import type { Refusal, Transition } from '#domain/case/transition.ts';
 import { claimComplaintTask, releaseComplaintTask } from '#domain/complaint/life/tasks.ts';
+import { leaseEnd } from '#domain/task/moves.ts';
 import { legalTaskMoves } from '../../moves/legal.ts';
 import { type At, isMoved, type Made, type Moved, madeOr, moveCase, NOTED } from '../../moves/moves.ts';
 import type { Words } from '../../moves/said-words.ts';
@@ -64,7 +65,7 @@ export async function moveTask(ask: Moving, { ofCase: rule, ...rules }: Rules, n
     async (at) => {
       if (at.task === undefined) return notFound;
       const { result, text, beside } = await rule(at, at.task);
-      const made = madeOr(result, legalTaskMoves(at.task, caller.staff), text);
+      const made = madeOr(result, legalTaskMoves(at.task, { staff: caller.staff, now: at.now }), text);
       return 'transition' in made ? { ...made, ...beside } : made;
     },
     needs,
@@ -86,17 +87,27 @@ export const claimTaskDoor = door({
   query: NoQuery,
   body: ClaimBody,
   answer: TaskShape,
-  problems: [...TASK_PROBLEMS, 'task.ended'],
-  run: (ask, needs) =>
-    moveTask(
+  problems: [...TASK_PROBLEMS, 'task.ended', 'task.not-yet'],
+  run: (ask, needs) => {
+    const { leases } = needs.book.limits;
+    return moveTask(
       ask,
       {
-        ofCase: ({ of, now }, task) => ({ result: claimTask(of, task, { id: ask.caller.staff, at: now }) }),
-        ofComplaint: claimComplaintTask,
+        ofCase: async ({ of, now }, task) => {
+          const opensAt = isAgain(task) ? await needs.callOpensAt(of, task, now) : now;
+          const claim = { id: ask.caller.staff, at: now, leaseUntil: leaseEnd(task, now, leases), opensAt };
+          return { result: claimTask(of, task, claim) };
+        },
+        ofComplaint: (of, task, at) =>
+          claimComplaintTask(of, task, { ...at, leaseUntil: leaseEnd(task, at.now, leases) }),
       },
       needs,
-    ),
+    );
+  },
 });
+
+/** A call that reached nobody before: it is not taken again while nobody may be called. */
+const isAgain = (task: Task): boolean => task.kind === 'call' && task.state === 'QUEUED' && task.tries > 0;
 
 export const releaseTaskDoor = door({
   summary: { en: 'Puts a claimed task back into its queue', zh: '将已领取的任务退回队列' },

@@ -1,8 +1,10 @@
 import type { Task } from '../../case/case.ts';
+import { freed } from '../../task/moves.ts';
+import type { Instant } from '../../time.ts';
 import type { ComplaintStage, ComplaintStatus, Department, Role } from '../../words.ts';
 import { extendClock } from '../clocks/extend.ts';
 import { isClockRefusal } from '../clocks/policy.ts';
-import type { Complaint } from '../complaint.ts';
+import { type Complaint, claimWithin } from '../complaint.ts';
 import { illegal, refusedMove } from './legal.ts';
 import { looksOf, type MoveAt, type Moved, noticeOf, step, telling } from './step.ts';
 
@@ -53,7 +55,7 @@ export function transfer(of: Complaint, { department }: { readonly department: D
       facts: { department, leaves: of.department },
       effects: [noticeOf({ ...of, department }, 'complaint.routed')],
       at,
-      beside: { tasks: (at.tasks ?? []).map((task) => movedTask(task, { from: of.department, to: department })) },
+      beside: { tasks: (at.tasks ?? []).map((task) => movedTask(of, task, { to: department, now: at.now })) },
     },
   );
 }
@@ -61,11 +63,9 @@ export function transfer(of: Complaint, { department }: { readonly department: D
 const withoutHandler = ({ status, acknowledgedAt }: Complaint): ComplaintStatus =>
   status === 'ASSIGNED' ? (acknowledgedAt === undefined ? 'IN_WORK' : 'ACKNOWLEDGED') : status;
 
-function movedTask(task: Task, { from, to }: { readonly from: Department; readonly to: Department }): Task {
-  if (task.queue !== from) return task;
-  const { assignee: _left, ...rest } = task;
-  return { ...rest, queue: to, state: 'QUEUED' };
-}
+/** The other department has as long to claim it as for a new one. */
+const movedTask = (of: Complaint, task: Task, at: { readonly to: Department; readonly now: Instant }): Task =>
+  task.queue === of.department ? freed({ ...task, queue: at.to }, at.now + claimWithin(of)) : task;
 
 /** A note of staff is sealed in its entry; whoever writes one on an assigned complaint is at work on it. */
 export const note = (of: Complaint, at: MoveAt): Moved =>

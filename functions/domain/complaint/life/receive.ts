@@ -1,6 +1,7 @@
 import type { Task } from '../../case/case.ts';
 import type { Actor, Effect } from '../../effects.ts';
-import { type Instant, MINUTE } from '../../time.ts';
+import { dueOf, timersAfter } from '../../task/timers.ts';
+import type { Instant } from '../../time.ts';
 import type { Lane } from '../../words.ts';
 import { advanceClocks } from '../clocks/advance.ts';
 import { type ClockRefusal, isClockRefusal, type SlaBook } from '../clocks/policy.ts';
@@ -34,8 +35,13 @@ export function receiveComplaint(input: ComplaintInput, at: ReceiveAt): Moved {
   const counted: Complaint = { ...plain, clocks };
   const told = input.told === true ? heard(counted, at) : counted;
   const dueAt = complaintTimer(told, at.book);
-  const next: Complaint = dueAt === undefined ? told : { ...told, dueAt };
-  const tasks = tasksOf(next, { now: at.now, missing: missing !== undefined });
+  const tasks = tasksOf(told, { now: at.now, missing: missing !== undefined });
+  const timers = timersAfter(undefined, tasks);
+  const next: Complaint = {
+    ...told,
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(timers === undefined ? {} : { timers }),
+  };
   const holds = holdsOf(next, at.now);
   return {
     next,
@@ -100,9 +106,6 @@ function heard(of: Complaint, { now, book }: ReceiveAt): Complaint {
   return { ...of, acknowledgedAt: now, ...(isClockRefusal(clocks) ? {} : { clocks }) };
 }
 
-/** A person within five minutes. Source: docs/behaviour.md, Triage. */
-const AT_ONCE = 5 * MINUTE;
-
 function tasksOf(
   of: Complaint,
   { now, missing }: { readonly now: Instant; readonly missing: boolean },
@@ -110,17 +113,14 @@ function tasksOf(
   const urgent = of.severity === 'P1';
   if (!urgent && !missing) return [];
   // Made by the first entry: numbered as such.
-  const task = complaintTask(
-    { ...of, version: 0 },
-    { kind: 'review', ...(missing ? { note: 'calendar-missing' } : {}) },
-    now,
-  );
-  return [urgent ? { ...task, dueAt: now + AT_ONCE } : task];
+  const note = missing ? { note: 'calendar-missing' } : {};
+  return [complaintTask({ ...of, version: 0 }, { kind: 'review', ...note }, now)];
 }
 
 function effectsOf(next: Complaint, { purpose }: ComplaintInput, now: Instant): readonly Effect[] {
   const received = noticeOf(next, 'complaint.received');
-  const { caseId, dueAt, flags, accountId } = next;
+  const { caseId, flags, accountId } = next;
+  const dueAt = dueOf(next);
   const about = caseId === undefined ? {} : { caseId };
   const told: Effect =
     received.do === 'notify'

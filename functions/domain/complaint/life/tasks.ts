@@ -1,23 +1,28 @@
 import type { Task } from '../../case/case.ts';
 import type { Refusal } from '../../case/transition.ts';
-import type { Complaint } from '../complaint.ts';
+import type { Effect } from '../../effects.ts';
+import { claimed, claimRefusal, freed, told } from '../../task/moves.ts';
+import type { Instant } from '../../time.ts';
+import { type Complaint, claimWithin } from '../complaint.ts';
 import { type MoveAt, type Moved, step } from './step.ts';
 
 export type TaskMoved = Moved | Refusal;
 type By = Pick<MoveAt, 'now' | 'book'> & { readonly by: NonNullable<MoveAt['by']> };
 
 /** An agent takes a queued task; a second agent is refused. A person is at the complaint now. */
-export function claimComplaintTask(of: Complaint, task: Task, at: By): TaskMoved {
-  if (task.state === 'DONE' || task.state === 'CANCELLED') return { refused: 'task.ended' };
-  if (task.state === 'ASSIGNED') return { refused: task.assignee === at.by.staff ? 'task.ended' : 'task.not-yours' };
+export function claimComplaintTask(of: Complaint, task: Task, at: By & { readonly leaseUntil: Instant }): TaskMoved {
+  const { staff } = at.by;
+  const refused = claimRefusal(task, staff, { at: at.now });
+  if (refused !== undefined) return { refused };
+  const claim = { at: at.now, leaseUntil: at.leaseUntil };
   return step(
     of,
     { to: {}, hears: ['human-took'] },
     {
       type: 'task.claimed',
-      facts: { task: task.id },
+      facts: { task: task.id, leaseUntil: at.leaseUntil },
       at,
-      beside: { tasks: [{ ...task, state: 'ASSIGNED', assignee: at.by.staff }] },
+      beside: { tasks: [claimed(task, staff, claim)] },
     },
   );
 }
@@ -31,13 +36,36 @@ const refusedOf = (task: Task, staff: string): Refusal | undefined => {
 export function releaseComplaintTask(of: Complaint, task: Task, at: By): TaskMoved {
   const refused = refusedOf(task, at.by.staff);
   if (refused !== undefined) return refused;
-  const { assignee: _gone, ...rest } = task;
-  return step(
-    of,
-    { to: {} },
-    { type: 'task.released', facts: { task: task.id }, at, beside: { tasks: [{ ...rest, state: 'QUEUED' }] } },
-  );
+  const tasks = [freed(task, at.now + claimWithin(of))];
+  return step(of, { to: {} }, { type: 'task.released', facts: { task: task.id }, at, beside: { tasks } });
 }
+
+/** The timer of an open task, as for those of cases: claimed and kept for too long, or not claimed. Undefined: it is over. */
+export function complaintTaskDue(of: Complaint, task: Task, at: Pick<MoveAt, 'now' | 'book'>): Moved | undefined {
+  const facts = { task: task.id };
+  const actor = { kind: 'system', name: 'clock' } as const;
+  if (task.state === 'QUEUED') {
+    const said = { type: 'task.escalated', facts, actor, at, effects: [unclaimedNotice(of, task)] };
+    return step(of, { to: {} }, { ...said, beside: { tasks: [told(task, at.now)] } });
+  }
+  if (task.state !== 'ASSIGNED') return undefined;
+  const tasks = [freed(task, at.now + claimWithin(of))];
+  const said = { type: 'task.lapsed', facts: { ...facts, assignee: task.assignee }, actor, at };
+  return step(of, { to: {} }, { ...said, beside: { tasks } });
+}
+
+/** Whoever supervises the department sees to it that somebody takes the task. */
+const unclaimedNotice = (of: Complaint, task: Task): Effect => ({
+  do: 'notify',
+  type: 'case.escalated',
+  department: task.queue,
+  severity: task.severity,
+  data: {
+    complaintId: of.id,
+    ...(of.customerId === undefined ? {} : { customerId: of.customerId }),
+    to: 'supervisor',
+  },
+});
 
 /** Done: for a complaint that could not wait, this is the action its clock asks for. */
 export function concludeComplaintTask(

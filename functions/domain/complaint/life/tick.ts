@@ -1,5 +1,6 @@
 import type { Case, Task } from '../../case/case.ts';
 import type { Effect } from '../../effects.ts';
+import { dueTask } from '../../task/timers.ts';
 import { DAY, formatInstant, type Instant } from '../../time.ts';
 import { type ClockNotice, dueNotices } from '../clocks/marks.ts';
 import { type Complaint, URGENCY } from '../complaint.ts';
@@ -9,6 +10,7 @@ import { complaintTask, type OfferBook } from '../offers/move.ts';
 import { complaintTimer } from '../timer.ts';
 import { type ComplaintRefusal, type ComplaintTransition, moveComplaint } from '../transition.ts';
 import { mayBeTold } from './step.ts';
+import { complaintTaskDue } from './tasks.ts';
 import { unreached } from './unreached.ts';
 
 export type TickAt = {
@@ -31,10 +33,17 @@ export const ASKED_AGAIN_AFTER = 30 * DAY;
 
 /**
  * What is due of a complaint by itself, one thing at a time: the end of an offer, notices of its clocks, the asking
- * afterwards. Undefined: nothing is due. Made from the snapshot alone, so that a repeated message finds it done.
+ * afterwards, an open task. Undefined: nothing is due. Made from the snapshot alone, so that a repeated message finds it done.
  */
 export function tick(of: Complaint, at: TickAt): Ticked {
-  return expireOffers(of, at) ?? tellOfClocks(of, at) ?? askAfterwards(of, at);
+  return expireOffers(of, at) ?? tellOfClocks(of, at) ?? askAfterwards(of, at) ?? lookAtTask(of, at);
+}
+
+/** Nobody claimed an open task, or whoever did kept it for too long. */
+function lookAtTask(of: Complaint, at: TickAt): Ticked {
+  const id = dueTask(of, at.now);
+  const task = at.tasks.find((one) => one.id === id);
+  return task === undefined ? undefined : complaintTaskDue(of, task, at);
 }
 
 /** Departments are told of a date that nears or has passed; whom it escalates to gets a task. Each once. */

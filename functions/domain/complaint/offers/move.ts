@@ -1,10 +1,10 @@
 import type { Task } from '../../case/case.ts';
 import type { Actor } from '../../effects.ts';
-import { DAY, type Instant } from '../../time.ts';
+import type { Instant } from '../../time.ts';
 import type { ComplaintStatus, Role, TaskKind } from '../../words.ts';
 import { advanceClocks } from '../clocks/advance.ts';
 import { isClockRefusal, type SlaBook } from '../clocks/policy.ts';
-import { type Complaint, URGENCY } from '../complaint.ts';
+import { type Complaint, claimWithin, URGENCY } from '../complaint.ts';
 import type { Offer } from '../offer.ts';
 import { complaintTimer } from '../timer.ts';
 import {
@@ -99,7 +99,7 @@ export function complaintTask(
     state: 'QUEUED',
     queue: of.department,
     audience: of.audience,
-    dueAt: now + DAY,
+    dueAt: now + claimWithin(of),
     severity: URGENCY[of.severity],
     tries: 0,
     maxTries: 1,

@@ -26,7 +26,7 @@ import { given, longId, packList, packOptional, shortId, unpackList, unpackOptio
 import { packOffers, unpackOffers } from './offers.ts';
 
 /** What stands in attributes of their own. */
-type Outside = 'id' | 'version' | 'customerId' | 'status' | 'dueAt' | 'key';
+type Outside = 'id' | 'version' | 'customerId' | 'status' | 'dueAt' | 'timers' | 'key';
 export type Body = Omit<Complaint, Outside>;
 
 /** Everything else of a complaint in as few bytes as it takes: positions of words are stored, so lists only grow at their ends. */

@@ -7,7 +7,7 @@ import {
   releaseComplaintTask,
   type TaskMoved,
 } from '#domain/complaint/life/tasks.ts';
-import { MINUTE, parseInstant } from '#domain/time.ts';
+import { HOUR, MINUTE, parseInstant } from '#domain/time.ts';
 import { NOON } from '../../../support/cases.ts';
 import { complaintBook, moved, toldComplaint } from '../../../support/complaints/complaints.ts';
 import { customerOf } from '../../../support/records.ts';
@@ -91,7 +91,8 @@ const takenUp = (result: TaskMoved) => {
 
 test('a person who takes the task, and the action done, stop the clocks of what cannot wait', () => {
   const { next, tasks } = receive({ triage: { severity: 'P1', flags: ['self_harm'], department: 'complaints' } });
-  const at = { now: NOON + MINUTE, book: complaintBook, by: { staff: 'a1', role: 'agent' } } as const;
+  const by = { staff: 'a1', role: 'agent' } as const;
+  const at = { now: NOON + MINUTE, leaseUntil: NOON + 8 * HOUR, book: complaintBook, by };
   const [task] = tasks;
   if (task === undefined) throw new Error('expected a task');
   const claimed = takenUp(claimComplaintTask(next, task, at));
