@@ -69,8 +69,9 @@ const customer = {
   asOf: v.exactOptional(Time),
 };
 
+const Repeated = v.exactOptional(v.pipe(Id, v.description('As in the path, or left out')));
 /** Body of `PUT /v1/customers/{id}`: the whole record; what it leaves out is gone. */
-export const CustomerBody = v.strictObject(customer);
+export const CustomerBody = v.strictObject({ customerId: Repeated, ...customer });
 /** Data of `liaison.customer.upserted.v1`. */
 export const CustomerRecord = v.strictObject({ customerId: Id, ...customer });
 export type CustomerRecord = v.InferOutput<typeof CustomerRecord>;
@@ -94,7 +95,7 @@ const contact = {
 };
 
 /** Body of `PUT /v1/customers/{id}/contacts/{contactId}`. */
-export const ContactBody = v.strictObject(contact);
+export const ContactBody = v.strictObject({ customerId: Repeated, contactId: Repeated, ...contact });
 /** Data of `liaison.contact.upserted.v1`. */
 export const ContactRecord = v.strictObject({ customerId: Id, contactId: Id, ...contact });
 export type ContactRecord = v.InferOutput<typeof ContactRecord>;

@@ -51,6 +51,20 @@ test('puts a customer on record and gives it back as it was put', async () => {
   expect(await get('r1')).toEqual(told);
 });
 
+test('a body may repeat the ids of its path; another id there means somebody else, and nothing is written', async () => {
+  expect((await put('rep1', { customerId: 'rep1', ...record })).status).toBe(200);
+  expect(await put('rep2', { customerId: 'rep1', ...record })).toMatchObject({
+    status: 400,
+    body: { issues: [{ pointer: '/customerId' }] },
+  });
+  expect((await get('rep2')).status).toBe(404);
+
+  const ids = { id: 'rep1', contactId: 'k1' };
+  const body = { customerId: 'rep1', contactId: 'k1', name: '王妈妈' };
+  expect((await api.ask(`PUT ${CONTACT}`, ids, { as: producer, body })).status).toBe(200);
+  expect((await api.ask(`PUT ${CONTACT}`, ids, { as: producer, body: { ...body, contactId: 'k2' } })).status).toBe(400);
+});
+
 test('the same record again changes nothing; an older one is refused; a newer one replaces the whole', async () => {
   await put('r2');
 

@@ -44,6 +44,25 @@ test.each([
   expect(await intake.casesOf(who)).toMatchObject([opened]);
 });
 
+test.each([
+  ['one sum', { amount: { amount: '60000.00', currency: 'CNY' } }, 6_000_000],
+  ['a sum side by side with its currency', { amount: 60_000, currency: 'CNY' }, 6_000_000],
+  [
+    'several sums, the greatest',
+    [{ amount: '1.00', currency: 'CNY' }, { was: { amount: '9.50', currency: 'CNY' } }],
+    950,
+  ],
+  ['no sum', { ip: '192.0.2.1', tries: 3 }, undefined],
+])('what is at stake is read from evidence with %s', async (what, evidence, minor) => {
+  const intake = intakeOn(engine);
+  const who = `ev-${what.length}`;
+
+  await intake.one(reported(who, { accountId: who, evidence }));
+
+  const [opened] = await intake.casesOf(who);
+  expect(opened?.reason.amount).toEqual(minor === undefined ? undefined : { minor, currency: 'CNY' });
+});
+
 test('refuses a purpose for which nobody has made a contact plan', async () => {
   const answer = await intakeOn(engine).one(reported('k1', { purpose: 'survey' }));
 

@@ -5,7 +5,7 @@ import { type Answer, notFound, ok } from '../../request/problems.ts';
 import { NoBody, NoQuery } from '../../shapes/basics.ts';
 import { ContactShape, RemovedShape } from '../../shapes/customer.ts';
 import { contactView } from '../../views/customer-view.ts';
-import { aroundOf, refusalOf, unfit } from './records.ts';
+import { aroundOf, otherIds, refusalOf, unfit } from './records.ts';
 
 type Ids = { readonly customerId: string; readonly contactId: string };
 const idsOf = ({ path }: Pick<Ask, 'path'>): Ids => ({
@@ -30,7 +30,9 @@ export const putContact = door({
   problems: ['request.not-found', 'event.older', 'event.contacts-full', 'event.customer-erased'],
   run: async (ask, needs): Promise<Answer> => {
     const ids = idsOf(ask);
-    const read = toContactInput({ ...ids, ...ask.body }, await aroundOf(ask.caller, needs));
+    const others = otherIds(ids, ask.body);
+    if (others.length > 0) return unfit(others);
+    const read = toContactInput({ ...ask.body, ...ids }, await aroundOf(ask.caller, needs));
     if (!read.ok) return unfit(read.issues);
     const refused = refusalOf(await needs.registry.upsertContact(read.input));
     return refused ?? shown(ids, needs);

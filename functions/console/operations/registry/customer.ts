@@ -9,7 +9,7 @@ import { type Answer, notFound, ok } from '../../request/problems.ts';
 import { NoBody, NoQuery } from '../../shapes/basics.ts';
 import { CustomerShape } from '../../shapes/customer.ts';
 import { customerView, type Standing } from '../../views/customer-view.ts';
-import { aroundOf, refusalOf, unfit } from './records.ts';
+import { aroundOf, otherIds, refusalOf, unfit } from './records.ts';
 
 /** The name under which reading the words of an opt-out stands on a customer's record. */
 const OPT_OUT = 'opt-out';
@@ -37,7 +37,9 @@ export const putCustomer = door({
   problems: ['event.older', 'event.customer-erased'],
   run: async ({ caller, path, body }, needs): Promise<Answer> => {
     const customerId = path['id'] ?? '';
-    const read = toCustomerInput({ customerId, ...body }, await aroundOf(caller, needs));
+    const others = otherIds({ customerId }, body);
+    if (others.length > 0) return unfit(others);
+    const read = toCustomerInput({ ...body, customerId }, await aroundOf(caller, needs));
     if (!read.ok) return unfit(read.issues);
     const refused = refusalOf(await needs.registry.upsertCustomer(read.input));
     return refused ?? shown(customerId, caller, needs);

@@ -17,6 +17,18 @@ export async function aroundOf(
   return { actor: actorOf(caller), at: now, now, locale: needs.locale, readPhone: await needs.phones() };
 }
 
+/** An id that a body repeats is that of the path, or the sender means somebody else. */
+export function otherIds(
+  path: Readonly<Record<string, string>>,
+  body: Readonly<Partial<Record<string, unknown>>>,
+): readonly Issue[] {
+  return Object.entries(path).flatMap(([name, id]) =>
+    body[name] === undefined || body[name] === id
+      ? []
+      : [{ pointer: `/${name}`, detail: 'expected the id of the path' }],
+  );
+}
+
 export const unfit = (issues: readonly Issue[]): Answer =>
   refuse('request.invalid', `got ${issues.length} fault(s), expected a request that fits its schema`, { issues });
 
