@@ -2,11 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startPipeline } from '../test/support/pipeline/pipeline.ts';
+import { USAGE_FILE } from '../tools/cost/usage.ts';
 import { coldStarts } from './cold-start.ts';
 import { endToEnd } from './end-to-end.ts';
 import { asMarkdown, asText, type Section } from './measure.ts';
 import { pureParts } from './micro.ts';
 import { bundleSizes } from './sizes.ts';
+import { measureUsage } from './usage.ts';
 
 const RESULTS = new URL('./results.md', import.meta.url);
 const UNITS = new URL('../docs/write-units.md', import.meta.url);
@@ -18,6 +20,8 @@ const { values } = parseArgs({
     dry: { type: 'boolean', default: false },
     /** Cold starts of these functions alone, nothing written: `--only receive-reply,relay`. */
     only: { type: 'string' },
+    /** What events and cases use, alone: bench/usage.json, which `liaison cost` prices. */
+    usage: { type: 'boolean', default: false },
   },
 });
 const tell = (text: string): void => void process.stderr.write(`\r\u001B[K${text}`);
@@ -39,6 +43,12 @@ function writeUnits(): Section {
     head: ['step', 'written', 'read', 'requests'],
     rows,
   };
+}
+
+if (values.usage) {
+  writeFileSync(USAGE_FILE, `${JSON.stringify(await measureUsage(tell), null, 2)}\n`);
+  tell('bench/usage.json is written; npx liaison cost prices it\n');
+  process.exit(0);
 }
 
 const sections: Section[] = [];

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addClassifyCommand } from './commands/classify.ts';
+import { addCostCommand } from './commands/cost.ts';
 import { addEventCommand } from './commands/event.ts';
 import { addFiguresCommand } from './commands/figures.ts';
 import { frameOn, runProgram, type Screen } from './commands/frame.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   addScoreCommand,
   addTimeCommands,
   addClassifyCommand,
+  addCostCommand,
 ];
 
 /** The command line: one program, a file of commands each under `tools/commands`. */

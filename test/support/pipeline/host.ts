@@ -21,9 +21,13 @@ const port = parentPort;
 if (port === null) throw new Error('this module runs in a worker thread');
 const tell = (told: Told): void => port.postMessage(told);
 port.on('message', ({ id, event }: Asked) => {
+  const begun = process.threadCpuUsage();
   handler(event, lambdaContext()).then(
-    (result) => tell({ id, result }),
+    (result) => {
+      const { user, system } = process.threadCpuUsage(begun);
+      tell({ id, result, cpuMs: (user + system) / 1_000 });
+    },
     (error: unknown) => tell({ id, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }),
   );
 });
-tell({ id: 0, result: 'ready' });
+tell({ id: 0, result: 'ready', cpuMs: 0 });

@@ -46,10 +46,14 @@ export type Pipeline = {
   readonly deliver: (queue: QueueName) => Promise<boolean>;
   /** A text from a handset, a receipt of the provider, as the topics bring them. */
   readonly inbound: (queue: 'inbound' | 'receipts', message: object) => string;
+  /** Invocations that answered: which function, and the CPU time of its thread. */
+  readonly invocations: readonly Invocation[];
   /** Log lines and metrics of every process that ever ran. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
 };
+
+export type Invocation = { readonly name: FunctionName; readonly cpuMs: number };
 
 export type Options = {
   readonly now: number;
@@ -82,6 +86,7 @@ export async function startPipeline(options: Options): Promise<Pipeline> {
     relay: readersWith(stream, processes.invoke),
     deliver: deliverWith({ queues, invoke: processes.invoke }),
     inbound: (queue, message) => queues.send(queue, snsEnvelope(message, new Date(now()).toISOString())),
+    invocations: processes.invocations,
     output: processes.output,
     stop: async () => {
       await processes.stop();
@@ -96,6 +101,7 @@ type Invoke = Pipeline['invoke'];
 function createProcesses(of: { aws: Aws; engine: Engine; bundles: Bundles; time?: SharedArrayBuffer }) {
   const running = new Map<FunctionName, Promise<Process>>();
   const all: Process[] = [];
+  const invocations: Invocation[] = [];
   const start = async (name: FunctionName): Promise<Process> => {
     const id = `${name}.${all.length + 1}`;
     const process = await startProcess({
@@ -113,7 +119,12 @@ function createProcesses(of: { aws: Aws; engine: Engine; bundles: Bundles; time?
     return known;
   };
   return {
-    invoke: async (name: FunctionName, event: unknown): Promise<Ended> => (await processOf(name)).invoke(event),
+    invocations,
+    invoke: async (name: FunctionName, event: unknown): Promise<Ended> => {
+      const ended = await (await processOf(name)).invoke(event);
+      if (ended.kind === 'answered') invocations.push({ name, cpuMs: ended.cpuMs });
+      return ended;
+    },
     kill: async (processId: string) => {
       const name = processId.split('.')[0] as FunctionName;
       running.delete(name);

@@ -21,11 +21,13 @@ export const FUNCTIONS = {
 export type FunctionName = keyof typeof FUNCTIONS;
 
 export type Asked = { readonly id: number; readonly event: unknown };
-export type Told = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: string };
+export type Told =
+  | { readonly id: number; readonly result: unknown; readonly cpuMs: number }
+  | { readonly id: number; readonly error: string };
 
 /** What became of an invocation; `killed`: the process died before it answered. */
 export type Ended =
-  | { readonly kind: 'answered'; readonly result: unknown }
+  | { readonly kind: 'answered'; readonly result: unknown; readonly cpuMs: number }
   | { readonly kind: 'failed'; readonly error: string }
   | { readonly kind: 'killed' };
 
@@ -70,7 +72,9 @@ export async function startProcess(start: Start): Promise<Process> {
     });
   worker.on('message', (told: Told) => {
     waiting.get(told.id)?.(
-      'error' in told ? { kind: 'failed', error: told.error } : { kind: 'answered', result: told.result },
+      'error' in told
+        ? { kind: 'failed', error: told.error }
+        : { kind: 'answered', result: told.result, cpuMs: told.cpuMs },
     );
     waiting.delete(told.id);
   });
