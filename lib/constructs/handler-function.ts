@@ -102,6 +102,12 @@ export class HandlerFunction extends Construct {
     return this.readsLedger(table, ...indexes);
   }
 
+  /** Writes items of its own one by one in the one way named: the transactions of the ledger are not for it. */
+  writesAlone(table: Table, action: 'dynamodb:PutItem' | 'dynamodb:UpdateItem'): this {
+    this.#may([action], [table.tableArn]);
+    return this;
+  }
+
   /** Reads the list of who was erased and adds to it; whom it names stays on it. */
   listsErasures(table: Table): this {
     this.#may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], [table.tableArn]);
