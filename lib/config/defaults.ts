@@ -65,6 +65,10 @@ const STAGES: Readonly<Record<string, ConfigDraft>> = {
     retention: { logDays: RetentionDays.ONE_WEEK, failureDays: 7, accessLogDays: 7, entryDays: 7 },
     protection: { retainData: false, refuseDeletion: false, lockEntries: false },
     signIn: { administratorPasswords: true },
+    // Every door to people stands open here: the emulator makes the sender's identity and keeps what was handed over.
+    sms: { deliveryLogs: true },
+    mail: { name: 'Example Bank', address: 'notice@example.com', makeIdentity: true },
+    push: { applications: ['GCM/ExampleBank'] },
   },
   dev: {
     ...EXAMPLE_BANK,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readNotices } from '../../tools/running/notices.ts';
-import { readTexts } from '../../tools/running/outbox.ts';
+import { readTexts } from '../../tools/running/handed.ts';
 import { command, deployed } from '../support/deployed/stage.ts';
 
 const { stage, scene } = await deployed();

@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
 import { parseInstant } from '../local/clock.ts';
-import { giveReceipt, type ReceiptStatus, receiptStatuses, type Texted, textIn } from '../running/handset.ts';
+import { type HandedBy, handedBy } from '../running/handed.ts';
+import { type Texted, textIn } from '../running/handset.ts';
 import { type OutboxQuery, readOutbox, type Sent } from '../running/outbox.ts';
+import { giveReceipt, type ReceiptGiven, receiptStatuses } from '../running/receipts.ts';
 import type { Frame } from './frame.ts';
 
 /** `sms`, `receipt`, `outbox`: what a person with a telephone and the provider see of the bank. */
@@ -17,21 +19,22 @@ export function addPhoneCommands(program: Command, { does }: Frame): void {
 
   program
     .command('receipt')
-    .description('says, as the provider does, what became of a text')
-    .requiredOption('--message <id>', 'message id of the text, as the outbox shows it')
+    .description('says, as the provider does, what became of a text, a mail or a push')
+    .requiredOption('--message <id>', 'message id, as the outbox shows it')
     .addOption(new Option('--status <status>', 'what became of it').choices(receiptStatuses).makeOptionMandatory())
-    .option('--to <phone>', 'whom it went to (default: whom the outbox names)')
-    .action(({ message: messageId, ...rest }: { message: string; status: ReceiptStatus; to?: string }) =>
+    .option('--to <address>', 'whom it went to (default: whom the outbox names)')
+    .option('--log', 'of a text: as a line of the delivery-status log of SNS')
+    .action(({ message: messageId, ...rest }: Omit<ReceiptGiven, 'messageId'> & { message: string }) =>
       does(async (desk) => ({ json: await giveReceipt(await desk.stage(), { messageId, ...rest }) })),
     );
 
   program
     .command('outbox')
     .description('reads as the recipient: what the providers were really handed, oldest first')
-    .option('--to <address>', 'only what this number or mail address got')
-    .addOption(new Option('--channel <channel>', 'only what went this way').choices(['sms', 'mail', 'push']))
+    .option('--to <address>', 'only what this number, mail address or endpoint of the app got')
+    .addOption(new Option('--channel <channel>', 'only what went this way').choices(handedBy))
     .option('--since <time>', 'only what went out from this business time on')
-    .action(({ since, ...rest }: { to?: string; channel?: string; since?: string }) =>
+    .action(({ since, ...rest }: { to?: string; channel?: HandedBy; since?: string }) =>
       does(async (desk) => {
         const query: OutboxQuery = since === undefined ? rest : { ...rest, since: parseInstant(since) };
         const sent = await readOutbox(await desk.stage(), query);

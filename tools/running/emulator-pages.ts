@@ -10,7 +10,8 @@ export async function emulatorPage(stage: StageClient, path: string): Promise<un
   const { endpoint } = stage.outputs;
   if (endpoint === undefined || !endpoint.startsWith('https:')) return undefined;
   const { status, text } = await fetchText(new URL(`/_ministack/${path}`, endpoint), stage);
-  if (status === 404) return undefined;
+  // An emulator without this page takes it for a bucket, and tells nobody of one.
+  if (status === 404 || status === 403) return undefined;
   if (status !== 200) throw new Error(`the emulator answered ${path} with ${status}`);
   return JSON.parse(text);
 }

@@ -1,7 +1,7 @@
 import { openStage } from '../local/client.ts';
 import { progressOn } from '../local/host/progress.ts';
+import { readTexts } from '../running/handed.ts';
 import { readNotices } from '../running/notices.ts';
-import { readTexts } from '../running/outbox.ts';
 import { seedBank } from './bank.ts';
 import type { Lang } from './cast.ts';
 import { playCleared } from './cleared.ts';

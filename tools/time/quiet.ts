@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Depth } from '#channels/queue.ts';
 import { isLocal, type StageClient } from '../local/client.ts';
 import { readClock } from '../local/clock.ts';
 import { depthsOf, laneNames, laneUrl, queueName, queuesOf } from '../running/queues.ts';
+import { type WorkLeft, workLeft } from '../running/work-left.ts';
 import { allDue, type DueItem, wake } from './due.ts';
 import { streamIsReadUp } from './probe.ts';
 import { delayedMessages, timersAmong } from './timers.ts';
@@ -23,7 +25,8 @@ export interface Settled {
   readonly deadLetters: number;
 }
 
-const LOOK_EVERY_MS = 100;
+/** A look takes a few milliseconds where the stage tells of itself, and a request a queue elsewhere. */
+const LOOK_EVERY_MS = 20;
 /** Elsewhere no probe is written, so the stream is given the time it usually takes. */
 const STREAM_LAG_MS = 3000;
 const CALM_LOOKS = 2;
@@ -32,7 +35,7 @@ const WAKES = 2;
 
 /**
  * Waits until the stage has nothing left to do: no message visible, in flight or delayed in any work queue, twice in a row,
- * the stream read up in between, and nothing due at or before now. On the local stage what is due is woken at once
+ * the stream read up by all its readers, and nothing due at or before now. On the local stage what is due is woken at once
  * instead of at the next sweep. Delayed messages that will do nothing are not waited for (timers.ts).
  */
 export async function settle(stage: StageClient, options: SettleOptions): Promise<Settled> {
@@ -43,26 +46,38 @@ export async function settle(stage: StageClient, options: SettleOptions): Promis
   const looks = options.looks ?? CALM_LOOKS;
   let calm = 0;
   while (calm < looks && Date.now() < deadline) {
-    if (!(await isCalm(stage, queues.work, options))) {
-      calm = 0;
-      await sleep(LOOK_EVERY_MS);
-    } else if (isLocal(stage.outputs)) {
-      const isReadUp = await streamIsReadUp(stage, deadline);
-      calm = isReadUp && (await isCalm(stage, queues.work, options)) ? calm + 1 : 0;
-      if (calm === looks && (await wakeOverdue())) calm = 0;
-    } else {
-      calm += 1;
-      if (calm < looks) await sleep(STREAM_LAG_MS);
-    }
+    calm = (await isCalm(stage, queues.work, { ...options, deadline })) ? calm + 1 : 0;
+    if (calm === looks && (await wakeOverdue())) calm = 0;
+    if (calm < looks) await sleep(calm > 0 && !isLocal(stage.outputs) ? STREAM_LAG_MS : LOOK_EVERY_MS);
   }
-  const dead = await depthsOf(stage, queues.deadLetters);
+  const dead = await depthsNow(stage, queues.deadLetters);
   const deadLetters = dead.reduce((sum, { visible, inFlight, delayed }) => sum + visible + inFlight + delayed, 0);
   return { quiet: calm >= looks, deadLetters };
 }
 
-async function isCalm(stage: StageClient, work: readonly string[], { timers }: SettleOptions): Promise<boolean> {
+type Looking = Pick<SettleOptions, 'timers'> & { readonly deadline: number };
+
+/** One look. Where the stage does not tell how far its stream is read, a probe tells, and the queues are asked again after it. */
+async function isCalm(stage: StageClient, work: readonly string[], at: Looking): Promise<boolean> {
+  const left = await workLeft(stage);
+  if (left !== undefined) return left.isStreamReadUp && areEmpty(stage, { work, depths: depthsIn(left, work) }, at);
+  const asked = async () => areEmpty(stage, { work, depths: await depthsOf(stage, work) }, at);
+  if (!(await asked())) return false;
+  return !isLocal(stage.outputs) || ((await streamIsReadUp(stage, at.deadline)) && (await asked()));
+}
+
+const depthsIn = ({ queues }: WorkLeft, urls: readonly string[]): readonly Depth[] =>
+  urls.map((url) => queues[queueName(url)] ?? { visible: 0, inFlight: 0, delayed: 0 });
+
+async function depthsNow(stage: StageClient, urls: readonly string[]): Promise<readonly Depth[]> {
+  const left = await workLeft(stage);
+  return left === undefined ? depthsOf(stage, urls) : depthsIn(left, urls);
+}
+
+type Depths = { readonly work: readonly string[]; readonly depths: readonly Depth[] };
+
+async function areEmpty(stage: StageClient, { work, depths }: Depths, { timers }: Looking): Promise<boolean> {
   const lanes = new Set(laneNames.map((lane) => queueName(laneUrl(stage, lane))));
-  const depths = await depthsOf(stage, work);
   let laneDelays = 0;
   for (const [index, { visible, inFlight, delayed }] of depths.entries()) {
     const isLane = lanes.has(queueName(work[index] ?? ''));

@@ -44,6 +44,8 @@ def deciding(ctx, *policies):
 
 iam_evaluator.evaluate = deciding
 
+import emulator_outlets  # noqa: E402, F401  (what people were handed)
+import emulator_work  # noqa: E402, F401  (what is left to do)
 from ministack.app import app  # noqa: E402  (after the correction, which it must see)
 
 __all__ = ["app"]
