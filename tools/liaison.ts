@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addCareCommands } from './commands/care.ts';
 import { addClassifyCommand } from './commands/classify.ts';
 import { addCostCommand } from './commands/cost.ts';
 import { addEventCommand } from './commands/event.ts';
@@ -22,6 +23,7 @@ const COMMANDS = [
   addPhoneCommands,
   addRecordCommands,
   addFiguresCommand,
+  addCareCommands,
   addRelayCommand,
   addReplayCommand,
   addReplayComplaintsCommand,

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { COMPLAINT_DOORS, STAFF_DOORS } from '../../functions/console/live-doors.ts';
+import { OPS_DOORS } from '../../functions/console/redrive/live-redrive.ts';
 import type { Door } from '../../functions/console/request/operation.ts';
 import { ROUTES, type Route } from '../../functions/console/routes.contract.ts';
+import { PRIVACY_DOORS } from '../../functions/console/subjects/live-privacy.ts';
 import { BATCH, EventsAnswer, MAX_EVENTS, STRUCTURED } from '../../functions/intake/events.contract.ts';
 import { WEBHOOK_CHANNELS, WebhookAnswer, WebhookMessage } from '../../functions/replies/webhooks.contract.ts';
 import { codesOf, isOnce, type ProblemBook, statusesOf } from './problems.ts';
@@ -18,7 +20,9 @@ type Described = {
 /** What stands behind the routes of staff, of all functions. */
 const DOORS: Readonly<Record<string, Door<never>>> = Object.assign(
   {},
-  ...(await Promise.all(Object.values({ ...STAFF_DOORS, ...COMPLAINT_DOORS }).map((load) => load()))),
+  ...(await Promise.all(
+    [STAFF_DOORS, COMPLAINT_DOORS, PRIVACY_DOORS, OPS_DOORS].flatMap((of) => Object.values(of).map((load) => load())),
+  )),
 );
 
 /** Every path of the API with its operations; a route that is not described is a fault. */
