@@ -1,10 +1,10 @@
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
 import type { Instant } from '../time.ts';
-import { DEPARTMENT_OF, type Purpose, type Severity } from '../words.ts';
-import type { Case, Reason } from './case.ts';
+import { DEPARTMENT_OF, isOpen, type Purpose, SEVERITIES, type Severity } from '../words.ts';
+import type { Case, Reason, Task } from './case.ts';
 import type { ContactAbout } from './contacts/about.ts';
 import type { Clearing } from './ends/clear.ts';
-import { laneOf, move, SWEEP_HORIZON, system, type Transition, without } from './transition.ts';
+import { escalatedNotice, laneOf, move, SWEEP_HORIZON, system, type Transition, without } from './transition.ts';
 
 export type OpenInput = {
   readonly id: string;
@@ -27,7 +27,7 @@ export type OpenInput = {
  * critical fraud asks the account system for a protective hold in the same entry.
  */
 export function openCase(input: OpenInput, now: Instant): Transition {
-  const protective = input.purpose === 'fraud_security' && (input.severity === 'high' || input.severity === 'critical');
+  const protective = isProtective(input.purpose, input.severity);
   const lane = laneOf(input.purpose, input.severity);
   const dueAt = Math.max(now, input.dueAt ?? now);
   const next: Case = {
@@ -105,16 +105,63 @@ export type MergedEvent = {
   readonly code: string;
   /** It ends what holds the case. */
   readonly resumes?: boolean;
+  /** How grave this event is; the case is as grave as the gravest of its events. */
+  readonly severity?: Severity;
+  /** The task that owns the case: it becomes as urgent. */
+  readonly task?: Task;
 };
 
-/** Another event of the same matter: noted on the case, each shows in the timeline. Nothing else moves, but for a hold. */
-export function mergeInto(of: Case, { resumes = false, ...event }: MergedEvent, now: Instant): Transition {
+/**
+ * Another event of the same matter: noted on the case, each shows in the timeline. Nothing else moves, but for a hold that
+ * it ends, and for what follows from its being graver than what was known.
+ */
+export function mergeInto(of: Case, merged: MergedEvent, now: Instant): Transition {
+  const { resumes = false, severity, task, ...event } = merged;
+  const graver =
+    severity !== undefined && isOpen(of.status) && SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(of.severity);
+  const raised = graver ? raise(of, severity, { now, ...(task === undefined ? {} : { task }) }) : undefined;
   return move(
     of,
-    { mergedCount: of.mergedCount + 1, ...(resumes ? goingOn(now) : {}) },
-    { type: 'case.merged', actor: { kind: 'producer', source: event.source }, at: now, facts: event },
+    { mergedCount: of.mergedCount + 1, ...raised?.to, ...(resumes ? goingOn(now) : {}) },
+    {
+      type: 'case.merged',
+      actor: { kind: 'producer', source: event.source },
+      at: now,
+      facts: graver ? { ...event, severity, was: of.severity } : event,
+      effects: raised?.effects ?? [],
+      tasks: raised?.tasks ?? [],
+    },
   );
 }
+
+type Raised = { readonly to: Partial<Case>; readonly effects: readonly Effect[]; readonly tasks: readonly Task[] };
+
+/**
+ * Lane, hours and whom it may reach follow from the severity; fraud that has become grave asks for the protective hold,
+ * once. What waits for its hours is asked again, for they may be wider now, and whoever owns the case is told.
+ */
+function raise(of: Case, severity: Severity, at: { readonly now: Instant; readonly task?: Task }): Raised {
+  const next: Case = { ...of, severity, lane: laneOf(of.purpose, severity) };
+  const protects = isProtective(of.purpose, severity) && of.protectiveHold !== true;
+  const sleeps = of.status === 'WAITING' && of.attempts.some(({ state }) => state === 'DEFERRED');
+  const task = at.task?.state === 'QUEUED' || at.task?.state === 'ASSIGNED' ? { ...at.task, severity } : undefined;
+  return {
+    to: {
+      severity,
+      lane: next.lane,
+      ...(protects ? { protectiveHold: true } : {}),
+      ...(sleeps ? { dueAt: at.now } : {}),
+    },
+    effects: [
+      ...(protects ? [notice(next, 'account.hold-requested')] : []),
+      ...(task === undefined ? [] : [escalatedNotice(next, task)]),
+    ],
+    tasks: task === undefined ? [] : [task],
+  };
+}
+
+const isProtective = (purpose: Purpose, severity: Severity): boolean =>
+  purpose === 'fraud_security' && (severity === 'high' || severity === 'critical');
 
 /** The gate is asked at once, not at the hold's next recheck; if it holds the case again, that is another hold. */
 const goingOn = (now: Instant): Partial<Case> => ({ ...without('held'), status: 'WAITING', dueAt: now });

@@ -87,7 +87,8 @@ export const SWEEP_HORIZON = 2 * MINUTE;
 function soon(from: Case, next: Case, said: Said): Effect[] {
   const watches = newClaims(from, next).map((claim) => work(next, claim.at + SEND_DEADLINE, said.at));
   const dueAt = dueOf(next);
-  if (dueAt === undefined || dueAt === dueOf(from) || dueAt - said.at > SWEEP_HORIZON) return watches;
+  const stays = dueAt === dueOf(from) && next.lane === from.lane;
+  if (dueAt === undefined || stays || dueAt - said.at > SWEEP_HORIZON) return watches;
   // Work that comes before the timer finds nothing due.
   const covered = said.effects?.some((effect) => effect.do === 'work' && (effect.at ?? said.at) >= dueAt) === true;
   return covered ? watches : [work(next, dueAt, said.at), ...watches];

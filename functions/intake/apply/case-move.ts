@@ -56,7 +56,8 @@ type Needs = Pick<IntakeNeeds, 'cases' | 'caseIdOf' | 'now' | 'book'>;
  */
 export async function openOrMerge(matter: Matter, known: Known, needs: Needs): Promise<CaseMove> {
   const { running, over } = await findRunning(matter, known.pointers, needs);
-  if (running !== undefined) return { ...merged(matter, { stored: running, account: known.account }, needs), over };
+  if (running !== undefined)
+    return { ...(await merged(matter, { stored: running, account: known.account }, needs)), over };
   const bucket = Math.floor(matter.reason.at / durationOf(matter.window));
   let last: StoredCase | undefined;
   for (let nth = 1; nth <= ANEW; nth += 1) {
@@ -69,7 +70,7 @@ export async function openOrMerge(matter: Matter, known: Known, needs: Needs): P
     if (!isOver(found)) break;
   }
   if (last === undefined) throw new Error('merge window: got no case, expected the last of its span');
-  return { ...merged(matter, { stored: last, account: known.account }, needs), over };
+  return { ...(await merged(matter, { stored: last, account: known.account }, needs)), over };
 }
 
 /** The open case of the matter, and the pointers of its kind that lead to none: an account may have several customers. */
@@ -91,11 +92,15 @@ const isOver = ({ state }: StoredCase): boolean => state.outcome === 'CLEARED' |
 
 type Into = { readonly stored: StoredCase; readonly account: Account | undefined };
 
-function merged(matter: Matter, { stored, account }: Into, needs: Pick<Needs, 'now' | 'book'>): CaseMove {
-  const { source, eventId, at, code } = matter.reason;
+async function merged(matter: Matter, { stored, account }: Into, needs: Needs): Promise<CaseMove> {
+  const { severity, reason } = matter;
+  const { source, eventId, at, code } = reason;
+  const { id, taskId } = stored.state;
+  const task = taskId === undefined ? undefined : await needs.cases.task(id, taskId);
   const now = needs.now();
   const resumes = account !== undefined && endsHold(stored.state, account, { now, book: needs.book });
-  const transition = mergeInto(stored.state, { source, eventId, at, code, resumes }, now);
+  const owned = task === undefined ? {} : { task };
+  const transition = mergeInto(stored.state, { source, eventId, at, code, resumes, severity, ...owned }, now);
   return { did: 'merged', purpose: matter.purpose, stored, transition: withFound(transition, matter.found) };
 }
 

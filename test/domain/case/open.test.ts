@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clearCase, closeSettled, markWrongful } from '#domain/case/ends/clear.ts';
 import { mergeInto, openCase } from '#domain/case/open.ts';
 import { laneOf } from '#domain/case/transition.ts';
-import { DAY, HOUR } from '#domain/time.ts';
+import { DAY, HOUR, MINUTE } from '#domain/time.ts';
 import { DEPARTMENT_OF, PURPOSES, SEVERITIES } from '#domain/words.ts';
 import {
   attempt,
@@ -89,6 +89,53 @@ test('another event of the same matter is counted and written down, and moves no
 
   expect(next).toEqual({ ...before, version: before.version + 1, mergedCount: 1 });
   expect(entry).toMatchObject({ type: 'case.merged', facts: { eventId: 'e2' }, effects: [] });
+});
+
+const graver = { source: 's', eventId: 'e2', at: NOON, code: 'unusual-amount', severity: 'critical' } as const;
+
+test('a graver event of the same matter makes the case as grave, and asks for the protective hold once', () => {
+  const first = mergeInto(claimedCase(), graver, NOON + 1);
+  const again = mergeInto(first.next, { ...graver, eventId: 'e3' }, NOON + 2);
+  const milder = mergeInto(first.next, { ...graver, severity: 'low' }, NOON + 2);
+
+  expect(first.next).toMatchObject({ severity: 'critical', protectiveHold: true });
+  expect(first.entry).toMatchObject({ facts: { severity: 'critical', was: 'medium' } });
+  expect(effectsOf(first.entry.effects)).toEqual(['account.hold-requested']);
+  expect(again.entry.effects).toEqual([]);
+  expect(milder.next.severity).toBe('critical');
+});
+
+test('what has become urgent changes its lane, and is not lost between the two', () => {
+  const soon = caseOf('welfare', { severity: 'low', lane: 'normal', status: 'WAITING', dueAt: NOON + MINUTE });
+  const { next, entry } = mergeInto(soon, { ...graver, severity: 'high' }, NOON);
+
+  expect(next).toMatchObject({ severity: 'high', lane: 'urgent', dueAt: NOON + MINUTE });
+  expect(entry.effects).toEqual([{ do: 'work', lane: 'urgent', at: NOON + MINUTE }]);
+});
+
+test('what waited for its hours is asked again at once when it has become urgent; a wait for an answer goes on', () => {
+  const asleep = caseOf('welfare', {
+    severity: 'low',
+    status: 'WAITING',
+    dueAt: NOON + DAY,
+    attempts: [attempt(1, { state: 'DEFERRED' })],
+  });
+
+  expect(mergeInto(asleep, { ...graver, severity: 'high' }, NOON).next.dueAt).toBe(NOON);
+  expect(mergeInto({ ...asleep, attempts: [attempt(1)] }, { ...graver, severity: 'high' }, NOON).next.dueAt).toBe(
+    NOON + DAY,
+  );
+});
+
+test('the task of whoever has the case becomes as urgent, and they are told', () => {
+  const { entry, tasks } = mergeInto(callingCase({ protectiveHold: true }), { ...graver, task: callTask() }, NOON);
+
+  expect(tasks).toMatchObject([{ id: 'c1.t2', severity: 'critical', state: 'ASSIGNED' }]);
+  expect(effectsOf(entry.effects)).toEqual(['case.escalated']);
+});
+
+test('a settled case stays as grave as it was', () => {
+  expect(mergeInto(caseOf('welfare', { status: 'RESOLVED', severity: 'low' }), graver, NOON).next.severity).toBe('low');
 });
 
 test('a reason that is gone settles the case as cleared, cancels what was not sent and ends the open task', () => {

@@ -86,6 +86,21 @@ test('another request of the same kind joins the open case; another kind is a ca
   expect((await intake.needs.people.load('u11'))?.customer.state.openCases).toHaveLength(2);
 });
 
+test('a graver anomaly of the same matter makes its open case as grave and asks for the hold, once', async () => {
+  const intake = intakeOn(engine);
+  await intake.one(customer({ customerId: 'u13' }));
+  const fraud = (severity: string) => reported('u13', { purpose: 'fraud_security', severity });
+
+  for (const severity of ['medium', 'critical', 'high', 'critical']) await intake.one(fraud(severity));
+
+  const [only, ...others] = await intake.casesOf('u13');
+  const entries = (await intake.cases.whole(only?.id ?? ''))?.entries ?? [];
+  const notices = entries.flatMap(({ effects }) => effects.flatMap((one) => (one.do === 'notify' ? one.type : [])));
+  expect(others).toEqual([]);
+  expect(only).toMatchObject({ severity: 'critical', protectiveHold: true, mergedCount: 3 });
+  expect(notices).toEqual(['case.opened', 'account.hold-requested']);
+});
+
 test('a request for an unknown customer is kept as a case, and joins by its window', async () => {
   const intake = intakeOn(engine);
 
