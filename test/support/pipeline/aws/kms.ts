@@ -11,11 +11,14 @@ type Input = {
  * Stands in for KMS on the wire: what was wrapped under one encryption context opens under no other. Its "ciphertext"
  * is the context and the key turned round, which is enough to tell a wrapped key from a plain one.
  */
-export function answerKms({ operation, body }: Pick<Call, 'operation' | 'body'>): object {
+export function answerKms(
+  { operation, body }: Pick<Call, 'operation' | 'body'>,
+  random: (count: number) => Buffer = randomBytes,
+): object {
   const input = JSON.parse(body) as Input;
   const context = Buffer.from(`${JSON.stringify(input.EncryptionContext ?? {})}:`);
   if (operation === 'GenerateDataKey') {
-    const plain = randomBytes(input.NumberOfBytes ?? 32);
+    const plain = random(input.NumberOfBytes ?? 32);
     const wrapped = Buffer.concat([context, Buffer.from(plain.toReversed())]);
     return { KeyId: 'key', Plaintext: plain.toString('base64'), CiphertextBlob: wrapped.toString('base64') };
   }

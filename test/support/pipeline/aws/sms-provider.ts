@@ -73,7 +73,7 @@ const refusal = (status: number, code: string): Answer =>
     `<ErrorResponse><Error><Type>${status < 500 ? 'Sender' : 'Receiver'}</Type><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`,
   );
 
-export const answerSns = (call: Call, provider: SmsProvider): Answer =>
+export const answerSns = (call: Pick<Call, 'operation' | 'body'>, provider: SmsProvider): Answer =>
   call.operation === 'Publish' ? provider.take(call.body) : provider.publish(call.body);
 
 function textOf(body: string): Omit<Text, 'messageId' | 'at'> {

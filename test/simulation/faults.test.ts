@@ -1,0 +1,39 @@
+import { beforeAll, expect, test } from 'vitest';
+import { bundlePrograms, type Programs } from './machine/programs.ts';
+import { runMany } from './runs/many.ts';
+import { reportOf } from './runs/report.ts';
+import { FAULT_PERCENT, runSeed } from './runs/seed.ts';
+
+const MINUTES = 60_000;
+const DELIVERIES = 10_000;
+
+let programs: Programs;
+beforeAll(async () => {
+  programs = await bundlePrograms();
+});
+
+test(
+  'ten thousand deliveries under every kind of fault lose nothing, text nobody twice and break no rule',
+  async () => {
+    const results = await runMany({ seed: 'commit', deliveries: DELIVERIES, faults: FAULT_PERCENT }, programs);
+    const report = reportOf({ seed: 'commit', faults: FAULT_PERCENT, seconds: 0 }, results);
+
+    expect(report.invariantFailures).toEqual([]);
+    expect(report.deliveries).toBeGreaterThanOrEqual(DELIVERIES);
+    expect(Math.min(...Object.values(report.faults))).toBeGreaterThan(0);
+  },
+  10 * MINUTES,
+);
+
+test(
+  'the same seed is the same story, to the last call',
+  async () => {
+    const [one, other] = [
+      await runSeed({ seed: 'again', deliveries: 200, faults: FAULT_PERCENT }, programs),
+      await runSeed({ seed: 'again', deliveries: 200, faults: FAULT_PERCENT }, programs),
+    ];
+
+    expect({ ...one, seconds: 0 }).toEqual({ ...other, seconds: 0 });
+  },
+  3 * MINUTES,
+);

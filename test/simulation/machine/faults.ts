@@ -1,0 +1,88 @@
+import type { Call } from './calls.ts';
+import type { Chance } from './random.ts';
+
+/**
+ * What befalls one call. `throttled`, `failed`, `conflict`, `refused`: no effect, an error. `partly`: a batch of which a
+ * part is refused. `lost`, `failed-after`: the effect stands, the answer is an error. `late`: the effect comes when nobody waits any more.
+ * `killed-before`, `killed-after`: the process dies before or after the effect. `stale`: an index that does not yet know.
+ */
+export const FAULTS = [
+  'throttled',
+  'failed',
+  'lost',
+  'late',
+  'killed-before',
+  'killed-after',
+  'conflict',
+  'partly',
+  'refused',
+  'failed-after',
+  'stale',
+] as const;
+export type Fault = (typeof FAULTS)[number];
+
+const EVERYWHERE: readonly Fault[] = ['throttled', 'failed', 'lost', 'late', 'killed-before', 'killed-after'];
+const WRITES = /^(?:PutItem|UpdateItem|DeleteItem|TransactWriteItems)$/u;
+
+/** Faults that this call can meet. */
+export function faultsOf({ service, operation, body }: Pick<Call, 'service' | 'operation' | 'body'>): readonly Fault[] {
+  if (service === 'dynamodb' && WRITES.test(operation)) return [...EVERYWHERE, 'conflict'];
+  if (service === 'dynamodb' && operation === 'Query' && body.includes('"IndexName"')) return [...EVERYWHERE, 'stale'];
+  if (operation === 'SendMessageBatch' || operation === 'PublishBatch') return [...EVERYWHERE, 'partly'];
+  if (operation === 'Publish') return [...EVERYWHERE, 'refused', 'failed-after'];
+  return EVERYWHERE;
+}
+
+/** A place where a fault may strike: function, call and fault. */
+export const cellOf = (call: Pick<Call, 'by' | 'service' | 'operation'>, fault: Fault): string =>
+  `${call.by} ${call.service}.${call.operation} ${fault}`;
+
+export type Plan = {
+  /** Percentage of calls that a fault befalls. */
+  readonly rate: number;
+  readonly only?: readonly Fault[];
+};
+
+export type Planner = {
+  readonly next: (call: Call) => Fault | undefined;
+  readonly visited: ReadonlyMap<string, number>;
+  /** Calls that were seen, by function and operation, with the faults each can meet. */
+  readonly seen: ReadonlyMap<string, readonly Fault[]>;
+  readonly heal: () => void;
+};
+
+/** How many tries of one command the same fault befalls: the client's own three or four are used up in half of the cases. */
+const STORM_PERCENT = 50;
+
+/** Chooses faults by chance, where it has chosen least so far first. */
+export function plannerOf(chance: Chance, plan: Plan): Planner {
+  const visited = new Map<string, number>();
+  const seen = new Map<string, readonly Fault[]>();
+  const storms = new Map<string, Fault>();
+  let healed = false;
+  const leastVisited = (call: Call, possible: readonly Fault[]): Fault => {
+    const counts = possible.map((fault) => visited.get(cellOf(call, fault)) ?? 0);
+    const least = Math.min(...counts);
+    return chance.pick(possible.filter((_fault, at) => counts[at] === least));
+  };
+  return {
+    visited,
+    seen,
+    heal: () => void (healed = true),
+    next: (call) => {
+      const all = faultsOf(call);
+      const place = `${call.by} ${call.service}.${call.operation}`;
+      if ((seen.get(place)?.length ?? 0) < all.length) seen.set(place, all);
+      const storm = storms.get(call.command);
+      if (healed) return undefined;
+      if (storm !== undefined) return storm;
+      const possible = plan.only === undefined ? all : all.filter((one) => plan.only?.includes(one) === true);
+      if (possible.length === 0 || !chance.happens(plan.rate)) return undefined;
+      const fault = leastVisited(call, possible);
+      visited.set(cellOf(call, fault), (visited.get(cellOf(call, fault)) ?? 0) + 1);
+      const again = fault === 'throttled' || fault === 'failed' || fault === 'lost' || fault === 'conflict';
+      if (again && call.command !== '' && chance.happens(STORM_PERCENT)) storms.set(call.command, fault);
+      return fault;
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type { SQSBatchResponse } from 'aws-lambda';
+import { type Engine, startEngine } from '../../support/engine.ts';
+import { snsEnvelope, sqsEvent, sqsRecord } from '../../support/lambda-events.ts';
+import { createProvider, type SmsProvider } from '../../support/pipeline/aws/sms-provider.ts';
+import type { Call } from './calls.ts';
+import { type Plan, type Planner, plannerOf } from './faults.ts';
+import { createLambda, type Lambda } from './lambda.ts';
+import type { Programs } from './programs.ts';
+import {
+  CONSUMERS,
+  type Consume,
+  createQueues,
+  type Message,
+  type QueueFaults,
+  type QueueName,
+  type Queues,
+} from './queues.ts';
+import { chanceOf } from './random.ts';
+import { createStream, type Stream, type StreamFaults } from './stream.ts';
+import { type Table, tableAt } from './table.ts';
+import { type Timeline, timelineFrom } from './timeline.ts';
+import { wireOf } from './wire.ts';
+
+/** Everything the product runs on, in one process: its functions, their time and their network, and one real table. */
+export type Machine = {
+  readonly time: Timeline;
+  readonly engine: Engine;
+  readonly table: Table;
+  readonly queues: Queues;
+  readonly stream: Stream;
+  readonly provider: SmsProvider;
+  readonly planner: Planner;
+  readonly invoke: Lambda['invoke'];
+  readonly inbound: (queue: 'inbound' | 'receipts', message: object) => string;
+  readonly calls: () => number;
+  readonly started: () => number;
+  /** Everything the functions wrote to their logs and as metrics. */
+  readonly output: () => string;
+  /** From now on nothing goes wrong. */
+  readonly heal: () => void;
+  readonly stop: () => Promise<void>;
+};
+
+export type MachineOptions = {
+  readonly seed: string;
+  readonly programs: Programs;
+  readonly start: number;
+  readonly plan: Plan;
+  readonly queueFaults: QueueFaults;
+  readonly streamFaults: StreamFaults;
+  readonly skewMs: number;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+};
+
+export async function startMachine(of: MachineOptions): Promise<Machine> {
+  const engine = await startEngine();
+  const table = tableAt(engine.endpoint);
+  const time = timelineFrom(of.start);
+  const chance = chanceOf(`${of.seed} machine`);
+  const planner = plannerOf(chance.fork('faults'), of.plan);
+  const provider = createProvider(time.now);
+  const said: string[] = [];
+  let calls = 0;
+  const wire = {
+    time,
+    chance: chance.fork('wire'),
+    planner,
+    behind: () => behind,
+    wrote: () => stream.stir(),
+    asked: (_call: Call) => void (calls += 1),
+  };
+  const lambda = createLambda({
+    programs: of.programs,
+    time,
+    chance: chance.fork('lambda'),
+    tableName: engine.tableName,
+    env: of.env ?? {},
+    skewMs: of.skewMs,
+    wireOf: (name, kill) => wireOf(wire, name, kill),
+    says: (text) => void said.push(text),
+  });
+  const queues = createQueues({
+    time,
+    chance: chance.fork('queues'),
+    faults: of.queueFaults,
+    consume: consumeWith(lambda),
+  });
+  const behind = { table, queues, provider, chance: chance.fork('kms'), secrets: of.secrets ?? {} };
+  const stream = await createStream({
+    time,
+    chance: chance.fork('stream'),
+    faults: of.streamFaults,
+    engine,
+    invoke: (reader, event) => lambda.invoke(reader, event),
+  });
+  return {
+    time,
+    engine,
+    table,
+    queues,
+    stream,
+    provider,
+    planner,
+    invoke: lambda.invoke,
+    inbound: (queue, message) => queues.send(queue, snsEnvelope(message, new Date(time.now()).toISOString())),
+    calls: () => calls,
+    started: lambda.started,
+    output: () => said.join(''),
+    heal: () => {
+      planner.heal();
+      queues.heal();
+      stream.heal();
+    },
+    stop: async () => {
+      table.close();
+      await engine.stop();
+    },
+  };
+}
+
+const consumeWith =
+  (lambda: Lambda): Consume =>
+  async (queue, messages) => {
+    const { by, seconds } = CONSUMERS[queue];
+    const ended = await lambda.invoke(by, sqsEvent(...messages.map((message) => recordOf(queue, message))), seconds);
+    if (ended.kind !== 'answered') return 'nothing';
+    return (ended.result as SQSBatchResponse).batchItemFailures.map((one) => one.itemIdentifier);
+  };
+
+const recordOf = (queue: QueueName, message: Message) =>
+  sqsRecord(message.body, {
+    messageId: message.id,
+    eventSourceARN: `arn:aws:sqs:eu-west-2:000000000000:${queue}`,
+    attributes: {
+      ApproximateReceiveCount: String(message.received),
+      SentTimestamp: String(message.sentAt),
+      SenderId: 'AIDACOREBANKING',
+      ApproximateFirstReceiveTimestamp: String(message.sentAt),
+    },
+  });

@@ -1,0 +1,142 @@
+import type { FunctionName } from '../../support/pipeline/process.ts';
+import type { Chance } from './random.ts';
+import type { Timeline } from './timeline.ts';
+
+/** Consumer and time-out of it in seconds. Source: the stages of lib. */
+export const CONSUMERS = {
+  events: { by: 'receive-events', seconds: 28 },
+  urgent: { by: 'advance-case', seconds: 30 },
+  normal: { by: 'advance-case', seconds: 30 },
+  bulk: { by: 'advance-case', seconds: 30 },
+  complaints: { by: 'advance-complaint', seconds: 20 },
+  sweep: { by: 'sweep', seconds: 20 },
+  inbound: { by: 'receive-reply', seconds: 20 },
+  receipts: { by: 'record-receipt', seconds: 20 },
+} as const satisfies Record<string, { by: FunctionName; seconds: number }>;
+export type QueueName = keyof typeof CONSUMERS;
+export const QUEUES = Object.keys(CONSUMERS) as QueueName[];
+
+/** Receives before a message is dead, and the time-out's multiple for which it is hidden. Source: lib/constructs/work-queue.ts. */
+const RECEIVES = 5;
+const VISIBILITY_FACTOR = 6;
+const BATCH = 10;
+
+export type Message = {
+  readonly id: string;
+  readonly body: string;
+  readonly sentAt: number;
+  received: number;
+  hiddenUntil: number;
+};
+
+/** What queues do of their own accord: percentages of messages. */
+export type QueueFaults = { readonly twice: number; readonly early: number; readonly swallowed: number };
+
+/** Hands a batch to the queue's consumer; answers the ids that failed, or that nothing came back. */
+export type Consume = (queue: QueueName, messages: readonly Message[]) => Promise<readonly string[] | 'nothing'>;
+
+/**
+ * Standard queues as documented: at least once, in no order, hidden while somebody has them, dead after five receives.
+ * A message is handed out again when its consumer failed or died, and now and then for no reason.
+ */
+export type Queues = {
+  readonly send: (queue: QueueName, body: string, delayMs?: number) => string;
+  readonly depth: (queue: QueueName) => {
+    readonly visible: number;
+    readonly inFlight: number;
+    readonly delayed: number;
+  };
+  /** Messages that are not yet done, dead ones apart. */
+  readonly waiting: () => number;
+  readonly sent: readonly { readonly queue: QueueName; readonly id: string; readonly body: string }[];
+  readonly dead: readonly { readonly queue: QueueName; readonly message: Message }[];
+  /** Every dead letter goes back to its queue, as a message with a new id. */
+  readonly redrive: () => number;
+  readonly delivered: () => Readonly<Record<QueueName, number>>;
+  readonly heal: () => void;
+};
+
+export function createQueues(of: { time: Timeline; chance: Chance; faults: QueueFaults; consume: Consume }): Queues {
+  const { time, chance } = of;
+  const held = Object.fromEntries(QUEUES.map((name) => [name, new Map<string, Message>()])) as Record<
+    QueueName,
+    Map<string, Message>
+  >;
+  const delivered = Object.fromEntries(QUEUES.map((name) => [name, 0])) as Record<QueueName, number>;
+  const sent: { queue: QueueName; id: string; body: string }[] = [];
+  const dead: { queue: QueueName; message: Message }[] = [];
+  let faults = of.faults;
+  let last = 0;
+
+  const visible = (queue: QueueName): Message[] =>
+    [...held[queue].values()].filter((one) => one.hiddenUntil <= time.now());
+  const look = (queue: QueueName, inMs: number): unknown => time.after(inMs, () => void poll(queue));
+
+  async function poll(queue: QueueName): Promise<void> {
+    const batch = chance.shuffled(visible(queue)).slice(0, chance.between(1, BATCH));
+    if (batch.length === 0) return;
+    const visibility = CONSUMERS[queue].seconds * VISIBILITY_FACTOR * 1_000;
+    const taken = batch.filter((one) => receive(queue, one, visibility));
+    if (visible(queue).length > 0) look(queue, chance.between(1, 50));
+    // An invocation that is throttled counts as a receive, though nothing ran.
+    if (taken.length === 0 || chance.happens(faults.swallowed)) return;
+    delivered[queue] += taken.length;
+    const failed = await of.consume(
+      queue,
+      taken.map((one) => ({ ...one })),
+    );
+    if (failed === 'nothing') return;
+    for (const one of taken) {
+      if (failed.includes(one.id)) continue;
+      if (chance.happens(faults.twice)) show(queue, one, chance.between(1, 120_000));
+      else held[queue].delete(one.id);
+    }
+  }
+
+  function show(queue: QueueName, message: Message, inMs: number): void {
+    message.hiddenUntil = time.now() + inMs;
+    look(queue, inMs);
+  }
+
+  /** Counts the receive and hides the message; a message with too many is set aside as dead. */
+  function receive(queue: QueueName, message: Message, visibility: number): boolean {
+    if (message.received >= RECEIVES) {
+      held[queue].delete(message.id);
+      dead.push({ queue, message });
+      return false;
+    }
+    message.received += 1;
+    // Now and then the time-out is over while its consumer still lives: two of them have the message.
+    show(queue, message, chance.happens(faults.early) ? chance.between(20, 3_000) : visibility);
+    return true;
+  }
+
+  const send: Queues['send'] = (queue, body, delayMs = 0) => {
+    last += 1;
+    const message = { id: `m${last}`, body, sentAt: time.now(), received: 0, hiddenUntil: time.now() + delayMs };
+    held[queue].set(message.id, message);
+    sent.push({ queue, id: message.id, body });
+    look(queue, delayMs + chance.between(1, 200));
+    return message.id;
+  };
+
+  return {
+    send,
+    sent,
+    dead,
+    waiting: () => QUEUES.reduce((sum, queue) => sum + held[queue].size, 0),
+    delivered: () => ({ ...delivered }),
+    heal: () => void (faults = { twice: 0, early: 0, swallowed: 0 }),
+    depth: (queue) => {
+      const all = [...held[queue].values()];
+      const inFlight = all.filter((one) => one.received > 0 && one.hiddenUntil > time.now()).length;
+      const delayed = all.filter((one) => one.received === 0 && one.hiddenUntil > time.now()).length;
+      return { visible: all.length - inFlight - delayed, inFlight, delayed };
+    },
+    redrive: () => {
+      const letters = dead.splice(0);
+      for (const { queue, message } of letters) send(queue, message.body);
+      return letters.length;
+    },
+  };
+}

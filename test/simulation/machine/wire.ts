@@ -1,0 +1,98 @@
+import type { FunctionName } from '../../support/pipeline/process.ts';
+import { type Call, callOf, failure } from './calls.ts';
+import { never, type Wire, type WireAnswer } from './container.ts';
+import type { Fault, Planner } from './faults.ts';
+import type { Chance } from './random.ts';
+import { type Behind, effectOf } from './services.ts';
+import type { Timeline } from './timeline.ts';
+
+export type WireParts = {
+  readonly time: Timeline;
+  readonly chance: Chance;
+  readonly planner: Planner;
+  readonly behind: () => Behind;
+  /** Told of every effect on the table. */
+  readonly wrote: () => void;
+  readonly asked: (call: Call) => void;
+};
+
+type At = {
+  readonly call: Call;
+  readonly fault: Fault | undefined;
+  readonly kill: () => void;
+  readonly timeoutMs: number;
+};
+
+const RESET = (): Error => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+const TIMED_OUT = (): Error => Object.assign(new Error('no answer in time'), { name: 'TimeoutError' });
+/** A call whose answer nobody gets may still come to its effect so much later. */
+const LATE_MS = 60_000;
+
+/** Every call in three moments: it is asked, it has its effect, it is answered. Faults strike between them. */
+export function wireOf(parts: WireParts, by: FunctionName, kill: () => void): Wire {
+  return (request, { requestTimeout = 0 }) => {
+    const call = callOf(by, request);
+    parts.asked(call);
+    return asked({ call, fault: parts.planner.next(call), kill, timeoutMs: requestTimeout }, parts);
+  };
+}
+
+function asked(at: At, parts: WireParts): Promise<WireAnswer> {
+  const { time, chance } = parts;
+  const { call, fault, kill } = at;
+  if (fault === 'killed-before') {
+    kill();
+    return never();
+  }
+  const late = fault === 'late' ? chance.between(1_000, LATE_MS) : latency(chance);
+  return new Promise((resolve, reject) => {
+    if (fault === 'late' && at.timeoutMs > 0) time.after(at.timeoutMs, () => reject(TIMED_OUT()));
+    time.after(late, async () => {
+      const refused = refusalOf(call, fault);
+      const answer = refused ?? (await effect(at, parts));
+      if (fault === 'late') return;
+      if (fault === 'killed-after') return kill();
+      time.after(latency(chance), () => {
+        if (fault === 'lost') reject(RESET());
+        else resolve(fault === 'failed-after' ? failure(call, 500, 'InternalError') : answer);
+      });
+    });
+  });
+}
+
+/** Most calls take milliseconds, some take seconds. */
+const latency = (chance: Chance): number => (chance.happens(3) ? chance.between(100, 2_000) : chance.between(1, 20));
+
+async function effect({ call, fault }: At, parts: WireParts): Promise<WireAnswer> {
+  const answer = await effectOf(call, parts.behind(), fault === 'partly');
+  if (call.service === 'dynamodb' && /^(?:Put|Update|Delete|Transact)/u.test(call.operation)) parts.wrote();
+  return fault === 'stale' ? withoutSome(answer, parts.chance) : answer;
+}
+
+const THROTTLED = {
+  dynamodb: 'ThrottlingException',
+  sqs: 'RequestThrottled',
+  kms: 'ThrottlingException',
+  sns: 'Throttling',
+  secrets: 'ThrottlingException',
+};
+
+function refusalOf(call: Call, fault: Fault | undefined): WireAnswer | undefined {
+  if (fault === 'throttled') return failure(call, 400, THROTTLED[call.service]);
+  if (fault === 'failed') return failure(call, 500, 'InternalError');
+  if (fault === 'refused') return failure(call, 400, 'InvalidParameter');
+  if (fault !== 'conflict') return undefined;
+  if (call.operation !== 'TransactWriteItems') return failure(call, 400, 'TransactionConflictException');
+  const { TransactItems } = JSON.parse(call.body) as { TransactItems: readonly unknown[] };
+  const CancellationReasons = TransactItems.map((_item, at) => ({ Code: at === 0 ? 'TransactionConflict' : 'None' }));
+  return failure(call, 400, 'TransactionCanceledException', { CancellationReasons });
+}
+
+type Page = { Items?: unknown[]; Count?: number };
+
+/** An index that does not know of some items yet. */
+function withoutSome(answer: WireAnswer, chance: Chance): WireAnswer {
+  const page = JSON.parse(Buffer.from(answer.body).toString('utf8')) as Page;
+  const Items = (page.Items ?? []).filter(() => chance.happens(50));
+  return { ...answer, body: Buffer.from(JSON.stringify({ ...page, Items, Count: Items.length })) };
+}

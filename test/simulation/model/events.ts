@@ -1,0 +1,81 @@
+import { hashedPart } from '#store/received/open-text.ts';
+import { SOURCE, type Told } from '../world/bank.ts';
+import { isCase, numberAt, textAt } from './facts.ts';
+import { partitionOf } from './record.ts';
+import type { Check, Seen, Violation } from './violation.ts';
+
+const isOfAccount = ({ type }: Told): boolean => type.startsWith('liaison.account.');
+
+/** I1: whatever was told and not refused stands somewhere: as an identity, in an account's window, or set aside. */
+export const nothingIsLost: Check = (seen) => {
+  const { world, record } = seen;
+  const stands = new Set(record.items.map(partitionOf));
+  const aside = record.items.filter((item) => partitionOf(item).startsWith('QUA#')).length;
+  const dead = world.machine.queues.dead.length;
+  const lost = world.bank.told.filter((told) => !isRefused(told) && !isAccounted(told, stands));
+  const found: Violation[] = lost.slice(0, Math.max(0, lost.length - (aside + dead))).map((told) => ({
+    invariant: 'I1',
+    what: `${told.id} (${told.type}): told ${told.sends} times, answered ${told.answers.join(' ')}, and nowhere to be found`,
+  }));
+  const unread = world.people.wrote.filter(({ id }) => !isHeard(id, seen));
+  return [
+    ...found,
+    ...unread.map(({ id }): Violation => ({ invariant: 'I10', what: `${id}: a text that was dropped` })),
+  ];
+};
+
+const isRefused = ({ answers }: Told): boolean =>
+  answers.length > 0 && answers.every((one) => one.startsWith('rejected'));
+
+const isAccounted = (told: Told, stands: ReadonlySet<string>): boolean =>
+  isOfAccount(told)
+    ? stands.has(`ACC#${textAt(told.data, 'accountId')}`)
+    : told.type.startsWith('liaison.feed.') || stands.has(`ID#${hashedPart(SOURCE)}#${hashedPart(told.id)}`);
+
+/** A text stands in a timeline or in the inbox, and its identity with it. */
+const isHeard = (id: string, { record }: Seen): boolean =>
+  record.items.some((item) => partitionOf(item).endsWith(`#${hashedPart(id)}`));
+
+/** I2: one event opens or joins one case, once; what another body says under its id is never believed. */
+export const effectsOnce: Check = ({ record, world }) => {
+  const found: Violation[] = [];
+  const effects = new Map<string, number>();
+  for (const [aggregate, entries] of record.timelines) {
+    if (!isCase(aggregate)) continue;
+    for (const { type, facts } of entries) {
+      const id =
+        type === 'case.opened'
+          ? textAt(facts, 'reason', 'eventId')
+          : type === 'case.merged'
+            ? textAt(facts, 'eventId')
+            : undefined;
+      if (id !== undefined) effects.set(id, (effects.get(id) ?? 0) + 1);
+      if (type === 'case.opened' && textAt(facts, 'kind') === 'other')
+        found.push({ invariant: 'I2', what: `${aggregate}: opened by a body under a used id` });
+    }
+  }
+  for (const [id, count] of effects)
+    if (count > 1) found.push({ invariant: 'I2', what: `${id}: ${count} effects of one event` });
+  return [...found, ...newestStates({ record, world })];
+};
+
+/** The newest word on each account, by sequence, is what its item says. */
+function newestStates({ record, world }: Pick<Seen, 'record' | 'world'>): readonly Violation[] {
+  const states = new Map(
+    record.items
+      .filter((item) => partitionOf(item).startsWith('ACC#'))
+      .map((item) => [partitionOf(item).slice(4), item]),
+  );
+  const told = Map.groupBy(
+    world.bank.told.filter((one) => isOfAccount(one) && one.type.includes('overdue')),
+    (one) => textAt(one.data, 'accountId') ?? '',
+  );
+  return [...told].flatMap(([account, events]): Violation[] => {
+    const sequence = Math.max(...events.map((one) => numberAt(one.data, 'sequence') ?? 0));
+    const item = states.get(account);
+    const known = item === undefined ? undefined : Number(item['sq']?.N ?? item['s']?.N ?? Number.NaN);
+    return known === undefined || Number.isNaN(known) || known >= sequence
+      ? []
+      : [{ invariant: 'I2', what: `${account}: knows sequence ${known}, was told ${sequence}` }];
+  });
+}

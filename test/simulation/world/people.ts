@@ -1,0 +1,124 @@
+import type { Text } from '../../support/pipeline/aws/sms-provider.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { Chance } from '../machine/random.ts';
+
+/** A text from a handset, and when it went off. */
+export type Wrote = { readonly from: string; readonly body: string; readonly at: number; readonly id: string };
+
+/** Everybody with a telephone, and the carrier between. */
+export type People = {
+  readonly wrote: readonly Wrote[];
+  readonly write: (from: string, body: string) => void;
+  /** Texts that came since the last look are read, answered or not, and receipted or not. */
+  readonly look: () => void;
+  readonly heal: () => void;
+};
+
+/** Words people answer with when they do not answer as asked. */
+const OTHER_WORDS = [
+  '你好',
+  '我没事，谢谢',
+  '是谁？',
+  '回头再说',
+  '不是我本人',
+  '👍',
+  '１',
+  '2',
+  'ok\u0000',
+  '‮abc',
+  '=SUM(A1)',
+  '收到',
+];
+const STOPS = ['退订', 'T', 'STOP', '别再发短信了', 'TD', 'please stop'];
+const COMPLAINTS = [
+  '我要投诉你们，天天发短信骚扰我',
+  '我要投诉：多收了我的手续费，请退还',
+  'I want to complain about the fee you charged me',
+];
+const TOKEN = /(?<![0-9A-Z])([2346789][ACDEFHJKMPQUVWX])[1-5]/u;
+
+export function createPeople(machine: Machine, chance: Chance): People {
+  const wrote: Wrote[] = [];
+  const { time, provider } = machine;
+  let seen = 0;
+  let healed = false;
+
+  function write(from: string, body: string): void {
+    const id = `in-${wrote.length + 1}`;
+    wrote.push({ from, body, at: time.now(), id });
+    const send = (): string => machine.inbound('inbound', messageOf({ from, body, at: time.now(), id }));
+    send();
+    // The provider and the topic tell at least once.
+    if (!healed && chance.happens(15)) time.after(chance.between(1, 7_200_000), send);
+  }
+
+  function read(text: Text): void {
+    receipts(text);
+    if (healed || !chance.happens(60)) return;
+    const token = TOKEN.exec(text.text)?.[1];
+    time.after(chance.pick([20_000, 120_000, 900_000, 14_400_000]) + chance.between(0, 60_000), () =>
+      write(text.to, answerTo(token)),
+    );
+  }
+
+  function answerTo(token: string | undefined): string {
+    const roll = chance.between(1, 100);
+    if (token !== undefined && roll <= 50) return `${token}${chance.pick(['1', '1', '2', '１', '3'])}`;
+    if (roll <= 58) return `${chance.pick(['7', '8', '9'])}${chance.pick(['W', 'X', 'V'])}1`;
+    if (roll <= 68) return chance.pick(STOPS);
+    if (roll <= 76) return chance.pick(COMPLAINTS);
+    if (roll <= 80) return token === undefined ? '9' : `${token}9`;
+    return chance.pick(OTHER_WORDS);
+  }
+
+  function receipts(text: Text): void {
+    if (chance.happens(15)) return;
+    const send = (eventType: string, inMs: number): unknown =>
+      time.after(inMs, () => machine.inbound('receipts', receiptOf(text, eventType, time.now())));
+    send('TEXT_SENT', chance.between(500, 5_000));
+    const end = chance.pick([
+      'TEXT_DELIVERED',
+      'TEXT_DELIVERED',
+      'TEXT_DELIVERED',
+      'TEXT_UNREACHABLE',
+      'TEXT_CARRIER_BLOCKED',
+    ]);
+    const at = chance.happens(10) ? chance.between(3_600_000, 40_000_000) : chance.between(2_000, 90_000);
+    send(end, at);
+    // Twice, or the contrary after it.
+    if (chance.happens(10))
+      send(chance.pick([end, 'TEXT_DELIVERED', 'TEXT_UNREACHABLE']), at + chance.between(1, 600_000));
+  }
+
+  return {
+    wrote,
+    write,
+    heal: () => void (healed = true),
+    look: () => {
+      const { texts } = provider;
+      for (; seen < texts.length; seen += 1) {
+        const text = texts[seen];
+        if (text !== undefined) read(text);
+      }
+    },
+  };
+}
+
+const messageOf = ({ from, body, id }: Wrote): object => ({
+  originationNumber: from,
+  destinationNumber: '+861069000001',
+  messageKeyword: 'KEYWORD',
+  messageBody: body,
+  inboundMessageId: id,
+});
+
+const receiptOf = (text: Text, eventType: string, at: number): object => ({
+  eventType,
+  eventVersion: '1.0',
+  eventTimestamp: at,
+  isFinal: eventType !== 'TEXT_SENT',
+  destinationPhoneNumber: text.to,
+  messageId: text.messageId,
+  messageRequestTimestamp: text.at,
+  context: {},
+});

@@ -1,0 +1,117 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { ROUTES } from '../../../functions/console/routes.contract.ts';
+import { apiEvent } from '../../support/lambda-events.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { Chance } from '../machine/random.ts';
+
+export type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
+
+/** Agents at their screens: they take what lies there, do something with it, and look again. */
+export type Staff = {
+  readonly ask: (method: 'GET' | 'POST', path: string, body?: object) => Promise<Answer | undefined>;
+  /** One round over tasks and complaints; each agent waits for an answer before asking on. */
+  readonly round: () => Promise<void>;
+  readonly requests: () => number;
+  /** Answers that no agent should ever see. */
+  readonly failures: readonly string[];
+};
+
+const CALLS = ['NO_ANSWER', 'BUSY', 'VOICEMAIL', 'RIGHT_PARTY', 'WRONG_PARTY', 'REACHED_SAFE', 'CONFIRMED_GENUINE'];
+const OFFERS: readonly object[] = [
+  { kind: 'instalments', count: 6, amount: { amount: '300.00', currency: 'CNY' } },
+  { kind: 'goodwill', amount: { amount: '50.00', currency: 'CNY' } },
+  { kind: 'goodwill', amount: { amount: '20000.00', currency: 'CNY' } },
+];
+
+export function createStaff(machine: Machine, chance: Chance): Staff {
+  let requests = 0;
+  const failures: string[] = [];
+
+  const ask: Staff['ask'] = async (method, path, body) => {
+    requests += 1;
+    const [plain = '', query = ''] = path.split('?');
+    const { handler, ...found } = matched(method, plain);
+    const event = apiEvent({
+      method,
+      path: plain,
+      ...found,
+      query: Object.fromEntries(new URLSearchParams(query)),
+      headers: { 'content-type': 'application/json' },
+      claims: {
+        sub: 'sub-li',
+        client_id: 'console',
+        username: chance.pick(['li.na', 'wu.di', 'chen']),
+        'cognito:groups': '[admin]',
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const ended = await machine.invoke(handler, event, 28);
+    if (ended.kind !== 'answered') return undefined;
+    const { statusCode = 0, body: text = '{}' } = ended.result as APIGatewayProxyStructuredResultV2;
+    return { status: statusCode, body: JSON.parse(text) as Answer['body'] };
+  };
+  const post = (path: string, body: object = {}): Promise<Answer | undefined> => ask('POST', path, body);
+  const listed = async (path: string): Promise<readonly { readonly id: string; readonly [name: string]: unknown }[]> =>
+    ((await ask('GET', path))?.body['items'] ?? []) as never;
+
+  async function work(task: { readonly id: string; readonly [name: string]: unknown }): Promise<void> {
+    const path = `/v1/tasks/${task.id}`;
+    await post(`${path}/claim`);
+    if (chance.happens(10)) return void (await post(`${path}/release`, { reason: '换人' }));
+    if (task['kind'] === 'call') await post(`${path}/dial`);
+    const outcome =
+      task['kind'] === 'call' ? chance.pick(CALLS) : chance.pick(['REACHED_SAFE', 'UNREACHABLE', 'CONFIRMED_GENUINE']);
+    await post(`${path}/outcome`, { outcome });
+  }
+
+  async function handle({ id }: { readonly id: string }): Promise<void> {
+    const path = `/v1/complaints/${id}`;
+    const now = new Date(machine.time.now()).toISOString();
+    const moves: readonly (() => Promise<unknown>)[] = [
+      () => post(`${path}/acknowledge`),
+      () => post(`${path}/assign`, { handler: chance.pick(['li.na', 'wu.di']) }),
+      () => post(`${path}/note`, { text: '已核对' }),
+      () =>
+        post(`${path}/offer`, {
+          terms: chance.pick(OFFERS),
+          expiresAt: new Date(machine.time.now() + 36 * 3_600_000).toISOString(),
+        }),
+      () => post(`${path}/decide`, { decision: 'upheld', answer: '退还', reason: '多收', closureCode: 'fee' }),
+      () =>
+        post(`${path}/resolve`, {
+          answer: '已退还',
+          rootCause: 'fee',
+          contact: { channel: 'call', at: now, confirmed: false },
+        }),
+      () => post(`${path}/escalate`, { stage: 'negotiation', reason: '要求' }),
+      () => ask('GET', path),
+    ];
+    await chance.pick(moves)();
+    await chance.pick(moves)();
+  }
+
+  return {
+    ask,
+    failures,
+    requests: () => requests,
+    round: async () => {
+      const tasks = await listed('/v1/tasks?state=QUEUED&limit=20');
+      for (const task of chance.shuffled(tasks).slice(0, 6)) await work(task);
+      const complaints = await listed('/v1/complaints?limit=20');
+      for (const complaint of chance.shuffled(complaints).slice(0, 4)) await handle(complaint);
+      if (chance.happens(20)) await ask('GET', `/v1/reports/${chance.pick(['outreach', 'complaints', 'intake'])}`);
+    },
+  };
+}
+
+type Matched = { handler: 'staff-api' | 'complaint-api'; routeKey: string; pathParams?: Record<string, string> };
+
+function matched(method: string, path: string): Matched {
+  for (const route of ROUTES.filter((one) => one.method === method)) {
+    const found = new RegExp(`^${route.path.replaceAll(/\{(\w+)\}/gu, '(?<$1>[^/]+)')}$`, 'u').exec(path);
+    if (found !== null && (route.handler === 'staff-api' || route.handler === 'complaint-api')) {
+      return { handler: route.handler, routeKey: `${method} ${route.path}`, pathParams: { ...found.groups } };
+    }
+  }
+  throw new Error(`route: got none for ${method} ${path}`);
+}

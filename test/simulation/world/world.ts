@@ -1,0 +1,122 @@
+import type { Fault } from '../machine/faults.ts';
+import { type Machine, startMachine } from '../machine/machine.ts';
+import type { Programs } from '../machine/programs.ts';
+import { chanceOf } from '../machine/random.ts';
+import { type Bank, createBank } from './bank.ts';
+import { type Customer, enter } from './customers.ts';
+import { createPeople, type People } from './people.ts';
+import { keepTicking } from './schedule.ts';
+import { createStaff, type Staff } from './staff.ts';
+
+/** A bank, its customers and its staff on one machine. */
+export type World = {
+  readonly machine: Machine;
+  readonly bank: Bank;
+  readonly people: People;
+  readonly staff: Staff;
+  readonly customers: readonly Customer[];
+  readonly ticks: () => number;
+  /** Messages, requests and batches of records that were handed to functions; ticks of the clock apart. */
+  readonly deliveries: () => number;
+};
+
+export type WorldOptions = {
+  readonly seed: string;
+  readonly programs: Programs;
+  readonly deliveries: number;
+  /** Percentage of calls that a fault befalls; 0: nothing goes wrong. */
+  readonly faults: number;
+  readonly only?: readonly Fault[];
+};
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** A Wednesday, ten in the morning in Shanghai. */
+export const START = 1_780_452_000_000;
+/** The longest story of a seed, and how long everything may take to come to rest when nothing goes wrong any more. */
+const LONGEST = 54 * HOUR;
+const CALM = 26 * HOUR;
+const LETTERS_LOOKED_AT = 6;
+
+/** Plays one seed to its end: customers enter until there are enough deliveries, then everything comes to rest. */
+export async function playWorld(of: WorldOptions): Promise<World> {
+  const world = await openWorld(of);
+  const { machine, people } = world;
+  const chance = chanceOf(`${of.seed} play`);
+  keepEntering(world, { ...of, chance });
+  keepWorking(world, chance.fork('staff'));
+  const end = START + LONGEST;
+  for (let hour = START; hour < end && world.deliveries() < of.deliveries; hour += HOUR)
+    await machine.time.runTo(hour + HOUR);
+  machine.heal();
+  people.heal();
+  for (let round = 0; round < LETTERS_LOOKED_AT; round += 1) {
+    await machine.time.runTo(machine.time.now() + CALM / LETTERS_LOOKED_AT);
+    machine.queues.redrive();
+    machine.stream.again();
+  }
+  await machine.time.runTo(machine.time.now() + HOUR);
+  return world;
+}
+
+async function openWorld({ seed, programs, faults, only }: WorldOptions): Promise<World & { customers: Customer[] }> {
+  const chance = chanceOf(`${seed} world`);
+  const strange = faults > 0;
+  const machine = await startMachine({
+    seed,
+    programs,
+    start: START,
+    plan: { rate: faults, ...(only === undefined ? {} : { only }) },
+    queueFaults: strange ? { twice: 4, early: 3, swallowed: 2 } : { twice: 0, early: 0, swallowed: 0 },
+    streamFaults: strange ? { twice: 3, slow: 4 } : { twice: 0, slow: 0 },
+    skewMs: strange && chance.happens(30) ? 1_500 : 0,
+  });
+  const bank = createBank(machine, chance.fork('bank'));
+  const people = createPeople(machine, chance.fork('people'));
+  const staff = createStaff(machine, chance.fork('staff'));
+  const schedule = keepTicking(machine);
+  const handed = (): number =>
+    Object.entries(machine.queues.delivered()).reduce(
+      (sum, [queue, count]) => (queue === 'sweep' ? sum : sum + count),
+      0,
+    );
+  return {
+    machine,
+    bank,
+    people,
+    staff,
+    customers: [],
+    ticks: schedule.ticks,
+    deliveries: () => handed() + bank.requests() + staff.requests() + machine.stream.delivered(),
+  };
+}
+
+type Entering = WorldOptions & { readonly chance: ReturnType<typeof chanceOf> };
+
+/** Customers come in bursts in the first hours; how many follows from the deliveries that are asked for. */
+function keepEntering(world: World & { customers: Customer[] }, { deliveries, chance }: Entering): void {
+  const { machine, bank, customers, people } = world;
+  const wanted = Math.max(4, Math.round(deliveries / 60));
+  const burst = (): void => {
+    for (let more = chance.between(2, 10); more > 0 && customers.length < wanted; more -= 1) {
+      customers.push(
+        enter(customers.length + 1, { machine, bank, chance: chance.fork(`customer ${customers.length}`) }),
+      );
+    }
+    if (customers.length < wanted) machine.time.after(chance.between(MINUTE, 20 * MINUTE), burst);
+  };
+  burst();
+  const look = (): void => {
+    people.look();
+    machine.time.after(10_000, look);
+  };
+  look();
+}
+
+function keepWorking({ machine, staff }: World, chance: ReturnType<typeof chanceOf>): void {
+  const work = (): void => {
+    machine.time.after(chance.between(20 * MINUTE, 90 * MINUTE), work);
+    return void staff.round();
+  };
+  machine.time.after(HOUR, work);
+}

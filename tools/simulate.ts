@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { simulate } from './simulate/simulate.ts';
+
+/** `npm run simulate`: the product under every fault, in simulated time. Exit code 1 when an invariant fails. */
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    deliveries: { type: 'string', default: '2000' },
+    faults: { type: 'string' },
+    workers: { type: 'string' },
+    replay: { type: 'string' },
+    json: { type: 'string' },
+  },
+});
+const { report, lines } = await simulate(values, (text) => void process.stderr.write(`\r\u001B[K${text}`));
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, undefined, 2)}\n`);
+process.stderr.write('\r\u001B[K');
+process.stdout.write(`${lines.join('\n')}\n`);
+process.exitCode = report.invariantFailures.length === 0 ? 0 : 1;

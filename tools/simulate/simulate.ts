@@ -1,0 +1,42 @@
+import { bundlePrograms } from '../../test/simulation/machine/programs.ts';
+import { runMany, SEED_DELIVERIES } from '../../test/simulation/runs/many.ts';
+import { asLines, type Report, reportOf } from '../../test/simulation/runs/report.ts';
+import { FAULT_PERCENT, runSeed } from '../../test/simulation/runs/seed.ts';
+
+export type Asked = {
+  readonly seed?: string;
+  readonly deliveries?: string;
+  /** Percentage of calls that a fault befalls. */
+  readonly faults?: string | undefined;
+  readonly workers?: string | undefined;
+  /** One seed of a run, as its report names it. */
+  readonly replay?: string | undefined;
+};
+
+/** Plays what is asked for and reports on it. */
+export async function simulate(
+  asked: Asked,
+  tell: (text: string) => void,
+): Promise<{ report: Report; lines: readonly string[] }> {
+  const { seed = '1', replay } = asked;
+  const [deliveries, faults] = [Number(asked.deliveries ?? 2_000), Number(asked.faults ?? FAULT_PERCENT)];
+  const programs = await bundlePrograms();
+  const from = performance.now();
+  const results =
+    replay === undefined
+      ? await runMany(
+          {
+            seed,
+            deliveries,
+            faults,
+            ...(asked.workers === undefined ? {} : { workers: Number(asked.workers) }),
+            progress: (done, of) =>
+              tell(`${done} of ${deliveries} deliveries, seed ${of.seed}, ${of.violations.length} failures`),
+          },
+          programs,
+        )
+      : [await runSeed({ seed: replay, deliveries: SEED_DELIVERIES, faults }, programs)];
+  const seconds = (performance.now() - from) / 1_000;
+  const report = reportOf({ seed: replay ?? seed, faults, seconds }, results);
+  return { report, lines: asLines(report) };
+}
