@@ -1,5 +1,5 @@
 import { optionalBinary, optionalNumber, sameBytes } from './attributes.ts';
-import { type Entry, entryHash, fromItem, GENESIS } from './codecs/entry.ts';
+import { type Entry, entryHash, fromItem, GENESIS, saysNoMore } from './codecs/entry.ts';
 import { type AggregateKind, aggregateName, snapshotKey } from './keys.ts';
 import type { Reader } from './reader.ts';
 import { ENTRY_PREFIX } from './table.contract.ts';
@@ -69,10 +69,10 @@ async function readHead(reader: Reader, kind: AggregateKind, id: string): Promis
   return { version: optionalNumber(item, 'v') ?? 0, hash: optionalBinary(item, 'hd') ?? GENESIS };
 }
 
-/** An entry that can no longer be read is as bad as one that says something else. */
+/** An entry that can no longer be read, or that had something written beside it, is as bad as one that says something else. */
 function read(item: Parameters<typeof fromItem>[0]): Entry | undefined {
   try {
-    return fromItem(item);
+    return saysNoMore(item) ? fromItem(item) : undefined;
   } catch {
     return undefined;
   }

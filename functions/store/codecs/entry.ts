@@ -94,6 +94,18 @@ export function toItem(entry: Entry): Item {
 const sizeOf = (of: Item): number =>
   Object.entries(of).reduce((sum, [name, { S, N, B }]) => sum + name.length + Buffer.byteLength(S ?? N ?? B ?? ''), 0);
 
+const PLAIN: readonly string[] = ['f', 'x'];
+const ATTRIBUTES: readonly string[] = ['pk', 'sk', 't', 'ac', 'at', 's', 'p', 'h', 'z', ...PLAIN];
+
+/** An entry's item says in one form what the entry says, and nothing beside: what no hash covers is no part of it. */
+export function saysNoMore(source: Item): boolean {
+  const names = Object.keys(source);
+  return (
+    names.every((name) => ATTRIBUTES.includes(name)) &&
+    !(names.includes('z') && names.some((one) => PLAIN.includes(one)))
+  );
+}
+
 export function fromItem(source: Item): Entry {
   const sealed = optionalBinary(source, 's');
   const packed = optionalBinary(source, 'z');
