@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { firehoseLake, lakeClient } from '#channels/lake.ts';
 import { RECURRING } from '#policies/recurring.ts';
 import { once, prime } from '#runtime/chain.ts';
-import { ENV } from '#runtime/env.contract.ts';
 import { fromStream } from '#runtime/from-stream.ts';
 import { ids } from '#runtime/ids.ts';
 import { metrics } from '#runtime/metrics/metrics.ts';
@@ -12,26 +10,11 @@ import { factWriter, subjectReader } from '#store/figures/figure-store.ts';
 import { createRecurring } from '#store/figures/incident-store.ts';
 import { createLedger } from '#store/ledger.ts';
 import { createReader } from '#store/reader.ts';
-import { s3Bucket } from '#store/witness/bucket.ts';
-import { createWitness } from '#store/witness/witness.ts';
-import { keepIn } from './live.ts';
+import { keepIn, readOutside } from './live.ts';
 import { type ProjectNeeds, project } from './project.ts';
 
 const reader = once(() => createReader(db(), tableName()));
 const ledger = () => createLedger({ db: db(), tableName: tableName(), fence: ids.fence, sleep, jitter: ids.random });
-const { [ENV.exportStream]: stream, [ENV.entriesBucket]: bucket } = process.env;
-const outside = () => ({
-  lake: stream === undefined ? undefined : firehoseLake(once(lakeClient), () => stream),
-  witness:
-    bucket === undefined
-      ? undefined
-      : createWitness(
-          s3Bucket(
-            () => db().config,
-            () => bucket,
-          ),
-        ),
-});
 await prime(() => subjectReader(reader()).subjects(['CASE#none']));
 
 /** Notes what figures count of new timeline entries; a batch that is not wholly done comes again, and may. */
@@ -44,6 +27,6 @@ export const handler = fromStream<ProjectNeeds>({
     ...subjectReader(reader()),
     ...factWriter(db(), tableName()),
     ...createRecurring({ reader: reader(), db: db(), tableName: tableName(), ledger: ledger(), rules: RECURRING }),
-    keep: keepIn(outside()),
+    keep: keepIn(readOutside()),
   }),
 });

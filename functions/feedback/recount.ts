@@ -22,14 +22,18 @@ const UNITS = ['value', 'events', 'cases', 'people'] as const;
 /** Every figure of the whole time, made anew from all entries and compared with what the projector noted. */
 export async function recount(entries: readonly Noted[], noted: readonly Fact[]): Promise<Recount> {
   const made = await factsOfAll(entries, knownFrom(entries));
+  return { entries: entries.length, figures: FIGURES.length, differ: differences(noted, made) };
+}
+
+/** Every figure over what was noted that says something else over what was made anew. */
+export function differences(noted: readonly Fact[], made: readonly Fact[]): readonly Difference[] {
   const [counted, recounted] = [noted, made].map((facts) => rowsOf(FIGURES, facts, { zone: 'UTC' }));
-  const differ = (recounted ?? []).flatMap((row, at) =>
+  return (recounted ?? []).flatMap((row, at) =>
     UNITS.flatMap((unit) => {
       const { [unit]: was = 0 } = counted?.[at] ?? {};
       return was === row[unit] ? [] : [{ figure: `${row.figure}.${unit}`, counted: was, recounted: row[unit] }];
     }),
   );
-  return { entries: entries.length, figures: FIGURES.length, differ };
 }
 
 /** What the table would answer the projector, from the entries alone. */

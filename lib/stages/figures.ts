@@ -86,6 +86,13 @@ function addAlarms(scope: Construct, { deployment, storage }: FiguresProps): voi
     impact: 'Nobody knows whether these texts went out; they are not sent again by themselves.',
     runbook: 'Texts are in doubt',
   });
+  new OperationalAlarm(scope, 'FiguresDiffer', {
+    desk,
+    metric: ownMetric('FiguresDiffer', deployment),
+    threshold: 1,
+    impact: 'Reports tell numbers that the record does not bear out; nobody is contacted differently.',
+    runbook: 'Figures differ from the record',
+  });
   new OperationalAlarm(scope, 'FunctionsThrottled', {
     desk,
     metric: new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', statistic: 'Sum', period: MINUTE }),

@@ -4,9 +4,9 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/runtime/env.contract.ts';
 import type { Deployment } from '../constructs/deployment.ts';
-import { EveryMinute } from '../constructs/every-minute.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
 import { MessageTopic } from '../constructs/message-topic.ts';
+import { EVERY_MINUTE, OnSchedule } from '../constructs/on-schedule.ts';
 import { StreamReader } from '../constructs/stream-reader.ts';
 import { WorkQueue, watchDeadLetters } from '../constructs/work-queue.ts';
 import type { Storage } from '../stacks/storage-stack.ts';
@@ -55,7 +55,8 @@ export class Ledger extends Construct {
       }),
       props,
     )
-      .writesLedger(props.storage.table, 'due')
+      .readsLedger(props.storage.table, 'due')
+      .writesAlone(props.storage.table, 'dynamodb:UpdateItem')
       .consumes(this.sweepQueue.queue, deployment.config.concurrency.sweep);
   }
 
@@ -97,7 +98,8 @@ export class Ledger extends Construct {
       .readsDepthOf(lanes.normal.queue, ENV.workNormalUrl)
       .readsDepthOf(lanes.bulk.queue, ENV.workBulkUrl)
       .knows(ENV.laneRates, laneRatesJson(deployment.config));
-    new EveryMinute(this, 'Minute', { deployment, runs: startSweep, deadLetters, impact: NOTHING_FALLS_DUE });
+    const impact = NOTHING_FALLS_DUE;
+    new OnSchedule(this, 'Minute', { deployment, rhythm: EVERY_MINUTE, runs: startSweep, deadLetters, impact });
     return startSweep;
   }
 }

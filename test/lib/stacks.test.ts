@@ -135,6 +135,19 @@ test('entries that were taken out are kept by day, encrypted, and where it is sw
   });
 });
 
+test('who remembers entries reads none, who asks the witness sees names alone, who recounts writes nothing', () => {
+  const may = (entry: string) =>
+    functionFacts(dev.pipeline)
+      .find((one) => one.entry === entry)
+      ?.may.join('\n') ?? '';
+  const ofBucket = (entry: string) => [...may(entry).matchAll(/s3:\w+/gu)].map(([action]) => action).toSorted();
+
+  expect(ofBucket('project').filter((action) => action !== 's3:ListBucket')).toEqual(['s3:PutObject', 's3:PutObject']);
+  expect(ofBucket('ops-api').concat(ofBucket('staff-api'), ofBucket('privacy-api'))).toEqual(['s3:ListBucketVersions']);
+  expect(ofBucket('recount-day')).toEqual(['s3:GetObject', 's3:ListBucket']);
+  expect(may('recount-day')).not.toMatch(/dynamodb:(?:Scan|Put|Update|Delete)/u);
+});
+
 test('texts and receipts come in with their envelope, from the messaging service of this account only', () => {
   const subscriptions = ofType(dev.pipeline, 'AWS::SNS::Subscription');
   expect(subscriptions).toHaveLength(2);

@@ -1,6 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { chain, GENESIS } from '#store/codecs/entry.ts';
-import { exportedLine, isExported } from '#store/codecs/feed/exported.ts';
+import { asEntry, exportedLine, isExported, readExported } from '#store/codecs/feed/exported.ts';
 import { NOON } from '../support/cases.ts';
 
 const entry = chain(
@@ -12,6 +13,14 @@ test('an entry leaves without its sealed text, and can be checked without a key'
   const line = exportedLine(entry);
   expect(line).not.toContain('BwcH');
   expect(isExported(line)).toBe(true);
+});
+
+test('an exported object is read back as the entries it was made of, but for their sealed texts', () => {
+  const { sealed: _stays, ...said } = entry;
+  const lines = `${exportedLine(entry)}\n${exportedLine(entry)}\n`;
+
+  expect(readExported(Buffer.from(lines)).map(asEntry)).toEqual([said, said]);
+  expect(readExported(gzipSync(lines)).map(asEntry)).toEqual([said, said]);
 });
 
 test('a line that says something else than the entry did is found', () => {

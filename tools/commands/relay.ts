@@ -13,7 +13,7 @@ export function addRelayCommand(program: Command, { does }: Frame): void {
     .description('runs them again; safe to repeat')
     .option(
       '--prefix <prefix>',
-      'those of the batches kept in the failures bucket under this prefix, such as aws/lambda/',
+      'those kept under this prefix: aws/lambda/ the batches given up on, entries/dt=2026-06-03/ a day that left the table',
     )
     .option('--since <time>', 'those of all entries from this business time on')
     .action(({ prefix, since }: { prefix?: string; since?: string }) =>

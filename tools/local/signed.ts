@@ -17,6 +17,7 @@ export interface SignedCall {
 export interface SignedAnswer {
   readonly status: number;
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Sends one signed request to the stage's endpoint (or AWS's own) and gives back whatever it answers. */
@@ -58,9 +59,10 @@ function send(url: URL, { method, headers, body, stage }: Outgoing): Promise<Sig
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') }),
-      );
+      response.on('end', () => {
+        const bytes = Buffer.concat(parts);
+        resolve({ status: response.statusCode ?? 0, text: bytes.toString('utf8'), bytes });
+      });
     });
     outgoing.on('error', reject);
     outgoing.end(body);

@@ -6,13 +6,15 @@ import { readImage } from '#runtime/from-stream.ts';
 import { parseJson } from '#runtime/wire.ts';
 import { number, text } from '#store/attributes.ts';
 import { type Entry, fromItem } from '#store/codecs/entry.ts';
+import { asEntry, readExported } from '#store/codecs/feed/exported.ts';
 import { ENTRY_PREFIX } from '#store/table.contract.ts';
+import { LAKE } from '#store/witness/witness.contract.ts';
 import { joinRelay } from '../../functions/ledger/live.ts';
 import { relay } from '../../functions/ledger/relay.ts';
 import { isLocal, type StageClient } from '../local/client.ts';
 import { readClock } from '../local/clock.ts';
 import { requireOutput } from '../local/outputs.ts';
-import { sendSigned } from '../local/signed.ts';
+import { type SignedAnswer, sendSigned } from '../local/signed.ts';
 import { queueClient, tableClient, topicClient } from './clients.ts';
 import { laneUrl } from './queues.ts';
 
@@ -71,25 +73,33 @@ export async function entriesSince(stage: StageClient, since: number): Promise<r
 /** The probes of `settle` are entries too, of nothing. */
 const isOfAggregate = ({ aggregate }: Entry): boolean => !aggregate.startsWith('PROBE#');
 
-/** The entries of the batches that Lambda gave up on and kept under this prefix, in the order they were kept. */
+/**
+ * The entries kept under this prefix, in the order they were kept: `entries/…` those that left for the lake, anything else
+ * those of the batches that Lambda gave up on.
+ */
 export async function entriesKept(stage: StageClient, prefix: string): Promise<readonly Entry[]> {
+  const inLake = prefix.startsWith(LAKE.entries);
+  const bucket = requireOutput(stage.outputs, inLake ? 'EntriesBucketName' : 'FailuresBucketName');
+  const at = { stage, bucket };
   const entries: Entry[] = [];
-  for (const key of await keysUnder(stage, prefix)) {
-    const { text: body } = await askBucket(stage, key, {});
-    entries.push(...entriesOfBatch(body));
+  for (const key of await keysUnder(at, prefix)) {
+    const { text: body, bytes } = await askBucket(at, key, {});
+    entries.push(...(inLake ? readExported(bytes).map(asEntry) : entriesOfBatch(body)));
   }
-  return entries;
+  return entries.filter(isOfAggregate);
 }
+
+type InBucket = { readonly stage: StageClient; readonly bucket: string };
 
 const Listed = /<Key>([^<]*)<\/Key>/gu;
 const Next = /<NextContinuationToken>([^<]*)<\/NextContinuationToken>/u;
 
-async function keysUnder(stage: StageClient, prefix: string): Promise<readonly string[]> {
+async function keysUnder(at: InBucket, prefix: string): Promise<readonly string[]> {
   const keys: string[] = [];
   let token: string | undefined;
   do {
     const query = { 'list-type': '2', prefix, ...(token === undefined ? {} : { 'continuation-token': token }) };
-    const { text: page } = await askBucket(stage, '', query);
+    const { text: page } = await askBucket(at, '', query);
     keys.push(...[...page.matchAll(Listed)].map(([, key = '']) => key));
     token = Next.exec(page)?.[1];
   } while (token !== undefined);
@@ -97,15 +107,14 @@ async function keysUnder(stage: StageClient, prefix: string): Promise<readonly s
 }
 
 async function askBucket(
-  stage: StageClient,
+  { stage, bucket }: InBucket,
   key: string,
   query: Readonly<Record<string, string>>,
-): Promise<{ readonly text: string }> {
-  const bucket = requireOutput(stage.outputs, 'FailuresBucketName');
+): Promise<SignedAnswer> {
   const path = `/${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`;
   const answer = await sendSigned(stage, { service: 's3', method: 'GET', path, query });
   if (answer.status !== 200)
-    throw new Error(`the failures bucket answered ${answer.status}: ${answer.text.slice(0, 200)}`);
+    throw new Error(`bucket ${bucket} answered ${answer.status}: ${answer.text.slice(0, 200)}`);
   return answer;
 }
 

@@ -23,6 +23,7 @@ export const ENTRIES = [
   'advance-complaint',
   'relay',
   'project',
+  'recount-day',
   'start-sweep',
   'sweep',
   'staff-api',

@@ -4,7 +4,7 @@ import { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { acknowledge, objectsOfEntries } from '../checks/acknowledgements.ts';
+import { acknowledge, objectsOfEntries } from '../../checks/acknowledgements.ts';
 
 export interface EntryExportProps {
   readonly bucket: Bucket;
