@@ -25,6 +25,13 @@ export const TaskShape = v.object({
   maxTries: v.number(),
   escalated: v.optional(v.pipe(v.boolean(), v.description('Nobody claimed it in time: the supervisor acts'))),
   note: v.optional(v.string()),
+  lead: v.optional(
+    v.pipe(
+      v.object({ number: v.string(), heardAt: Time }),
+      v.description('A number that was named in a text: a lead, never the record; its reading is recorded'),
+    ),
+  ),
+  script: v.optional(v.pipe(v.string(), v.description('Of the call that was given out; its reading is recorded'))),
   decisionId: v.optional(v.string()),
   version: v.optional(v.pipe(v.number(), v.description('Version of its case or complaint, for expectedVersion'))),
 });

@@ -23,6 +23,7 @@ export const CALL_OUTCOMES = [
   'BUSY',
   'VOICEMAIL',
   'INVALID',
+  'CONNECTED',
   'RIGHT_PARTY',
   'WRONG_PARTY',
   'THIRD_PARTY',
@@ -41,6 +42,10 @@ const NO_CONTACT: readonly string[] = [
 ] satisfies readonly CallOutcome[];
 export const isNoContact = (word: string): boolean => NO_CONTACT.includes(word);
 
+/** Somebody is on the line, and that is not yet an answer: the task stays with its agent. */
+type Reached = Extract<CallOutcome, 'CONNECTED' | 'RIGHT_PARTY'>;
+const isReached = (word: CallOutcome): word is Reached => word === 'CONNECTED' || word === 'RIGHT_PARTY';
+
 export type TaskOutcome = {
   readonly outcome: CallOutcome | Outcome;
   readonly staff: string;
@@ -57,8 +62,8 @@ export const isCaseOutcome = (word: string): word is Outcome => (OUTCOMES as rea
 
 /**
  * What an agent found out. A case outcome resolves the case; a call without contact is tried again or spends the
- * step; a wrong or invalid number of the customer's leads to their next one and asks for fresh data; RIGHT_PARTY alone
- * keeps the task open, because "reached" is not yet an answer.
+ * step; a wrong or invalid number of the customer's leads to their next one and asks for fresh data; CONNECTED and
+ * RIGHT_PARTY keep the task open, because "reached" is not yet an answer. Whoever reviews a case may have called, too.
  */
 export function concludeTask(of: Case, task: Task, by: TaskOutcome): Transition | Refusal {
   if (task.state !== 'ASSIGNED') return { refused: task.state === 'QUEUED' ? 'task.not-claimed' : 'task.ended' };
@@ -72,8 +77,17 @@ export function concludeTask(of: Case, task: Task, by: TaskOutcome): Transition 
   if (of.taskId !== task.id) return sideTask(of, task, { said, outcome: by.outcome });
   if (isCaseOutcome(by.outcome) && !(task.kind === 'call' && by.outcome === 'REFUSED'))
     return resolved(of, task, { said, outcome: by.outcome });
-  if (task.kind !== 'call') return { refused: 'task.outcome-unknown' };
-  return concludeCall(of, task, { ...by, said, outcome: by.outcome });
+  const called = { ...by, said, outcome: by.outcome };
+  return task.kind === 'call' ? concludeCall(of, task, called) : calledBeside(of, task, called);
+}
+
+/** A call that somebody made who has another task than to call: reached nobody, that task is tried again. */
+function calledBeside(of: Case, task: Task, by: Called): Transition | Refusal {
+  if (ended(of)) return { refused: 'case.ended' };
+  if (isReached(by.outcome)) return move(of, {}, { ...by.said, tasks: [task] });
+  return isNoContact(by.outcome)
+    ? tryAgain(of, { ...task, tries: task.tries + 1 }, by)
+    : { refused: 'task.outcome-unknown' };
 }
 
 function sideTask(of: Case, task: Task, by: { said: Said; outcome: string }): Transition | Refusal {
@@ -115,12 +129,8 @@ function resolveByTask(of: Case, task: Task, by: { said: Said; outcome?: Outcome
 function concludeCall(of: Case, task: Task, by: Called): Transition | Refusal {
   if (ended(of)) return { refused: 'case.ended' };
   const { said, outcome } = by;
-  if (outcome === 'RIGHT_PARTY')
-    return move(
-      of,
-      { attempts: markCall(of, task, { state: 'RIGHT_PARTY', at: said.at }) },
-      { ...said, tasks: [task] },
-    );
+  if (isReached(outcome))
+    return move(of, { attempts: markCall(of, task, { state: outcome, at: said.at }) }, { ...said, tasks: [task] });
   if (outcome === 'REFUSED' && task.audience === 'customer') return resolved(of, task, { said, outcome: 'REFUSED' });
   const tries = task.tries + 1;
   const counted = undialled(of, task) ? { ...of, dials: dialled(of, said.at) } : of;

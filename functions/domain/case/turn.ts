@@ -1,7 +1,7 @@
 import type { Effect } from '../effects.ts';
 import type { Plan } from '../policy/types.ts';
 import { HOUR, type Instant, MINUTE } from '../time.ts';
-import type { Audience, Channel, DenyScope, RuleId } from '../words.ts';
+import type { Audience, Channel, DenyScope, Outcome, RuleId } from '../words.ts';
 import { type Case, wasTried } from './case.ts';
 import { toPerson } from './task.ts';
 import {
@@ -161,7 +161,7 @@ export function suppress(of: Case, then: Extract<Then, { do: 'suppress' }>, turn
 
 /**
  * Every step is spent: a person decides, unless the plan says otherwise and somebody was tried. Where the customer never
- * wrote back, the outcome UNREACHABLE is set.
+ * wrote back, the outcome UNREACHABLE is set, or WRONG_PERSON where somebody else has their number.
  */
 export function exhaust(of: Case, as: Plan['exhausted'], turn: Turn): Transition {
   const contacted = of.attempts.some(wasTried);
@@ -169,7 +169,7 @@ export function exhaust(of: Case, as: Plan['exhausted'], turn: Turn): Transition
   return toPerson(
     of,
     {
-      ...(contacted && of.heardAt === undefined ? { outcome: 'UNREACHABLE' as const } : {}),
+      ...(contacted && of.heardAt === undefined ? { outcome: unreached(of) } : {}),
       task: { kind: 'review' },
       said: said('plan.exhausted', turn, { contacted }),
     },
@@ -177,9 +177,15 @@ export function exhaust(of: Case, as: Plan['exhausted'], turn: Turn): Transition
   );
 }
 
+/** Out of reach; or the number that was tried turned out to be somebody else's, and there was no other. */
+function unreached({ attempts }: Case): Outcome {
+  const passedOver = attempts.some((one) => one.audience === 'customer' && one.rule === 'contact-point.quarantined');
+  return passedOver && attempts.every((one) => one.state !== 'INVALID') ? 'WRONG_PERSON' : 'UNREACHABLE';
+}
+
 /** Nothing is left to do and nobody has to decide anything: what was to be told is told, or nobody could be reached. */
 function over(of: Case, as: Exclude<Plan['exhausted'], 'person'>, turn: Turn): Transition {
-  const outcome = as === 'unreachable' && of.heardAt === undefined ? ('UNREACHABLE' as const) : undefined;
+  const outcome = as === 'unreachable' && of.heardAt === undefined ? unreached(of) : undefined;
   const base = said('plan.exhausted', turn, { contacted: true });
   return move(
     of,

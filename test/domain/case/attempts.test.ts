@@ -125,6 +125,16 @@ test('a spent plan counts as unreachable only when somebody was really tried', (
   expect(spent([attempt(1, { channel: 'call', state: 'NO_ANSWER' })])).toBe('UNREACHABLE');
 });
 
+test('a plan that is spent because the number is somebody else’s says so; one that is nobody’s is unreachable', () => {
+  const spent = (...more: Case['attempts']) => {
+    const attempts = [attempt(1), ...more, attempt(3, { state: 'SKIPPED', rule: 'contact-point.quarantined' })];
+    return step(openedCase({ attempts, attemptCount: 3 }), { do: 'exhausted' }).next.outcome;
+  };
+
+  expect(spent()).toBe('WRONG_PERSON');
+  expect(spent(attempt(2, { channel: 'call', state: 'INVALID' }))).toBe('UNREACHABLE');
+});
+
 test('whoever wrote back is not unreachable, whatever became of the plan', () => {
   const wrote = openedCase({ attempts: [attempt(1)], attemptCount: 1, heardAt: NOON });
 

@@ -87,12 +87,30 @@ test('a call of which nobody knows the number spends its step, or it would never
   expect(conclude('INVALID', callTask(), callingCase({ attempts: [call] })).next.step).toBe(4);
 });
 
-test('reaching the right person is not yet an answer: the task stays with the agent', () => {
-  const { next, tasks } = conclude('RIGHT_PARTY');
+test.each(['CONNECTED', 'RIGHT_PARTY'] as const)(
+  '%s is not yet an answer: the task stays with the agent',
+  (outcome) => {
+    const { next, tasks } = conclude(outcome);
 
-  expect(next).toMatchObject({ status: 'WAITING', step: 3, taskId: 'c1.t2' });
-  expect(next.attempts[0]?.state).toBe('RIGHT_PARTY');
-  expect(tasks[0]).toMatchObject({ state: 'ASSIGNED', tries: 0 });
+    expect(next).toMatchObject({ status: 'WAITING', step: 3, taskId: 'c1.t2' });
+    expect(next.attempts[0]?.state).toBe(outcome);
+    expect(tasks[0]).toMatchObject({ state: 'ASSIGNED', tries: 0 });
+  },
+);
+
+test('whoever reviews a case may have called: without contact the review is tried again, with it goes on', () => {
+  const review = callTask({ kind: 'review' });
+  const human = callingCase({ status: 'HUMAN' });
+
+  expect(conclude('NO_ANSWER', review, human).tasks[0]).toMatchObject({
+    kind: 'review',
+    state: 'QUEUED',
+    notBefore: AT + 2 * HOUR,
+  });
+  expect(conclude('CONNECTED', review, human)).toMatchObject({
+    next: { status: 'HUMAN' },
+    tasks: [{ state: 'ASSIGNED' }],
+  });
 });
 
 test('a case outcome entered by the agent settles the case and wraps the call', () => {
@@ -187,7 +205,9 @@ test('refuses what is not the agent’s, not claimed, over, or no outcome of tha
   expect(concludeTask(of, callTask({ state: 'QUEUED' }), ended('BUSY'))).toEqual({ refused: 'task.not-claimed' });
   expect(concludeTask(of, callTask({ state: 'DONE' }), ended('BUSY'))).toEqual({ refused: 'task.ended' });
   expect(concludeTask(of, callTask({ assignee: 'mo' }), ended('BUSY'))).toEqual({ refused: 'task.not-yours' });
-  expect(concludeTask(human, callTask({ kind: 'review' }), ended('BUSY'))).toEqual({ refused: 'task.outcome-unknown' });
+  expect(concludeTask(human, callTask({ kind: 'review' }), ended('INVALID'))).toEqual({
+    refused: 'task.outcome-unknown',
+  });
   expect(concludeTask(callingCase({ status: 'CLOSED' }), callTask(), ended('BUSY'))).toEqual({ refused: 'case.ended' });
   expect(concludeTask(callingCase({ status: 'CLOSED' }), callTask(), ended('REACHED_SAFE'))).toEqual({
     refused: 'case.ended',

@@ -61,6 +61,17 @@ test('a call the rules allow: number, script, voicemail and level; the decision 
   expect((seen.body['timeline'] as object[]).at(-1)).toMatchObject({ text: told.body['script'] });
 });
 
+test('a call that was given out shows its script to whoever opens its task, and that they read it is on record', async () => {
+  const id = await claimedCall('dial1b');
+  const told = await dial(id);
+
+  const task = await api.ask('GET /v1/tasks/{id}', { id }, { as: agent });
+
+  expect(task.body['script']).toBe(told.body['script']);
+  const notes = await api.needs.customerEntries('u1', 20);
+  expect(notes.filter(({ type, facts }) => type === 'texts.read' && facts['of'] === 'dial1b')).toHaveLength(1);
+});
+
 test('refuses a call outside the permitted hours, with the rule; nothing is written', async () => {
   const id = await claimedCall('dial2');
   api.time.now = NOON + 12 * HOUR;

@@ -197,11 +197,11 @@ test('a case outcome settles the case; the note is read as a text of it', async 
   expect((seen.body['timeline'] as object[]).at(-1)).toMatchObject({ type: 'task.concluded', text: '客户本人确认' });
 });
 
-test('refuses a call’s outcome for a task that is no call, and a task that is done', async () => {
+test('refuses what only a call finds out for a task that is no call, and a task that is done', async () => {
   const id = await withPerson('outcome2');
   await act('claim', id);
 
-  expect(await act('outcome', id, { outcome: 'NO_ANSWER' })).toMatchObject({
+  expect(await act('outcome', id, { outcome: 'INVALID' })).toMatchObject({
     status: 409,
     body: { code: 'task.outcome-unknown', legal: ['dial', 'outcome', 'release'] },
   });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Task } from '#domain/case/case.ts';
 import { DEPARTMENTS } from '#domain/words.ts';
+import { taskWords } from '../../moves/task-words.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
 import { type Caller, maySee } from '../../request/caller.ts';
 import { cursorOf, readCursor } from '../../request/cursor.ts';
@@ -66,7 +67,11 @@ async function ofOwner({ caller, query }: Listing, needs: ConsoleNeeds): Promise
   }
   const stored = await needs.cases.load(caseId);
   if (stored === undefined || !maySee(caller, stored.state.department)) return notFound;
-  return shown(await needs.tasks.ofCase(caseId), undefined, needs);
+  const tasks = await needs.tasks.ofCase(caseId);
+  const items = await Promise.all(
+    tasks.map(async (task) => ({ ...taskView(task, stored.state), ...(await taskWords(task, caller, needs)) })),
+  );
+  return ok({ items });
 }
 
 /** Cases and complaints looked at for one page. */

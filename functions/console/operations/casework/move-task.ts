@@ -6,6 +6,7 @@ import { leaseEnd } from '#domain/task/moves.ts';
 import { legalTaskMoves } from '../../moves/legal.ts';
 import { type At, isMoved, type Made, type Moved, madeOr, moveCase, NOTED } from '../../moves/moves.ts';
 import type { Words } from '../../moves/said-words.ts';
+import { taskWords } from '../../moves/task-words.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
 import { maySee } from '../../request/caller.ts';
 import { type Ask, door } from '../../request/operation.ts';
@@ -35,7 +36,8 @@ export const getTask = door({
     if (stored === undefined) return showComplaintTask({ caller, complaintId: owner, taskId: id }, needs);
     if (!maySee(caller, stored.state.department)) return notFound;
     const task = await needs.cases.task(stored.state.id, id);
-    return task === undefined ? notFound : ok(taskView(task, stored.state));
+    if (task === undefined) return notFound;
+    return ok({ ...taskView(task, stored.state), ...(await taskWords(task, caller, needs)) });
   },
 });
 
