@@ -1,16 +1,11 @@
 import type { Context } from 'aws-lambda';
 
 /**
- * Loads one bundle and handles a light event and then a usual one, and tells the CPU time of each: what a cold start
- * costs, the process's own boot apart.
+ * Loads one bundle and handles one event, and tells the CPU time of each: what a cold start costs, the process's own
+ * boot apart.
  */
-export type Job = { readonly entry: string; readonly light: unknown; readonly work: unknown };
-export type Cost = {
-  readonly loadMs: number;
-  readonly firstMs: number;
-  readonly workMs: number;
-  readonly answers: readonly unknown[];
-};
+export type Job = { readonly entry: string; readonly event: unknown };
+export type Cost = { readonly loadMs: number; readonly firstMs: number; readonly answer: unknown };
 
 type Handler = (event: unknown, context: Partial<Context>) => Promise<unknown>;
 
@@ -29,15 +24,12 @@ process.once('message', (job: Job) => {
   );
 });
 
-async function run({ entry, light, work }: Job): Promise<Cost> {
+async function run({ entry, event }: Job): Promise<Cost> {
   const begun = process.cpuUsage();
   const { handler } = (await import(entry)) as { readonly handler: Handler };
   const loadMs = cpuMs(begun);
   const context = { awsRequestId: 'bench', functionName: 'bench', getRemainingTimeInMillis: () => 30_000 };
   const called = process.cpuUsage();
-  const first = await handler(light, context);
-  const firstMs = cpuMs(called);
-  const again = process.cpuUsage();
-  const second = await handler(work, context);
-  return { loadMs, firstMs, workMs: cpuMs(again), answers: [first, second] };
+  const answer = await handler(event, context);
+  return { loadMs, firstMs: cpuMs(called), answer };
 }

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { apiEvent, snsEnvelope, sqsEvent, sqsRecord } from '../test/support/lambda-events.ts';
 import { anomaly, knows } from '../test/support/pipeline/events.ts';
-import { caseNow, eventOf, push, textIn } from '../test/support/pipeline/people.ts';
+import { ask, caseNow, eventOf, push, textIn } from '../test/support/pipeline/people.ts';
 import { type Pipeline, settle } from '../test/support/pipeline/pipeline.ts';
 import type { FunctionName } from '../test/support/pipeline/process.ts';
 import { openStream } from '../test/support/pipeline/stream.ts';
@@ -43,6 +43,7 @@ export async function firstEvents(of: Pipeline, rounds: number): Promise<FirstEv
   const before = snsEnvelope(reply(heard, { token: '', n: -1 }));
   textIn(of, heard.phone, '1', 'bench-in--1');
   await settle(of);
+  const complaint = await complaintOf(of, whole.customerId);
   const both = (event: (nth: number) => unknown) => ({ light: event, work: event });
   return {
     floor: both((n) => sqsEvent(sqsRecord({ id: `floor-${n}-${crypto.randomUUID()}` }))),
@@ -68,11 +69,22 @@ export async function firstEvents(of: Pipeline, rounds: number): Promise<FirstEv
     // Without a signature: the secrets stand with another service.
     'read-delivery-logs': both(() => ({ awslogs: { data: noLines } })),
     'accept-webhook': both(() => apiEvent({ method: 'POST', pathParams: { channel: 'mail' }, body: '{}' })),
-    'advance-complaint': both((n) => sqsEvent(sqsRecord({ a: `CMP#none-${n}`, hops: 0 }))),
-    'complaint-api': both((n) => complaintRequest(`none-${n}`)),
+    'advance-complaint': {
+      light: (n) => sqsEvent(sqsRecord({ a: `CMP#none-${n}`, hops: 0 })),
+      work: () => sqsEvent(sqsRecord({ a: `CMP#${complaint}`, hops: 0 })),
+    },
+    'complaint-api': { light: (n) => complaintRequest(`none-${n}`), work: () => complaintRequest(complaint) },
     'privacy-api': both((n) => erasureRequest(`none-${n}`)),
     'ops-api': both(() => redriveRequest),
   };
+}
+
+async function complaintOf(of: Pipeline, customerId: string): Promise<string> {
+  const body = { channel: 'web', customerId, text: '我还不上信用卡,希望分期还款,请帮帮我' };
+  const { status, body: told } = await ask(of, { method: 'POST', path: '/v1/complaints', body });
+  if (status >= 300) throw new Error(`bench: got ${status} ${JSON.stringify(told)} for a complaint`);
+  await settle(of);
+  return String(told['id']);
 }
 
 /** A batch of the delivery logs without a line, as CloudWatch hands it over. */

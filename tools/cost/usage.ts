@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 
-/** What one event, or one case, uses on average: counted by `npm run bench -- --usage`. */
+/** What one event, or one case, uses on average: counted by `npm run bench -- --part usage`. */
 const Use = v.strictObject({
   writeUnits: v.number(),
   readUnits: v.number(),

@@ -20,14 +20,17 @@ export const FUNCTIONS = {
 } as const;
 export type FunctionName = keyof typeof FUNCTIONS;
 
+/** CPU time of the process's thread, and time on the clock, in milliseconds. */
+export type Took = { readonly cpuMs: number; readonly ms: number };
+
 export type Asked = { readonly id: number; readonly event: unknown };
 export type Told =
-  | { readonly id: number; readonly result: unknown; readonly cpuMs: number }
+  | { readonly id: number; readonly result: unknown; readonly took: Took }
   | { readonly id: number; readonly error: string };
 
 /** What became of an invocation; `killed`: the process died before it answered. */
 export type Ended =
-  | { readonly kind: 'answered'; readonly result: unknown; readonly cpuMs: number }
+  | { readonly kind: 'answered'; readonly result: unknown; readonly took: Took }
   | { readonly kind: 'failed'; readonly error: string }
   | { readonly kind: 'killed' };
 
@@ -74,7 +77,7 @@ export async function startProcess(start: Start): Promise<Process> {
     waiting.get(told.id)?.(
       'error' in told
         ? { kind: 'failed', error: told.error }
-        : { kind: 'answered', result: told.result, cpuMs: told.cpuMs },
+        : { kind: 'answered', result: told.result, took: told.took },
     );
     waiting.delete(told.id);
   });
