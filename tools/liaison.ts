@@ -44,7 +44,7 @@ export function liaison(screen: Screen, args: readonly string[]): Promise<number
     .configureOutput({ writeOut: screen.out, writeErr: screen.err });
   const frame = frameOn(program, screen);
   for (const add of COMMANDS) add(program, frame);
-  return runProgram(program, frame, args);
+  return runProgram(program, { frame, screen }, args);
 }
 
 if (import.meta.main) {

@@ -22,8 +22,8 @@ test('every command of the contract is there', async () => {
 
   expect(exit).toBe(0);
   const listed = out.split('\n').flatMap((line) => /^ {2}([a-z]+)\b/.exec(line)?.[1] ?? []);
-  const entry = ['outputs', 'doctor', 'token', 'event', 'replay', 'sms', 'receipt', 'classify'];
-  const record = ['outbox', 'outcomes', 'case', 'complaint', 'figures', 'clock', 'settle', 'audit', 'relay'];
+  const entry = ['outputs', 'doctor', 'token', 'event', 'replay', 'sms', 'receipt', 'classify', 'pause', 'resume'];
+  const record = ['outbox', 'outcomes', 'case', 'complaint', 'figures', 'clock', 'settle', 'audit', 'relay', 'trace'];
   expect(listed).toEqual(expect.arrayContaining([...entry, ...record]));
 });
 
@@ -38,6 +38,26 @@ test('with --json there is exactly one document on standard output, also before 
     expect(JSON.parse(out)).toMatchObject({ stage: 'dev' });
     expect(out.trimEnd()).not.toContain('\n');
   }
+});
+
+test('also a command line that is wrong is one document with --json', async () => {
+  for (const args of [
+    ['token', '--role', 'king', '--json'],
+    ['--json', 'nonsense'],
+    ['pause', 'everything', '--json'],
+  ]) {
+    const { exit, out } = await call(...args);
+
+    expect(exit).toBe(1);
+    expect(JSON.parse(out)).toHaveProperty('error');
+  }
+});
+
+test('the OpenAPI document is printed without a stage', async () => {
+  const { exit, out } = await call('openapi', '--json');
+
+  expect(exit).toBe(0);
+  expect(JSON.parse(out)).toHaveProperty('openapi', '3.1.0');
 });
 
 test.for([

@@ -99,13 +99,19 @@ function explain(error: unknown): Explained {
 }
 
 /** Parses and runs; a wrong command line is told by commander in one line and ends with 1. */
-export async function runProgram(program: Command, frame: Frame, args: readonly string[]): Promise<ExitCode> {
+export async function runProgram(
+  program: Command,
+  { frame, screen }: { readonly frame: Frame; readonly screen: Screen },
+  args: readonly string[],
+): Promise<ExitCode> {
   try {
     await program.parseAsync(args, { from: 'user' });
     return frame.exit();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error.exitCode === 0) return EXIT.ok;
+    if (args.includes('--json')) screen.out(`${JSON.stringify({ error: error.message })}\n`);
+    return EXIT.usage;
   }
 }
 

@@ -3,9 +3,10 @@ import { parseInstant } from '../local/clock.ts';
 import { LocalStageFailure } from '../local/failure.ts';
 import { type HeardNotice, readNotices } from '../running/notices.ts';
 import { staffOf } from '../running/staff.ts';
+import { traceOf } from '../running/trace.ts';
 import { EXIT, type Frame } from './frame.ts';
 
-/** `case`, `complaint`, `outcomes`, `audit verify`: what the bank has on record and told its departments. */
+/** `case`, `complaint`, `outcomes`, `trace`, `audit verify`: what the bank has on record and told its departments. */
 export function addRecordCommands(program: Command, { does }: Frame): void {
   for (const kind of ['case', 'complaint'] as const) {
     program
@@ -33,6 +34,19 @@ export function addRecordCommands(program: Command, { does }: Frame): void {
             (type === undefined || notice.type === type) && (from === undefined || Date.parse(notice.time) >= from),
         );
         return { json: heard, text: heard.map(lineOf).join('\n') };
+      }),
+    );
+  program
+    .command('trace')
+    .description('everything that happened to a case or complaint and what hangs together with it, in order')
+    .argument('<id>', 'of a case, complaint, attempt, offer or task')
+    .action((id: string) =>
+      does(async (desk) => {
+        const steps = await traceOf(await desk.stage(), id);
+        const lines = steps.map(
+          ({ at, kind, what, aggregateId }) => `${at}  ${kind.padEnd(7)}  ${what}  ${aggregateId}`,
+        );
+        return { json: steps, text: lines.join('\n') };
       }),
     );
   addAudit(program, does);

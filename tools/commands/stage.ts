@@ -1,9 +1,16 @@
-import { type Command, Option } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Argument, type Command, Option } from 'commander';
+import { PURPOSES } from '#domain/words.ts';
 import { examine } from '../local/doctor.ts';
+import { repositoryRoot } from '../local/paths.ts';
 import { mintToken, type Role, roles } from '../local/tokens.ts';
+import { staffOf } from '../running/staff.ts';
 import { EXIT, type Frame, mark } from './frame.ts';
 
-/** `outputs`, `doctor`, `token`: what runs, whether it is well, and a way in. */
+const DOCUMENT = join(repositoryRoot, 'docs/openapi.json');
+
+/** `outputs`, `doctor`, `token`, `openapi`: what runs, whether it is well, a way in. `pause`, `resume`: of a purpose. */
 export function addStageCommands(program: Command, { does }: Frame): void {
   program
     .command('outputs')
@@ -38,4 +45,24 @@ export function addStageCommands(program: Command, { does }: Frame): void {
         return { json: minted, text: minted.token };
       }),
     );
+
+  program
+    .command('openapi')
+    .description('the OpenAPI document of this version; needs no running stage')
+    .action(() => does(async () => ({ json: JSON.parse(await readFile(DOCUMENT, 'utf8')) })));
+
+  for (const [action, what] of [
+    ['pause', 'contacts nobody for a purpose until it is resumed'],
+    ['resume', 'lets a paused purpose go on'],
+  ] as const) {
+    program
+      .command(action)
+      .description(`${what}; prints what is paused`)
+      .addArgument(new Argument('<purpose>', 'of which contacts').choices(PURPOSES))
+      .action((purpose: string) =>
+        does(async (desk) => ({
+          json: await staffOf(await desk.stage(), { role: 'ops' }).ask(`/v1/ops/${action}`, { body: { purpose } }),
+        })),
+      );
+  }
 }

@@ -6,12 +6,12 @@ import type { WholeCase } from '#store/case-store.ts';
 import type { WholeComplaint } from '#store/complaint-store.ts';
 import type { ClockShape } from '../shapes/clock.ts';
 import type { ComplaintLineShape, ComplaintShape } from '../shapes/complaint.ts';
-import { entryView, replyView, type Texts } from './case-view.ts';
+import { entryView, type Texts } from './case-view.ts';
 import { agreementView, offerView } from './offer-view.ts';
-import { offersOf } from './offers-told.ts';
-import { followUpsOf } from './rounds-told.ts';
 import { readableTexts, wordOf } from './said.ts';
 import { time, timeIf } from './shown.ts';
+import { offersOf } from './told/offers.ts';
+import { followUpsOf } from './told/rounds.ts';
 import { whyView } from './why-view.ts';
 
 /** A complaint as boards tell it. */
@@ -65,8 +65,12 @@ const clockView = ({ told: _told, ...of }: Clock): v.InferOutput<typeof ClockSha
   extensions: of.extensions.map(({ at, ...extension }) => ({ ...extension, at: time(at) })),
 });
 
-/** What was read beside the complaint: the case it came out of, and the references of those linked to it. */
-export type Beside = { readonly from: WholeCase | undefined; readonly linkedRefs: readonly string[] };
+/** What was read beside the complaint: the case it came out of, references of those linked to it, what people answered. */
+export type Beside = {
+  readonly from: WholeCase | undefined;
+  readonly linkedRefs: readonly string[];
+  readonly answers?: ComplaintShape['replies'];
+};
 
 /** One complaint with its clocks, offers and whole timeline. */
 export function complaintView(whole: WholeComplaint, beside: Beside, opened: Texts): ComplaintShape {
@@ -80,7 +84,7 @@ export function complaintView(whole: WholeComplaint, beside: Beside, opened: Tex
     ...complaintLine(of),
     ...(decision === undefined ? {} : { decision }),
     evidence: beside.from === undefined ? [] : evidenceOf(beside.from),
-    replies: entries.flatMap((entry) => replyView(entry, texts)),
+    replies: [...(beside.answers ?? [])],
     offers: offersOf(whole).map((offer) => offerView(offer, texts)),
     agreements: of.agreements.map((agreement) => agreementView(agreement, { of, entries, texts })),
     followUps: followUpsOf(whole),

@@ -1,5 +1,6 @@
 import type { WholeComplaint } from '#store/complaint-store.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
+import { answersTo } from '../../moves/answers-told.ts';
 import { complaintTexts, mayRead } from '../../moves/read-complaint.ts';
 import type { Caller } from '../../request/caller.ts';
 import { door } from '../../request/operation.ts';
@@ -24,7 +25,7 @@ export const getComplaint = door({
     const texts = await complaintTexts(whole, caller, needs);
     // Noting who read a complaint of nobody we know is a fact of the complaint itself: it is told as it then stands.
     const noted = whole.stored.state.key === undefined ? whole : await needs.complaints.whole(whole.stored.state.id);
-    return ok(await shown(noted ?? whole, texts, needs));
+    return ok(await shown(noted ?? whole, { texts, reader: caller }, needs));
   },
 });
 
@@ -38,19 +39,22 @@ async function findWhole(id: string, caller: Caller, needs: ComplaintNeeds): Pro
   return mayRead(caller, whole.stored.state, at) ? whole : undefined;
 }
 
-async function shown(whole: WholeComplaint, texts: Texts, needs: ComplaintNeeds): Promise<ComplaintShape> {
+type Read = { readonly texts: Texts; readonly reader?: Caller };
+
+async function shown(whole: WholeComplaint, { texts, reader }: Read, needs: ComplaintNeeds): Promise<ComplaintShape> {
   const { caseId, linked, decision } = whole.stored.state;
-  const [from, others] = await Promise.all([
+  const [from, others, answers] = await Promise.all([
     caseId === undefined ? undefined : needs.cases.whole(caseId),
     decision === undefined ? [] : needs.complaints.loadAll(linked.map(({ complaintId }) => complaintId)),
+    answersTo(whole, reader, needs),
   ]);
   const linkedRefs = others.flatMap((one) => one?.state.externalRef ?? []);
-  return complaintView(whole, { from, linkedRefs }, texts);
+  return complaintView(whole, { from, linkedRefs, answers }, texts);
 }
 
 /** The complaint as it stands after a move, without its texts: who moves it has not asked to read them. */
 export async function complaintAfter(id: string, needs: ComplaintNeeds): Promise<ComplaintShape> {
   const whole = await needs.complaints.whole(id);
   if (whole === undefined) throw new Error(`complaint ${id}: got none after a move of it`);
-  return shown(whole, new Map(), needs);
+  return shown(whole, { texts: new Map() }, needs);
 }

@@ -58,6 +58,7 @@ export function complaintTaskDue(of: Complaint, task: Task, at: Pick<MoveAt, 'no
 const unclaimedNotice = (of: Complaint, task: Task): Effect => ({
   do: 'notify',
   type: 'case.escalated',
+  purpose: 'complaint_followup',
   department: task.queue,
   severity: task.severity,
   data: {

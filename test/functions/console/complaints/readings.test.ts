@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { move } from '#domain/case/transition.ts';
+import { aggregateName, entryKey } from '#store/keys.ts';
+import { NOON } from '../../../support/cases.ts';
 import { complaintDesk, supervisor } from '../../../support/complaints/desk.ts';
 import { type Engine, startEngine } from '../../../support/engine.ts';
 
@@ -85,6 +88,28 @@ test('every offer is told, also those before the newest four, and an answer to o
     body: { code: 'offer.not-awaiting-approval' },
   });
   expect((await desk.offer('many1', 'many1.o9', 'accept', { reason: '电话' })).status).toBe(404);
+});
+
+test('what a customer answered to an offer stands among the replies of the complaint, its words for a reader alone', async () => {
+  await desk.received('said1');
+  await desk.move('said1', 'offer', goodwill('10.00'));
+  const offers = (await desk.shown('said1')).body['offers'] as { caseId: string }[];
+  const caseId = offers[0]?.caseId ?? '';
+  const key = (await desk.api.needs.people.load('u1'))?.key ?? new Uint8Array();
+  const seq = ((await desk.api.needs.cases.load(caseId))?.state.version ?? 0) + 1;
+  const sealed = await desk.api.vault.seal(
+    key,
+    { ...entryKey(aggregateName('case', caseId), seq), attribute: 's' },
+    '4K1',
+  );
+  const facts = { intent: 'accept', trust: 2, audience: 'customer', token: '4K' };
+  const said = { type: 'reply.received', actor: { kind: 'customer' }, at: NOON, facts } as const;
+  await desk.records.moved(caseId, (of) => move(of, {}, said), sealed);
+
+  expect((await desk.shown('said1')).body['replies']).toMatchObject([{ intent: 'accept', trust: 2, text: '4K1' }]);
+  const moved = (await desk.move('said1', 'note', { text: 'x' })).body['replies'] as object[];
+  expect(moved).toMatchObject([{ intent: 'accept' }]);
+  expect(moved[0]).not.toHaveProperty('text');
 });
 
 test('fees are waived by name and sum, or by the sum alone; a rate is told with its sign or without', async () => {

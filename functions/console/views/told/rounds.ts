@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { FollowUp } from '#domain/complaint/complaint.ts';
 import type { WholeComplaint } from '#store/complaint-store.ts';
-import type { FollowUpShape } from '../shapes/complaint.ts';
-import { read } from './facts.ts';
-import { time, timeIf } from './shown.ts';
+import type { FollowUpShape } from '../../shapes/complaint.ts';
+import { read } from '../facts.ts';
+import { time, timeIf } from '../shown.ts';
 
 type Told = v.InferOutput<typeof FollowUpShape>;
 

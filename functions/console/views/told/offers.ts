@@ -3,11 +3,17 @@ import { isPending, OFFER_STATES, type Offer, type OfferState } from '#domain/co
 import { ROLES } from '#domain/words.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { WholeComplaint } from '#store/complaint-store.ts';
-import { read } from './facts.ts';
+import { read } from '../facts.ts';
 
 const Sum = v.object({ minor: v.number(), currency: v.string() });
 const Terms = v.variant('kind', [
-  v.object({ kind: v.literal('instalments'), count: v.number(), amount: Sum, waive: v.exactOptional(Sum) }),
+  v.object({
+    kind: v.literal('instalments'),
+    count: v.number(),
+    amount: Sum,
+    firstOn: v.exactOptional(v.string()),
+    waive: v.exactOptional(Sum),
+  }),
   v.object({ kind: v.literal('deferral'), until: v.string() }),
   v.object({ kind: v.literal('rate'), rate: v.string() }),
   v.object({ kind: v.literal('term'), months: v.number() }),
