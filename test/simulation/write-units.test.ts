@@ -47,6 +47,11 @@ const payment = (id: string, sequence: number) => ({
   },
 });
 
+const overdueFor = (id: string, daysPastDue: number) => {
+  const told = overdue(of, id);
+  return { ...told, data: { ...told.data, daysPastDue } };
+};
+
 test('a normal account event writes one unit and reads at most one, also with a full window of 48', async () => {
   const { id } = person(1);
   for (let sequence = 1; sequence <= 50; sequence += 1) await push(of, payment(id, sequence));
@@ -181,6 +186,21 @@ test('what else happens to a case has its price on record', async () => {
     push(of, cleared(of, debtor.id)),
   );
 
+  const sued = person(7);
+  await push(of, knows(of, sued));
+  await settle(of);
+  await measure(
+    'a debt of 95 days: asked about before court',
+    'account, case and entry in one transaction; then claim and outcome, or the hold until it may go',
+    async () => {
+      await push(of, overdueFor(sued.id, 95));
+      await settle(of);
+    },
+  );
+  await measure('a debt of 95 days cleared', 'account, case and entry in one transaction', () =>
+    push(of, cleared(of, sued.id)),
+  );
+
   for (const { cost } of rows.values()) expect(cost.writes).toBeLessThanOrEqual(40);
 });
 
@@ -211,6 +231,8 @@ function document(all: readonly Row[]): string {
     `A case of one text, opened by an account event: **${settledUnits}** from its event to settled (limit 36), **${wholeUnits}** with receipt and close (limit 46). Sweeps write their cursors once per tick and shard, whatever the number of cases; they are not in these figures.`,
     '',
     'The projector notes the facts of a batch of 100 timeline entries with **2** write units in one request (limit 30; asserted in `test/store/figures`), 0.02 an entry.',
+    '',
+    'A message by webhook costs what a text costs and one identity more, because its delivery is known beside the message in it (asserted in `test/functions/replies/webhook-units.test.ts`).',
     '',
   ].join('\n');
 }
