@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { Order } from './tools/suite/order.ts';
 import { PROJECTS, type Project, TURNS } from './tools/suite/projects.ts';
 
 const SECONDS = 1000;
@@ -10,6 +11,7 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     // One more than there are cores: a test often waits for a table engine or a program that it started.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: Order },
     projects: PROJECTS.map(asVitestProject),
   },
 });
@@ -26,7 +28,7 @@ function asVitestProject(project: Project) {
       fileParallelism: !project.deployed,
       isolate: project.pure !== true,
       sequence: { groupOrder: TURNS.indexOf(project.turn) },
-      ...(project.deployed ? { globalSetup: [`test/${project.name}/stage.setup.ts`] } : {}),
+      ...(project.setup === undefined ? {} : { globalSetup: [`test/${project.name}/${project.setup}`] }),
     },
   };
 }

@@ -12,6 +12,8 @@ export type Project = {
   readonly engine?: true;
   /** Needs the local stage with the real stacks deployed. */
   readonly deployed: boolean;
+  /** What all its files share, made before the first of them. */
+  readonly setup?: string;
   /** When it runs; projects of one turn run side by side. */
   readonly turn: Turn;
   /** Its files leave nothing behind in memory, so those of one worker load their modules (the CDK: 2 s) only once. */
@@ -26,9 +28,16 @@ export const PROJECTS: readonly Project[] = [
   { name: 'store', timeoutSeconds: 20, deployed: false, engine: true, turn: 'rules' },
   { name: 'lib', timeoutSeconds: 180, deployed: false, pure: true, turn: 'programs' },
   { name: 'local', timeoutSeconds: 60, deployed: false, turn: 'programs' },
-  { name: 'simulation', timeoutSeconds: 120, deployed: false, engine: true, turn: 'programs' },
+  {
+    name: 'simulation',
+    timeoutSeconds: 120,
+    deployed: false,
+    engine: true,
+    turn: 'programs',
+    setup: 'bundles.setup.ts',
+  },
   { name: 'gates', timeoutSeconds: 120, deployed: false, turn: 'programs' },
-  { name: 'pipeline', timeoutSeconds: 300, deployed: true, turn: 'deployed' },
+  { name: 'pipeline', timeoutSeconds: 300, deployed: true, turn: 'deployed', setup: 'stage.setup.ts' },
 ];
 
 /** True when the project's folder holds at least one test. */
