@@ -7,7 +7,7 @@ import type { WholeCase } from '#store/case-store.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { CaseLineShape, CaseShape, EntryShape, ReplyShape } from '../shapes/case.ts';
 import { attemptsOf } from './attempts.ts';
-import { Proof, read } from './facts.ts';
+import { Decided, Proof, read } from './facts.ts';
 import type { StagesOf, StepOf } from './plan-step.ts';
 import { shownFacts, time, timeIf } from './shown.ts';
 
@@ -64,7 +64,7 @@ export type CaseAt = { readonly stepOf: StepOf; readonly stagesOf: StagesOf; rea
 /** One case with everything that happened to it. */
 export function caseView(whole: WholeCase, at: CaseAt, texts: Texts): CaseShape {
   const of = whole.stored.state;
-  const stages = at.stagesOf(of)?.map(({ stage, dueAt }) => ({ stage, dueAt: time(dueAt) }));
+  const stages = at.stagesOf(of, zoneOf(whole))?.map(({ stage, dueAt }) => ({ stage, dueAt: time(dueAt) }));
   const proof = proofView(whole);
   return {
     ...caseLine(of, at.stepOf),
@@ -74,6 +74,12 @@ export function caseView(whole: WholeCase, at: CaseAt, texts: Texts): CaseShape 
     ...(proof === undefined ? {} : { proof }),
     timeline: whole.entries.map((entry) => entryView(entry, texts)),
   };
+}
+
+/** Where the customer is, as the newest decision about a contact had it. */
+function zoneOf({ entries }: WholeCase): string | undefined {
+  const decided = entries.findLast((entry) => read(Decided, entry)?.decision.zone !== undefined);
+  return decided === undefined ? undefined : read(Decided, decided)?.decision.zone;
 }
 
 function proofView({ stored, entries }: WholeCase): CaseShape['proof'] {

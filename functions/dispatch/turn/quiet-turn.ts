@@ -1,5 +1,5 @@
 import { addContactable, isCalendarRefusal } from '#domain/calendar/calendar.ts';
-import { instantOf, localTime } from '#domain/calendar/zone.ts';
+import { atLocalTime } from '#domain/calendar/zone.ts';
 import type { Case } from '#domain/case/case.ts';
 import { type Candidate, decisionOf, type PlanTurn, stepRef } from '#domain/case/plan-turn.ts';
 import type { StepTaken, Then } from '#domain/case/turn.ts';
@@ -7,7 +7,7 @@ import { evidenceFor, type JudgeInput, type JudgeNeeds } from '#domain/contact/d
 import type { Verdict } from '#domain/contact/evidence.ts';
 import { calendarFor } from '#domain/contact/gate-time.ts';
 import { durationOf } from '#domain/policy/book.ts';
-import { DAY, HOUR, type Instant, MINUTE } from '#domain/time.ts';
+import { DAY, type Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { LoadedDossier } from '#store/people/dossier-store.ts';
 
@@ -89,12 +89,6 @@ export function waitUntil(candidate: Candidate, input: JudgeInput, needs: JudgeN
   return wait < DAY || candidate.step.nextAt === undefined
     ? end
     : atLocalTime(end, calendar.zone, candidate.step.nextAt);
-}
-
-/** The same local day at that time of day. */
-function atLocalTime(at: Instant, zone: string, time: string): Instant {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return instantOf(zone, { day: localTime(zone, at).day, msOfDay: hours * HOUR + minutes * MINUTE }, 'last');
 }
 
 /** Steps of an offer follow its own time; undefined for every other step. */

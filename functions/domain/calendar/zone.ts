@@ -118,3 +118,9 @@ function changeBetween(zone: string, from: Instant, to: Instant): Instant {
   }
   return to;
 }
+
+/** The same local day at that time of day, `HH:MM`. */
+export function atLocalTime(at: Instant, zone: string, time: string): Instant {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return instantOf(zone, { day: localTime(zone, at).day, msOfDay: hours * HOUR + minutes * MINUTE }, 'last');
+}

@@ -99,6 +99,8 @@ test('the stages before legal action stand on the days of their steps', () => {
     { stage: 'MEDIATION', dueAt: NOON + 3 * DAY },
     { stage: 'PRE_LITIGATION', dueAt: NOON + 7 * DAY },
   ]);
+  // Noon of these tests is ten in the morning in Shanghai; the notice is due at nine where the customer is.
+  expect(stagesOf(before, plan, 'Asia/Shanghai')[2]?.dueAt).toBe(NOON + 7 * DAY - HOUR);
 });
 
 test('a person takes a case on to a later stage, never back', () => {

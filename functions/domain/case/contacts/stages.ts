@@ -1,3 +1,4 @@
+import { atLocalTime } from '../../calendar/zone.ts';
 import { durationOf } from '../../policy/book.ts';
 import type { Plan } from '../../policy/types.ts';
 import type { Instant } from '../../time.ts';
@@ -11,9 +12,9 @@ export type StageDue = { readonly stage: ComplaintStage; readonly dueAt: Instant
 
 /**
  * The stages of a case whose plan has some: what was done stands with its time, the next with the case's own timer, those
- * behind it as far as the plan's waits tell.
+ * behind it as far as the plan's waits and times of day tell, where it is known in which zone they are counted.
  */
-export function stagesOf(of: Case, plan: Plan): readonly StageDue[] {
+export function stagesOf(of: Case, plan: Plan, zone?: string): readonly StageDue[] {
   const stages: StageDue[] = [];
   let dueAt = of.openedAt;
   plan.steps.forEach((step, index) => {
@@ -22,6 +23,7 @@ export function stagesOf(of: Case, plan: Plan): readonly StageDue[] {
     else if (index === of.step) dueAt = Math.max(dueAt, of.dueAt ?? dueAt);
     if (step.stage !== undefined) stages.push({ stage: step.stage, dueAt });
     dueAt += durationOf(step.wait);
+    if (zone !== undefined && step.nextAt !== undefined) dueAt = atLocalTime(dueAt, zone, step.nextAt);
   });
   return stages;
 }
