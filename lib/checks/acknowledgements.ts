@@ -30,6 +30,18 @@ export const OPEN_ROUTES = {
   },
 } as const satisfies Record<string, Acknowledgement>;
 
+/** The front door. */
+export const EDGE = {
+  everywhere: {
+    id: 'AwsSolutions-CFR1',
+    reason: 'A customer answers from wherever they travel; whom a bank does not serve is for its own web ACL to say.',
+  },
+  logsBehind: {
+    id: 'AwsSolutions-CFR3',
+    reason: 'The API behind it logs every request by route, client and status, without addresses or bodies of people.',
+  },
+} as const satisfies Record<string, Acknowledgement>;
+
 /** Secrets of other systems. */
 export const SECRETS = {
   sharedWithSenders: {

@@ -23,6 +23,14 @@ const isTimezone = (name: string): boolean => {
   }
 };
 
+/** One character outside it makes three parts of a text of 160. Source: 3GPP TS 23.038 §6.2.1, without the extension table. */
+const GSM_ALONE = /^[@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]+$/u;
+const GSM_CURE =
+  'write it in letters of the 7-bit alphabet of texts, or every English text travels in several parts: no Chinese, no curly quotes, none of ^ { } \\ [ ] ~ | €, such as "Example Bank"';
+/** What would make a link of a text, or end its line, is never sent. */
+const UNSAFE = /:\/\/|www\.|[\p{Cc}\p{Cs}{}【】]/iu;
+const PLAIN = 'write the plain name, without links, brackets or line breaks, such as "示例银行" or "Example Bank"';
+
 const client = pattern(
   /^(?:\*|[a-z][a-z0-9-]{1,62})$/u,
   'write a name of small letters, digits and hyphens, such as "core-banking"; a machine client of that name is made',
@@ -45,12 +53,39 @@ const producer = v.union(
 const concurrency = whole(2, 1000);
 const seconds = whole(1, 86_400);
 
+/** A front door in CloudFront with a web ACL; the domain's certificate lies in us-east-1, where CloudFront looks for it. */
+const EdgeConfig = v.strictObject({
+  domain: pattern(
+    /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u,
+    'write the name people and systems call, such as "liaison.example.com"',
+  ),
+  certificateArn: pattern(
+    /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/u,
+    'write the ARN of a certificate of the domain in us-east-1 (`aws acm list-certificates --region us-east-1`)',
+  ),
+  apiHost: pattern(
+    /^[a-z0-9]+\.execute-api\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/u,
+    'write the host of the output ApiUrl, such as "abc123.execute-api.eu-west-1.amazonaws.com"',
+  ),
+  /** Of one address; the least that a web ACL takes is 10. */
+  requestsPerFiveMinutes: whole(10, 2_000_000),
+});
+export type EdgeConfig = v.InferOutput<typeof EdgeConfig>;
+
 /** What a deployment may decide. Unknown keys are refused: a misspelt threshold must not be silently the default. */
 export const DeploymentConfig = v.strictObject({
   stage: pattern(/^[a-z][a-z0-9]{1,14}$/u, 'write 2 to 15 small letters and digits, such as "prod"'),
   bank: v.strictObject({
-    nameZh: text('示例银行', 20),
-    nameEn: text('Example Bank', 30),
+    /** So long that every shipped text stays within its parts; a name that no text may carry would silence the bank. */
+    nameZh: v.pipe(
+      text('示例银行', 20),
+      v.check((name) => !UNSAFE.test(name), PLAIN),
+    ),
+    nameEn: v.pipe(
+      text('Example Bank', 30),
+      v.regex(GSM_ALONE, GSM_CURE),
+      v.check((name) => !UNSAFE.test(name), PLAIN),
+    ),
     /** The line a text asks people to call. */
     phone: pattern(/^[+\d][\d -]{2,19}$/u, 'write the number as people dial it, such as "95500" or "+442079460000"'),
   }),
@@ -92,6 +127,8 @@ export const DeploymentConfig = v.strictObject({
       ),
     }),
   ),
+  /** Absent: no front door of ours; the API is reached at its own address. */
+  edge: v.optional(EdgeConfig),
   pausedPurposes: v.array(oneOf(PURPOSES)),
   retention: v.strictObject({
     logDays: v.enum(RetentionDays, 'write a number of days that CloudWatch Logs knows, such as 7, 14, 30, 90, 365'),
