@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Case } from '#domain/case/case.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
+import { contactParts } from '#domain/complaint/contact-parts.ts';
 import type { Instant } from '#domain/time.ts';
 import { bundledPolicies } from '#policies/book.ts';
 import { complaintBook } from '#policies/complaints.ts';
@@ -10,7 +11,7 @@ import { createAccountStore } from '#store/account-store.ts';
 import { createCaseStore } from '#store/case-store.ts';
 import type { db } from '#store/client.ts';
 import { type ComplaintStore, createComplaintStore } from '#store/complaint-store.ts';
-import { contactParts, createComplaintWriter } from '#store/complaints/complaint-writer.ts';
+import { createComplaintWriter } from '#store/complaints/complaint-writer.ts';
 import { type CustomerCases, createCustomerCases } from '#store/customer-cases.ts';
 import { parseAggregateName } from '#store/keys.ts';
 import { createLedger } from '#store/ledger.ts';

@@ -6,6 +6,7 @@ import { accountStands, createAccountStore } from '#store/account-store.ts';
 import { number } from '#store/attributes.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
 import type { db } from '#store/client.ts';
+import { wordsOf } from '#store/complaints/entry-words.ts';
 import { type AggregateKind, aggregateName, entryKey, parseAggregateName, snapshotKey } from '#store/keys.ts';
 import { createLedger } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
@@ -43,6 +44,8 @@ export function joinStore(
   const feed = createFeedStore(reader, db, tableName).newest;
   const paused = pausedPurposes(reader, clock.wallNow);
   const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
+  const open: DispatchStore['open'] = async (key, at, sealed) =>
+    Buffer.from(await vault.open(key, textPlace(at), sealed)).toString('utf8');
   const entries = (customerId: string, limit: number): ReturnType<typeof timeline.newest> =>
     timeline.newest('customer', customerId, limit);
   return {
@@ -54,7 +57,12 @@ export function joinStore(
       ledger,
       dossier: (of) => loadDossier(of, { people, accounts, points, book, feed, paused, pointOf: vault.pointOf }),
       seal: (key, at, text) => vault.seal(key, textPlace(at), text),
-      open: async (key, at, sealed) => Buffer.from(await vault.open(key, textPlace(at), sealed)).toString('utf8'),
+      open,
+      answerIn: async ({ complaintId: id, seq }, key) => {
+        const entry = await timeline.entry('complaint', id, seq);
+        if (entry?.sealed === undefined) return undefined;
+        return wordsOf(entry, await open(key, { kind: 'complaint', id, seq }, entry.sealed))['answer'];
+      },
       parseName: parseAggregateName,
       caseChange,
       unknownPoint,

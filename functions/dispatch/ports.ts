@@ -30,6 +30,11 @@ export type DispatchStore = {
   readonly dossier: (of: Case) => Promise<LoadedDossier>;
   readonly seal: (wrappedKey: Uint8Array, at: EntryPlace, text: string) => Promise<Uint8Array>;
   readonly open: (wrappedKey: Uint8Array, at: EntryPlace, sealed: Uint8Array) => Promise<string>;
+  /** The bank's answer in an entry of a complaint, opened; undefined where it has none. */
+  readonly answerIn: (
+    at: { readonly complaintId: string; readonly seq: number },
+    wrappedKey: Uint8Array,
+  ) => Promise<string | undefined>;
   readonly parseName: typeof parseAggregateName;
   readonly caseChange: typeof caseChange;
   readonly unknownPoint: typeof unknownPoint;

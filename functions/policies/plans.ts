@@ -234,6 +234,23 @@ const complaintNotice: Plan = {
   closeAfter: 'P1D',
 };
 
+/** How a complaint was decided: by mail with the words of the answer where one may go, else by a text that says it is there. */
+const complaintAnswer: Plan = {
+  ...complaintNotice,
+  id: 'complaint-answer',
+  steps: [
+    {
+      id: 'mail',
+      channel: 'mail',
+      audience: 'customer',
+      template: 'complaint.decided',
+      wait: 'PT0S',
+      orElse: 'sms',
+      asks: false,
+    },
+  ],
+};
+
 /** An emergency contact is told once that they were named; off as shipped (limits, `contactNotice`). */
 const contactNotice: Plan = {
   id: 'contact-notice',
@@ -261,5 +278,6 @@ export const PLANS: readonly Plan[] = [
   offer,
   followUp,
   complaintNotice,
+  complaintAnswer,
   contactNotice,
 ];

@@ -14,7 +14,7 @@ export async function seedBank(scene: Scene): Promise<readonly string[]> {
   const seeded: string[] = [];
   for (const lang of langs) {
     const cast = castOf(lang, 'bank', startedAt);
-    const customers = people[lang].map((name, index) => cast(String(index + 1), name, 6 + index));
+    const customers = people[lang].map((name, index) => cast(String(index + 1), name, 10 + index));
     const asOf = new Date(startedAt - 48 * HOUR).toISOString();
     await scene.pushOnly(...customers.map((customer) => knows(customer, settings[lang], asOf)));
     const history = customers.flatMap(({ id }) => historyOf(id, settings[lang].currency, startedAt - 40 * HOUR));

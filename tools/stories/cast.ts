@@ -20,6 +20,7 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly phone: string;
+  readonly mail?: string;
 }
 
 /** Area codes whose numbers 555-0100 to 555-0199 are kept for fiction. */
@@ -33,19 +34,32 @@ export function storyPhone(lang: Lang, n: number): string {
   return `+1${area}55501${String(n % PER_AREA).padStart(2, '0')}`;
 }
 
+/** Numbers of a story: where they begin, and how many people one telling has at most. */
+export interface Numbers {
+  readonly from: number;
+  readonly people: number;
+}
+
+/** The stories share them, each with an `n` of its own: no two people of different stories ever hold one number. */
+const SHARED: Numbers = { from: 0, people: 13 };
+/** A prime, so that tellings that begin on the hour differ too; numbers come again after so many. */
+const TELLINGS = 47;
+export const SHARED_UP_TO = TELLINGS * SHARED.people;
+
 /**
- * People of one telling: their ids carry the hour it began, so that a stage that is kept hears a story again with
+ * People of one telling: their ids carry the minute it began, so that a stage that is kept hears a story again with
  * people it has not met.
  */
 export function castOf(
   lang: Lang,
   story: string,
   startedAt: number,
+  { from, people } = SHARED,
 ): (role: string, name: string, n: number) => Person {
   const stamp = Math.floor(startedAt / 60_000);
   return (role, name, n) => ({
     id: `${story}-${lang}-${role}-${stamp.toString(36)}`,
     name,
-    phone: storyPhone(lang, (stamp % 100) * 10 + n),
+    phone: storyPhone(lang, from + (stamp % TELLINGS) * people + n),
   });
 }

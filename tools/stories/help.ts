@@ -8,7 +8,7 @@ import { type Out, type Teller, tellerOf } from './teller.ts';
 import { tellNotices, tellTexts, tellTimeline } from './telling.ts';
 
 /**
- * S1. A customer asks for help and then is silent. After two texts and two calls the silence is proven, and the emergency
+ * S1. A customer asks for help and then is silent. After two texts, a mail and two calls the silence is proven, and the emergency
  * contacts are asked, one at a time, to pass a message on; they learn nothing. One passes it on, the other's number is a
  * stranger's by now: it is quarantined for everybody who is on record with it. The customer answers: settled.
  */
@@ -63,7 +63,7 @@ async function setUp(scene: Scene, lang: Lang, out: Out): Promise<Story> {
   const teller = tellerOf(lang, out);
   const asOf = await scene.now();
   const cast = castOf(lang, 's1', Date.parse(asOf));
-  const customer = cast('customer', said.people[0], 0);
+  const customer: Person = { ...cast('customer', said.people[0], 0), mail: `${lang}.s1@customer.example` };
   const husband = cast('husband', said.people[1], 1);
   const sister = cast('sister', said.people[2], 2);
   const stranger = { ...cast('stranger', said.people[3], 3), phone: sister.phone };
@@ -91,6 +91,9 @@ async function silence(story: Story): Promise<void> {
   const texts = await scene.textsTo(customer.phone);
   assert.equal(texts.length, 2, 'the customer was texted a second time');
   tellTexts(teller, texts);
+  const mails = await scene.mailsTo(customer);
+  assert.ok(mails === undefined || mails.length === 1, 'and mailed once');
+  tellTexts(teller, mails ?? []);
   await pass(story, 21 * MINUTE);
   for (const tries of [1, 2]) {
     await callInVain(story, tries);
@@ -98,7 +101,8 @@ async function silence(story: Story): Promise<void> {
   }
   const { proof } = await scene.caseOf(customer.id);
   assert.ok(proof !== undefined, 'the silence is proven');
-  assert.deepEqual(new Set(proof.channels), new Set(['sms', 'call']));
+  const mail = mails === undefined ? [] : ['mail'];
+  assert.deepEqual(new Set(proof.channels), new Set(['sms', ...mail, 'call']));
   teller.line('decided', `${caseId}  proof ${proof.at}  ${proof.channels.join(' + ')}  ${proof.attempts.join(', ')}`);
 }
 

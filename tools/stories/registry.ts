@@ -11,6 +11,7 @@ export const knows = (person: Person, { locale, timezone, jurisdiction }: Settin
     timezone,
     jurisdiction,
     phones: [{ number: person.phone, source: 'contract', verifiedAt: asOf }],
+    ...(person.mail === undefined ? {} : { mails: [{ address: person.mail, source: 'contract', verifiedAt: asOf }] }),
     asOf,
   },
 });

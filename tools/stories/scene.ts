@@ -13,6 +13,7 @@ import { type Staff, staffOf } from '../running/staff.ts';
 import { moveClock, shownTime } from '../time/advance.ts';
 import { allDue, wake } from '../time/due.ts';
 import { settle } from '../time/quiet.ts';
+import type { Person } from './cast.ts';
 import { CaseList, CaseSeen, TaskList, type TaskSeen, WhySeen } from './seen.ts';
 
 const INSTANT_MS = 180_000;
@@ -33,6 +34,8 @@ export interface Scene {
   readonly answer: (from: string, body: string) => Promise<void>;
   /** Everything this number was ever texted, oldest first. */
   readonly textsTo: (phone: string) => Promise<readonly Sent[]>;
+  /** Everything this person was ever mailed; undefined where the bank sends no mails. */
+  readonly mailsTo: (person: Person) => Promise<readonly Sent[] | undefined>;
   readonly caseOf: (customerId: string) => Promise<CaseSeen>;
   readonly whyOf: (caseId: string) => Promise<WhySeen>;
   readonly tasksOf: (caseId: string) => Promise<readonly TaskSeen[]>;
@@ -80,6 +83,7 @@ export function sceneOn(stage: StageClient): Scene {
       await settled();
     },
     textsTo: (to) => readOutbox(stage, { to, channel: 'sms' }),
+    mailsTo: async ({ mail: to }) => (to === undefined ? [] : readOutbox(stage, { to, channel: 'mail' })),
     ...readings(stage, desk),
     staff: (department, { role = 'agent', name } = {}) =>
       staffOf(stage, { role, departments: [department], ...(name === undefined ? {} : { name }) }),

@@ -1,13 +1,23 @@
 import type { Lang } from './cast.ts';
 
 /** What happens in a story, by the kind of thing it is. */
-export type Happening = 'pushed' | 'clock' | 'texted' | 'answered' | 'called' | 'decided' | 'recorded' | 'told';
+export type Happening =
+  | 'pushed'
+  | 'clock'
+  | 'texted'
+  | 'mailed'
+  | 'answered'
+  | 'called'
+  | 'decided'
+  | 'recorded'
+  | 'told';
 
 const names: Readonly<Record<Lang, Readonly<Record<Happening, string>>>> = {
   zh: {
     pushed: '推送',
     clock: '时钟',
     texted: '短信',
+    mailed: '邮件',
     answered: '回复',
     called: '电话',
     decided: '决定',
@@ -18,6 +28,7 @@ const names: Readonly<Record<Lang, Readonly<Record<Happening, string>>>> = {
     pushed: 'pushed',
     clock: 'clock',
     texted: 'text',
+    mailed: 'mail',
     answered: 'answer',
     called: 'call',
     decided: 'decided',

@@ -5,7 +5,10 @@ import type { Teller } from './teller.ts';
 
 /** How stories print what they find on record. */
 export function tellTexts(teller: Teller, texts: readonly Sent[]): void {
-  for (const { at, to, body } of texts) teller.line('texted', `${at}  ${to}\n${body}`);
+  for (const { at, channel, to, subject, body } of texts) {
+    const said = subject === undefined ? body : `${subject}\n${body}`;
+    teller.line(channel === 'sms' ? 'texted' : 'mailed', `${at}  ${to}\n${said}`);
+  }
 }
 
 export function tellNotices(teller: Teller, notices: readonly HeardNotice[]): void {

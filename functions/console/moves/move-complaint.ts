@@ -1,6 +1,7 @@
 import type { Task } from '#domain/case/case.ts';
 import type { RefusalCode } from '#domain/case/transition.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
+import { contactParts } from '#domain/complaint/contact-parts.ts';
 import { legalComplaintMoves } from '#domain/complaint/life/legal.ts';
 import type { OfferAt } from '#domain/complaint/offers/move.ts';
 import type { ComplaintRefusalCode, ComplaintTransition } from '#domain/complaint/transition.ts';
@@ -95,7 +96,7 @@ const around = async (
 
 /** Its own by complaint and sequence: unique without a draw. */
 const contactOf = (of: Complaint, { hashedId }: Pick<ComplaintNeeds, 'hashedId'>): string =>
-  hashedId(['contact', of.id, String(of.version + 1)]);
+  hashedId(contactParts(of));
 
 const isOpenTask = ({ state }: Task): boolean => state === 'QUEUED' || state === 'ASSIGNED';
 

@@ -9,8 +9,14 @@ import type { TermsBody } from '../shapes/offer-bodies.ts';
 export function termsOf(terms: TermsBody): OfferTerms {
   switch (terms.kind) {
     case 'instalments': {
-      const { kind, count, amount, waive } = terms;
-      return { kind, count, amount: money(amount), ...(waive === undefined ? {} : { waive: money(waive) }) };
+      const { kind, count, amount, firstOn, waive } = terms;
+      return {
+        kind,
+        count,
+        amount: money(amount),
+        ...(firstOn === undefined ? {} : { firstOn }),
+        ...(waive === undefined ? {} : { waive: money(waive) }),
+      };
     }
     case 'waiver':
       return { ...terms, fees: terms.fees.map(feeOf) };

@@ -1,6 +1,4 @@
-import * as v from 'valibot';
 import type { ComplaintTransition } from '#domain/complaint/transition.ts';
-import type { Entry } from '#store/codecs/entry.ts';
 
 /** Free texts of one move by their names; they go sealed, never into facts. */
 export type Words = Readonly<Record<string, string | undefined>>;
@@ -20,29 +18,6 @@ export function saidWith(transition: ComplaintTransition, words: Words): Said {
     transition: { ...transition, entry: { ...entry, facts: { ...entry.facts, said: said.map(({ name }) => name) } } },
     text: JSON.stringify(said.map(({ text }) => text)),
   };
-}
-
-const Names = v.object({ said: v.array(v.string()) });
-const Texts = v.pipe(
-  v.string(),
-  v.rawTransform(({ dataset, NEVER, addIssue }) => {
-    try {
-      const value: unknown = JSON.parse(dataset.value);
-      return value;
-    } catch {
-      addIssue({ message: 'JSON' });
-      return NEVER;
-    }
-  }),
-  v.array(v.string()),
-);
-
-/** The words of an opened entry by their names; the only one of an entry has the name `text`. */
-export function wordsOf(entry: Pick<Entry, 'facts'>, opened: string): Words {
-  const names = v.safeParse(Names, entry.facts);
-  const texts = names.success ? v.safeParse(Texts, opened) : undefined;
-  if (!names.success || texts?.success !== true) return { text: opened };
-  return Object.fromEntries(names.output.said.map((name, index) => [name, texts.output[index]]));
 }
 
 /** As a timeline tells them: one under the other. */

@@ -30,6 +30,7 @@ export const TermsBody = v.variant('kind', [
     kind: v.literal('instalments'),
     count: count(MOST_INSTALMENTS),
     amount: v.pipe(Money, v.description('Sum that is paid in instalments')),
+    firstOn: v.optional(LocalDate),
     waive: v.optional(Money),
   }),
   v.strictObject({ kind: v.literal('deferral'), until: LocalDate }),

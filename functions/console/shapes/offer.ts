@@ -4,7 +4,13 @@ import { ROLES } from '#domain/words.ts';
 import { Amount, Time } from './basics.ts';
 
 export const TermsShape = v.variant('kind', [
-  v.object({ kind: v.literal('instalments'), count: v.number(), amount: Amount, waive: v.optional(Amount) }),
+  v.object({
+    kind: v.literal('instalments'),
+    count: v.number(),
+    amount: Amount,
+    firstOn: v.optional(v.string()),
+    waive: v.optional(Amount),
+  }),
   v.object({ kind: v.literal('deferral'), until: v.string() }),
   v.object({ kind: v.literal('rate'), rate: v.string() }),
   v.object({ kind: v.literal('term'), months: v.number() }),

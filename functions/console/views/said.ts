@@ -1,5 +1,6 @@
 import type { Entry } from '#store/codecs/entry.ts';
-import { readable, wordsOf } from '../moves/said-words.ts';
+import { wordsOf } from '#store/complaints/entry-words.ts';
+import { readable } from '../moves/said-words.ts';
 import type { Texts } from './case-view.ts';
 
 /** Opened texts as a timeline tells them: where a move has several words, one under the other. */

@@ -25,7 +25,13 @@ export type Draft = {
   readonly mail?: Mail;
 };
 
-export type DraftInput = { readonly allow: Allow; readonly input: JudgeInput; readonly loaded: LoadedDossier };
+export type DraftInput = {
+  readonly allow: Allow;
+  readonly input: JudgeInput;
+  readonly loaded: LoadedDossier;
+  /** Words of the bank's answer, for a mail. */
+  readonly answer?: string;
+};
 
 /** The text of an allowed contact; or, where none can be made, the verdict as a denial that says why. */
 export function draftText(candidate: Candidate, at: DraftInput, needs: DispatchNeeds): Draft | Deny {
@@ -52,22 +58,23 @@ export function draftText(candidate: Candidate, at: DraftInput, needs: DispatchN
   );
   if ('refused' in text) return denied(allow, 'text.refused', step.audience === 'contact' ? 'address' : 'channel');
   const draft = { asking, allow, before, token, text };
-  return step.channel === 'mail' ? { ...draft, ...mailed(draft, dossier, needs) } : draft;
+  return step.channel === 'mail' ? { ...draft, ...mailed(draft, at, needs) } : draft;
 }
 
-/** The words as a mail, in the same reader's language. */
+/** The words as a mail, in the same reader's language, and below them the bank's answer where it is told. */
 function mailed(
   { asking, token, text }: Draft,
-  { people }: JudgeInput['dossier'],
+  { input, answer }: Pick<DraftInput, 'input' | 'answer'>,
   { words, mailWords }: DispatchNeeds,
 ): Pick<Draft, 'mail' | 'text'> {
+  const { people } = input.dossier;
   const { bank, hash } = words;
   const own = asking.candidate.contact?.locale;
   const locale = own ?? people.customer?.locale ?? bank.locale;
   const name = locale === 'zh-CN' ? bank.nameZh : bank.nameEn;
   const mail = mailOf(
     {
-      text: text.text,
+      text: answer === undefined ? text.text : sensitive([text.text.reveal(), answer].join('\n\n')),
       locale,
       bank: { name, phone: bank.phone },
       ...(token.token === undefined ? {} : { token: token.token }),
@@ -80,7 +87,8 @@ function mailed(
 
 /** A notice of a complaint has the words of what it tells. */
 const templateFor = ({ about, plan }: Case, template: string): string =>
-  plan.id === 'complaint-notice' && about !== undefined ? `complaint.${about.what}` : template;
+  NOTICES.includes(plan.id) && about !== undefined ? `complaint.${about.what}` : template;
+const NOTICES: readonly string[] = ['complaint-notice', 'complaint-answer'];
 
 function denied(allow: Allow, rule: RuleId, scope: DenyScope): Deny {
   const { verdict: _allow, template: _template, conditions: _conditions, ...decided } = allow;

@@ -13,7 +13,7 @@ import type { LoadedDossier } from '#store/people/dossier-store.ts';
 import { type Planned, plannedMove } from '../carry-out.ts';
 import type { DispatchNeeds } from '../ports.ts';
 import { planClaim } from './claim.ts';
-import { type Draft, draftText, isDraft } from './draft-text.ts';
+import { type Draft, type DraftInput, draftText, isDraft } from './draft-text.ts';
 import { quietTaken, type Turning } from './quiet-turn.ts';
 
 /** Decides one turn of a case's plan on fresh evidence. Nothing is written here; undefined: the plan has no say now. */
@@ -23,9 +23,10 @@ export async function planTurn(stored: Stored<Case>, now: Instant, needs: Dispat
   const { dossier } = loaded;
   const input: JudgeInput = { of, dossier, now };
   const drafts = new Map<Candidate, Draft>();
+  const answer = await toldAnswer(of, loaded, needs);
   const turn = takePlanTurn(of, dossier.plan, {
     people: dossier.people,
-    judge: judge({ input, loaded, drafts }, needs),
+    judge: judge({ input, loaded, drafts, ...(answer === undefined ? {} : { answer }) }, needs),
     isSuspect: (address) => isSuspect(address, dossier.points.get(address.point)),
   });
   const turning: Turning = { stored, loaded, input, turn };
@@ -38,6 +39,20 @@ export async function planTurn(stored: Stored<Case>, now: Instant, needs: Dispat
   if (taken.then.do !== 'hold') return planned;
   const also = [...(planned.change.also ?? []), ...stillAsRead(input, taken.then.ruleIds, needs)];
   return { ...planned, change: { ...planned.change, also } };
+}
+
+/** Words of the decision that this contact tells, where a mail may carry them. */
+function toldAnswer(
+  { about, complaintId }: Case,
+  { person }: LoadedDossier,
+  { store, mail }: DispatchNeeds,
+): Promise<string | undefined> {
+  const seq = about?.what === 'decided' ? about.answer : undefined;
+  const mails = person?.customer.state.mails ?? [];
+  if (seq === undefined || complaintId === undefined || person === undefined) return Promise.resolve(undefined);
+  return mail === undefined || mails.length === 0
+    ? Promise.resolve(undefined)
+    : store.answerIn({ complaintId, seq }, person.key);
 }
 
 /** A hold waits to be woken by the customer's record or the account: one that changed since it was read would wake nobody. */
@@ -61,7 +76,7 @@ const isSuspect = ({ verifiedAt = 0 }: Address, point: ContactPoint | undefined)
 
 /** The gate, and after its ALLOW of a text the text itself: one that cannot be made is passed over like any refusal. */
 function judge(
-  at: { input: JudgeInput; loaded: LoadedDossier; drafts: Map<Candidate, Draft> },
+  at: Omit<DraftInput, 'allow'> & { readonly drafts: Map<Candidate, Draft> },
   needs: DispatchNeeds,
 ): Judge {
   const gate = judgeOf(at.input, needs);

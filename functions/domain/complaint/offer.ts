@@ -17,7 +17,14 @@ export type OfferState = (typeof OFFER_STATES)[number];
 
 /** What is offered. Amounts are exact; a schedule made from them adds up to the cent. */
 export type OfferTerms =
-  | { readonly kind: 'instalments'; readonly count: number; readonly amount: Money; readonly waive?: Money }
+  | {
+      readonly kind: 'instalments';
+      readonly count: number;
+      readonly amount: Money;
+      /** Local date `YYYY-MM-DD` of the first; absent: as the loan's own days are. */
+      readonly firstOn?: string;
+      readonly waive?: Money;
+    }
   /** Local date `YYYY-MM-DD` until which nothing is due. */
   | { readonly kind: 'deferral'; readonly until: string }
   /** Yearly rate in percent, a decimal text. */

@@ -11,7 +11,7 @@ import { COMPLAINT_ENDED, type Complaint } from './complaint.ts';
 export type ContactAsked = {
   /** Unique within the complaint. */
   readonly caseId: string;
-  readonly plan: 'offer' | 'follow-up' | 'complaint-notice';
+  readonly plan: 'offer' | 'follow-up' | 'complaint-notice' | 'complaint-answer';
   /** First step is due then, not at once. */
   readonly dueAt?: Instant;
   readonly about: NonNullable<Case['about']>;

@@ -14,6 +14,7 @@ export const TEMPLATES = [
   'offer.remind',
   'follow.ask',
   'complaint.acknowledged',
+  'complaint.agreed',
   'complaint.decided',
   'complaint.extended',
   'complaint.mediation-ended',

@@ -25,7 +25,10 @@ export type ComplaintReply = {
 
 export type ReplyAt = Omit<AnswerAt, 'by'> & { readonly policies: PolicyBook };
 
-/** What the reply means for its case, and the move of the complaint that goes with it in one transaction. */
+/**
+ * What the reply means for its case, and the move of the complaint that goes with it in one transaction. Whatever the move
+ * tells by a contact of its own is told by the automatic answer instead, where one may go.
+ */
 export type MeantForComplaint = Meant & { readonly move?: ComplaintTransition };
 
 /**
@@ -102,8 +105,8 @@ function answered(
 
 /** Who agrees gets it in writing, who names other terms hears that they were read; a plain no needs no further text. */
 const NEXT_TEXT: Readonly<Partial<Record<Intent, TemplateName>>> = {
-  accept: 'answer.thanks',
-  confirm: 'answer.thanks',
+  accept: 'complaint.agreed',
+  confirm: 'complaint.agreed',
   counter: 'answer.thanks',
 };
 

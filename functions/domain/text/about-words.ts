@@ -15,6 +15,8 @@ export function aboutWords({ about }: Case, at: AboutAt): Pick<Values, 'terms' |
   switch (about?.what) {
     case 'offer':
       return { terms: termsWords(about.terms, at), until: localDate(about.expiresAt, at.zone, at.locale) };
+    case 'agreed':
+      return { terms: termsWords(about.terms, at) };
     case 'decided':
       return { decision: at.words.decisions[about.decision], routes: routesWords(about.routes, at.words) };
     case 'extended':
@@ -34,8 +36,10 @@ export function termsWords(terms: OfferTerms, { words }: Pick<AboutAt, 'words'>)
   const pattern = words.terms[terms.kind];
   switch (terms.kind) {
     case 'instalments': {
+      const first = terms.firstOn === undefined ? '' : words.first.replace('{until}', terms.firstOn);
       const waive = terms.waive === undefined ? '' : words.waive.replace('{amount}', moneyWords(terms.waive));
-      return pattern.replace('{count}', String(terms.count)).replace('{amount}', moneyWords(terms.amount)) + waive;
+      const sum = pattern.replace('{count}', String(terms.count)).replace('{amount}', moneyWords(terms.amount));
+      return sum + first + waive;
     }
     case 'deferral':
       return pattern.replace('{until}', terms.until);

@@ -16,6 +16,8 @@ export type Phrases = {
   readonly account: string;
   /** Terms of an offer by their kind; name `{count}`, `{amount}`, `{until}`, `{rate}`. */
   readonly terms: Readonly<Record<OfferTerms['kind'], string>>;
+  /** Added to instalments whose first day is fixed; names `{until}`. */
+  readonly first: string;
   /** Added to instalments that waive something; names `{amount}`. */
   readonly waive: string;
   readonly decisions: Readonly<Record<DecisionWord, string>>;

@@ -93,6 +93,12 @@ export const EN: Readonly<Record<MessageName, readonly Message[]>> = {
   'complaint.acknowledged': [
     oneText(1, '{bank}: we have received your complaint, reference {reference}. We will look into it and answer you.'),
   ],
+  'complaint.agreed': [
+    twoTexts(
+      2,
+      '{bank}: agreed: {terms}. It stands under your reference {reference}; please keep this text. Questions? Call {phone}.',
+    ),
+  ],
   'complaint.decided': [
     twoTexts(
       2,

@@ -70,6 +70,7 @@ export const PHRASES: Readonly<Record<'zh-CN' | 'en', Phrases>> = {
       waiver: '减免{amount}',
       goodwill: '补偿{amount}',
     },
+    first: '，首期{until}',
     waive: '、另减免{amount}',
     decisions: { upheld: '成立', partly: '部分成立', rejected: '不成立' },
     routes: {
@@ -147,6 +148,7 @@ export const PHRASES: Readonly<Record<'zh-CN' | 'en', Phrases>> = {
       waiver: '{amount} waived',
       goodwill: 'a payment of {amount} to you',
     },
+    first: ', the first on {until}',
     waive: ', {amount} waived',
     decisions: { upheld: 'upheld', partly: 'upheld in part', rejected: 'not upheld' },
     routes: {

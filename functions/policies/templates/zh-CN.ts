@@ -80,6 +80,13 @@ export const ZH_CN: Readonly<Record<MessageName, readonly Message[]>> = {
     oneText(2, '【{bank}】您的投诉已办结，您满意吗？请回{token}加1至5分（5分最满意），如{token}5。回T退订'),
   ],
   'complaint.acknowledged': [oneText(1, '【{bank}】已收到您的投诉，编号{reference}，我行将尽快处理并答复您。')],
+  'complaint.agreed': [
+    twoTexts(
+      2,
+      '【{bank}】您已同意方案：{terms}。协议编号{reference}，请留存本短信。如有疑问请致电{phone}。',
+      '【{bank}】您已同意方案：{terms}。协议编号{reference}，请留存本短信。',
+    ),
+  ],
   'complaint.decided': [
     twoTexts(
       2,

@@ -34,7 +34,10 @@ export async function complaintOf(
   const { person, complaint, contactId } = on;
   if (person === undefined) return {};
   if (meant.move !== undefined && complaint !== undefined) {
-    return { complaint: { from: complaint, transition: meant.move, key: person.key, person } };
+    const { contact, ...move } = meant.move;
+    // The automatic answer says it already; nobody is told twice.
+    const transition = contact === undefined || meant.answer !== undefined ? move : { ...move, contact };
+    return { complaint: { from: complaint, transition, key: person.key, person } };
   }
   if (meant.meaning.do !== 'complaint' || triage === undefined) return {};
   const { id: caseId, accountId, purpose } = on.stored.state;

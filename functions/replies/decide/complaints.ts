@@ -1,3 +1,4 @@
+import { contactParts } from '#domain/complaint/contact-parts.ts';
 import { homeOf } from '#domain/complaint/home.ts';
 import type { ComplaintInput } from '#domain/complaint/life/received.ts';
 import { isComplaintRefusal } from '#domain/complaint/transition.ts';
@@ -21,7 +22,8 @@ export async function meantOfContact(
   const { meant, book } = await needs.complaints();
   const text = heard.message.text.reveal();
   const reply = { said, complaint: on.complaint.state, heard: wordsOf(heard.message, said, needs), text };
-  return meant(reply, { now: needs.now(), book, hash: needs.hash, policies: needs.book });
+  const caseId = needs.ids.hashedId(contactParts(on.complaint.state));
+  return meant(reply, { now: needs.now(), book, hash: needs.hash, caseId, policies: needs.book });
 }
 
 /** Of a number its last four digits tell whose words they were; of anything else nothing is told. */

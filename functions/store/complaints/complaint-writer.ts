@@ -1,4 +1,3 @@
-import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintTransition } from '#domain/complaint/transition.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { CaseStore } from '../case-store.ts';
@@ -69,10 +68,3 @@ async function endingCases(ids: readonly string[], { cases }: WriterNeeds): Prom
     }),
   );
 }
-
-/** Id of the contact that a move of this complaint may open: its next entry's, so that a repeated move opens it once. */
-export const contactParts = (of: Pick<Complaint, 'id' | 'version'>): readonly string[] => [
-  'contact',
-  of.id,
-  String(of.version + 1),
-];

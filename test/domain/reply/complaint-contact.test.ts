@@ -63,7 +63,13 @@ const reply = (
   };
 };
 
-const by = (now = NOW + HOUR): ReplyAt => ({ now, book: complaintBook, hash: (text) => text, policies: shipped });
+const by = (now = NOW + HOUR): ReplyAt => ({
+  now,
+  book: complaintBook,
+  hash: (text) => text,
+  caseId: 'k1',
+  policies: shipped,
+});
 const stateAfter = (meant: ReturnType<typeof meantForComplaint>) => meant?.move?.next.offers[0]?.state;
 
 test.each(['accept', 'confirm'] as const)(
@@ -71,7 +77,13 @@ test.each(['accept', 'confirm'] as const)(
   (intent) => {
     const meant = meantForComplaint(reply(intent), by());
 
-    expect(meant).toMatchObject({ meaning: { do: 'settle' }, answered: true, accepted: true, answer: 'answer.thanks' });
+    expect(meant).toMatchObject({
+      meaning: { do: 'settle' },
+      answered: true,
+      accepted: true,
+      answer: 'complaint.agreed',
+    });
+    expect(meant?.move?.contact).toMatchObject({ plan: 'complaint-notice', about: { what: 'agreed' } });
     expect(stateAfter(meant)).toBe('ACCEPTED');
   },
 );

@@ -100,7 +100,7 @@ test.each(ASKS)('%s stays one text with the longest bank, account, moment and ev
 
 const CNY = (minor: number) => ({ minor, currency: 'CNY' });
 const OFFERED: readonly OfferTerms[] = [
-  { kind: 'instalments', count: 360, amount: CNY(99_999_999), waive: CNY(1_234_567) },
+  { kind: 'instalments', count: 360, amount: CNY(99_999_999), firstOn: '2026-12-31', waive: CNY(1_234_567) },
   { kind: 'deferral', until: '2026-12-31' },
   { kind: 'rate', rate: '12.3456' },
   { kind: 'term', months: 360 },
@@ -113,6 +113,7 @@ const TOLD: readonly (readonly [string, ContactAbout])[] = [
       (name) => [name, { what: 'offer', offerId: 'o1', terms, expiresAt: LATE }] as const,
     ),
   ),
+  ...OFFERED.map((terms) => ['complaint.agreed', { what: 'agreed', offerId: 'o1', terms }] as const),
   ['complaint.acknowledged', { what: 'acknowledged' }],
   ['complaint.decided', { what: 'decided', decision: 'partly', routes: ['review', 'mediation', 'court'] }],
   ['complaint.extended', { what: 'extended', dueAt: LATE }],
@@ -143,6 +144,18 @@ test('an offer names its terms to the cent and to the day', () => {
 
   expect(made.text).toContain('分12期还CNY 3000.10');
   expect(made.text).toContain('12月31日前有效');
+});
+
+test('an agreement is confirmed with its sum, its first day and its reference, in either language', () => {
+  const terms = { kind: 'instalments', count: 12, amount: CNY(300_010), firstOn: '2026-07-03' } as const;
+  const of = { complaintId: 'cmp1', about: { what: 'agreed', offerId: 'o1', terms } } as const;
+
+  expect(text(wanted('complaint.agreed', { of })).text).toBe(
+    '【示例银行】您已同意方案：分12期还CNY 3000.10，首期2026-07-03。协议编号cmp1，请留存本短信。如有疑问请致电95500。',
+  );
+  expect(text(wanted('complaint.agreed', { of, locale: 'en' })).text).toBe(
+    'Demo Bank: agreed: CNY 3000.10 in 12 instalments, the first on 2026-07-03. It stands under your reference cmp1; please keep this text. Questions? Call 95500.',
+  );
 });
 
 test.each(TEMPLATES.filter((name) => name.startsWith('answer.')))('%s is one text for whoever reads it', (template) => {

@@ -118,6 +118,33 @@ test('a mail that its reader called spam arrived, and was the last one to that a
   expect((await world.pointOf(await pointIdOf(to))).optOut).toMatchObject({ purposes: 'all' });
 });
 
+test.each([
+  ['goes by mail with the words of the answer', 'by-mail', true],
+  ['is told by a text where there is no mail address', 'by-text', false],
+] as const)('a decision %s, and by nothing else', async (_what, id, isMailed) => {
+  const world = dispatchWorld(engine);
+  const { needs, mails } = everyChannel(world);
+  const to = `${id}@example.com`;
+  const mail = addressOf(to, { verifiedAt: NOON, point: await pointIdOf(to) });
+  await world.customer(customerOf({ id: customerId(`u-${id}`), mails: isMailed ? [mail] : [] }));
+  await world.open({
+    id,
+    customerId: `u-${id}`,
+    purpose: 'complaint_followup',
+    kind: 'decided',
+    complaintId: `m-${id}`,
+    plan: { id: 'complaint-answer', version: 1 },
+    about: { what: 'decided', decision: 'upheld', routes: ['review'], answer: 4 },
+  });
+  const answerIn = () => Promise.resolve('The fee was charged twice; we have paid it back.');
+
+  await world.work(`CASE#${id}`, { ...needs, store: { ...needs.store, answerIn } });
+
+  expect([mails.length, world.provider.taken.length]).toEqual(isMailed ? [1, 0] : [0, 1]);
+  expect(mails[0]?.text.reveal() ?? '').toContain(isMailed ? 'we have paid it back' : '');
+  expect(JSON.stringify(world.provider.taken)).not.toContain('paid it back');
+});
+
 async function app(world: World, id: string): Promise<void> {
   const phone = addressOf(`+86134${String(id.length).padStart(8, '0')}`, { verifiedAt: NOON });
   const customer = customerOf({ id: customerId(`u-${id}`), phones: [phone], mails: [] });

@@ -4,6 +4,7 @@ import type { ContactAbout } from '#domain/case/contacts/about.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { makeOffer, type OfferInput } from '#domain/complaint/offers/make.ts';
 import { DAY, HOUR } from '#domain/time.ts';
+import { hashedId } from '#runtime/ids.ts';
 import type { Item } from '#store/attributes.ts';
 import { createAudit } from '#store/audit.ts';
 import { complaintAdvance } from '#store/complaint-store.ts';
@@ -86,6 +87,32 @@ test('accepted by text: case, complaint and number in one transaction, the words
   const { key } = await world.person('u-yes');
   expect(entry === undefined ? '' : await world.opened(key, entry)).toBe('4K1');
   expect((await world.number('+8613800004101')).questions).toEqual([]);
+});
+
+const contactBy = (world: ReplyWorld, id: string, seq: number) =>
+  world.replies.store.cases.load(hashedId(['contact', `m-${id}`, String(seq)]));
+
+test('an agreement is confirmed at once by one text with its sum and reference, and by no other contact', async () => {
+  const world = replyWorld(engine);
+  await offered(world, 'written', { number: '+8613800004131' });
+  await world.type('+8613800004131', '4K1');
+
+  expect(await world.answered(caseName('k-written'))).toEqual([
+    '【示例银行】您已同意方案：分6期还CNY 6000.00。协议编号m-written，请留存本短信。如有疑问请致电95500。',
+  ]);
+  expect(await contactBy(world, 'written', 2)).toBeUndefined();
+});
+
+test('where the automatic text comes too late, the agreement is confirmed by a contact of its own', async () => {
+  const world = replyWorld(engine);
+  await offered(world, 'later', { number: '+8613800004132' });
+  await world.type('+8613800004132', '4K1', { at: world.now() - HOUR });
+
+  expect(await world.answered(caseName('k-later'))).toEqual([]);
+  expect((await contactBy(world, 'later', 2))?.state).toMatchObject({
+    plan: { id: 'complaint-notice' },
+    about: { what: 'agreed', offerId: 'm-later.o1' },
+  });
 });
 
 test('an agreement whose terms were changed afterwards is found, and so is one whose words were', async () => {

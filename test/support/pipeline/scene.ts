@@ -45,6 +45,8 @@ export function sceneOn(of: Pipeline): Scene {
             messageId,
           })),
       ),
+    // No sender is named there.
+    mailsTo: () => Promise.resolve(undefined),
     caseOf: async (customerId) => {
       const [line] = v.parse(CaseList, await desk.ask(`/v1/cases?customerId=${customerId}`)).items;
       assert.ok(line !== undefined, `customer ${customerId} has no case`);

@@ -14,7 +14,13 @@ const name = fc.stringMatching(/^[\w.-]{1,20}$/u);
 /** Terms of every kind. */
 export const anyTerms: fc.Arbitrary<OfferTerms> = fc.oneof(
   anyOf<Extract<OfferTerms, { kind: 'instalments' }>>(
-    { kind: fc.constant('instalments'), count: fc.integer({ min: 1, max: 360 }), amount: money, waive: money },
+    {
+      kind: fc.constant('instalments'),
+      count: fc.integer({ min: 1, max: 360 }),
+      amount: money,
+      firstOn: date,
+      waive: money,
+    },
     ['kind', 'count', 'amount'],
   ),
   fc.record({ kind: fc.constant('deferral'), until: date }),
@@ -57,7 +63,9 @@ export const anyAbout: fc.Arbitrary<ContactAbout> = fc.oneof(
     what: fc.constant('decided'),
     decision: fc.constantFrom(...DECISIONS),
     routes: fc.subarray([...FURTHER_ROUTES]),
+    answer: fc.nat({ max: 999 }),
   }),
+  fc.record({ what: fc.constant('agreed'), offerId: name, terms: anyTerms }),
   fc.record({ what: fc.constant('extended'), dueAt: moment }),
   fc.record({ what: fc.constant('contact'), contactId: name }),
 );

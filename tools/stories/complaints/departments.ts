@@ -63,7 +63,8 @@ async function setUp(scene: Scene, lang: Lang, out: Out): Promise<Story> {
   const teller = tellerOf(lang, out);
   await untilHour(scene, setting, { hour: 10 });
   const asOf = await scene.now();
-  const customer = castOf(lang, 's2', Date.parse(asOf))('customer', said.name, 8);
+  const cast = castOf(lang, 's2', Date.parse(asOf));
+  const customer: Person = { ...cast('customer', said.name, 8), mail: `${lang}.s2@customer.example` };
   teller.heading(said.heading);
   await scene.push(knows(customer, setting, asOf));
   const heard = { channel: 'web', customerId: customer.id, text: said.complaint } as const;
@@ -127,7 +128,11 @@ async function answered(story: Story, handed: ComplaintSeen): Promise<void> {
     'the decision was in time',
   );
   assert.equal(resolved.receivedAt, handed.receivedAt);
-  tellTexts(teller, (await scene.textsTo(customer.phone)).slice(1));
+  const mails = await scene.mailsTo(customer);
+  const told = mails ?? (await scene.textsTo(customer.phone)).slice(1);
+  assert.equal(told.length, 1, 'the customer hears the decision once');
+  assert.ok(mails === undefined || told[0]?.body.includes(said.found) === true, 'a mail brings the answer’s own words');
+  tellTexts(teller, told);
   tellClocks(teller, resolved);
   tellComplaint(teller, resolved);
   teller.line('decided', `audit verify ${complaintId}  ok  ${await verified(scene, complaintId)}`);

@@ -7,7 +7,14 @@ import type { Instant } from '../../time.ts';
 export type ContactAbout =
   | { readonly what: 'acknowledged' }
   | { readonly what: 'offer'; readonly offerId: string; readonly terms: OfferTerms; readonly expiresAt: Instant }
-  | { readonly what: 'decided'; readonly decision: DecisionWord; readonly routes: readonly FurtherRoute[] }
+  | {
+      readonly what: 'decided';
+      readonly decision: DecisionWord;
+      readonly routes: readonly FurtherRoute[];
+      /** Entry of the complaint that holds the answer's words; who has a mail address gets them by mail. */
+      readonly answer?: number;
+    }
+  | { readonly what: 'agreed'; readonly offerId: string; readonly terms: OfferTerms }
   | { readonly what: 'extended'; readonly dueAt: Instant }
   | { readonly what: 'mediation-ended' }
   | { readonly what: 'follow-up' }

@@ -1,5 +1,6 @@
 import { instantOf, isZone, localTime } from '../../calendar/zone.ts';
 import type { Case } from '../../case/case.ts';
+import type { ContactAbout } from '../../case/contacts/about.ts';
 import { HOUR, type Instant, MINUTE } from '../../time.ts';
 import type { AttemptState, CallState, ComplaintStatus } from '../../words.ts';
 import type { Complaint, Decision, DecisionWord } from '../complaint.ts';
@@ -36,12 +37,20 @@ export function decide(of: Complaint, { contactCase, ...input }: DecideInput, at
       effects: looksOf(of),
       at,
       beside: {
-        ...telling(of, { what: 'decided', decision: input.decision, routes: routesOf(of, at.book) }, at),
+        ...telling(of, decidedWith(of, input.decision, at), at),
         ...disowned(of, input.decision, contactCase),
       },
     },
   );
 }
+
+/** What is told of a decision: its words stand sealed in the entry that this move writes. */
+const decidedWith = (of: Complaint, decision: DecisionWord, { book }: MoveAt): ContactAbout => ({
+  what: 'decided',
+  decision,
+  routes: routesOf(of, book),
+  answer: of.version + 1,
+});
 
 /** The bank agrees that the contact should not have been. */
 function disowned(of: Complaint, decision: DecisionWord, contactCase = of.caseId): { readonly disowns?: string } {
@@ -107,9 +116,7 @@ export function resolve(of: Complaint, { contact, reached }: ResolveInput, at: M
       beside: {
         tasks: endedTasks(at),
         ends,
-        ...(implied
-          ? telling(of, { what: 'decided', decision: decision.decision, routes: routesOf(of, at.book) }, at)
-          : {}),
+        ...(implied ? telling(of, decidedWith(of, decision.decision, at), at) : {}),
       },
     },
   );

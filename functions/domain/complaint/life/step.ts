@@ -59,7 +59,7 @@ export function step(
 /** Only the customer who complains is written to: of a third party we tell nobody, and somebody unknown has no number. */
 export const mayBeTold = (of: Complaint): boolean => of.customerId !== undefined && of.audience === 'customer';
 
-/** One text that tells the customer, and asks nothing. */
+/** One message that tells the customer, and asks nothing: a decision by mail with its words where it may, all else by text. */
 export function telling(
   of: Complaint,
   about: ContactAsked['about'],
@@ -68,7 +68,8 @@ export function telling(
   if (!mayBeTold(of)) return {};
   const { accountId } = of;
   const account = accountId === undefined ? {} : { accountId };
-  return { contact: { caseId: at.caseId, plan: 'complaint-notice', about, ...account } };
+  const plan = about.what === 'decided' ? 'complaint-answer' : 'complaint-notice';
+  return { contact: { caseId: at.caseId, plan, about, ...account } };
 }
 
 /** Departments are told by ids alone, and filter by what every notice bears. */

@@ -2,6 +2,7 @@ import type { Actor } from '../../effects.ts';
 import type { Money } from '../../money.ts';
 import type { Complaint } from '../complaint.ts';
 import type { Counter, Offer } from '../offer.ts';
+import { telling } from '../life/step.ts';
 import { type ComplaintTransition, moveComplaint } from '../transition.ts';
 import { agreementOf, type HashText, type Heard } from './agreement.ts';
 import { endsOf } from './make.ts';
@@ -23,9 +24,14 @@ export type OfferAnswer = { readonly offerId: string; readonly heard?: Heard };
 export type AnswerAt = Pick<OfferAt, 'now' | 'book' | 'tasks'> & {
   readonly by?: OfferAt['by'];
   readonly hash: HashText;
+  /** Id of the contact that confirms an agreement, unique within the complaint. */
+  readonly caseId: string;
 };
 
-/** Accepted: the terms become an agreement, and the entry that says so is its record. */
+/**
+ * Accepted: the terms become an agreement, and the entry that says so is its record. The customer gets it in writing, by a
+ * contact of its own.
+ */
 export function acceptOffer(of: Complaint, input: OfferAnswer, at: AnswerAt): OfferMove {
   const offer = answerable(of, input, at);
   if ('refused' in offer) return offer;
@@ -37,6 +43,7 @@ export function acceptOffer(of: Complaint, input: OfferAnswer, at: AnswerAt): Of
       type: 'offer.accepted',
       facts,
       more: { agreements: [...of.agreements, agreement] },
+      beside: telling(of, { what: 'agreed', offerId: offer.id, terms: offer.terms }, at),
     },
   );
 }
@@ -119,6 +126,7 @@ function answered(
     readonly facts: Readonly<Record<string, unknown>>;
     readonly more?: Partial<Complaint>;
     readonly tasks?: readonly ReturnType<typeof complaintTask>[];
+    readonly beside?: ReturnType<typeof telling>;
   },
 ): OfferMove {
   const next: Offer = { ...offer, ...to };
@@ -132,6 +140,7 @@ function answered(
       beside: {
         tasks: [...endedTask(offer, at, 'CANCELLED'), ...(said.tasks ?? [])],
         ...(heard === undefined ? endsOf([offer]) : {}),
+        ...said.beside,
       },
     },
   );

@@ -15,7 +15,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 export function areTermsValid(terms: OfferTerms, at: { readonly now: Instant; readonly zone: string }): boolean {
   switch (terms.kind) {
     case 'instalments':
-      return isSchedule(terms);
+      return isSchedule(terms) && (terms.firstOn === undefined || isAhead(terms.firstOn, at));
     case 'deferral':
       return isAhead(terms.until, at);
     case 'rate':

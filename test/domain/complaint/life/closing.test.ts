@@ -21,7 +21,10 @@ test('a decision is told with the further routes of its policies, and meets the 
 
   expect(decided.next.decision).toEqual({ decision: 'partly', closureCode: 'monetary', at: LATER, seq: 4 });
   expect(decided.next.clocks.find(({ kind }) => kind === 'decide')?.state).toBe('MET');
-  expect(decided.contact).toMatchObject({ plan: 'complaint-notice', about: { what: 'decided', decision: 'partly' } });
+  expect(decided.contact).toMatchObject({
+    plan: 'complaint-answer',
+    about: { what: 'decided', decision: 'partly', answer: decided.next.version },
+  });
 });
 
 test("the closure code is the bank's own word: policies close no list of them", () => {

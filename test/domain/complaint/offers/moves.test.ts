@@ -37,7 +37,8 @@ const heard = {
   receivedAt: NOW + HOUR,
 } as const;
 const first = (of: Complaint) => of.offers[0];
-const answer = (of = open, now = NOW + HOUR) => [of, { offerId: 'm1.o1', heard }, { now, book, hash }] as const;
+const answer = (of = open, now = NOW + HOUR) =>
+  [of, { offerId: 'm1.o1', heard }, { now, book, hash, caseId: 'k1' }] as const;
 
 test('within the author’s authority the customer is asked at once, and the complaint waits for them', () => {
   const { next, entry, tasks, contact } = made();
@@ -158,7 +159,9 @@ test('accepted by the customer’s own words it becomes an agreement that anybod
 });
 
 test('entered by staff, the case that asks ends with it, and the entry says who entered it', () => {
-  const { entry, ends } = moved(acceptOffer(open, { offerId: 'm1.o1' }, { now: NOW, by: agent, book, hash }));
+  const { entry, ends } = moved(
+    acceptOffer(open, { offerId: 'm1.o1' }, { now: NOW, by: agent, book, hash, caseId: 'k1' }),
+  );
 
   expect(ends).toEqual(['k1']);
   expect(entry).toMatchObject({ actor: { kind: 'staff', id: 'a1' }, facts: { enteredBy: 'a1' } });
@@ -167,7 +170,7 @@ test('entered by staff, the case that asks ends with it, and the entry says who 
 test('an answer counts by when it was received, not by when it was read', () => {
   const inTime = { ...heard, receivedAt: EXPIRES };
   const expired = moved(expireOffers(open, { now: EXPIRES + HOUR, book })).next;
-  const late = { now: EXPIRES + HOUR, book, hash };
+  const late = { now: EXPIRES + HOUR, book, hash, caseId: 'k1' };
 
   expect(first(moved(acceptOffer(open, { offerId: 'm1.o1', heard: inTime }, late)).next)?.state).toBe('ACCEPTED');
   expect(first(moved(acceptOffer(expired, { offerId: 'm1.o1', heard: inTime }, late)).next)?.state).toBe('ACCEPTED');
