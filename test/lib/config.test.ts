@@ -1,8 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { segmentsOf } from '#domain/text/segments.ts';
 import { ConfigError, readConfig } from '../../lib/config/read.ts';
+import { DeploymentConfig } from '../../lib/config/schema.ts';
 import { configOf } from '../support/deploy/stacks.ts';
 
 const bank = { nameZh: '甲乙银行', nameEn: 'Jiayi Bank', phone: '95599' };
@@ -82,6 +85,21 @@ test.each([
     { pausedPurposes: ['marketing'] },
     /pausedPurposes\.0: got "marketing"; write one of fraud_security/u,
   ],
+  [
+    'an English name that would make several parts of every text',
+    { bank: { ...bank, nameEn: 'Jiayi’s Bank' } },
+    /bank\.nameEn: got "Jiayi’s Bank"; write it in letters of the 7-bit alphabet/u,
+  ],
+  [
+    'a name too long for the texts to stay within their parts',
+    { bank: { ...bank, nameEn: 'The First National Savings and Loan' } },
+    /bank\.nameEn: got .*; write a text of 1 to 30 characters/u,
+  ],
+  [
+    'a name that no text may carry',
+    { bank: { ...bank, nameZh: '甲乙www.bank' } },
+    /bank\.nameZh: got "甲乙www.bank"; write the plain name, without links/u,
+  ],
   ['a client twice', { producers: [...producers, ...producers] }, /producers: client core-banking stands there twice/u],
   [
     'a default of a jurisdiction not served',
@@ -102,4 +120,14 @@ test('refuses a file that is not there, not JSON or no object, naming the file',
 
 test('refuses a stage that is no text', () => {
   expect(() => readConfig((name) => (name === 'stage' ? 3 : undefined))).toThrow(/stage: write a text/u);
+});
+
+test('an English name is allowed just where its characters take one place each in a text', () => {
+  for (let code = 33; code < 0x3000; code += 1) {
+    const nameEn = `A${String.fromCodePoint(code)}B`;
+    const { encoding, units } = segmentsOf(nameEn);
+    const fits = encoding === 'GSM-7' && units === nameEn.length;
+    const { success } = v.safeParse(DeploymentConfig.entries.bank, { ...bank, nameEn });
+    expect([nameEn, success]).toEqual([nameEn, fits]);
+  }
 });
