@@ -1,8 +1,12 @@
 import type { QueueSender } from '#channels/queue.ts';
 import { Fault } from '#domain/errors.ts';
+import type { PolicyBook } from '#domain/policy/book.ts';
+import type { Instant } from '#domain/time.ts';
+import { caseIdOf } from '#runtime/ids.ts';
 import type { Log } from '#runtime/log.ts';
 import { type CaseStore, caseChange } from '#store/case-store.ts';
 import { contactPut, type PersonStore } from '#store/people/customer-store.ts';
+import type { Beside } from '#store/people/registry.ts';
 import { type PointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
 import type { joinRecords, RecordParts } from './live-records.ts';
 import type { ConsoleNeeds } from './ports.ts';
@@ -13,6 +17,7 @@ export type WriteParts = RecordParts & {
 };
 
 type Joined = {
+  readonly book: Pick<PolicyBook, 'limits' | 'newestPlan'>;
   readonly records: ReturnType<typeof joinRecords>;
   readonly people: PersonStore;
   readonly points: PointStore;
@@ -20,10 +25,23 @@ type Joined = {
 };
 type Writes = Pick<ConsoleNeeds, 'move' | 'notePoint' | 'refuseContact' | 'replay' | 'log' | 'registry'>;
 
+type Telling = Pick<Joined, 'book' | 'cases'> & { readonly now: () => Instant };
+
+/** Whoever is newly named is told so by a case of their own, as by the event. */
+const tellsNamed =
+  ({ book, cases, now }: Telling): Beside =>
+  async (changed) => {
+    const { namedNotice } = await import('#domain/case/contacts/named.ts');
+    const named = namedNotice(changed, { book, caseIdOf, now: now() });
+    if (named === undefined || (await cases.load(named.next.id)) !== undefined) return { advances: [], also: [] };
+    const { advance, also } = caseChange(undefined, named);
+    return { advances: [advance], also };
+  };
+
 /** What staff change by hand about cases, people, numbers, and events that could not be applied. */
 export function joinWrites(
   { vault, events, log, clock }: WriteParts,
-  { records, people, points, cases }: Joined,
+  { records, people, points, cases, book }: Joined,
 ): Writes {
   const { ledger, write } = records;
   const entries = records.words.customerEntries;
@@ -51,7 +69,8 @@ export function joinWrites(
     log,
     registry: {
       upsertCustomer: async (input) => (await registry()).upsertCustomer(input),
-      upsertContact: async (input) => (await registry()).upsertContact(input),
+      upsertContact: async (input, also) =>
+        (await registry()).upsertContact(input, also, tellsNamed({ book, cases, now: clock.businessNow })),
       removeContact: async (input) => (await registry()).removeContact(input),
     },
   };

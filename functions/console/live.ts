@@ -47,7 +47,7 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
   const paused = pausedPurposes(reader, clock.wallNow);
   const calls = { people, accounts, points, book, feed, paused };
   return {
-    ...joinWrites(parts, { records, people, points, cases }),
+    ...joinWrites(parts, { records, people, points, cases, book }),
     ...joinLists(parts, reader),
     ...joinComplaintMoves(parts, { records, people, accounts, cases, book }),
     cases,
