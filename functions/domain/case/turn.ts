@@ -1,8 +1,9 @@
 import type { Effect } from '../effects.ts';
 import type { Plan } from '../policy/types.ts';
 import { HOUR, type Instant, MINUTE } from '../time.ts';
-import type { Audience, Channel, DenyScope, Outcome, RuleId } from '../words.ts';
+import type { Audience, Channel, DenyScope, RuleId } from '../words.ts';
 import { type Case, wasTried } from './case.ts';
+import { unreached } from './ends/unreached.ts';
 import { toPerson } from './task.ts';
 import {
   CLOSE_AFTER,
@@ -175,12 +176,6 @@ export function exhaust(of: Case, as: Plan['exhausted'], turn: Turn): Transition
     },
     turn.now,
   );
-}
-
-/** Out of reach; or the number that was tried turned out to be somebody else's, and there was no other. */
-function unreached({ attempts }: Case): Outcome {
-  const passedOver = attempts.some((one) => one.audience === 'customer' && one.rule === 'contact-point.quarantined');
-  return passedOver && attempts.every((one) => one.state !== 'INVALID') ? 'WRONG_PERSON' : 'UNREACHABLE';
 }
 
 /** Nothing is left to do and nobody has to decide anything: what was to be told is told, or nobody could be reached. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toPerson } from '#domain/case/task.ts';
 import { aggregateName, entryKey } from '#store/keys.ts';
-import { NOON, openedCase } from '../../support/cases.ts';
-import { agent, consoleOn, recordsOn } from '../../support/console.ts';
-import { type Engine, startEngine } from '../../support/engine.ts';
+import { NOON, openedCase } from '../../../support/cases.ts';
+import { agent, consoleOn, recordsOn } from '../../../support/console.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
 
 let engine: Engine;
 let api: ReturnType<typeof consoleOn>;
