@@ -20,4 +20,5 @@ export const LIMITS: Limits = {
   preLitigationFrom: 90,
   contactNotice: false,
   bareDigitWithin: 'PT24H',
+  tokenWhileProtected: false,
 };

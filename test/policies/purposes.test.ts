@@ -18,6 +18,8 @@ test('limits are those of the shipped defaults', () => {
     unansweredAnswers: 5,
     neutralAnswerEvery: 'P1D',
     bareDigitWithin: 'PT24H',
+    tokenWhileProtected: false,
+    leases: { call: 'PT10M', dialled: 'PT1H', desk: 'PT8H' },
   });
 });
 

@@ -1,4 +1,6 @@
+import type { EntryDraft } from '#domain/effects.ts';
 import { Fault } from '#domain/errors.ts';
+import type { PointId } from '#domain/ids.ts';
 import { HOUR, type Instant } from '#domain/time.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
@@ -85,3 +87,26 @@ export const saysRead = (
   now: Instant,
 ): boolean =>
   type === 'texts.read' && actor.kind === 'staff' && actor.id === staff && facts['of'] === of && at > now - AGAIN_AFTER;
+
+/** Texts of a number nobody is known by: who reads them stands on the number's own record, once an hour as well. */
+export async function noteReadOfNumber(
+  read: { readonly point: PointId; readonly of: string; readonly staff: string },
+  needs: Pick<ConsoleNeeds, 'points' | 'notePoint' | 'entryOf' | 'now'>,
+): Promise<void> {
+  const { point: id, of, staff } = read;
+  const now = needs.now();
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const before = await needs.points.load(id);
+    const newest = before === undefined ? undefined : await needs.entryOf('point', id, before.state.version);
+    if (newest !== undefined && saysRead(newest, { of, staff }, now)) return;
+    const entry: EntryDraft = {
+      type: 'texts.read',
+      actor: { kind: 'staff', id: staff },
+      at: now,
+      facts: { of },
+      effects: [],
+    };
+    if ((await needs.notePoint({ id, before }, entry)) === 'committed') return;
+  }
+  throw new Fault('store.conflict', { facts: { tries: TRIES } });
+}

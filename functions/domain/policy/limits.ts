@@ -31,6 +31,8 @@ export type Limits = {
   readonly preLitigationFrom: number;
   /** Is a person told who was newly named as an emergency contact, or whose number there is new? */
   readonly contactNotice: boolean;
+  /** While a protective hold stands a bare digit confirms nothing: the token is asked for. */
+  readonly tokenWhileProtected: boolean;
   /** A bare digit answers the one open question that was asked within this time. */
   readonly bareDigitWithin: string;
 };

@@ -114,7 +114,7 @@ function answerOf(said: Said, book: PolicyBook, now: Instant): Meant {
   switch (said.read.intent) {
     case 'confirm':
     case 'accept':
-      return said.certain ? confirmed(said, book, now) : askBack(said);
+      return said.certain && isNamedEnough(said, book) ? confirmed(said, book, now) : askBack(said);
     case 'deny':
     case 'decline':
       return said.trust >= trust.deny ? carried(said, answers.deny) : personReads(said);
@@ -127,6 +127,10 @@ function answerOf(said: Said, book: PolicyBook, now: Instant): Meant {
       return askBack(said);
   }
 }
+
+/** A bank may demand the token itself of whoever confirms what a protective hold stands on. */
+const isNamedEnough = ({ of, read }: Said, { limits }: PolicyBook): boolean =>
+  read.token !== undefined || !limits.tokenWhileProtected || of.protectiveHold !== true;
 
 /** Below the trust that is needed the answer is kept, the question stays, and a person gets a task. */
 function confirmed(said: Said, book: PolicyBook, now: Instant): Meant {

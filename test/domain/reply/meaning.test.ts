@@ -105,6 +105,21 @@ test('an answer that names no certain question is asked back, but a no counts al
   expect(means(saidOf('deny', unsure)).meaning).toMatchObject({ do: 'person', outcome: 'DENIED_NOT_ME' });
 });
 
+test('where the bank demands it, a yes under a protective hold needs the token; a no does not', () => {
+  const strict = { ...book, limits: { ...book.limits, tokenWhileProtected: true } };
+  const guarded = waiting({ protectiveHold: true });
+  const heard = (intent: Intent, token?: string) => {
+    const said = saidOf(intent, { of: guarded });
+    const named = token === undefined ? said : { ...said, read: { ...said.read, token } };
+    return [strict, book].map((one) => meaningOf(named, one, NOON).meaning.do);
+  };
+
+  expect(heard('confirm')).toEqual(['clarify', 'settle']);
+  expect(heard('confirm', '4K')).toEqual(['settle', 'settle']);
+  expect(heard('deny')).toEqual(['person', 'person']);
+  expect(meaningOf(saidOf('confirm', { of: openedCase() }), strict, NOON).meaning.do).toBe('settle');
+});
+
 test('a question is asked back once, never beside a person and never of a number that wants silence', () => {
   expect(means(saidOf('unclear', { of: waiting({ clarified: true }) })).answer).toBe('answer.thanks');
   expect(means(saidOf('unclear', { of: waiting({ status: 'HUMAN', taskId: 't1' }) })).answer).toBeUndefined();

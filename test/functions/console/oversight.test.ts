@@ -11,6 +11,7 @@ import { accountOf } from '../../support/accounts.ts';
 import { NOON, openedCase } from '../../support/cases.ts';
 import { agent, consoleOn, ops, producer, recordsOn } from '../../support/console.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
+import { pointOf } from '../../support/records.ts';
 
 let engine: Engine;
 let api: ReturnType<typeof consoleOn>;
@@ -62,7 +63,7 @@ test('an account nobody has told us of is not there', async () => {
   expect((await api.ask('GET /v1/accounts/{id}', { id: 'a2' }, { as: producer })).status).toBe(404);
 });
 
-test('lists texts that matched nothing, newest first, numbers masked; reading a known customer’s is recorded', async () => {
+test('lists texts that matched nothing, newest first, numbers masked; who reads them is recorded', async () => {
   const inbox = createInboxStore(reader(), api.vault);
   for (const n of [1, 2, 3]) {
     const message = {
@@ -70,7 +71,7 @@ test('lists texts that matched nothing, newest first, numbers masked; reading a 
       at: NOON + n,
       from: '+8613900000001',
       text: `第${n}条`,
-      point: 'p',
+      point: pointOf('+8613900000001'),
       ...(n === 2 ? { customerId: 'u1' } : {}),
     };
     await records.commit({ advances: [], also: [await inbox.put(message, NOON)] });
@@ -93,6 +94,14 @@ test('lists texts that matched nothing, newest first, numbers masked; reading a 
     { type: 'texts.read', actor: { kind: 'staff', id: 'li.na' }, facts: { of: 'inbox' } },
     { type: 'customer.registered' },
   ]);
+  // Twice within the hour is one entry; the number is nobody's, and has a record of its own.
+  const point = (await api.needs.points.load(pointOf('+8613900000001')))?.state;
+  expect(point?.version).toBe(1);
+  expect(await api.needs.entryOf('point', pointOf('+8613900000001'), 1)).toMatchObject({
+    type: 'texts.read',
+    actor: { kind: 'staff', id: 'li.na' },
+    facts: { of: 'inbox' },
+  });
 });
 
 const quarantine = () =>

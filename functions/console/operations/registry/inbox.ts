@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { noteRead } from '../../moves/reads.ts';
+import { pointId } from '#domain/ids.ts';
+import { noteRead, noteReadOfNumber } from '../../moves/reads.ts';
 import { cursorOf, readCursor } from '../../request/cursor.ts';
 import { door } from '../../request/operation.ts';
 import { type Answer, ok } from '../../request/problems.ts';
@@ -7,7 +8,7 @@ import { limitOf, NoBody, PAGING, pageOf } from '../../shapes/basics.ts';
 import { InboxShape } from '../../shapes/inbox.ts';
 import { time } from '../../views/shown.ts';
 
-/** The name under which reading the inbox stands on a customer's record. */
+/** The name under which reading the inbox stands on the record of a customer, or of a number that is nobody's. */
 const INBOX = 'inbox';
 const SHOWN_DIGITS = 4;
 
@@ -16,8 +17,8 @@ const masked = (number: string): string =>
 
 export const listInbox = door({
   summary: {
-    en: 'Texts that matched nothing, newest first; reading those of a known customer is recorded',
-    zh: '未能匹配的来信(最新在前);阅读已知客户的来信会留痕',
+    en: 'Texts that matched nothing, newest first; who reads them is recorded, on the customer or on the number',
+    zh: '未能匹配的来信(最新在前);阅读会在客户或号码名下留痕',
   },
   query: v.strictObject(PAGING),
   body: NoBody,
@@ -30,6 +31,9 @@ export const listInbox = door({
     const { messages, next } = await needs.inbox.page({ now: needs.now(), limit: limitOf(query), ...before });
     const customers = [...new Set(messages.flatMap(({ customerId }) => customerId ?? []))];
     for (const customerId of customers) await noteRead({ customerId, of: INBOX, staff: caller.staff }, needs);
+    const numbers = new Set(messages.flatMap(({ customerId, point }) => (customerId === undefined ? point : [])));
+    for (const point of numbers)
+      await noteReadOfNumber({ point: pointId(point), of: INBOX, staff: caller.staff }, needs);
     const items = messages.map(({ id, from, at, text, customerId, matchedContactId }) => ({
       id,
       from: masked(from),
