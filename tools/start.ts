@@ -11,6 +11,7 @@ import { startStage, stopStage, untilStageEnds } from './local/stage.ts';
 import { listenToOutcomes } from './running/notices.ts';
 import { KNOWN_DAY, nextStoryTime } from './stories/calendar.ts';
 import { playStories } from './stories/play.ts';
+import { shownTime } from './time/advance.ts';
 import { listenToProbes } from './time/probe.ts';
 
 const usage = `npm start -- [--no-stories] [--clock TIME] [--port N] [--detach] [--keep]
@@ -28,6 +29,8 @@ interface StartOptions {
   readonly keep: boolean;
   readonly port: number;
   readonly clockAt?: number;
+  /** Said before the stories. */
+  readonly said?: string;
 }
 
 /** The options of the command line. Refuses what it does not know, a port that is none and a time without offset. */
@@ -52,16 +55,22 @@ function readOptions(args: readonly string[]): StartOptions | 'help' {
   return { stories: !values['no-stories'], detach: values.detach, keep: values.keep, port, ...clock };
 }
 
-/** Now, unless a time is named; or a day whose calendar is shipped, where the stories would find none for today. */
-function clockOption(named: string | undefined, tells: boolean): { readonly clockAt?: number } {
-  if (named !== undefined) return { clockAt: parseInstant(named) };
-  return tells && nextStoryTime(Date.now()) === undefined ? { clockAt: KNOWN_DAY } : {};
+/** Now, unless a time is named; or a day whose calendar is shipped, where the stories would find none for today: said so. */
+function clockOption(named: string | undefined, tells: boolean): Pick<StartOptions, 'clockAt' | 'said'> {
+  const at = named === undefined ? Date.now() : parseInstant(named);
+  const isKnown = !tells || nextStoryTime(at) !== undefined;
+  if (isKnown) return named === undefined ? {} : { clockAt: at };
+  if (named !== undefined) throw new LocalStageFailure(`${unknownAt(at)}; name an earlier time, or add --no-stories.`);
+  return { clockAt: KNOWN_DAY, said: `${unknownAt(at)}, so business time begins ${shownTime(KNOWN_DAY)}.` };
 }
+
+const unknownAt = (at: number): string =>
+  `The stories need the holidays of the sixty days after ${shownTime(at).slice(0, 10)}, and not all of them are published yet`;
 
 const paths = localPaths();
 
 async function start(options: StartOptions): Promise<void> {
-  const { stories, detach, ...stage } = options;
+  const { stories, detach, said, ...stage } = options;
   let phase: 'starting' | 'up' = 'starting';
   const end = (): void => void endEverything().then(() => process.exit(phase === 'up' ? 0 : 130));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
@@ -69,6 +78,7 @@ async function start(options: StartOptions): Promise<void> {
   const progress = progressOn();
   const outputs = await startStage({ ...stage, paths, progress });
   await progress.step('Listening to what departments are told', listen).catch(endAndRethrow);
+  if (said !== undefined) process.stdout.write(`${said}\n`);
   if (stories) await playStories().catch(endAndRethrow);
   phase = 'up';
   process.stdout.write(`${welcome(outputs, detach)}\n`);

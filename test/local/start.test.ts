@@ -46,6 +46,16 @@ test.for([['--unknown'], ['--port', 'x'], ['--port', '80'], ['--clock', '2026-06
   },
 );
 
+test('refuses to tell the stories at a time whose holidays nobody has published, and says what to do', async () => {
+  const { exitCode, output } = await start('--clock', '2099-12-20T10:00:00+08:00');
+
+  expect(exitCode).toBe(1);
+  expect(output).toBe(
+    'The stories need the holidays of the sixty days after 2099-12-20, and not all of them are published yet; ' +
+      'name an earlier time, or add --no-stories.\n',
+  );
+});
+
 test('tells how to use it', async () => {
   const { exitCode, output } = await start('--help');
 

@@ -35,16 +35,17 @@ export function storyPhone(lang: Lang, n: number): string {
 }
 
 /** Numbers of a story: where they begin, and how many people one telling has at most. */
-export interface Numbers {
+interface Numbers {
   readonly from: number;
   readonly people: number;
 }
 
-/** The stories share them, each with an `n` of its own: no two people of different stories ever hold one number. */
-const SHARED: Numbers = { from: 0, people: 13 };
 /** A prime, so that tellings that begin on the hour differ too; numbers come again after so many. */
 const TELLINGS = 47;
-export const SHARED_UP_TO = TELLINGS * SHARED.people;
+/** The stories share them, each with an `n` of its own: no two people of different stories ever hold one number. */
+const SHARED: Numbers = { from: 0, people: 13 };
+/** The one with many people has numbers of its own. */
+const OF_STORY: Readonly<Partial<Record<string, Numbers>>> = { s2r: { from: TELLINGS * SHARED.people, people: 6 } };
 
 /**
  * People of one telling: their ids carry the minute it began, so that a stage that is kept hears a story again with
@@ -54,9 +55,9 @@ export function castOf(
   lang: Lang,
   story: string,
   startedAt: number,
-  { from, people } = SHARED,
 ): (role: string, name: string, n: number) => Person {
   const stamp = Math.floor(startedAt / 60_000);
+  const { from, people } = OF_STORY[story] ?? SHARED;
   return (role, name, n) => ({
     id: `${story}-${lang}-${role}-${stamp.toString(36)}`,
     name,

@@ -138,8 +138,15 @@ async function approval(story: Story): Promise<void> {
 }
 
 async function acceptance(story: Story): Promise<void> {
-  const { scene, teller, debtor, complaintId } = story;
+  const { scene, setting, teller, debtor, complaintId } = story;
+  const before = (await scene.textsTo(debtor.phone)).length;
   await answer(story, debtor, `${await tokenTo(scene, debtor.phone)}1`);
+  const written = (await scene.textsTo(debtor.phone)).slice(before);
+  assert.ok(
+    written.length === 1 && written[0]?.body.includes(sums[setting.lang].large) === true,
+    'confirmed once, with its sum',
+  );
+  tellTexts(teller, written);
   const complaint = await read(scene.registry, complaintId);
   const [agreement] = complaint.agreements;
   assert.ok(agreement !== undefined, 'the acceptance stands as an agreement');

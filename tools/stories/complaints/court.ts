@@ -4,18 +4,20 @@ import { knows } from '../registry.ts';
 import type { Scene, Told } from '../scene.ts';
 import { type Out, type Teller, tellerOf } from '../teller.ts';
 import { tellTexts, tellTimeline } from '../telling.ts';
-import { type ComplaintSeen, complaintOf, figure, move, tellComplaint, tokenTo } from './desk.ts';
+import { type ComplaintSeen, complaintOf, figure, move, takeDown, tellComplaint, tokenTo } from './desk.ts';
 import { untilHour } from './morning.ts';
 
 /**
  * S5. A debt is ninety days old: the customer is invited to negotiate, before anybody speaks of a court. They complain
- * instead, so mediation and notice wait. The complaint is resolved; asked the next morning, the customer is not content: it
+ * instead, on the phone: the offer of mediation, due three days later, is withheld (`hold.complaint`). The bank finds its
+ * own mistake and the account clears. The complaint is resolved; asked the next morning, the customer is not content: it
  * is reopened one stage higher, by another handler, with its first receipt date. Resolved again, they are content.
  */
 export async function playCourt(scene: Scene, lang: Lang, out: Out): Promise<void> {
   const story = await setUp(scene, lang, out);
   const complaint = await complain(story);
   await withheld(story);
+  await corrected(story);
   await resolve(story, { complaint, handler: 'agent-first' });
   const again = await notContent(story, complaint);
   await resolve(story, { complaint: again, handler: 'agent-second' });
@@ -39,7 +41,8 @@ const words = {
     answer: '已核对账目，利息计算有误，已更正',
     rootCause: '利息计算错误',
     unhappy: '不满意',
-    waits: '投诉未结：调解、诉前通知暂缓',
+    waits: '投诉未结：调解到期，暂缓发出',
+    cleared: '核实有误，账户更正：不再进入诉前程序',
     reopened: '升级一级、换人办理、沿用首次受理时间',
     figures: '报表：重办、满意',
   },
@@ -52,7 +55,8 @@ const words = {
     answer: 'We have checked the account: the interest was wrong and is corrected',
     rootCause: 'wrong interest',
     unhappy: 'not satisfied',
-    waits: 'a complaint is open: mediation and notice wait',
+    waits: 'a complaint is open: mediation is due and withheld',
+    cleared: 'the bank was wrong, the account is corrected: no more of courts',
     reopened: 'one stage higher, another handler, the first receipt date',
     figures: 'figures: reopened, satisfied',
   },
@@ -60,15 +64,16 @@ const words = {
 
 const accountOf = ({ phone }: Person): string => `63${phone.replace('+', '').slice(-11).padStart(14, '0')}`;
 
-/** The account as the bank sees it: ninety-one days past due. */
-function owing(person: Person, { currency }: Setting, at: { asOf: string; sequence: number }): Told {
+/** The account as the bank sees it: ninety-one days past due, or nothing. */
+function owing(person: Person, { currency }: Setting, at: { asOf: string; sequence: number; cleared?: true }): Told {
+  const isCleared = at.cleared === true;
   return {
-    type: 'account.overdue-flagged',
+    type: isCleared ? 'account.overdue-cleared' : 'account.overdue-flagged',
     data: {
       accountId: accountOf(person),
       customerId: person.id,
-      overdueAmount: { amount: '2600.00', currency },
-      daysPastDue: 91,
+      overdueAmount: { amount: isCleared ? '0.00' : '2600.00', currency },
+      daysPastDue: isCleared ? 0 : 91,
       sequence: at.sequence,
       asOf: at.asOf,
     },
@@ -99,10 +104,11 @@ async function setUp(scene: Scene, lang: Lang, out: Out): Promise<Story> {
 
 async function complain(story: Story): Promise<ComplaintSeen> {
   const { scene, teller, words: said, debtor } = story;
-  await answer(story, said.complaint);
+  await takeDown(scene.registry, { channel: 'phone', customerId: debtor.id, text: said.complaint });
+  await scene.settled();
+  teller.line('called', `${debtor.phone}  ${said.complaint}`);
   const complaint = await complaintOf(scene, debtor);
-  assert.equal(complaint.status === 'RECEIVED' || complaint.status === 'ACKNOWLEDGED', true);
-  tellTexts(teller, (await scene.textsTo(debtor.phone)).slice(1));
+  assert.equal(complaint.status, 'RECEIVED');
   tellComplaint(teller, complaint);
   return complaint;
 }
@@ -114,8 +120,23 @@ async function withheld(story: Story): Promise<void> {
   await untilHour(scene, setting, { hour: 12, days: 4 });
   await scene.push(owing(debtor, setting, { asOf: await scene.now(), sequence: 2 }));
   assert.equal((await scene.textsTo(debtor.phone)).length, before, 'nothing goes out while the complaint is open');
+  const waiting = await scene.caseOf(debtor.id);
+  assert.equal(waiting.status, 'HELD');
+  const { ruleIds = [] } = waiting.held ?? {};
+  assert.ok(ruleIds.includes('hold.complaint'), 'the scheduled step is withheld for the complaint');
   teller.line('clock', `${await scene.now()}  ${said.waits}`);
-  tellTimeline(teller, await scene.caseOf(debtor.id));
+  teller.line('decided', `${waiting.id}  HELD  ${ruleIds.join(' ')}`);
+  tellTimeline(teller, waiting);
+}
+
+/** The mistake is put right where it was made: nothing is owed, and the case before court ends by itself. */
+async function corrected({ scene, setting, teller, words: said, debtor }: Story): Promise<void> {
+  const told = owing(debtor, setting, { asOf: await scene.now(), sequence: 3, cleared: true });
+  teller.line('pushed', `liaison.${told.type}.v1  ${JSON.stringify(told.data)}`);
+  await scene.push(told);
+  const { id, status, outcome } = await scene.caseOf(debtor.id);
+  assert.deepEqual([status, outcome], ['RESOLVED', 'CLEARED']);
+  teller.line('decided', `${id}  RESOLVED CLEARED  ${said.cleared}`);
 }
 
 async function resolve(

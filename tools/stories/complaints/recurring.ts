@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as v from 'valibot';
-import { castOf, type Lang, langs, type Person, SHARED_UP_TO, settings } from '../cast.ts';
+import { castOf, type Lang, langs, type Person, settings } from '../cast.ts';
 import { knows } from '../registry.ts';
 import type { Scene } from '../scene.ts';
 import { type Out, type Teller, tellerOf } from '../teller.ts';
@@ -59,7 +59,7 @@ const BETWEEN = 2 * MINUTE;
 type Texter = { readonly person: Person; readonly lang: Lang; readonly text: string };
 
 function texters(lang: Lang, startedAt: number): readonly Texter[] {
-  const cast = castOf(lang, 's2r', startedAt, { from: SHARED_UP_TO, people: words[lang].texts.length });
+  const cast = castOf(lang, 's2r', startedAt);
   return words[lang].texts.map((text, index) => ({
     person: cast(String(index + 1), `${lang} ${index + 1}`, index),
     lang,
