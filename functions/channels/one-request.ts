@@ -4,6 +4,13 @@ import type { SendReport } from '#domain/contact/outcome.ts';
 const REQUEST_TIMEOUT_MS = 5_000;
 const CONNECTION_TIMEOUT_MS = 1_500;
 
+/** Settings of a client that may ask again: a call that is never answered must not last as long as the function. */
+export const ANSWERED_WITHIN = {
+  requestTimeout: REQUEST_TIMEOUT_MS,
+  throwOnRequestTimeout: true,
+  connectionTimeout: CONNECTION_TIMEOUT_MS,
+};
+
 /**
  * Settings of a client that asks once. The default client sends one text three times when the answer is lost (measured);
  * a time-out raises only with `throwOnRequestTimeout`; without keep-alive no text is put on a connection that died unnoticed.
@@ -11,9 +18,7 @@ const CONNECTION_TIMEOUT_MS = 1_500;
 export const ASKS_ONCE = {
   maxAttempts: 1,
   requestHandler: {
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    throwOnRequestTimeout: true,
-    connectionTimeout: CONNECTION_TIMEOUT_MS,
+    ...ANSWERED_WITHIN,
     httpAgent: { keepAlive: false },
     httpsAgent: { keepAlive: false },
   },

@@ -5,6 +5,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { inBatches, type Paced } from './batches.ts';
+import { ANSWERED_WITHIN } from './one-request.ts';
 
 export type MessageToSend = {
   /** Ids and numbers only. */
@@ -27,7 +28,7 @@ export type QueueSender = {
 
 /** The process's queue client. Queue URLs may name another listener than the endpoint (local stage): the endpoint wins. */
 export function queueClient(): SQSClient {
-  return new SQSClient({ cacheMiddleware: true, useQueueUrlAsEndpoint: false });
+  return new SQSClient({ cacheMiddleware: true, useQueueUrlAsEndpoint: false, requestHandler: ANSWERED_WITHIN });
 }
 
 export function sqsSender(client: () => SQSClient, paced?: Paced): QueueSender {

@@ -1,5 +1,6 @@
 import { type MessageAttributeValue, PublishBatchCommand, SNSClient } from '@aws-sdk/client-sns';
 import { inBatches, type Paced } from './batches.ts';
+import { ANSWERED_WITHIN } from './one-request.ts';
 
 /** Attributes departments filter by. */
 export type NoticeAttributes = {
@@ -49,7 +50,7 @@ export function cloudEventOf(notice: Notice): Record<string, unknown> {
 }
 
 export function topicClient(): SNSClient {
-  return new SNSClient({ cacheMiddleware: true });
+  return new SNSClient({ cacheMiddleware: true, requestHandler: ANSWERED_WITHIN });
 }
 
 export function snsNotices(client: () => SNSClient, topicArn: () => string, paced?: Paced): NoticePublisher {

@@ -15,7 +15,10 @@ export type WireAnswer = {
   readonly headers: Record<string, string>;
   readonly body: Uint8Array;
 };
-export type Wire = (request: WireRequest, options: { readonly requestTimeout?: number }) => Promise<WireAnswer>;
+export type Wire = (
+  request: WireRequest,
+  options: { readonly requestTimeout?: number; readonly throwOnRequestTimeout?: boolean },
+) => Promise<WireAnswer>;
 
 export type Handler = (event: unknown, context: Context) => Promise<unknown>;
 

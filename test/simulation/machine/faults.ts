@@ -41,6 +41,8 @@ export type Plan = {
   /** Percentage of calls that a fault befalls. */
   readonly rate: number;
   readonly only?: readonly Fault[];
+  /** Strikes where a test wants it, before chance is asked. */
+  readonly strike?: (call: Call) => Fault | undefined;
 };
 
 export type Planner = {
@@ -74,6 +76,8 @@ export function plannerOf(chance: Chance, plan: Plan): Planner {
       const place = `${call.by} ${call.service}.${call.operation}`;
       if ((seen.get(place)?.length ?? 0) < all.length) seen.set(place, all);
       const storm = storms.get(call.command);
+      const struck = plan.strike?.(call);
+      if (struck !== undefined) return struck;
       if (healed) return undefined;
       if (storm !== undefined) return storm;
       const possible = plan.only === undefined ? all : all.filter((one) => plan.only?.includes(one) === true);

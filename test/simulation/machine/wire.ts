@@ -30,10 +30,14 @@ const LATE_MS = 60_000;
 
 /** Every call in three moments: it is asked, it has its effect, it is answered. Faults strike between them. */
 export function wireOf(parts: WireParts, by: FunctionName, kill: () => void): Wire {
-  return (request, { requestTimeout = 0 }) => {
+  // Without the second setting a time-out is a line in the log, and the call waits on.
+  return (request, { requestTimeout = 0, throwOnRequestTimeout = false }) => {
     const call = callOf(by, request);
     parts.asked(call);
-    return asked({ call, fault: parts.planner.next(call), kill, timeoutMs: requestTimeout }, parts);
+    return asked(
+      { call, fault: parts.planner.next(call), kill, timeoutMs: throwOnRequestTimeout ? requestTimeout : 0 },
+      parts,
+    );
   };
 }
 
