@@ -36,6 +36,11 @@ export function addRecordCommands(program: Command, { does }: Frame): void {
         return { json: heard, text: heard.map(lineOf).join('\n') };
       }),
     );
+  addTrace(program, does);
+  addAudit(program, does);
+}
+
+function addTrace(program: Command, does: Frame['does']): void {
   program
     .command('trace')
     .description('everything that happened to a case or complaint and what hangs together with it, in order')
@@ -49,7 +54,6 @@ export function addRecordCommands(program: Command, { does }: Frame): void {
         return { json: steps, text: lines.join('\n') };
       }),
     );
-  addAudit(program, does);
 }
 
 function addAudit(program: Command, does: Frame['does']): void {

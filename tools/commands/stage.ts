@@ -45,12 +45,18 @@ export function addStageCommands(program: Command, { does }: Frame): void {
         return { json: minted, text: minted.token };
       }),
     );
+  addOpenApi(program, does);
+  addPauses(program, does);
+}
 
+function addOpenApi(program: Command, does: Frame['does']): void {
   program
     .command('openapi')
     .description('the OpenAPI document of this version; needs no running stage')
     .action(() => does(async () => ({ json: JSON.parse(await readFile(DOCUMENT, 'utf8')) })));
+}
 
+function addPauses(program: Command, does: Frame['does']): void {
   for (const [action, what] of [
     ['pause', 'contacts nobody for a purpose until it is resumed'],
     ['resume', 'lets a paused purpose go on'],
