@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { addCareCommands } from './commands/care.ts';
 import { addClassifyCommand } from './commands/classify.ts';
-import { addCostCommand } from './commands/cost.ts';
 import { addEventCommand } from './commands/event.ts';
 import { addFiguresCommand } from './commands/figures.ts';
 import { frameOn, runProgram, type Screen } from './commands/frame.ts';
@@ -15,6 +14,7 @@ import { addScoreCommand } from './commands/score.ts';
 import { addStageCommands } from './commands/stage.ts';
 import { addTimeCommands } from './commands/time.ts';
 import { addWebhookCommand } from './commands/webhook.ts';
+import { addCostCommand } from './cost/command.ts';
 
 const COMMANDS = [
   addStageCommands,

@@ -15,9 +15,9 @@ import { createPersonStore } from '#store/people/customer-store.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
 import { createTaskStore } from '#store/task-store.ts';
 import type { ComplaintNeeds } from './complaint-ports.ts';
-import type { complaintMoves, Joined } from './live-complaint-moves.ts';
 import { joinRecords, type RecordParts } from './live-records.ts';
-import { joinReceiving } from './moves/live-receipt.ts';
+import type { complaintMoves, Joined } from './moves/live-complaint-moves.ts';
+import { joinReceiving } from './operations/complaints/live-receipt.ts';
 
 /** Instant of its beginning and its fault: what a cursor of incidents may hold. */
 const INCIDENT_ID = /^\d{15}\.[a-z.-]+$/u;
@@ -27,7 +27,7 @@ type Moves = Pick<ComplaintNeeds, 'changeComplaint' | 'complaintBook' | 'complai
 /** The rules and the writing of moves, once they are asked for. */
 function movesOnDemand(parts: RecordParts, joined: Joined): () => Promise<ReturnType<typeof complaintMoves>> {
   let moves: ReturnType<typeof complaintMoves> | undefined;
-  return async () => (moves ??= (await import('./live-complaint-moves.ts')).complaintMoves(parts, joined));
+  return async () => (moves ??= (await import('./moves/live-complaint-moves.ts')).complaintMoves(parts, joined));
 }
 
 const writingOf =

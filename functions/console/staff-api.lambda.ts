@@ -11,8 +11,8 @@ import { createReader } from '#store/reader.ts';
 import { vault } from '#store/vault/subject-keys.ts';
 import { joinConsole } from './live.ts';
 import { apiOf } from './live-api.ts';
-import { STAFF_DOORS } from './live-doors.ts';
 import { queueOnDemand } from './live-queue.ts';
+import { STAFF_DOORS } from './operations/live-doors.ts';
 
 /** Answers the routes of cases, tasks, registry and operations, and tells unknown ones as such. */
 export const handler = apiOf(STAFF_DOORS, () => {

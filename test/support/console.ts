@@ -13,7 +13,7 @@ import type { ComplaintNeeds } from '../../functions/console/complaint-ports.ts'
 import { joinConsole } from '../../functions/console/live.ts';
 import { apiOf } from '../../functions/console/live-api.ts';
 import { joinComplaints } from '../../functions/console/live-complaints.ts';
-import { COMPLAINT_DOORS, STAFF_DOORS } from '../../functions/console/live-doors.ts';
+import { COMPLAINT_DOORS, STAFF_DOORS } from '../../functions/console/operations/live-doors.ts';
 import type { ConsoleNeeds } from '../../functions/console/ports.ts';
 import { NOON } from './cases.ts';
 import type { Engine } from './engine.ts';

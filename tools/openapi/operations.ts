@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { COMPLAINT_DOORS, STAFF_DOORS } from '../../functions/console/live-doors.ts';
+import { COMPLAINT_DOORS, STAFF_DOORS } from '../../functions/console/operations/live-doors.ts';
 import { OPS_DOORS } from '../../functions/console/redrive/live-redrive.ts';
 import type { Door } from '../../functions/console/request/operation.ts';
 import { ROUTES, type Route } from '../../functions/console/routes.contract.ts';

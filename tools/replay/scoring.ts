@@ -5,9 +5,9 @@ import { durationOf, type PolicyBook } from '#domain/policy/book.ts';
 import { bundledPolicies } from '#policies/book.ts';
 import { sha256, sha256Hex } from '#runtime/ids.ts';
 import { readAccountEvent } from '../../functions/intake/apply/account-reading.ts';
-import { askingsOf } from '../../functions/intake/apply/asking.ts';
-import type { Matter } from '../../functions/intake/apply/case-move.ts';
-import { matterOf } from '../../functions/intake/apply/matter.ts';
+import { askingsOf } from '../../functions/intake/apply/cases/asking.ts';
+import type { Matter } from '../../functions/intake/apply/cases/case-move.ts';
+import { matterOf } from '../../functions/intake/apply/cases/matter.ts';
 import { AccountEvents } from '../../functions/intake/events.contract.ts';
 import { cloudEventOf, type FileEvent } from './events.ts';
 

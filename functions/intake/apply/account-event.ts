@@ -5,13 +5,11 @@ import type { AccountBankEvent } from '../events.contract.ts';
 import { ACCEPTED, DUPLICATE, type Outcome, rejected } from '../outcome.ts';
 import type { AccountNeeds, EventNeeds } from '../ports.ts';
 import { readAccountEvent } from './account-reading.ts';
+import type { Step } from './cases/account-cases.ts';
 import { inRounds } from './rounds.ts';
 
 /** The account as the request before left it: saves the read of the next event in one batch. */
 export type Remembered = Map<string, Account>;
-
-/** What an event makes of its account. */
-export type Step = { readonly before: Account | undefined; readonly applied: Applied; readonly event: AccountEvent };
 
 /**
  * Applies one event of an account: its new state, and whatever case that opens, joins or clears, in one write. A normal
@@ -58,6 +56,6 @@ async function noteRefused(event: AccountEvent, needs: EventNeeds): Promise<void
 }
 
 async function writeWithCases(step: Step, needs: EventNeeds): Promise<Account | undefined> {
-  const { writeMoves } = await import('./account-cases.ts');
+  const { writeMoves } = await import('./cases/account-cases.ts');
   return writeMoves(step, await needs.whole());
 }

@@ -9,12 +9,12 @@ import type { EventOf } from '../events.contract.ts';
 import { invalid, type Outcome, rejected } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import { pastInstant } from './account-reading.ts';
-import { type CaseMove, type Matter, openOrMerge, type Pointer } from './case-move.ts';
+import { type CaseMove, type Matter, openOrMerge, type Pointer } from './cases/case-move.ts';
+import { type Asking, matterOf } from './cases/matter.ts';
+import { changeOf, countMoves, pointersAfter } from './cases/moves.ts';
+import { sealedWords, wordsForStaff } from './cases/words.ts';
 import { lateCaseEvent } from './late.ts';
-import { type Asking, matterOf } from './matter.ts';
-import { changeOf, countMoves, pointersAfter } from './moves.ts';
 import { applyOnce, type Planned } from './once.ts';
-import { sealedWords, wordsForStaff } from './words.ts';
 
 /** Open cases a customer points to beside those of accounts. Source: docs/behaviour.md, Sizes. */
 const MAX_POINTERS = 8;

@@ -4,7 +4,7 @@ import { ACCEPTED, type Outcome, type Rejected, rejected } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import { type Around, type ReadRecord, toContactInput, toCustomerInput, toRemovalInput } from '../registry.contract.ts';
 import { pastInstant } from './account-reading.ts';
-import { noticeBeside } from './contact-notice.ts';
+import { noticeBeside } from './cases/contact-notice.ts';
 import { identityOf, taken } from './once.ts';
 import { inRounds } from './rounds.ts';
 

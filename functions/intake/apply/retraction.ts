@@ -4,9 +4,9 @@ import { isOpen } from '#domain/words.ts';
 import type { EventOf } from '../events.contract.ts';
 import type { Outcome } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
-import type { CaseMove } from './case-move.ts';
-import { cleared } from './clearing.ts';
-import { changeOf, countMoves } from './moves.ts';
+import type { CaseMove } from './cases/case-move.ts';
+import { cleared } from './cases/clearing.ts';
+import { changeOf, countMoves } from './cases/moves.ts';
 import { applyOnce } from './once.ts';
 import { inRounds } from './rounds.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROLES } from '#domain/words.ts';
-import { COMPLAINT_DOORS, STAFF_DOORS } from '../../../functions/console/live-doors.ts';
+import { COMPLAINT_DOORS, STAFF_DOORS } from '../../../functions/console/operations/live-doors.ts';
 import { groupOf } from '../../../functions/console/request/router.ts';
 import { ROUTES } from '../../../functions/console/routes.contract.ts';
 import { openedCase } from '../../support/cases.ts';

@@ -7,7 +7,7 @@ import { endsHold, restsOn } from '#domain/contact/gate-reason.ts';
 import type { RestsOn } from '#domain/policy/types.ts';
 import type { Instant } from '#domain/time.ts';
 import { isOpen } from '#domain/words.ts';
-import type { IntakeNeeds } from '../ports.ts';
+import type { IntakeNeeds } from '../../ports.ts';
 import type { CaseMove, Pointer, StoredCase } from './case-move.ts';
 
 /** Cases that are over for good; a settled one may still be opened again by what its customer writes. */

@@ -8,7 +8,7 @@ import { durationOf } from '#domain/policy/book.ts';
 import type { Plan } from '#domain/policy/types.ts';
 import { isOpen, type Purpose, type Severity } from '#domain/words.ts';
 import type { CaseStore } from '#store/case-store.ts';
-import type { IntakeNeeds } from '../ports.ts';
+import type { IntakeNeeds } from '../../ports.ts';
 
 export type StoredCase = NonNullable<Awaited<ReturnType<CaseStore['load']>>>;
 

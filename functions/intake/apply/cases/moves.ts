@@ -1,6 +1,6 @@
 import { DORMANT } from '#domain/account/apply.ts';
 import { PRE_LITIGATION } from '#policies/kinds.ts';
-import type { IntakeNeeds } from '../ports.ts';
+import type { IntakeNeeds } from '../../ports.ts';
 import { OVERDUE } from './asking.ts';
 import type { CaseMove, Pointer } from './case-move.ts';
 

@@ -1,12 +1,12 @@
-import type { ComplaintNeeds } from './complaint-ports.ts';
-import type { ConsoleNeeds } from './ports.ts';
-import type { DoorsOnDemand } from './request/operation.ts';
+import type { ComplaintNeeds } from '../complaint-ports.ts';
+import type { ConsoleNeeds } from '../ports.ts';
+import type { DoorsOnDemand } from '../request/operation.ts';
 
 /** Each group of routes stands in a file of its own, read with its first request: no request needs two of them. */
-const casework = async () => (await import('./operations/casework-doors.ts')).CASEWORK_DOORS;
-const registry = async () => (await import('./operations/registry-doors.ts')).REGISTRY_DOORS;
-const oversight = async () => (await import('./operations/oversight-doors.ts')).OVERSIGHT_DOORS;
-const feedback = async () => (await import('./operations/feedback-doors.ts')).FEEDBACK_DOORS;
+const casework = async () => (await import('./casework-doors.ts')).CASEWORK_DOORS;
+const registry = async () => (await import('./registry-doors.ts')).REGISTRY_DOORS;
+const oversight = async () => (await import('./oversight-doors.ts')).OVERSIGHT_DOORS;
+const feedback = async () => (await import('./feedback-doors.ts')).FEEDBACK_DOORS;
 
 /** What stands behind the routes of cases, tasks, registry and operations. */
 export const STAFF_DOORS: DoorsOnDemand<ConsoleNeeds> = {
@@ -23,7 +23,7 @@ export const STAFF_DOORS: DoorsOnDemand<ConsoleNeeds> = {
 
 /** What stands behind the routes of complaints, what is offered for them, and what is learned from all of it. */
 export const COMPLAINT_DOORS: DoorsOnDemand<ComplaintNeeds> = {
-  complaints: async () => (await import('./operations/complaint-doors.ts')).COMPLAINT_DOORS,
+  complaints: async () => (await import('./complaint-doors.ts')).COMPLAINT_DOORS,
   incidents: feedback,
   reports: feedback,
 };

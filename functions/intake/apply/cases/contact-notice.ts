@@ -1,8 +1,8 @@
 import { namedNotice } from '#domain/case/contacts/named.ts';
 import type { Beside } from '#store/people/registry.ts';
-import type { BankEvent } from '../events.contract.ts';
-import type { IntakeNeeds } from '../ports.ts';
-import { isContactOff } from './account-reading.ts';
+import type { BankEvent } from '../../events.contract.ts';
+import type { IntakeNeeds } from '../../ports.ts';
+import { isContactOff } from '../account-reading.ts';
 import { changeOf } from './moves.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { AccountStore } from '#store/account-store.ts';
 import type { CaseStore } from '#store/case-store.ts';
 import { type ComplaintWriter, createComplaintWriter } from '#store/complaints/complaint-writer.ts';
 import type { PersonStore } from '#store/people/customer-store.ts';
-import type { joinRecords, RecordParts } from './live-records.ts';
+import type { joinRecords, RecordParts } from '../live-records.ts';
 
 export type Joined = {
   readonly records: ReturnType<typeof joinRecords>;

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { type Bill, billOf } from '../cost/bill.ts';
-import { PRICES } from '../cost/prices.ts';
-import { readUsage } from '../cost/usage.ts';
-import { expressWorkflow, standardWorkflow } from '../cost/workflows.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from '../commands/frame.ts';
+import { type Bill, billOf } from './bill.ts';
+import { PRICES } from './prices.ts';
+import { readUsage } from './usage.ts';
+import { expressWorkflow, standardWorkflow } from './workflows.ts';
 
 /** `cost`: list price of a million events and of a million cases, line by line; needs no running stage. */
 export function addCostCommand(program: Command, { does }: Frame): void {

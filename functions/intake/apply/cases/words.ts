@@ -1,6 +1,6 @@
 import type { Op } from '#store/ledger.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
-import type { IntakeNeeds } from '../ports.ts';
+import type { IntakeNeeds } from '../../ports.ts';
 import type { CaseMove, Matter } from './case-move.ts';
 
 /** Of a customer nobody has told us of there is no key to keep words under: staff read them in the inbox. */

@@ -15,8 +15,8 @@ import { createFeedStore } from '#store/received/feed-store.ts';
 import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
 import { createInboxStore } from '#store/received/inbox-store.ts';
 import { lateEntry } from '#store/received/late-entry.ts';
-import { joinAccounts, type Parts } from './live.ts';
-import type { IntakeNeeds } from './ports.ts';
+import { joinAccounts, type Parts } from '../live-accounts.ts';
+import type { IntakeNeeds } from '../ports.ts';
 
 /** Attribute of an entry's sealed text. */
 const SEALED = 's';

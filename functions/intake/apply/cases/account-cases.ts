@@ -1,14 +1,17 @@
 import type { Account } from '#domain/account/account.ts';
 import { type Applied, DORMANT } from '#domain/account/apply.ts';
+import type { AccountEvent } from '#domain/account/event.ts';
 import type { Limits } from '#domain/policy/limits.ts';
-import type { IntakeNeeds, Op } from '../ports.ts';
-import type { Step } from './account-event.ts';
+import type { IntakeNeeds, Op } from '../../ports.ts';
+import { lateAccountEvent } from '../late.ts';
 import { askingsOf, debtOf } from './asking.ts';
 import { type CaseMove, type Matter, openOrMerge, type Pointer, type StoredCase } from './case-move.ts';
 import { clearResting, findWrongful, giveWayTo, pointedCases, resumeWaiting } from './clearing.ts';
-import { lateAccountEvent } from './late.ts';
 import { matterOf } from './matter.ts';
 import { changeOf, countMoves, MAX_MOVES, pointersAfter } from './moves.ts';
+
+/** What an event makes of its account. */
+export type Step = { readonly before: Account | undefined; readonly applied: Applied; readonly event: AccountEvent };
 
 /** Open cases an account points to. Source: docs/behaviour.md, Sizes. */
 const MAX_POINTERS = 4;
