@@ -19,6 +19,8 @@ export type ComplaintsNeeds = {
   /** Other complaints of the same customer. */
   readonly others: (of: Complaint) => Promise<readonly Complaint[]>;
   readonly cases: (ids: readonly string[]) => Promise<readonly Case[]>;
+  /** Sequence of the account event that cleared this case. */
+  readonly clearedBy: (contact: Case) => Promise<number | undefined>;
   readonly openTasks: (complaintId: string) => Promise<readonly Task[]>;
   /** When the customer was last asked about another complaint than this. */
   readonly askedAt: (of: Complaint) => Promise<Instant | undefined>;
@@ -56,7 +58,8 @@ async function due(of: Complaint, message: Pick<WorkMessage, 'due'>, needs: Comp
   const at = await tickAt(of, message, needs);
   const ended = (await needs.cases(awaitedContacts(of))).filter(({ status }) => !isOpen(status));
   for (const contact of ended) {
-    const follows = contactEnded(of, contact, at);
+    const sequence = contact.outcome === 'CLEARED' ? await needs.clearedBy(contact) : undefined;
+    const follows = contactEnded(of, { contact, ...(sequence === undefined ? {} : { sequence }) }, at);
     if (follows !== undefined) return follows;
   }
   return (await followOthers(of, at, needs)) ?? tick(of, at);

@@ -59,6 +59,11 @@ export function joinComplaints({ db, tableName, vault, clock, ids }: Parts): Com
     others: (of) => othersOf(of, { complaints, customerCases }),
     cases: async (caseIds) =>
       (await cases.loadAll(caseIds)).flatMap((stored): Case[] => (stored === undefined ? [] : [stored.state])),
+    clearedBy: async ({ id }) => {
+      const entry = (await cases.whole(id))?.entries.findLast(({ type }) => type === 'case.cleared');
+      const sequence = entry?.facts['sequence'];
+      return typeof sequence === 'number' ? sequence : undefined;
+    },
     openTasks: async (id) =>
       (await tasks.ofComplaint(id)).filter(({ state }) => state === 'QUEUED' || state === 'ASSIGNED'),
     askedAt: (of) => askedAt(of, { complaints, customerCases }),

@@ -180,7 +180,7 @@ export function exhaust(of: Case, as: Plan['exhausted'], turn: Turn): Transition
 
 /** Nothing is left to do and nobody has to decide anything: what was to be told is told, or nobody could be reached. */
 function over(of: Case, as: Exclude<Plan['exhausted'], 'person'>, turn: Turn): Transition {
-  const outcome = as === 'unreachable' && of.heardAt === undefined ? unreached(of) : undefined;
+  const outcome = as === 'unreachable' && of.heardAt === undefined ? ('UNREACHABLE' as const) : undefined;
   const base = said('plan.exhausted', turn, { contacted: true });
   return move(
     of,

@@ -78,6 +78,11 @@ test('a spent plan settles as unreachable, or without an outcome where it only t
   expect(unreached.next).toMatchObject({ status: 'RESOLVED', outcome: 'UNREACHABLE' });
   expect(unreached.entry.effects).toContainEqual({ do: 'look', complaintId: 'm1' });
 
+  const passedOver = { n: 2, step: 'sms-again', state: 'SKIPPED', rule: 'contact-point.quarantined' } as const;
+  const wrong = tried.attempts.map((one) => ({ ...one, ...passedOver }));
+  const nobodys = { ...tried, attempts: [...tried.attempts, ...wrong], attemptCount: 2 };
+  expect(moved(takeStep(nobodys, spent('unreachable'), NOON)).next.outcome).toBe('UNREACHABLE');
+
   const told = moved(takeStep(tried, spent('told'), NOON)).next;
   expect(told.status).toBe('RESOLVED');
   expect(told.outcome).toBeUndefined();

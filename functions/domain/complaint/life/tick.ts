@@ -131,13 +131,15 @@ export function awaitedContacts(of: Complaint): readonly string[] {
   return [...offers, ...[afterwards].flat()];
 }
 
+/** A contact that is over; where the account cleared, the sequence of the event that said so. */
+export type Ended = { readonly contact: Case; readonly sequence?: number };
+
 /**
  * A contact of the complaint came to its end without the complaint having a hand in it: the account cleared, and the offer
  * with it; or nobody answered the question afterwards. Undefined: nothing follows.
  */
-export function contactEnded(of: Complaint, contact: Case, at: TickAt): Ticked {
+export function contactEnded(of: Complaint, { contact, sequence }: Ended, at: TickAt): Ticked {
   if (contact.outcome === 'CLEARED') {
-    const { sequence } = contact.reason;
     const reason = { code: 'account.cleared', ...(sequence === undefined ? {} : { sequence }) };
     const { accountId } = contact;
     return withdrawOffers(of, { ...(accountId === undefined ? {} : { accountId }), reason }, at);

@@ -109,16 +109,16 @@ test('whoever was asked within thirty days is not asked again, and does not coun
 test('an account that clears takes the offer back, with the reason', () => {
   const of = complaintOf();
   const open = { ...of, status: 'AWAITING_CUSTOMER' as const, offers: [offered(of)], offerCount: 1 };
-  const contact = { id: 'c1', accountId: 'acc1', outcome: 'CLEARED', reason: { sequence: 7 } } as Case;
-  const { next } = moved(contactEnded(open, contact, at(of.receivedAt + HOUR)));
-  expect(next.offers[0]).toMatchObject({ state: 'WITHDRAWN', reason: { code: 'account.cleared', sequence: 7 } });
+  const contact = { id: 'c1', accountId: 'acc1', outcome: 'CLEARED', reason: { sequence: 1 } } as Case;
+  const { next } = moved(contactEnded(open, { contact, sequence: 9 }, at(of.receivedAt + HOUR)));
+  expect(next.offers[0]).toMatchObject({ state: 'WITHDRAWN', reason: { code: 'account.cleared', sequence: 9 } });
   expect(next.status).toBe('IN_WORK');
 });
 
 test('a question afterwards that nobody answers ends the complaint unreached and lifts what it holds', () => {
   const of = resolved({ followUp: { plannedFor: 0, caseId: 'f1' } });
   const contact = { id: 'f1', outcome: 'UNREACHABLE', reason: {} } as Case;
-  const { next, holds } = moved(contactEnded(of, contact, at((of.resolvedAt ?? 0) + 5 * DAY)));
+  const { next, holds } = moved(contactEnded(of, { contact }, at((of.resolvedAt ?? 0) + 5 * DAY)));
   expect(next.status).toBe('FOLLOWED_UP_UNREACHED');
   expect(holds).toEqual({ do: 'lift' });
   expect(next.dueAt).toBeUndefined();
@@ -127,5 +127,5 @@ test('a question afterwards that nobody answers ends the complaint unreached and
 test('a contact that ended with an answer is none of the clock’s business', () => {
   const of = resolved({ followUp: { plannedFor: 0, caseId: 'f1' } });
   const contact = { id: 'f1', reason: {} } as Case;
-  expect(contactEnded(of, contact, at((of.resolvedAt ?? 0) + DAY))).toBeUndefined();
+  expect(contactEnded(of, { contact }, at((of.resolvedAt ?? 0) + DAY))).toBeUndefined();
 });
