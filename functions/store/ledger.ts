@@ -35,7 +35,7 @@ export type Condition = {
   readonly equals?: Readonly<Record<string, Item[string] | undefined>>;
 };
 
-/** What a change must hold true, or writes beside its aggregates. */
+/** What a change must hold true, or writes beside its aggregates; `table`: another one than the ledger's. */
 export type Op =
   | { readonly op: 'check'; readonly key: Key; readonly condition: Condition }
   | {
@@ -43,7 +43,6 @@ export type Op =
       readonly key: Key;
       readonly item: Item;
       readonly condition?: Condition;
-      /** Table it goes into, where that is another than the ledger's. */
       readonly table?: string;
     }
   | { readonly op: 'set'; readonly key: Key; readonly set: Item; readonly condition: Condition }

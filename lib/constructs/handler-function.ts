@@ -108,12 +108,6 @@ export class HandlerFunction extends Construct {
     return this;
   }
 
-  /** Reads the list of who was erased and adds to it; whom it names stays on it. */
-  listsErasures(table: Table): this {
-    this.#may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], [table.tableArn]);
-    return this.knows(ENV.erasuresTable, table.tableName);
-  }
-
   /** Takes away what was set aside and is settled: quarantined events, answers that did not come about. */
   removesItems(table: Table): this {
     this.#may(['dynamodb:DeleteItem'], [table.tableArn]);

@@ -24,6 +24,7 @@ import { asksWitness } from '../constructs/lake/access.ts';
 import { MINUTE, OperationalAlarm } from '../constructs/operational-alarm.ts';
 import { SignIn } from '../constructs/sign-in/sign-in.ts';
 import type { Storage } from '../stacks/storage-stack.ts';
+import { opsApi, privacyApi } from './care-apis.ts';
 import type { Intake } from './intake.ts';
 import type { Replies } from './replies.ts';
 import { bankJson, defaultsJson } from './settings.ts';
@@ -80,29 +81,8 @@ export class Console extends Construct {
       .usesVault(storage.dataKey)
       .knows(ENV.bank, bankJson(config))
       .knows(ENV.defaults, defaultsJson(config));
-    this.privacyApi = new HandlerFunction(this, 'PrivacyApi', {
-      deployment,
-      entry: 'privacy-api',
-      does: 'Answers the routes of the privacy desk: what is held about a person, and how it goes.',
-      timeout: ANSWER_TIMEOUT,
-      impact: 'Nobody can be told what is held about them, and nobody can be erased.',
-    })
-      .writesLedger(storage.table, 'byCustomer')
-      .removesItems(storage.table)
-      .listsErasures(storage.erasures)
-      .usesVault(storage.dataKey);
-    this.opsApi = new HandlerFunction(this, 'OpsApi', {
-      deployment,
-      entry: 'ops-api',
-      does: 'Brings dead letters back to their queues.',
-      timeout: ANSWER_TIMEOUT,
-      impact: 'Nobody can bring dead letters back by the API; the queue service still can.',
-    })
-      .writesLedger(storage.table)
-      .removesItems(storage.table)
-      .usesVault(storage.dataKey)
-      .sendsTo(intake.events.queue, ENV.eventsUrl)
-      .knows(ENV.busQueueArn, intake.busEvents.queue.queueArn);
+    this.privacyApi = privacyApi(this, { ...props, timeout: ANSWER_TIMEOUT });
+    this.opsApi = opsApi(this, { ...props, timeout: ANSWER_TIMEOUT });
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Liaison' });
     const signed = this.#addRoutes(props);
     throttle(this.#addStage(deployment), signed, config.api);

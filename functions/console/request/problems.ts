@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { RefusalCode } from '#domain/case/transition.ts';
 import type { ComplaintRefusalCode } from '#domain/complaint/transition.ts';
 import { RULE_IDS } from '#domain/words.ts';
-import { HoldShape } from '../shapes/erasure-hold.ts';
+import { HoldShape } from '../shapes/subjects/erasure-hold.ts';
 
 /** Every code the staff API answers with, and its status. Listed in the OpenAPI document from here. */
 export const PROBLEMS = {
@@ -43,6 +43,7 @@ export const PROBLEMS = {
   'complaint.reason-missing': 422,
   'complaint.clock-ended': 409,
   'complaint.needs-head': 403,
+  'complaint.needs-supervisor': 403,
   'complaint.not-extendable': 409,
   'complaint.no-contact-evidence': 409,
   'complaint.same-handler': 409,

@@ -17,9 +17,8 @@ import type { PrivacyNeeds } from './ports.ts';
 import { holdsOf, type Matters, mattersOf } from './record.ts';
 
 /**
- * Everything held about a customer, as a document that people and programs read: the registry, every case with its texts,
- * replies and decisions, every complaint with its offers and agreements, the accounts they are about. Nothing of others:
- * no name of staff, no word of an emergency contact.
+ * Everything held about a customer: the registry, every case with its texts, replies and decisions, every complaint with
+ * its offers and agreements, the accounts. Nothing of others: no name of staff, no word of an emergency contact.
  */
 export async function exportCustomer(person: PersonRecord, needs: PrivacyNeeds): Promise<unknown> {
   const { id } = person.customer.state;
@@ -68,28 +67,27 @@ export async function exportContact(
   });
 }
 
-const wholeCases = async ({ cases }: Matters, needs: PrivacyNeeds): Promise<readonly WholeCase[]> =>
-  (await Promise.all(cases.map(({ id }) => needs.cases.whole(id)))).flatMap((one) => one ?? []);
-const wholeComplaints = async ({ complaints }: Matters, needs: PrivacyNeeds): Promise<readonly WholeComplaint[]> =>
-  (await Promise.all(complaints.map(({ id }) => needs.complaints.whole(id)))).flatMap((one) => one ?? []);
+const all = async <T>(found: readonly Promise<T | undefined>[]): Promise<readonly T[]> =>
+  (await Promise.all(found)).flatMap((one) => one ?? []);
+const wholeCases = ({ cases }: Matters, needs: PrivacyNeeds) => all(cases.map(({ id }) => needs.cases.whole(id)));
+const wholeComplaints = ({ complaints }: Matters, { complaints: store }: PrivacyNeeds) =>
+  all(complaints.map(({ id }) => store.whole(id)));
 
 async function accountsOf({ cases, complaints }: Matters, needs: PrivacyNeeds) {
   const ids = [...new Set([...cases, ...complaints].flatMap(({ accountId }) => accountId ?? []))];
-  return (await Promise.all(ids.map((id) => needs.accounts.load(id)))).flatMap((one) =>
-    one === undefined ? [] : [accountView(one)],
-  );
+  return (await all(ids.map((id) => needs.accounts.load(id)))).map(accountView);
 }
 
+const standing = ({ book, now }: PrivacyNeeds) => ({ stepOf: stepOf(book), stagesOf: stagesOfCase(book), now: now() });
 type With = { readonly person: PersonRecord; readonly needs: PrivacyNeeds };
 
 async function caseOf(whole: WholeCase, { person, needs }: With): Promise<object> {
   const { accountId } = whole.stored.state;
   const account = accountId === undefined ? undefined : await needs.accounts.load(accountId);
-  const at = { stepOf: stepOf(needs.book), stagesOf: stagesOfCase(needs.book), now: needs.now() };
+  const at = standing(needs);
   const texts = await textsUnder(person.key, whole.entries.filter(isOwn), needs);
   return { ...caseView(whole, at, texts), decisions: whyView(whole, account) };
 }
-
 /** What an emergency contact said is theirs. */
 const isOwn = ({ type, facts }: Entry): boolean => !(type === 'reply.received' && facts['audience'] === 'contact');
 
@@ -102,7 +100,6 @@ async function complaintOf(
   const entries = audience === 'contact' ? [] : whole.entries;
   return complaintView(whole, { from, linkedRefs: [] }, await textsUnder(key ?? person.key, entries, needs));
 }
-
 async function textsUnder(key: Uint8Array, entries: readonly Entry[], { open }: PrivacyNeeds): Promise<Texts> {
   const opened = await Promise.all(entries.map(async (entry) => [entry.seq, await open(key, entry)] as const));
   return new Map(opened.flatMap(([seq, text]) => (text === undefined ? [] : [[seq, text] as const])));
@@ -112,9 +109,9 @@ type Of = { readonly contactId: string; readonly key: Uint8Array | undefined; re
 
 /** What one case did with a contact: attempts, and replies in their own words. */
 async function withContact(whole: WholeCase, { contactId, key, needs }: Of): Promise<readonly object[]> {
-  const theirs = whole.entries.filter((entry) => entry.facts['contactId'] === contactId);
+  const theirs = whole.entries.filter(({ facts }) => facts['contactId'] === contactId);
   const texts = key === undefined ? new Map() : await textsUnder(key, theirs, needs);
-  const at = { stepOf: stepOf(needs.book), stagesOf: stagesOfCase(needs.book), now: needs.now() };
+  const at = standing(needs);
   const { attempts, replies, id } = caseView(whole, at, texts);
   const of = <T extends { readonly contactId?: string | undefined }>(all: readonly T[]): T[] =>
     all.filter((one) => one.contactId === contactId);

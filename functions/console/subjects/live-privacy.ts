@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bundledPolicies } from '#policies/book.ts';
-import { RETENTION } from '#policies/retention.ts';
+import { RETENTION } from '#policies/packs/retention.ts';
 import { sha256Hex } from '#runtime/ids.ts';
 import { parseWith } from '#runtime/wire.ts';
 import { createAccountStore } from '#store/account-store.ts';

@@ -1,7 +1,7 @@
 import { type Ask, type Door, door } from '../../request/operation.ts';
 import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';
-import { ErasedShape, OrderBody } from '../../shapes/subject.ts';
+import { ErasedShape, OrderBody } from '../../shapes/subjects/subject.ts';
 import { erase } from '../../subjects/erase.ts';
 import type { PrivacyNeeds } from '../../subjects/ports.ts';
 import type { Subject } from '../../subjects/record.ts';

@@ -2,7 +2,7 @@ import type { PersonRecord } from '#store/people/customer-store.ts';
 import { type Door, door } from '../../request/operation.ts';
 import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';
-import { ExportedContactShape, ExportedCustomerShape, OrderBody } from '../../shapes/subject.ts';
+import { ExportedContactShape, ExportedCustomerShape, OrderBody } from '../../shapes/subjects/subject.ts';
 import { exportContact, exportCustomer } from '../../subjects/export.ts';
 import { noteOnCustomer } from '../../subjects/note.ts';
 import type { PrivacyNeeds } from '../../subjects/ports.ts';

@@ -1,7 +1,7 @@
 import { type Door, door } from '../../request/operation.ts';
 import { type Answer, notFound, ok } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';
-import { LegalHoldShape, OrderBody } from '../../shapes/subject.ts';
+import { LegalHoldShape, OrderBody } from '../../shapes/subjects/subject.ts';
 import { noteOnCustomer } from '../../subjects/note.ts';
 import type { PrivacyNeeds } from '../../subjects/ports.ts';
 

@@ -3,7 +3,7 @@ import { cursorOf, readCursor } from '../../request/cursor.ts';
 import { type Door, door } from '../../request/operation.ts';
 import { type Answer, ok } from '../../request/problems.ts';
 import { limitOf, NoBody, NoQuery, PAGING, pageOf } from '../../shapes/basics.ts';
-import { ErasureShape, ReplayedShape } from '../../shapes/subject.ts';
+import { ErasureShape, ReplayedShape } from '../../shapes/subjects/subject.ts';
 import { erase } from '../../subjects/erase.ts';
 import type { PrivacyNeeds } from '../../subjects/ports.ts';
 import { time } from '../../views/shown.ts';

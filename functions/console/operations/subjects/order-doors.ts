@@ -2,7 +2,7 @@ import type { ErasureOrder } from '#store/people/erasure-orders.ts';
 import { type Door, door } from '../../request/operation.ts';
 import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
 import { NoBody, NoQuery } from '../../shapes/basics.ts';
-import { ManyBody, OrderShape } from '../../shapes/subject.ts';
+import { ManyBody, OrderShape } from '../../shapes/subjects/subject.ts';
 import { erase } from '../../subjects/erase.ts';
 import type { PrivacyNeeds } from '../../subjects/ports.ts';
 import { holdView } from '../../views/hold-view.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Engine, startEngine } from '../../support/engine.ts';
-import { accessRun } from '../../support/proof/access.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
+import { accessRun } from '../../../support/proof/access.ts';
 
 let engine: Engine;
 beforeAll(async () => {

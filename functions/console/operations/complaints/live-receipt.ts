@@ -5,8 +5,8 @@ import { aggregateName, entryKey } from '#store/keys.ts';
 import type { Advance, Op } from '#store/ledger.ts';
 import { createPointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
 import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
-import type { ComplaintNeeds, Receipt } from './complaint-ports.ts';
-import { type joinRecords, type RecordParts, SEALED } from './live-records.ts';
+import type { ComplaintNeeds, Receipt } from '../../complaint-ports.ts';
+import { type joinRecords, type RecordParts, SEALED } from '../../live-records.ts';
 
 type Receiving = Pick<ComplaintNeeds, 'pointByNumber' | 'referenceStands' | 'newKey' | 'receive'>;
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { AccountShape } from './account.ts';
-import { Id, Note, Time } from './basics.ts';
-import { AttemptShape, CaseShape, ReplyShape } from './case.ts';
-import { ComplaintShape } from './complaint.ts';
-import { ContactShape, CustomerShape } from './customer.ts';
+import { AccountShape } from '../account.ts';
+import { Id, Note, Time } from '../basics.ts';
+import { AttemptShape, CaseShape, ReplyShape } from '../case.ts';
+import { ComplaintShape } from '../complaint.ts';
+import { ContactShape, CustomerShape } from '../customer.ts';
+import { WhyShape } from '../why.ts';
 import { HoldShape } from './erasure-hold.ts';
-import { WhyShape } from './why.ts';
 
 /** Why, in the words of whoever orders it; kept sealed. */
 export const OrderBody = v.strictObject({ reason: Note });

@@ -3,14 +3,14 @@ import type { DeadLetter, DeadLetters } from '#channels/dead-letters.ts';
 import { createIds } from '#runtime/ids.ts';
 import { createReader } from '#store/reader.ts';
 import { createQuarantineStore } from '#store/received/quarantine-store.ts';
-import { apiOf } from '../../../functions/console/live-api.ts';
-import { joinRedrive, OPS_DOORS } from '../../../functions/console/redrive/live-redrive.ts';
-import { NOON } from '../../support/cases.ts';
-import { type Ask, agent, ops, requestOf, toldBy } from '../../support/console.ts';
-import { type Engine, startEngine } from '../../support/engine.ts';
-import { recordingSurroundings } from '../../support/fakes-runtime.ts';
-import { lambdaContext } from '../../support/lambda-events.ts';
-import { vaultOn } from '../../support/vaults.ts';
+import { apiOf } from '../../../../functions/console/live-api.ts';
+import { joinRedrive, OPS_DOORS } from '../../../../functions/console/redrive/live-redrive.ts';
+import { NOON } from '../../../support/cases.ts';
+import { type Ask, agent, ops, requestOf, toldBy } from '../../../support/console.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
+import { recordingSurroundings } from '../../../support/fakes-runtime.ts';
+import { lambdaContext } from '../../../support/lambda-events.ts';
+import { vaultOn } from '../../../support/vaults.ts';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ERASURE_RULES } from '#domain/subject/holds.ts';
-import { Time } from './basics.ts';
+import { Time } from '../basics.ts';
 
 /** What keeps somebody on record who is to be erased. */
 export const HoldShape = v.object({
