@@ -11,6 +11,7 @@ import { addRelayCommand } from './commands/relay.ts';
 import { addReplayCommand } from './commands/replay.ts';
 import { addReplayComplaintsCommand } from './commands/replay-complaints.ts';
 import { addScoreCommand } from './commands/score.ts';
+import { addSimulateCommand } from './commands/simulate.ts';
 import { addStageCommands } from './commands/stage.ts';
 import { addTimeCommands } from './commands/time.ts';
 import { addWebhookCommand } from './commands/webhook.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   addReplayComplaintsCommand,
   addLoadCommand,
   addScoreCommand,
+  addSimulateCommand,
   addTimeCommands,
   addClassifyCommand,
   addCostCommand,

@@ -1,6 +1,6 @@
 import type { World } from '../world/world.ts';
 import { auditHolds } from './audit.ts';
-import { effectsOnce, nothingIsLost } from './events.ts';
+import { effectsOnce, nothingIsLost, noticesAreTold } from './events.ts';
 import { movesAreLegal } from './moves.ts';
 import { readRecord } from './record.ts';
 import { everythingRests, figuresHold, personalDataIsConfined, workIsBounded } from './rest.ts';
@@ -9,6 +9,7 @@ import type { Check, Violation } from './violation.ts';
 
 const CHECKS: readonly Check[] = [
   nothingIsLost,
+  noticesAreTold,
   effectsOnce,
   oneTextAClaim,
   noSilentDoubt,

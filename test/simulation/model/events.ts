@@ -1,6 +1,6 @@
 import { hashedPart } from '#store/received/open-text.ts';
 import { SOURCE, type Told } from '../world/bank.ts';
-import { isCase, numberAt, textAt } from './facts.ts';
+import { idOf, isCase, numberAt, textAt } from './facts.ts';
 import { partitionOf } from './record.ts';
 import type { Check, Seen, Violation } from './violation.ts';
 
@@ -35,6 +35,16 @@ const isAccounted = (told: Told, stands: ReadonlySet<string>): boolean =>
 /** A text stands in a timeline or in the inbox, and its identity with it. */
 const isHeard = (id: string, { record }: Seen): boolean =>
   record.items.some((item) => partitionOf(item).endsWith(`#${hashedPart(id)}`));
+
+/** I1 once more: what departments are to be told was published. */
+export const noticesAreTold: Check = ({ record, world }) => {
+  const told = new Set(world.machine.provider.notices.map(({ id }) => id));
+  return [...record.timelines.values()].flat().flatMap(({ aggregate, seq, type, effects }): Violation[] => {
+    const id = `${idOf(aggregate)}#${seq}`;
+    const tells = effects.some((effect) => effect.do === 'notify');
+    return !tells || told.has(id) ? [] : [{ invariant: 'I1', what: `${id} (${type}): a notice that nobody got` }];
+  });
+};
 
 /** I2: one event opens or joins one case, once; what another body says under its id is never believed. */
 export const effectsOnce: Check = ({ record, world }) => {

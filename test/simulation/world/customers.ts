@@ -37,7 +37,8 @@ export function enter(nth: number, at: { machine: Machine; bank: Bank; chance: C
   else known();
   const { kin } = customer;
   if (kin !== undefined) bank.tell('contact.upserted', contactOf(customer, kin, time.now()));
-  for (let more = chance.between(1, 3); more > 0; more -= 1) {
+  if (chance.happens(45)) time.after(chance.between(1_000, 30 * MINUTE), () => debt(customer, at));
+  for (let more = chance.between(1, 2); more > 0; more -= 1) {
     time.after(chance.between(1_000, 30 * MINUTE), () => happenTo(customer, at));
   }
   return customer;
@@ -47,9 +48,8 @@ type At = { readonly machine: Machine; readonly bank: Bank; readonly chance: Cha
 
 function happenTo(customer: Customer, at: At): void {
   const roll = at.chance.between(1, 100);
-  if (roll <= 35) debt(customer, at);
-  else if (roll <= 60) oddity(customer, at);
-  else if (roll <= 82) help(customer, at);
+  if (roll <= 40) oddity(customer, at);
+  else if (roll <= 75) help(customer, at);
   else if (roll <= 90) unreachable(customer, at);
   else rare(customer, at);
 }
