@@ -1,4 +1,5 @@
 import type { Money } from '../money.ts';
+import type { TaskTimer } from '../task/timer.ts';
 import type { Instant } from '../time.ts';
 import type {
   AttemptState,
@@ -83,9 +84,6 @@ export type Held = {
   /** Re-gates done so far: 5, 15, 60 minutes, then a person. */
   readonly rechecks: number;
 };
-
-/** When an open task is looked at: nobody claimed it by then, or whoever did kept it for too long. */
-export type TaskTimer = { readonly task: string; readonly at: Instant };
 
 /**
  * Case snapshot. Every open case has exactly one due time or one owner (a task). `dueAt` is the plan's own timer, `timers`

@@ -1,5 +1,5 @@
-import type { TaskTimer } from '../case/case.ts';
 import type { PointId } from '../ids.ts';
+import type { TaskTimer } from '../task/timer.ts';
 import { DAY, type Instant, MINUTE } from '../time.ts';
 import type {
   Audience,
@@ -161,6 +161,9 @@ export type Complaint = {
   readonly agreements: readonly Agreement[];
   readonly followUp?: FollowUp;
 };
+
+/** The lane its timers and messages travel in. */
+export const laneOf = ({ severity }: Pick<Complaint, 'severity'>): Lane => (severity === 'P1' ? 'urgent' : 'normal');
 
 /** An unclaimed task of it is told of after this. Source: docs/behaviour.md, Tasks. */
 export const claimWithin = (of: Pick<Complaint, 'severity'>): number => (of.severity === 'P1' ? 5 * MINUTE : DAY);

@@ -1,6 +1,15 @@
-import type { Leases } from '../task/moves.ts';
 import type { Lane } from '../words.ts';
 import type { Cap } from './types.ts';
+
+/** How long a claimed task stays with its agent; policy data (limits). */
+export type Leases = {
+  /** A call that was taken and not begun. */
+  readonly call: string;
+  /** A call from when its number was given out. */
+  readonly dialled: string;
+  /** Every other task. */
+  readonly desk: string;
+};
 
 export type Limits = {
   readonly version: number;

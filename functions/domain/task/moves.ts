@@ -1,5 +1,6 @@
 import type { Task } from '../case/case.ts';
 import { durationOf } from '../policy/book.ts';
+import type { Leases } from '../policy/limits.ts';
 import { DAY, type Instant } from '../time.ts';
 import type { TaskState } from '../words.ts';
 
@@ -12,16 +13,6 @@ const LEGAL: Readonly<Record<TaskState, readonly TaskState[]>> = {
 };
 
 export const taskMayFollow = (from: TaskState, to: TaskState): boolean => LEGAL[from].includes(to);
-
-/** How long a claimed task stays with its agent; policy data (limits). */
-export type Leases = {
-  /** A call that was taken and not begun. */
-  readonly call: string;
-  /** A call from when its number was given out. */
-  readonly dialled: string;
-  /** Every other task. */
-  readonly desk: string;
-};
 
 /** When a task that is claimed now is free again. */
 export const leaseEnd = (task: Pick<Task, 'kind'>, now: Instant, leases: Leases): Instant =>

@@ -1,5 +1,6 @@
-import type { Task, TaskTimer } from '../case/case.ts';
+import type { Task } from '../case/case.ts';
 import type { Instant } from '../time.ts';
+import type { TaskTimer } from './timer.ts';
 
 /** An aggregate with open tasks: its own timer beside theirs. */
 export type Timed = { readonly dueAt?: Instant; readonly timers?: readonly TaskTimer[] };

@@ -1,4 +1,4 @@
-import type { TaskTimer } from '#domain/case/case.ts';
+import type { TaskTimer } from '#domain/task/timer.ts';
 import type { Timed } from '#domain/task/timers.ts';
 import { parseDueSort } from '../keys.ts';
 

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { standsOf } from '#domain/case/contacts/next-number.ts';
 import { clearCase } from '#domain/case/ends/clear.ts';
+import { applyReply } from '#domain/case/reply.ts';
+import { claimTask } from '#domain/case/task.ts';
 import { customerId } from '#domain/ids.ts';
 import { DAY, MINUTE, SECOND } from '#domain/time.ts';
 import { advance } from '../../../functions/dispatch/advance-case.ts';
-import { moved, NOON } from '../../support/cases.ts';
+import { moved, NOON, replied } from '../../support/cases.ts';
 import { dispatchWorld, personOf, type World } from '../../support/dispatches.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { addressOf, customerOf, pointOf } from '../../support/records.ts';
@@ -51,6 +54,61 @@ test('a task nobody claims goes to the supervisor, and its step is not spent', a
   expect(tasks).toMatchObject([{ state: 'QUEUED', escalated: true }]);
   expect(stored.state).toMatchObject({ step: before.step, taskId: before.taskId });
   expect(entries.at(-1)).toMatchObject({ type: 'task.escalated' });
+});
+
+/** Claimed by an agent, as the desk would. */
+async function claim(world: World, id: string): Promise<void> {
+  const { stored, tasks } = await world.whole(id);
+  const task = tasks.find((one) => one.id === stored.state.taskId);
+  if (task === undefined) throw new Error('expected a task');
+  const by = { id: 'li', at: world.now(), leaseUntil: world.now() + 10 * MINUTE };
+  const { advance: change, also } = world.needs.store.caseChange(stored, moved(claimTask(stored.state, task, by)));
+  await world.needs.store.ledger.commit({ advances: [change], also });
+}
+
+test('a claimed call that nobody makes is free again when its lease is over, and is told of when nobody takes it', async () => {
+  const world = dispatchWorld(engine);
+  await personOf(world, 'lapses');
+  await world.open({ id: 'lapses', customerId: 'u-lapses' });
+  await world.work('CASE#lapses');
+  await world.run('lapses', 16 * MINUTE);
+  await claim(world, 'lapses');
+  await world.run('lapses', 30 * MINUTE);
+
+  const { stored, tasks, entries } = await world.whole('lapses');
+  expect(entries.slice(-3).map(({ type }) => type)).toEqual(['task.claimed', 'task.lapsed', 'task.escalated']);
+  expect(tasks).toMatchObject([{ state: 'QUEUED', escalated: true }]);
+  expect(stored.state).toMatchObject({ status: 'WAITING', taskId: tasks[0]?.id });
+});
+
+test('a task beside the plan is told of in its own time, and the plan goes on in its own', async () => {
+  const world = dispatchWorld(engine);
+  const phones = ['+8613200000011', '+8613200000012'].map((phone) => addressOf(phone, { verifiedAt: NOON }));
+  await world.customer(customerOf({ id: customerId('u-beside'), phones }));
+  await world.open({ id: 'beside', customerId: 'u-beside' });
+  await world.work('CASE#beside');
+  const { stored } = await world.whole('beside');
+  const wrong = replied({ do: 'wrong-person' });
+  const facts = { ...wrong.facts, attempt: stored.state.attemptCount };
+  const stands = standsOf(stored.state, facts.attempt, world.needs.book);
+  const reply = applyReply(stored.state, { ...wrong, facts, ...stands }, world.now());
+  const { advance: change, also } = world.needs.store.caseChange(stored, reply);
+  await world.needs.store.ledger.commit({ advances: [change], also });
+  await world.point(pointOf('+8613200000011'), { quarantine: { at: NOON, reason: 'wrong-person' } });
+  await world.run('beside', 16 * MINUTE);
+
+  const { entries, tasks, ...after } = await world.whole('beside');
+  // The same step again, with the other number; then the second text, and the call.
+  const made = after.stored.state.attempts.filter(({ state }) => state !== 'SKIPPED');
+  expect(made.map(({ step, point }) => [step, point === pointOf('+8613200000012')])).toEqual([
+    ['sms', false],
+    ['sms', true],
+    ['sms-again', true],
+    ['call', true],
+  ]);
+  expect(entries.filter(({ type }) => type === 'task.escalated')).toHaveLength(1);
+  expect(tasks.find(({ kind }) => kind === 'refresh')).toMatchObject({ state: 'QUEUED', escalated: true });
+  expect(tasks.find(({ kind }) => kind === 'call')).toMatchObject({ state: 'QUEUED', dueAt: NOON + 30 * MINUTE });
 });
 
 test('a message a moment early for its own timer is on time; one for another timer, or too early, is not', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Attempt, Case, Held, Reason, Task, TaskTimer } from '#domain/case/case.ts';
+import type { Attempt, Case, Held, Reason, Task } from '#domain/case/case.ts';
+import type { TaskTimer } from '#domain/task/timer.ts';
 import {
   ATTEMPT_STATES,
   AUDIENCES,
