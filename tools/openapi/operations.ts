@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { COMPLAINT_DOORS, STAFF_DOORS } from '../../functions/console/operations/live-doors.ts';
 import { OPS_DOORS } from '../../functions/console/redrive/live-redrive.ts';
-import type { Door } from '../../functions/console/request/operation.ts';
+import type { Door, Doors, DoorsOnDemand } from '../../functions/console/request/operation.ts';
 import { ROUTES, type Route } from '../../functions/console/routes.contract.ts';
 import { PRIVACY_DOORS } from '../../functions/console/subjects/live-privacy.ts';
 import { BATCH, EventsAnswer, MAX_EVENTS, STRUCTURED } from '../../functions/intake/events.contract.ts';
@@ -18,12 +18,19 @@ type Described = {
 };
 
 /** What stands behind the routes of staff, of all functions. */
-const DOORS: Readonly<Record<string, Door<never>>> = Object.assign(
-  {},
-  ...(await Promise.all(
-    [STAFF_DOORS, COMPLAINT_DOORS, PRIVACY_DOORS, OPS_DOORS].flatMap((of) => Object.values(of).map((load) => load())),
-  )),
-);
+const DOORS: Readonly<Record<string, Door<never>>> = Object.fromEntries([
+  ...(await doorsOf(STAFF_DOORS)),
+  ...(await doorsOf(COMPLAINT_DOORS)),
+  ...(await doorsOf(PRIVACY_DOORS)),
+  ...(await doorsOf(OPS_DOORS)),
+]);
+
+async function doorsOf<N>(groups: DoorsOnDemand<N>): Promise<readonly (readonly [key: string, door: Door<never>])[]> {
+  const loaded: readonly Doors<N>[] = await Promise.all(Object.values(groups).map((load) => load()));
+  return loaded.flatMap((some) =>
+    Object.entries(some).flatMap(([key, door]) => (door === undefined ? [] : [[key, door] as const])),
+  );
+}
 
 /** Every path of the API with its operations; a route that is not described is a fault. */
 export function paths(book: ProblemBook): Json {
