@@ -8,12 +8,15 @@ beforeAll(async () => {
   report = await bundleAll({ stage: 'dev' });
 });
 
+/** The recount runs by itself at night: no run of the pipeline has it. */
+const BY_NIGHT = 'recount-day';
+
 const bundles = () => Object.entries(report.entries);
 const inputsOf = (inputs: Readonly<Record<string, number>>, matching: RegExp): string[] =>
   Object.keys(inputs).filter((file) => matching.test(file));
 
 test('every function has a bundle, and no bundle is of no function', () => {
-  expect(Object.keys(report.entries).toSorted()).toEqual(Object.keys(FUNCTIONS).toSorted());
+  expect(Object.keys(report.entries).toSorted()).toEqual([...Object.keys(FUNCTIONS), BY_NIGHT].toSorted());
 });
 
 test('no bundle is larger than its budget', () => {
