@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { wordsOf } from '#domain/complaint/said.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Ids } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
@@ -6,7 +7,6 @@ import { accountStands, createAccountStore } from '#store/account-store.ts';
 import { number } from '#store/attributes.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
 import type { db } from '#store/client.ts';
-import { wordsOf } from '#store/complaints/entry-words.ts';
 import { type AggregateKind, aggregateName, entryKey, parseAggregateName, snapshotKey } from '#store/keys.ts';
 import { createLedger } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
@@ -44,8 +44,7 @@ export function joinStore(
   const feed = createFeedStore(reader, db, tableName).newest;
   const paused = pausedPurposes(reader, clock.wallNow);
   const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
-  const open: DispatchStore['open'] = async (key, at, sealed) =>
-    Buffer.from(await vault.open(key, textPlace(at), sealed)).toString('utf8');
+  const open = openWith(vault);
   const entries = (customerId: string, limit: number): ReturnType<typeof timeline.newest> =>
     timeline.newest('customer', customerId, limit);
   return {
@@ -58,11 +57,7 @@ export function joinStore(
       dossier: (of) => loadDossier(of, { people, accounts, points, book, feed, paused, pointOf: vault.pointOf }),
       seal: (key, at, text) => vault.seal(key, textPlace(at), text),
       open,
-      answerIn: async ({ complaintId: id, seq }, key) => {
-        const entry = await timeline.entry('complaint', id, seq);
-        if (entry?.sealed === undefined) return undefined;
-        return wordsOf(entry, await open(key, { kind: 'complaint', id, seq }, entry.sealed))['answer'];
-      },
+      answerIn: answersIn({ timeline, open }),
       parseName: parseAggregateName,
       caseChange,
       unknownPoint,
@@ -76,6 +71,21 @@ export function joinStore(
     holders: { ledger, people, points, entries, now: clock.businessNow },
   };
 }
+
+const openWith =
+  (vault: Vault): DispatchStore['open'] =>
+  async (key, at, sealed) =>
+    Buffer.from(await vault.open(key, textPlace(at), sealed)).toString('utf8');
+
+type Opening = { readonly timeline: DispatchStore['timeline']; readonly open: DispatchStore['open'] };
+
+const answersIn =
+  ({ timeline, open }: Opening): DispatchStore['answerIn'] =>
+  async ({ complaintId: id, seq }, key) => {
+    const entry = await timeline.entry('complaint', id, seq);
+    if (entry?.sealed === undefined) return undefined;
+    return wordsOf(entry, await open(key, { kind: 'complaint', id, seq }, entry.sealed))['answer'];
+  };
 
 /** Where an entry keeps its text. */
 const textPlace = (at: { kind: AggregateKind; id: string; seq: number }): Parameters<Vault['seal']>[1] => ({

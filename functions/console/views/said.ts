@@ -1,5 +1,5 @@
+import { wordsOf } from '#domain/complaint/said.ts';
 import type { Entry } from '#store/codecs/entry.ts';
-import { wordsOf } from '#store/complaints/entry-words.ts';
 import { readable } from '../moves/said-words.ts';
 import type { Texts } from './case-view.ts';
 
