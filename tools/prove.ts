@@ -20,7 +20,7 @@ const PROOFS = {
   access: { count: 1, run: (): Promise<Run> => onEngine(accessRun) },
 } as const;
 type Proof = keyof typeof PROOFS;
-const NAMES = Object.keys(PROOFS) as Proof[];
+const NAMES: readonly Proof[] = ['tamper', 'forgery', 'fuzz', 'access'];
 
 async function onEngine<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
   const engine = await startEngine();

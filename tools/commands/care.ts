@@ -14,8 +14,11 @@ export function addCareCommands(program: Command, frame: Frame): void {
 
 function addSubject(program: Command, { does }: Frame): void {
   const subject = program.command('subject').description('personal data of a customer or an emergency contact');
-  const does_ = { export: 'everything held about them, as one JSON document', erase: 'erases them for good' } as const;
-  for (const [action, description] of Object.entries(does_)) {
+  const actions = {
+    export: 'everything held about them, as one JSON document',
+    erase: 'erases them for good',
+  } as const;
+  for (const [action, description] of Object.entries(actions)) {
     subject
       .command(action)
       .description(description)

@@ -39,7 +39,7 @@ async function sendBack(
 ): Promise<readonly DeadLetter[]> {
   const door = doorOf(url, needs);
   const bodies = await Promise.all(
-    letters.map((letter) => (door === undefined ? letter.body : kept(letter, door, needs))),
+    letters.map(async (letter) => (door === undefined ? letter.body : kept(letter, door, needs))),
   );
   const refused = await needs.deadLetters.send(door === undefined ? url : needs.eventsUrl, bodies);
   return letters.filter((_, at) => !refused.includes(at));

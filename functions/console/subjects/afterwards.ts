@@ -56,8 +56,8 @@ async function close(id: string, by: Entry | undefined, needs: PrivacyNeeds): Pr
     if (stored === undefined || !isOpen(stored.state.status)) return;
     const { taskId } = stored.state;
     const task = taskId === undefined ? undefined : await needs.cases.task(id, taskId);
-    const with_ = { staff, reason: 'customer.erased', at: needs.now(), ...(task === undefined ? {} : { task }) };
-    const transition = closeByStaff(stored.state, with_);
+    const byWhom = { staff, reason: 'customer.erased', at: needs.now(), ...(task === undefined ? {} : { task }) };
+    const transition = closeByStaff(stored.state, byWhom);
     if (isRefusal(transition) || (await needs.move({ from: stored, transition })) === 'committed') return;
   }
   throw new Fault('store.conflict', { facts: { tries: TRIES } });

@@ -113,8 +113,8 @@ async function withContact(whole: WholeCase, { contactId, key, needs }: Of): Pro
   const texts = key === undefined ? new Map() : await textsUnder(key, theirs, needs);
   const at = standing(needs);
   const { attempts, replies, id } = caseView(whole, at, texts);
-  const of = <T extends { readonly contactId?: string | undefined }>(all: readonly T[]): T[] =>
-    all.filter((one) => one.contactId === contactId);
+  const of = <T extends { readonly contactId?: string | undefined }>(some: readonly T[]): T[] =>
+    some.filter((one) => one.contactId === contactId);
   const shown = { caseId: id, attempts: of(attempts), replies: of(replies) };
   return shown.attempts.length + shown.replies.length === 0 ? [] : [shown];
 }

@@ -34,6 +34,8 @@ export const PRIVACY_DOORS: DoorsOnDemand<PrivacyNeeds> = { subjects: privacy, e
 /** What the process or a test brings, and where the list of erasures is. */
 export type PrivacyParts = RecordParts & { readonly erasuresTable: string };
 
+const ERASING = { customerErased, contactErased, noLegalHold, legalHoldPut, legalHoldLifted, pointAdvance };
+
 /** Joins the routes of the privacy desk to the record and to the list beside it. */
 export function joinPrivacy(parts: PrivacyParts): PrivacyNeeds {
   const { db, tableName, vault, clock, ids, erasuresTable } = parts;
@@ -60,12 +62,7 @@ export function joinPrivacy(parts: PrivacyParts): PrivacyNeeds {
       const { advance, also } = caseChange(from, transition, sealed);
       return write({ advances: [advance], also });
     },
-    customerErased,
-    contactErased,
-    noLegalHold,
-    legalHoldPut,
-    legalHoldLifted,
-    pointAdvance,
+    ...ERASING,
     customerChange: (change) => customerChange(change, vault),
     sealForCustomer: (key, { id, seq }, text) =>
       vault.seal(key, { ...entryKey(aggregateName('customer', id), seq), attribute: SEALED }, text),

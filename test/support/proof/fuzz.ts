@@ -54,9 +54,8 @@ export async function fuzzRun(engine: Engine, count: number, seed: number): Prom
         const body = messageFor(door, by);
         tally.byDoor[door] = (tally.byDoor[door] ?? 0) + 1;
         const again = await doors.deliver(door, body).catch((error: unknown) => String(error));
-        if (again === false) continue;
-        retried += 1;
-        failures.push(`${door} (seed ${seed}, ${n}): ${again === true ? 'comes again' : again}: ${body.slice(0, 160)}`);
+        retried += again === false ? 0 : 1;
+        failures.push(...toldAgain(again, `${door} (seed ${seed}, ${n}): ${body.slice(0, 160)}`));
         continue;
       }
       const { method, path, operation } = operations[by.below(operations.length)] ?? operations[0] ?? never();
@@ -85,6 +84,9 @@ export async function fuzzRun(engine: Engine, count: number, seed: number): Prom
   }
   return { seed, inputs: count, ...tally, retried, unhandled, changed, failures: failures.slice(0, 20) };
 }
+
+const toldAgain = (again: boolean | string, what: string): readonly string[] =>
+  again === false ? [] : [`${what}: ${again === true ? 'comes again' : again}`];
 
 type Said = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 

@@ -79,7 +79,8 @@ test('the list tells who was erased, when, by whom and why, page by page', async
   } while (cursor !== undefined);
 
   expect(pages).toContainEqual({ customerId: 'u51', at: '2026-06-03T02:00:00Z', by: 'desk.1', reason: '来函要求' });
-  expect(pages.map((one) => one['customerId'])).toEqual(pages.map((one) => one['customerId']).toSorted());
+  const ids = pages.map((one) => String(one['customerId']));
+  expect(ids).toEqual(ids.toSorted((one, next) => (one < next ? -1 : 1)));
   expect(pages.length).toBeGreaterThanOrEqual(13);
 });
 
