@@ -228,6 +228,7 @@ export type ComplaintStage = (typeof COMPLAINT_STAGES)[number];
 export const COMPLAINT_MOVES = [
   'acknowledge',
   'assign',
+  'classify',
   'transfer',
   'note',
   'link',

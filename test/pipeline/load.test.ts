@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readNotices } from '../../tools/running/notices.ts';
 import { readTexts } from '../../tools/running/handed.ts';
+import { readNotices } from '../../tools/running/notices.ts';
 import { command, deployed } from '../support/deployed/stage.ts';
 
 const { stage, scene } = await deployed();

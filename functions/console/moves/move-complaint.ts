@@ -95,8 +95,7 @@ const around = async (
 });
 
 /** Its own by complaint and sequence: unique without a draw. */
-const contactOf = (of: Complaint, { hashedId }: Pick<ComplaintNeeds, 'hashedId'>): string =>
-  hashedId(contactParts(of));
+const contactOf = (of: Complaint, { hashedId }: Pick<ComplaintNeeds, 'hashedId'>): string => hashedId(contactParts(of));
 
 const isOpenTask = ({ state }: Task): boolean => state === 'QUEUED' || state === 'ASSIGNED';
 

@@ -7,6 +7,7 @@ import { makeOfferDoor } from './complaints/make-offer.ts';
 import {
   acknowledgeDoor,
   assignDoor,
+  classifyDoor,
   escalateDoor,
   linkDoor,
   noteDoor,
@@ -24,6 +25,7 @@ export const COMPLAINT_DOORS: Doors<ComplaintNeeds> = {
   'GET /v1/complaints/{id}': getComplaint,
   'POST /v1/complaints/{id}/acknowledge': acknowledgeDoor,
   'POST /v1/complaints/{id}/assign': assignDoor,
+  'POST /v1/complaints/{id}/classify': classifyDoor,
   'POST /v1/complaints/{id}/transfer': transferDoor,
   'POST /v1/complaints/{id}/note': noteDoor,
   'POST /v1/complaints/{id}/link': linkDoor,

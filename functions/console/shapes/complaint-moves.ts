@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { COMPLAINT_CATEGORIES, DECISIONS } from '#domain/complaint/complaint.ts';
+import {
+  COMPLAINT_CATEGORIES,
+  COMPLAINT_FLAGS,
+  COMPLAINT_KINDS,
+  COMPLAINT_SEVERITIES,
+  DECISIONS,
+} from '#domain/complaint/complaint.ts';
 import { CHANNELS, COMPLAINT_CHANNELS, COMPLAINT_STAGES, DEPARTMENTS } from '#domain/words.ts';
 import { Phone, Time } from '../../intake/fields.contract.ts';
 import { ExpectedVersion, Id, Note } from './basics.ts';
@@ -25,6 +31,20 @@ export const PlainBody = v.strictObject(at);
 export const ReasonBody = v.strictObject({ reason: Note, ...at });
 export const AssignBody = v.strictObject({ handler: v.pipe(words(128), v.description('Staff id')), ...at });
 export const TransferBody = v.strictObject({ department: v.picklist(DEPARTMENTS), reason: Note, ...at });
+export const ClassifyBody = v.strictObject({
+  kind: v.optional(v.picklist(COMPLAINT_KINDS)),
+  category: v.optional(v.picklist(COMPLAINT_CATEGORIES)),
+  flags: v.optional(
+    v.pipe(
+      v.array(v.picklist(COMPLAINT_FLAGS)),
+      v.maxLength(COMPLAINT_FLAGS.length),
+      v.description('All that stand from now on'),
+    ),
+  ),
+  severity: v.optional(v.pipe(v.picklist(COMPLAINT_SEVERITIES), v.description('Left out: it follows from the rest'))),
+  reason: Note,
+  ...at,
+});
 export const NoteBody = v.strictObject({ text: Note, ...at });
 export const LinkBody = v.strictObject({ complaintId: Id, relation: words(OPEN_WORD), ...at });
 export const EscalateBody = v.strictObject({ stage: v.picklist(COMPLAINT_STAGES), reason: Note, ...at });

@@ -44,6 +44,7 @@ export type ComplaintRefusalCode =
   | 'complaint.reason-missing'
   | 'complaint.clock-ended'
   | 'complaint.needs-head'
+  | 'complaint.needs-supervisor'
   | 'complaint.not-extendable'
   | 'complaint.no-contact-evidence'
   | 'complaint.same-handler'

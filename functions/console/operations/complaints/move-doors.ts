@@ -1,8 +1,10 @@
+import { classify } from '#domain/complaint/life/classify.ts';
 import { acknowledge, assign, escalate, link, note, transfer } from '#domain/complaint/life/handling.ts';
 import { withdraw } from '#domain/complaint/life/withdraw.ts';
 import { refuse } from '../../request/problems.ts';
 import {
   AssignBody,
+  ClassifyBody,
   EscalateBody,
   LinkBody,
   NoteBody,
@@ -28,6 +30,21 @@ export const assignDoor = complaintMove({
   rule:
     () =>
     (of, at, { handler }) => ({ result: assign(of, { handler }, at) }),
+});
+
+export const classifyDoor = complaintMove({
+  summary: {
+    en: 'Puts right what triage made of a complaint; its clocks follow from the first receipt',
+    zh: '更正投诉的分类;时限自首次受理起重新推算',
+  },
+  body: ClassifyBody,
+  problems: ['complaint.needs-supervisor'],
+  rule:
+    () =>
+    (of, at, { reason, kind, category, flags, severity }) => {
+      const given = Object.entries({ kind, category, flags, severity }).filter(([, value]) => value !== undefined);
+      return { result: classify(of, Object.fromEntries(given), at), words: { reason } };
+    },
 });
 
 export const transferDoor = complaintMove({

@@ -44,6 +44,7 @@ export function moveHolds(
   const added = change.do === 'add' ? change.holds : [];
   if (added.length === 0 && held === 0) return undefined;
   const lifts = change.do === 'lift';
+  const wakes = lifts || frees(customer.holds, others.concat(added));
   return {
     next: { ...customer, gateVersion: customer.gateVersion + 1, holds: [...others, ...added] },
     entry: {
@@ -54,7 +55,13 @@ export function moveHolds(
         cause: by.complaintId,
         ...(lifts ? {} : { holds: added.map(({ rule, purposes }) => ({ rule, purposes })) }),
       },
-      effects: lifts ? [{ do: 'wake', customerId: customer.id }] : [],
+      effects: wakes ? [{ do: 'wake', customerId: customer.id }] : [],
     },
   };
+}
+
+/** A purpose that was held, and is not any more. */
+function frees(before: readonly Hold[], after: readonly Hold[]): boolean {
+  const held = new Set(after.flatMap(({ purposes }) => purposes));
+  return before.some(({ purposes }) => purposes.some((purpose) => !held.has(purpose)));
 }

@@ -2,18 +2,16 @@ import type { Task } from '../../case/case.ts';
 import type { Actor, Effect } from '../../effects.ts';
 import { dueOf, timersAfter } from '../../task/timers.ts';
 import type { Instant } from '../../time.ts';
-import type { Lane } from '../../words.ts';
 import { advanceClocks } from '../clocks/advance.ts';
 import { type ClockRefusal, isClockRefusal, type SlaBook } from '../clocks/policy.ts';
 import { startPolicy } from '../clocks/start.ts';
-import type { Complaint } from '../complaint.ts';
+import { type Complaint, laneOf } from '../complaint.ts';
 import { complaintTask } from '../offers/move.ts';
 import { complaintTimer } from '../timer.ts';
 import { SWEEP_HORIZON } from '../transition.ts';
-import type { TriageVerdict } from '../triage/verdict.ts';
 import { holdsOf } from './holds.ts';
 import { type ComplaintInput, receivedFacts } from './received.ts';
-import { type Moved, noticeOf } from './step.ts';
+import { holdRequestOf, type Moved, noticeOf } from './step.ts';
 
 export type ReceiveAt = {
   readonly now: Instant;
@@ -83,8 +81,6 @@ function plainOf(input: ComplaintInput): Complaint {
   };
 }
 
-const laneOf = ({ severity }: TriageVerdict): Lane => (severity === 'P1' ? 'urgent' : 'normal');
-
 type Counted = { readonly clocks: Complaint['clocks']; readonly missing?: ClockRefusal };
 
 /** The clocks of every policy whose days can be counted, and the calendar of one whose days cannot. */
@@ -119,26 +115,17 @@ function tasksOf(
 
 function effectsOf(next: Complaint, { purpose }: ComplaintInput, now: Instant): readonly Effect[] {
   const received = noticeOf(next, 'complaint.received');
-  const { caseId, flags, accountId } = next;
+  const { caseId } = next;
   const dueAt = dueOf(next);
   const about = caseId === undefined ? {} : { caseId };
   const told: Effect =
     received.do === 'notify'
       ? { ...received, ...(purpose === undefined ? {} : { purpose }), data: { ...received.data, ...about } }
       : received;
-  const block = flags.includes('fraud_in_progress') ? noticeOf(next, 'account.hold-requested') : undefined;
   const soon = dueAt !== undefined && dueAt - now <= SWEEP_HORIZON;
   return [
     told,
-    ...(block?.do === 'notify'
-      ? [
-          {
-            ...block,
-            purpose: 'fraud_security' as const,
-            data: { ...block.data, ...(accountId === undefined ? {} : { accountId }) },
-          },
-        ]
-      : []),
+    ...holdRequestOf(next),
     // It looks for the earlier one of its matter by itself, and links that one back.
     ...(next.customerId === undefined ? [] : [{ do: 'look' as const, complaintId: next.id }]),
     ...(soon ? [{ do: 'work' as const, lane: next.lane, ...(dueAt > now ? { at: dueAt } : {}) }] : []),

@@ -86,6 +86,15 @@ export const noticeOf = (of: Complaint, type: NoticeType): Effect => ({
   },
 });
 
+/** The account system is asked to hold the account while a fraud is going on. */
+export function holdRequestOf(of: Complaint): readonly Effect[] {
+  const request = noticeOf(of, 'account.hold-requested');
+  if (request.do !== 'notify' || !of.flags.includes('fraud_in_progress')) return [];
+  const { accountId } = of;
+  const account = accountId === undefined ? {} : { accountId };
+  return [{ ...request, purpose: 'fraud_security', data: { ...request.data, ...account } }];
+}
+
 /** The complaints it is linked to look at what follows for them. */
 export const looksOf = (of: Complaint): readonly Effect[] =>
   of.linked.map(({ complaintId }) => ({ do: 'look', complaintId }));

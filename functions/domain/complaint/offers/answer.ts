@@ -1,8 +1,8 @@
 import type { Actor } from '../../effects.ts';
 import type { Money } from '../../money.ts';
 import type { Complaint } from '../complaint.ts';
-import type { Counter, Offer } from '../offer.ts';
 import { telling } from '../life/step.ts';
+import type { Counter, Offer } from '../offer.ts';
 import { type ComplaintTransition, moveComplaint } from '../transition.ts';
 import { agreementOf, type HashText, type Heard } from './agreement.ts';
 import { endsOf } from './make.ts';

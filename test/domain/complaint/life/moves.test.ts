@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Complaint } from '#domain/complaint/complaint.ts';
+import { classify } from '#domain/complaint/life/classify.ts';
 import { decide, resolve } from '#domain/complaint/life/decide.ts';
 import { followUp, reopen } from '#domain/complaint/life/follow-up.ts';
 import { acknowledge, assign, escalate, extend, link, note, transfer } from '#domain/complaint/life/handling.ts';
@@ -26,6 +27,7 @@ const at = (now = START + HOUR): MoveAt & { readonly by: typeof BY; readonly boo
 const MOVES: Readonly<Record<ComplaintMove, (of: Complaint) => Moved>> = {
   acknowledge: (of) => acknowledge(of, at()),
   assign: (of) => assign(of, { handler: 'a2' }, at()),
+  classify: (of) => classify(of, { category: 'credit_record' }, at()),
   transfer: (of) => transfer(of, { department: 'payments' }, at()),
   note: (of) => note(of, at()),
   link: (of) => link(of, { complaintId: 'm2', relation: 'same-matter' }, at()),

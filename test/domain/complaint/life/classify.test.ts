@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { classify } from '#domain/complaint/life/classify.ts';
+import { holdsOf, moveHolds } from '#domain/complaint/life/holds.ts';
+import type { MoveAt } from '#domain/complaint/life/step.ts';
+import { isComplaintRefusal } from '#domain/complaint/transition.ts';
+import { DAY, MINUTE } from '#domain/time.ts';
+import { complaintBook, complaintOf, moved } from '../../../support/complaints/complaints.ts';
+import { customerOf } from '../../../support/rules/people.ts';
+
+const of = complaintOf();
+const at: MoveAt = {
+  now: of.receivedAt + 3 * DAY,
+  by: { staff: 'li.na', role: 'agent' },
+  book: complaintBook,
+  caseId: 'k1',
+};
+const decideClock = ({ clocks }: Complaint, policy: string) =>
+  clocks.find((clock) => clock.policy === policy && clock.kind === 'decide');
+
+test('put into another category, a complaint has that category’s clocks as if from its first receipt', () => {
+  const { next } = moved(classify(of, { category: 'credit_record' }, at));
+
+  expect(next).toMatchObject({ category: 'credit_record', severity: 'P3', receivedAt: of.receivedAt });
+  expect(decideClock(next, 'cn-credit-record')).toMatchObject({ state: 'RUNNING', startedAt: of.receivedAt });
+  expect(decideClock(next, 'cn-cbirc-2020')).toEqual(decideClock(of, 'cn-cbirc-2020'));
+  expect(next.categories).toEqual(of.categories);
+});
+
+test('the entry tells what it was and what it is, of what changed alone', () => {
+  const { entry } = moved(classify(of, { category: 'credit_record', flags: ['legal_threat'] }, at));
+
+  expect(entry).toMatchObject({ type: 'complaint.classified', actor: { kind: 'staff', id: 'li.na' } });
+  expect(entry.facts).toEqual({
+    was: { category: 'repayment_hardship', flags: [], severity: 'P3' },
+    now: { category: 'credit_record', flags: ['legal_threat'], severity: 'P2' },
+  });
+});
+
+test('severity follows from the rest, unless it is named', () => {
+  expect(moved(classify(of, { flags: ['vulnerable'] }, at)).next.severity).toBe('P2');
+  expect(moved(classify(of, { flags: ['vulnerable'], severity: 'P3' }, at)).next.severity).toBe('P3');
+  expect(moved(classify(of, { kind: 'inquiry' }, at)).next.severity).toBe('P4');
+  expect(moved(classify({ ...of, caseId: 'k9' }, { category: 'not_owed' }, at)).next.severity).toBe('P2');
+});
+
+test('what turns out to be no complaint runs no clocks and holds nobody', () => {
+  const { next, holds } = moved(classify(of, { kind: 'inquiry' }, at));
+
+  expect(decideClock(next, 'cn-cbirc-2020')).toMatchObject({ state: 'CANCELLED', endedAt: at.now });
+  expect(holds).toEqual({ do: 'lift' });
+});
+
+test('danger found late is a task within five minutes, in the urgent lane, and the account is asked to be held', () => {
+  const { next, tasks, entry } = moved(
+    classify({ ...of, accountId: 'a7' }, { flags: ['fraud_in_progress'], category: 'fraud_unauthorised' }, at),
+  );
+
+  expect(next).toMatchObject({ severity: 'P1', lane: 'urgent' });
+  expect(tasks).toMatchObject([{ kind: 'review', severity: 'critical', dueAt: at.now + 5 * MINUTE }]);
+  expect(entry.effects).toContainEqual(
+    expect.objectContaining({ do: 'notify', type: 'account.hold-requested', purpose: 'fraud_security' }),
+  );
+});
+
+test('an agent does not lower what is P1; a supervisor does', () => {
+  const urgent: Complaint = { ...of, flags: ['self_harm'], severity: 'P1', lane: 'urgent' };
+
+  expect(classify(urgent, { flags: [] }, at)).toEqual({ refused: 'complaint.needs-supervisor' });
+  const lowered = moved(classify(urgent, { flags: [] }, { ...at, by: { staff: 'chen.bo', role: 'supervisor' } }));
+  expect(lowered.next).toMatchObject({ severity: 'P3', lane: 'normal' });
+});
+
+test('what changes nothing, and what is over, is refused with the moves that are possible', () => {
+  expect(classify(of, { category: of.category }, at)).toMatchObject({ refused: 'complaint.illegal-move' });
+  const over = classify({ ...of, status: 'WITHDRAWN' }, { category: 'not_owed' }, at);
+  expect(over).toMatchObject({ refused: 'complaint.illegal-move', legal: ['note', 'link'] });
+});
+
+test('days that cannot be counted refuse it as a whole', () => {
+  const far = { ...of, receivedAt: of.receivedAt + 5_000 * DAY };
+
+  const refused = classify(far, { category: 'credit_record' }, { ...at, now: far.receivedAt + DAY });
+
+  expect(isComplaintRefusal(refused) && refused.refused).toBe('complaint.calendar-missing');
+});
+
+test('a debt said not to be owed is in dispute from then on; what is not held any more is asked again', () => {
+  const disputed = moved(classify(of, { category: 'not_owed' }, at));
+
+  expect(disputed.holds).toMatchObject({ do: 'add', holds: [{ rule: 'hold.complaint' }, { rule: 'hold.dispute' }] });
+  const silenced: Complaint = { ...of, flags: ['harassment'] };
+  const person = { ...customerOf(), holds: holdsOf(silenced, of.receivedAt) };
+  const { holds } = moved(classify(silenced, { flags: [] }, at));
+  expect(holds?.do).toBe('add');
+  const by = { complaintId: of.id, actor: { kind: 'staff', id: 'li.na' }, now: at.now } as const;
+  expect(moveHolds(person, holds ?? { do: 'lift' }, by)?.entry.effects).toEqual([
+    { do: 'wake', customerId: person.id },
+  ]);
+});

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clerk, complaintDesk, stranger, supervisor } from '../../../support/complaints/desk.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
+
+let engine: Engine;
+let desk: Awaited<ReturnType<typeof complaintDesk>>;
+beforeAll(async () => {
+  engine = await startEngine();
+  desk = await complaintDesk(engine);
+});
+afterAll(() => engine.stop());
+
+const heldOf = async (): Promise<readonly string[]> =>
+  ((await desk.api.needs.people.load('u1'))?.customer.state.holds ?? []).map(({ rule, cause }) => `${cause} ${rule}`);
+
+test('staff put the category right: clocks from the first receipt, and the timeline tells old and new with the reason', async () => {
+  await desk.received('sort1');
+
+  const told = await desk.move('sort1', 'classify', { category: 'credit_record', reason: '实为征信异议' });
+
+  expect(told).toMatchObject({ status: 200, body: { category: 'credit_record', version: 2 } });
+  const clocks = told.body['clocks'] as readonly { policy: string; kind: string; startedAt: string }[];
+  expect(clocks.find(({ policy, kind }) => policy === 'cn-credit-record' && kind === 'decide')?.startedAt).toBe(
+    told.body['receivedAt'],
+  );
+  expect((await desk.shown('sort1')).body['timeline']).toMatchObject([
+    {},
+    {
+      type: 'complaint.classified',
+      text: '实为征信异议',
+      facts: { was: { category: 'repayment_hardship' }, now: { category: 'credit_record' } },
+    },
+  ]);
+});
+
+test('a debt denied is in dispute on the customer from that moment on', async () => {
+  await desk.received('sort2');
+
+  await desk.move('sort2', 'classify', { category: 'not_owed', flags: ['false_overdue'], reason: '客户称已还清' });
+
+  expect(await heldOf()).toEqual(expect.arrayContaining(['sort2 hold.complaint', 'sort2 hold.dispute']));
+});
+
+test('P1 is lowered by a supervisor, not by an agent', async () => {
+  await desk.received('sort3', { flags: ['self_harm'], severity: 'P1', lane: 'urgent' });
+  const body = { flags: [], reason: '误报' };
+
+  expect(await desk.move('sort3', 'classify', body)).toMatchObject({
+    status: 403,
+    body: { code: 'complaint.needs-supervisor' },
+  });
+  expect(await desk.move('sort3', 'classify', body, supervisor)).toMatchObject({ body: { severity: 'P3' } });
+});
+
+test.each([
+  ['without a reason', { category: 'not_owed' }, 400, 'request.invalid'],
+  ['of an unknown category', { category: 'weather', reason: 'x' }, 400, 'request.invalid'],
+  ['of an unknown flag', { flags: ['angry'], reason: 'x' }, 400, 'request.invalid'],
+  ['that changes nothing', { reason: 'x' }, 409, 'complaint.illegal-move'],
+  ['on an older version', { category: 'not_owed', reason: 'x', expectedVersion: 9 }, 409, 'complaint.version-moved'],
+])('a correction %s is refused, and nothing moves', async (what, body, status, code) => {
+  const id = `bad-${what.replaceAll(' ', '-')}`;
+  await desk.received(id);
+
+  expect(await desk.move(id, 'classify', body)).toMatchObject({ status, body: { code } });
+  expect((await desk.shown(id)).body).toMatchObject({ version: 1, category: 'repayment_hardship' });
+});
+
+test('a complaint that is over is not sorted anew, and one of another department is not there', async () => {
+  await desk.received('sort4');
+  const body = { category: 'not_owed', reason: 'x' };
+
+  expect((await desk.move('sort4', 'classify', body, stranger)).status).toBe(404);
+  await desk.move('sort4', 'withdraw', { reason: '客户撤回' }, clerk);
+  expect(await desk.move('sort4', 'classify', body)).toMatchObject({
+    status: 409,
+    body: { code: 'complaint.illegal-move', legal: ['note', 'link'] },
+  });
+});
