@@ -3,10 +3,17 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { ENV } from '../../functions/runtime/env.contract.ts';
+import type { Deployment } from '../constructs/deployment.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
-import type { ConsoleProps } from './console.ts';
+import type { Storage } from '../stacks/storage-stack.ts';
+import type { Intake } from './intake.ts';
 
-type CareProps = Pick<ConsoleProps, 'deployment' | 'storage' | 'intake'> & { readonly timeout: Duration };
+interface CareProps {
+  readonly deployment: Deployment;
+  readonly storage: Storage;
+  readonly intake: Intake;
+  readonly timeout: Duration;
+}
 
 /** The privacy desk's function: the only one that may write the list of erasures. */
 export function privacyApi(scope: Construct, { deployment, storage, timeout }: CareProps): HandlerFunction {

@@ -6,11 +6,10 @@ import { legalComplaintMoves } from '#domain/complaint/life/legal.ts';
 import type { OfferAt } from '#domain/complaint/offers/move.ts';
 import type { ComplaintRefusalCode, ComplaintTransition } from '#domain/complaint/transition.ts';
 import { Fault } from '#domain/errors.ts';
-import type { Stored } from '#store/ledger.ts';
 import type { ComplaintNeeds } from '../complaint-ports.ts';
 import { type Caller, maySee, rankOf } from '../request/caller.ts';
 import { type Answer, notFound, refuse } from '../request/problems.ts';
-import { saidWith, type Words } from './said-words.ts';
+import { type Words, writeComplaint } from './said-words.ts';
 
 export type MoveNeeds = Pick<
   ComplaintNeeds,
@@ -65,7 +64,7 @@ export async function moveComplaintOf(
     if (!('result' in ruled)) return ruled;
     const { result, words = {} } = ruled;
     if ('refused' in result) return refused(result, of);
-    if ((await write(stored, { transition: result, words }, needs)) === 'committed') {
+    if ((await writeComplaint(stored, { transition: result, words }, needs)) === 'committed') {
       return { next: result.next, transition: result };
     }
   }
@@ -112,17 +111,3 @@ const refused = ({ refused: code, legal }: Refused, of: Complaint): Answer =>
   refuse(code, 'got a move that is not possible as it stands, expected one of those listed', {
     legal: legal ?? legalComplaintMoves(of),
   });
-
-/** The words of staff are sealed under the customer's key, or under the complaint's own where nobody we know complains. */
-async function write(
-  from: Stored<Complaint>,
-  made: { readonly transition: ComplaintTransition; readonly words: Words },
-  needs: MoveNeeds,
-): Promise<'committed' | 'stale'> {
-  const { transition, text } = saidWith(made.transition, made.words);
-  const { id, version } = transition.next;
-  const key = text === undefined ? undefined : await needs.keyOf(from.state);
-  const at = { aggregate: 'complaint', id, seq: version } as const;
-  const sealed = key === undefined || text === undefined ? undefined : await needs.seal(key, at, text);
-  return needs.changeComplaint({ from, transition, ...(sealed === undefined ? {} : { sealed }) });
-}

@@ -1,11 +1,12 @@
 import type { ConsoleNeeds } from '../ports.ts';
 import type { Doors } from '../request/operation.ts';
+import { claimTaskDoor, releaseTaskDoor } from './casework/claim-doors.ts';
 import { concludeTaskDoor } from './casework/conclude-task.ts';
 import { dialTaskDoor } from './casework/dial.ts';
 import { listCases } from './casework/list-cases.ts';
 import { listTasks } from './casework/list-tasks.ts';
 import { closeCase, holdCase, resolveUnknownSend, resumeCase } from './casework/move-case.ts';
-import { claimTaskDoor, getTask, releaseTaskDoor } from './casework/move-task.ts';
+import { getTask } from './casework/move-task.ts';
 import { getCase, getWhy } from './casework/one-case.ts';
 import { stageCase } from './casework/stage-case.ts';
 

@@ -1,7 +1,8 @@
 import { queuedFrom } from '../task/moves.ts';
 import type { Instant } from '../time.ts';
 import { type CallState, OUTCOMES, type Outcome } from '../words.ts';
-import { type Case, dialled, type Task } from './case.ts';
+import { type Case, type Task } from './case.ts';
+import { dialled } from './contacts/dials.ts';
 import { releaseNotice } from './open.ts';
 import { advanced } from './send.ts';
 import { markCall, newTask, RETRY_AFTER, unclaimedAfter } from './task.ts';

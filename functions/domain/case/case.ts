@@ -144,8 +144,7 @@ const EMBEDDED_ATTEMPTS = 8;
 
 /** What is not over keeps its place, or nobody would end it; of the rest what was sent by the plan, the proof of it. */
 export function embedded(attempts: readonly Attempt[]): readonly Attempt[] {
-  const surplus = attempts.length - EMBEDDED_ATTEMPTS;
-  if (surplus <= 0) return attempts;
+  const surplus = Math.max(0, attempts.length - EMBEDDED_ATTEMPTS);
   const leaving = attempts.toSorted((one, other) => weight(one) - weight(other)).slice(0, surplus);
   return attempts.filter((one) => !leaving.includes(one));
 }
@@ -168,12 +167,6 @@ function weight({ state, answer = false }: Attempt): number {
   const running = RUNNING.includes(state) ? 2 : 0;
   return 1 + running + (answer ? 0 : 1);
 }
-
-/** Caps count at most 8. Source: policy types, Cap. */
-const KEPT_DIALS = 8;
-
-/** The calls to the customer with one more. */
-export const dialled = (of: Case, at: Instant): readonly Instant[] => [...(of.dials ?? []), at].slice(-KEPT_DIALS);
 
 export type Task = {
   readonly id: string;

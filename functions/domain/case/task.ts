@@ -2,7 +2,8 @@ import type { Effect } from '../effects.ts';
 import { type Claim, type ClaimRefusal, claimed, claimRefusal, freed, told } from '../task/moves.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../time.ts';
 import type { Audience, Outcome, Purpose, TaskKind } from '../words.ts';
-import { type Attempt, type Case, dialled, type Task } from './case.ts';
+import { type Attempt, type Case, type Task } from './case.ts';
+import { dialled } from './contacts/dials.ts';
 import {
   cancelUnsent,
   escalatedNotice,

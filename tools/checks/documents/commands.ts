@@ -16,7 +16,9 @@ export const commands: Check = {
   name: 'documents name commands that exist',
   run: async (root) => {
     const { scripts } = v.parse(Manifest, JSON.parse((await fileOf(root, 'package.json')) ?? '{}'));
-    const tools = (await filesOf(root, /^tools\/commands\/.*\.ts$/)).flatMap(({ text }) => named(text, DECLARED));
+    const tools = (await filesOf(root, /^tools\/(?:commands\/.*|[a-z]+\/command)\.ts$/)).flatMap(({ text }) =>
+      named(text, DECLARED),
+    );
     const isScript = (name: string): boolean => OWN.has(name) || name in scripts;
     const isCommand = (name: string): boolean => tools.includes(name);
     return (await filesOf(root, DOCUMENT)).flatMap(({ path, text }) =>

@@ -1,10 +1,7 @@
 import type { Task } from '#domain/case/case.ts';
-import { claimTask, releaseTask } from '#domain/case/task.ts';
 import type { Refusal, Transition } from '#domain/case/transition.ts';
-import { claimComplaintTask, releaseComplaintTask } from '#domain/complaint/life/tasks.ts';
-import { leaseEnd } from '#domain/task/moves.ts';
 import { legalTaskMoves } from '../../moves/legal.ts';
-import { type At, isMoved, type Made, type Moved, madeOr, moveCase, NOTED } from '../../moves/moves.ts';
+import { type At, isMoved, type Made, type Moved, madeOr, moveCase } from '../../moves/moves.ts';
 import type { Words } from '../../moves/said-words.ts';
 import { taskWords } from '../../moves/task-words.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
@@ -12,7 +9,7 @@ import { maySee } from '../../request/caller.ts';
 import { type Ask, door } from '../../request/operation.ts';
 import { type Answer, notFound, ok, type ProblemCode } from '../../request/problems.ts';
 import { NoBody, NoQuery } from '../../shapes/basics.ts';
-import { ClaimBody, ReleaseBody, TaskShape } from '../../shapes/task.ts';
+import { TaskShape } from '../../shapes/task.ts';
 import { taskView } from '../../views/task-view.ts';
 import { type ComplaintTaskRule, moveComplaintTask, showComplaintTask } from './complaint-task.ts';
 
@@ -83,51 +80,3 @@ function taskAfter({ next, made }: Moved, taskId: string): TaskShape {
   if (task === undefined) throw new Error(`task ${taskId}: got a move that did not write it`);
   return taskView(task, next);
 }
-
-export const claimTaskDoor = door({
-  summary: { en: 'Takes a queued task for oneself', zh: '领取一个排队中的任务' },
-  query: NoQuery,
-  body: ClaimBody,
-  answer: TaskShape,
-  problems: [...TASK_PROBLEMS, 'task.ended', 'task.not-yet'],
-  run: (ask, needs) => {
-    const { leases } = needs.book.limits;
-    return moveTask(
-      ask,
-      {
-        ofCase: async ({ of, now }, task) => {
-          const opensAt = isAgain(task) ? await needs.callOpensAt(of, task, now) : now;
-          const claim = { id: ask.caller.staff, at: now, leaseUntil: leaseEnd(task, now, leases), opensAt };
-          return { result: claimTask(of, task, claim) };
-        },
-        ofComplaint: (of, task, at) =>
-          claimComplaintTask(of, task, { ...at, leaseUntil: leaseEnd(task, at.now, leases) }),
-      },
-      needs,
-    );
-  },
-});
-
-/** A call that reached nobody before: it is not taken again while nobody may be called. */
-const isAgain = (task: Task): boolean => task.kind === 'call' && task.state === 'QUEUED' && task.tries > 0;
-
-export const releaseTaskDoor = door({
-  summary: { en: 'Puts a claimed task back into its queue', zh: '将已领取的任务退回队列' },
-  query: NoQuery,
-  body: ReleaseBody,
-  answer: TaskShape,
-  problems: [...TASK_PROBLEMS, 'task.not-claimed'],
-  run: (ask, needs) =>
-    moveTask(
-      ask,
-      {
-        ofCase: ({ of, now }, task) => ({
-          result: releaseTask(of, task, { id: ask.caller.staff, at: now, reason: NOTED }),
-          text: ask.body.reason,
-        }),
-        ofComplaint: releaseComplaintTask,
-        words: { reason: ask.body.reason },
-      },
-      needs,
-    ),
-});

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { accountStates, customerRecords } from '../doors/first-filling.ts';
-import { type PushedSum, pushAll } from '../doors/push.ts';
-import { readClock } from '../local/clock.ts';
-import { LocalStageFailure } from '../local/failure.ts';
-import { type Row, readRows } from '../replay/records.ts';
-import { shownTime } from '../time/advance.ts';
-import { type Desk, EXIT, type Frame, type Told } from './frame.ts';
+import { accountStates, customerRecords } from '../../doors/first-filling.ts';
+import { type PushedSum, pushAll } from '../../doors/push.ts';
+import { readClock } from '../../local/clock.ts';
+import { LocalStageFailure } from '../../local/failure.ts';
+import { type Row, readRows } from '../../replay/records.ts';
+import { shownTime } from '../../time/advance.ts';
+import { type Desk, EXIT, type Frame, type Told } from '../frame.ts';
 
 interface LoadOptions {
   readonly customers: string;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Fact } from '#domain/feedback/fact.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { factWriter } from '#store/figures/figure-store.ts';
-import { NOON } from '../../support/cases.ts';
-import { type As, admin, agent, consoleOn } from '../../support/console.ts';
-import { type Engine, startEngine } from '../../support/engine.ts';
+import { NOON } from '../../../support/cases.ts';
+import { type As, admin, agent, consoleOn } from '../../../support/console.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
 
 let engine: Engine;
 let api: ReturnType<typeof consoleOn>;

@@ -7,11 +7,11 @@ import { aggregateName, entryKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
 import { createInboxStore } from '#store/received/inbox-store.ts';
 import { createQuarantineStore } from '#store/received/quarantine-store.ts';
-import { accountOf } from '../../support/accounts.ts';
-import { NOON, openedCase } from '../../support/cases.ts';
-import { agent, consoleOn, ops, producer, recordsOn } from '../../support/console.ts';
-import { type Engine, startEngine } from '../../support/engine.ts';
-import { pointOf } from '../../support/records.ts';
+import { accountOf } from '../../../support/accounts.ts';
+import { NOON, openedCase } from '../../../support/cases.ts';
+import { agent, consoleOn, ops, producer, recordsOn } from '../../../support/console.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
+import { pointOf } from '../../../support/records.ts';
 
 let engine: Engine;
 let api: ReturnType<typeof consoleOn>;

@@ -1,19 +1,19 @@
 import type { Command } from 'commander';
-import { pushAll } from '../doors/push.ts';
-import type { StageClient } from '../local/client.ts';
-import { LocalStageFailure } from '../local/failure.ts';
-import { barOn } from '../replay/bar.ts';
-import { customerEvent, customersOf } from '../replay/customers.ts';
-import { type Delivery, deliveriesOf } from '../replay/deliveries.ts';
-import { eventsOf, type FileEvent } from '../replay/events.ts';
-import { readRows } from '../replay/records.ts';
-import { deliver, followsFile } from '../replay/run.ts';
-import { readTexts } from '../running/handed.ts';
-import { readNotices } from '../running/notices.ts';
-import { countQuarantined } from '../running/quarantine.ts';
-import { shownTime } from '../time/advance.ts';
-import { settle } from '../time/quiet.ts';
-import { type Desk, EXIT, type Frame, type Told } from './frame.ts';
+import { pushAll } from '../../doors/push.ts';
+import type { StageClient } from '../../local/client.ts';
+import { LocalStageFailure } from '../../local/failure.ts';
+import { barOn } from '../../replay/bar.ts';
+import { customerEvent, customersOf } from '../../replay/customers.ts';
+import { type Delivery, deliveriesOf } from '../../replay/deliveries.ts';
+import { eventsOf, type FileEvent } from '../../replay/events.ts';
+import { readRows } from '../../replay/records.ts';
+import { deliver, followsFile } from '../../replay/run.ts';
+import { readTexts } from '../../running/handed.ts';
+import { readNotices } from '../../running/notices.ts';
+import { countQuarantined } from '../../running/quarantine.ts';
+import { shownTime } from '../../time/advance.ts';
+import { settle } from '../../time/quiet.ts';
+import { type Desk, EXIT, type Frame, type Told } from '../frame.ts';
 
 interface ReplayOptions {
   readonly file: string;

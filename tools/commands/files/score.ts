@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { eventsOf } from '../replay/events.ts';
-import { readRows } from '../replay/records.ts';
-import { scoreAll } from '../replay/scoring.ts';
-import type { Frame } from './frame.ts';
+import { eventsOf } from '../../replay/events.ts';
+import { readRows } from '../../replay/records.ts';
+import { scoreAll } from '../../replay/scoring.ts';
+import type { Frame } from '../frame.ts';
 
 /** `score`: what intake's rules make of a file of account events; needs no running stack. */
 export function addScoreCommand(program: Command, { does }: Frame): void {

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { COMPLAINT_CHANNELS } from '#domain/words.ts';
-import { LocalStageFailure } from '../local/failure.ts';
-import { barOn } from '../replay/bar.ts';
-import { handIn, textsOf } from '../replay/complaints.ts';
-import { readRows } from '../replay/records.ts';
-import { staffOf } from '../running/staff.ts';
-import { type Desk, EXIT, type Frame, type Told } from './frame.ts';
+import { LocalStageFailure } from '../../local/failure.ts';
+import { barOn } from '../../replay/bar.ts';
+import { handIn, textsOf } from '../../replay/complaints.ts';
+import { readRows } from '../../replay/records.ts';
+import { staffOf } from '../../running/staff.ts';
+import { type Desk, EXIT, type Frame, type Told } from '../frame.ts';
 
 interface Options {
   readonly file: string;

@@ -6,10 +6,10 @@ import { aggregateName, entryKey, snapshotKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
 import { s3Bucket } from '#store/witness/bucket.ts';
 import { createWitness } from '#store/witness/witness.ts';
-import { openedCase } from '../../support/cases.ts';
-import { consoleOn, recordsOn } from '../../support/console.ts';
-import { type Engine, startEngine } from '../../support/engine.ts';
-import { type FakeS3, startS3 } from '../../support/feedback/s3.ts';
+import { openedCase } from '../../../support/cases.ts';
+import { consoleOn, recordsOn } from '../../../support/console.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
+import { type FakeS3, startS3 } from '../../../support/feedback/s3.ts';
 
 let engine: Engine;
 let s3: FakeS3;

@@ -1,0 +1,8 @@
+import type { Instant } from '../../time.ts';
+import type { Case } from '../case.ts';
+
+/** Caps count at most 8. Source: policy types, Cap. */
+const KEPT_DIALS = 8;
+
+/** The calls to the customer with one more. */
+export const dialled = (of: Case, at: Instant): readonly Instant[] => [...(of.dials ?? []), at].slice(-KEPT_DIALS);
