@@ -73,7 +73,10 @@ export async function withoutGrant<T>(stage: StageClient, grant: Grant, work: ()
     const policy = v.parse(Policy, JSON.parse(document));
     const rest = without(policy, grant.action);
     removed += policy.Statement.length - rest.Statement.length + countOf(policy, grant.action);
-    if (JSON.stringify(rest) !== JSON.stringify(policy)) await put(name, JSON.stringify(rest));
+    if (JSON.stringify(rest) === JSON.stringify(policy)) continue;
+    // A policy without statements is none.
+    if (rest.Statement.length === 0) await iam(stage, 'DeleteRolePolicy', { RoleName, PolicyName: name });
+    else await put(name, JSON.stringify(rest));
   }
   if (removed === 0) throw new Error(`${RoleName} was never granted ${grant.action}`);
   try {

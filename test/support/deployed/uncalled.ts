@@ -40,6 +40,22 @@ export const UNCALLED: readonly Uncalled[] = [
     because: 'the runtime sets aside a night that failed in the name of the role',
   },
   {
+    action: /^dynamodb:DeleteItem$/u,
+    role: /Console(?:Staff|Complaint|Privacy|Ops)Api/u,
+    because:
+      'an answer that did not come about gives its Idempotency-Key back (docs/behaviour.md); settled quarantine goes',
+  },
+  {
+    action: /^dynamodb:DeleteItem$/u,
+    role: /IntakeReceiveEvents/u,
+    because: 'an event that comes back from quarantine and is taken leaves it (docs/runbook.md)',
+  },
+  {
+    action: /^sqs:SendMessage$/u,
+    role: /Console(?:Staff|Ops)Api/u,
+    because: 'operations send quarantined events and dead letters through the door again (docs/runbook.md)',
+  },
+  {
     action: /^kms:(?:Decrypt|GenerateDataKey)$/u,
     role: ANY,
     because:
