@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Case } from '#domain/case/case.ts';
+import { lastAsked } from '#domain/complaint/asking.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { contactParts } from '#domain/complaint/contact-parts.ts';
 import type { Instant } from '#domain/time.ts';
@@ -86,8 +87,5 @@ async function othersOf({ id, customerId }: Complaint, at: Lists): Promise<reado
 
 /** When this customer was last asked how content they are, about any complaint but this. */
 async function askedAt(of: Complaint, at: Lists): Promise<Instant | undefined> {
-  const asked = (await othersOf(of, at)).flatMap(({ followUp }) =>
-    followUp?.caseId === undefined ? [] : [followUp.plannedFor],
-  );
-  return asked.length === 0 ? undefined : Math.max(...asked);
+  return lastAsked(await othersOf(of, at));
 }

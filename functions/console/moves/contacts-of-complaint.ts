@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { lastAsked } from '#domain/complaint/asking.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { disputesContact } from '#domain/complaint/life/decide.ts';
 import { DAY } from '#domain/time.ts';
@@ -16,6 +17,14 @@ export async function contactsOf({ customerId }: Complaint, needs: Needs): Promi
   const { cases } = await needs.customerCases.page(customerId, { limit: LOOKED_THROUGH });
   const stored = await needs.cases.loadAll(cases.filter(({ kind }) => kind === 'case').map(({ id }) => id));
   return stored.flatMap((one) => one?.state ?? []);
+}
+
+/** When the customer was last asked how content they are, about any complaint but this. */
+export async function askedAt(of: Complaint, needs: Pick<ComplaintNeeds, 'complaints' | 'customerCases'>) {
+  if (of.customerId === undefined) return undefined;
+  const { cases } = await needs.customerCases.page(of.customerId, { limit: LOOKED_THROUGH });
+  const others = cases.filter(({ kind, id }) => kind === 'complaint' && id !== of.id).map(({ id }) => id);
+  return lastAsked((await needs.complaints.loadAll(others)).flatMap((stored) => stored?.state ?? []));
 }
 
 /** A contact that is complained about by another way than its answer, this long ago at most. */

@@ -6,3 +6,9 @@ export const contactParts = (of: Pick<Complaint, 'id' | 'version'>): readonly st
   of.id,
   String(of.version + 1),
 ];
+
+/** Id of the one that asks afterwards: a resolution may open it beside another. */
+export const askingParts = (of: Pick<Complaint, 'id' | 'version'>): readonly string[] => [
+  ...contactParts(of),
+  'afterwards',
+];

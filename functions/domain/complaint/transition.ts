@@ -27,6 +27,8 @@ export type ComplaintTransition = {
   readonly entry: EntryDraft;
   readonly tasks: readonly Task[];
   readonly contact?: ContactAsked;
+  /** The one that asks afterwards, where a resolution opens it beside another. */
+  readonly asking?: ContactAsked;
   /** Cases (of offers, of the asking afterwards) that are over with this move. */
   readonly ends?: readonly string[];
   /** The case whose contacts, up to the complaint, are found to have been wrongful. */

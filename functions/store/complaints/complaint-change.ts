@@ -4,7 +4,7 @@ import { contactCase, endContact } from '#domain/case/contacts/contact-case.ts';
 import { foundWrongful } from '#domain/case/ends/clear.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { type CustomerMove, moveHolds } from '#domain/complaint/life/holds.ts';
-import type { ComplaintTransition } from '#domain/complaint/transition.ts';
+import type { ComplaintTransition, ContactAsked } from '#domain/complaint/transition.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import { accountPut } from '../account-store.ts';
 import { caseChange } from '../case-store.ts';
@@ -39,24 +39,27 @@ export type ChangeNeeds = {
 export type ComplaintWrites = { readonly advances: readonly Advance[]; readonly also: readonly Op[] };
 
 /**
- * A move of a complaint as one change of the ledger, never more than four aggregates: the complaint, the contact that it
- * opens, those that it ends, its holds on the customer; and its tasks beside them.
+ * A move of a complaint as one change of the ledger, never more than four aggregates: the complaint, the contacts that
+ * it opens, those that it ends, its holds on the customer; and its tasks beside them.
  */
 export async function complaintChange(move: ComplaintMove, needs: ChangeNeeds): Promise<ComplaintWrites> {
   const { from, transition, sealed, ending = [] } = move;
-  const opened = openedCase(move, needs);
+  const opened = [transition.contact, transition.asking].flatMap((contact) =>
+    contact === undefined ? [] : [openedCase(contact, move, needs)],
+  );
+  const changes = opened.flatMap((one) => one.changes);
   const ended = [...ending.flatMap((one) => endedCase(one, transition)), ...disownedCase(move)];
   const held = await heldCustomer(move, needs);
   return {
     advances: [
       complaintAdvance(from, transition, sealed),
-      ...[...opened.changes, ...ended].map((change) => change.advance),
+      ...[...changes, ...ended].map((change) => change.advance),
       ...held,
     ],
     also: [
       ...complaintTasks(transition),
-      ...[...opened.changes, ...ended].flatMap((change) => change.also),
-      ...opened.pointer,
+      ...[...changes, ...ended].flatMap((change) => change.also),
+      ...opened.flatMap(({ pointer }) => pointer),
     ],
   };
 }
@@ -65,11 +68,10 @@ type CaseWrites = ReturnType<typeof caseChange>;
 
 /** An offer about an overdue account rests on that, and is found again by the account when it clears. */
 function openedCase(
-  { transition, account }: ComplaintMove,
+  contact: ContactAsked,
+  { transition: { next, entry }, account }: ComplaintMove,
   { book }: ChangeNeeds,
 ): { readonly changes: readonly CaseWrites[]; readonly pointer: readonly Op[] } {
-  const { contact, next, entry } = transition;
-  if (contact === undefined) return { changes: [], pointer: [] };
   const plan = book.newestPlan(contact.plan);
   if (plan === undefined) throw new Error(`contact plan: got ${contact.plan}, expected one that is shipped`);
   const overdue = contact.plan === 'offer' ? overdueOf(account) : undefined;

@@ -1,11 +1,12 @@
 import type { Complaint } from '#domain/complaint/complaint.ts';
+import { askingParts } from '#domain/complaint/contact-parts.ts';
 import { decide, resolve, wasReached } from '#domain/complaint/life/decide.ts';
 import { extend } from '#domain/complaint/life/handling.ts';
 import { endMediation, startMediation } from '#domain/complaint/life/mediate.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import type { Role } from '#domain/words.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
-import { contactCaseOf, contactsOf } from '../../moves/contacts-of-complaint.ts';
+import { askedAt, contactCaseOf, contactsOf } from '../../moves/contacts-of-complaint.ts';
 import type { ComplaintAt } from '../../moves/move-complaint.ts';
 import { DecideBody, ExtendBody, MediateBody, ResolveBody } from '../../shapes/complaint-moves.ts';
 import { complaintMove } from './complaint-move.ts';
@@ -78,7 +79,8 @@ export const resolveDoor = complaintMove({
     async (of, at, { answer, rootCause, contact }) => {
       const reached = contact.confirmed && (await reachedBy(of, needs));
       const told = { ...contact, at: instantOf(contact.at) };
-      return { result: resolve(of, { contact: told, reached }, at), words: { answer, rootCause } };
+      const asking = { caseId: needs.hashedId(askingParts(of)), askedAt: await askedAt(of, needs) };
+      return { result: resolve(of, { contact: told, reached, asking }, at), words: { answer, rootCause } };
     },
 });
 

@@ -3,6 +3,7 @@ import type { Case } from '../../case/case.ts';
 import type { ContactAbout } from '../../case/contacts/about.ts';
 import { HOUR, type Instant, MINUTE } from '../../time.ts';
 import type { AttemptState, CallState, ComplaintStatus } from '../../words.ts';
+import { askingContact, isAskedLately, mayBeAsked } from '../asking.ts';
 import type { Complaint, Decision, DecisionWord } from '../complaint.ts';
 import { offersWithdrawn } from '../offers/end.ts';
 import { refusedMove } from './legal.ts';
@@ -74,6 +75,12 @@ export type ResolveInput = {
   readonly contact: { readonly channel: string; readonly at: Instant; readonly confirmed: boolean };
   /** Whether they were, as {@link wasReached} says. */
   readonly reached: boolean;
+  /** The case that asks afterwards, opened at once and due in the morning. Absent: whether to ask is seen in the morning. */
+  readonly asking?: {
+    readonly caseId: string;
+    /** When this customer was last asked about another complaint. */
+    readonly askedAt?: Instant | undefined;
+  };
 };
 
 /** Whoever says when a customer was spoken to reads another clock than ours, often to the minute. */
@@ -86,7 +93,7 @@ const IMPLIED: DecideInput = { decision: 'upheld', closureCode: 'explanation' };
  * Answered, with evidence that the answer reached the customer: a complaint whose customer nobody reached is not resolved.
  * Offers still open end with it, and the asking afterwards is planned.
  */
-export function resolve(of: Complaint, { contact, reached }: ResolveInput, at: MoveAt): Moved {
+export function resolve(of: Complaint, { contact, reached, asking }: ResolveInput, at: MoveAt): Moved {
   const refused = refusedMove(of, 'resolve');
   if (refused !== undefined) return refused;
   const timely = contact.at >= of.receivedAt - CLOCKS_DIFFER && contact.at <= at.now + CLOCKS_DIFFER;
@@ -95,6 +102,7 @@ export function resolve(of: Complaint, { contact, reached }: ResolveInput, at: M
   const { offers, ends } = offersWithdrawn(of, { code: 'complaint.resolved' });
   const implied = of.decision === undefined;
   const decision = of.decision ?? decisionOf(of, IMPLIED, at);
+  const asks = asksInTheMorning(of, asking, at);
   return step(
     of,
     {
@@ -104,18 +112,19 @@ export function resolve(of: Complaint, { contact, reached }: ResolveInput, at: M
         resolvedAt: at.now,
         mediationSince: undefined,
         offers,
-        followUp: { plannedFor: nextMorning(of, at.now) },
+        followUp: asks.followUp,
       },
       hears: [...(implied ? (['decision-sent'] as const) : []), 'resolved'],
     },
     {
       type: 'complaint.resolved',
-      facts: { decision: decision.decision, closureCode: decision.closureCode, implied, contact },
+      facts: { decision: decision.decision, closureCode: decision.closureCode, implied, contact, ...asks.facts },
       effects: [noticeOf(of, 'complaint.resolved'), ...looksOf(of)],
       at,
       beside: {
         tasks: endedTasks(at),
         ends,
+        ...asks.beside,
         ...(implied ? telling(of, decidedWith(of, decision.decision, at), at) : {}),
       },
     },
@@ -124,6 +133,20 @@ export function resolve(of: Complaint, { contact, reached }: ResolveInput, at: M
 
 /** The asking afterwards begins at ten in the morning of the day after. Source: docs/behaviour.md, The life of a complaint. */
 const ASK_AT = 10 * HOUR;
+
+/** Opened with the resolution, the asking needs no look of the complaint at itself in between. */
+function asksInTheMorning(of: Complaint, asking: ResolveInput['asking'], at: MoveAt) {
+  const plannedFor = nextMorning(of, at.now);
+  if (asking === undefined || !mayBeAsked(of) || isAskedLately(asking.askedAt, plannedFor)) {
+    return { followUp: { plannedFor }, facts: {}, beside: {} };
+  }
+  const { caseId } = asking;
+  return {
+    followUp: { plannedFor, caseId },
+    facts: { asks: { caseId, at: plannedFor } },
+    beside: { asking: { ...askingContact(caseId), dueAt: plannedFor } },
+  };
+}
 
 function nextMorning({ timezone }: Complaint, now: Instant): Instant {
   const zone = isZone(timezone) ? timezone : 'UTC';

@@ -2,6 +2,7 @@ import type { Task } from '../../case/case.ts';
 import type { Actor, Effect, NoticeType } from '../../effects.ts';
 import type { Instant } from '../../time.ts';
 import type { Role } from '../../words.ts';
+import { mayBeTold } from '../asking.ts';
 import { advanceClocks, type ClockEvent } from '../clocks/advance.ts';
 import { type FurtherRoute, isClockRefusal, policiesOf, type SlaBook } from '../clocks/policy.ts';
 import { type Complaint, URGENCY } from '../complaint.ts';
@@ -55,9 +56,6 @@ export function step(
   const { clocks } = next;
   return moveComplaint(of, { ...by.to, clocks, dueAt: complaintTimer(next, at.book) }, { ...rest, actor, at: at.now });
 }
-
-/** Only the customer who complains is written to: of a third party we tell nobody, and somebody unknown has no number. */
-export const mayBeTold = (of: Complaint): boolean => of.customerId !== undefined && of.audience === 'customer';
 
 /** One message that tells the customer, and asks nothing: a decision by mail with its words where it may, all else by text. */
 export function telling(

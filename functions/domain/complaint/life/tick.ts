@@ -1,7 +1,8 @@
 import type { Case, Task } from '../../case/case.ts';
 import type { Effect } from '../../effects.ts';
 import { dueTask } from '../../task/timers.ts';
-import { DAY, formatInstant, type Instant } from '../../time.ts';
+import { formatInstant, type Instant } from '../../time.ts';
+import { askingContact, isAskedLately, mayBeAsked } from '../asking.ts';
 import { type ClockNotice, dueNotices } from '../clocks/marks.ts';
 import { type Complaint, URGENCY } from '../complaint.ts';
 import { isPending } from '../offer.ts';
@@ -9,7 +10,6 @@ import { expireOffers, withdrawOffers } from '../offers/end.ts';
 import { complaintTask, type OfferBook } from '../offers/move.ts';
 import { complaintTimer } from '../timer.ts';
 import { type ComplaintRefusal, type ComplaintTransition, moveComplaint } from '../transition.ts';
-import { mayBeTold } from './step.ts';
 import { complaintTaskDue } from './tasks.ts';
 import { unreached } from './unreached.ts';
 
@@ -28,8 +28,6 @@ export type Ticked = ComplaintTransition | ComplaintRefusal | undefined;
 
 /** The system's own hand. */
 const CLOCK = { kind: 'system', name: 'clock' } as const;
-/** At most one survey a customer in this time. Source: docs/behaviour.md, The life of a complaint. */
-export const ASKED_AGAIN_AFTER = 30 * DAY;
 
 /**
  * What is due of a complaint by itself, one thing at a time: the end of an offer, notices of its clocks, the asking
@@ -99,14 +97,16 @@ const noticeEffect = (of: Complaint, { what, clock, to }: ClockNotice): Effect =
   },
 });
 
-/** The day after its resolution the customer is asked how content they are; whoever was asked lately is left in peace. */
+/**
+ * The day after its resolution the customer is asked how content they are, unless the resolution opened the asking already;
+ * whoever was asked lately is left in peace.
+ */
 function askAfterwards(of: Complaint, at: TickAt): Ticked {
   const { followUp, status } = of;
   if (status !== 'RESOLVED' || followUp === undefined || followUp.caseId !== undefined) return undefined;
   if (followUp.plannedFor > at.now) return undefined;
-  const lately = at.askedAt !== undefined && at.now - at.askedAt < ASKED_AGAIN_AFTER;
   if (!mayBeAsked(of)) return unreached(of, { why: 'nobody-to-ask', actor: CLOCK }, at);
-  if (lately) return unreached(of, { why: 'asked-lately', actor: CLOCK }, at);
+  if (isAskedLately(at.askedAt, at.now)) return unreached(of, { why: 'asked-lately', actor: CLOCK }, at);
   const next: Complaint = { ...of, followUp: { ...followUp, caseId: at.caseId } };
   return moveComplaint(
     of,
@@ -116,13 +116,10 @@ function askAfterwards(of: Complaint, at: TickAt): Ticked {
       actor: CLOCK,
       at: at.now,
       facts: { caseId: at.caseId },
-      beside: { contact: { caseId: at.caseId, plan: 'follow-up', about: { what: 'follow-up' } } },
+      beside: { contact: askingContact(at.caseId) },
     },
   );
 }
-
-/** Nobody is asked about an inquiry, and nobody about what a third party complained of. */
-const mayBeAsked = (of: Complaint): boolean => mayBeTold(of) && (of.kind === 'complaint' || of.kind === 'help_request');
 
 /** Cases whose end a complaint has to hear of: those that ask about a pending offer, and the one that asks afterwards. */
 export function awaitedContacts(of: Complaint): readonly string[] {

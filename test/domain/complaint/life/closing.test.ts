@@ -48,6 +48,33 @@ test('a resolution implies a decision where none was made, plans the asking for 
   expect(implied.next.clocks.find(({ kind }) => kind === 'followUp')?.state).toBe('RUNNING');
 });
 
+test('a resolution opens the asking of the next morning beside what it tells, unless the customer was asked within 30 days', () => {
+  const plannedFor = parseInstant('2026-03-03T10:00:00+08:00') ?? 0;
+  const asks = (askedAt?: number, of = complaintOf()) =>
+    moved(resolve(of, { contact, reached: false, asking: { caseId: 'f1', askedAt } }, at()));
+
+  expect(asks()).toMatchObject({
+    next: { followUp: { plannedFor, caseId: 'f1' } },
+    contact: { about: { what: 'decided' } },
+    asking: { caseId: 'f1', plan: 'follow-up', dueAt: plannedFor },
+  });
+  expect(asks(plannedFor - 30 * DAY).next.followUp?.caseId).toBe('f1');
+  for (const nobody of [
+    asks(plannedFor - 30 * DAY + 1),
+    asks(plannedFor),
+    asks(undefined, complaintOf({ kind: 'inquiry' })),
+  ]) {
+    expect(nobody.next.followUp).toEqual({ plannedFor });
+    expect(nobody.asking).toBeUndefined();
+  }
+});
+
+test('reopened before the morning, the asking that its resolution opened is over unasked', () => {
+  const of = moved(resolve(complaintOf(), { contact, reached: false, asking: { caseId: 'f1' } }, at())).next;
+
+  expect(moved(reopen(of, at())).ends).toEqual(['f1']);
+});
+
 test('nothing is resolved without evidence that the answer reached the customer', () => {
   const of = complaintOf();
   const claim = (said: Partial<typeof contact | { confirmed: boolean; at: number }>, reached = false) =>

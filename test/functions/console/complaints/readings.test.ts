@@ -62,6 +62,14 @@ test('what was rated before a reopening stays among the follow-ups', async () =>
   ]);
 });
 
+test('an asking that a reopening came before stays untold: nobody was asked', async () => {
+  await resolved('again2');
+
+  await desk.move('again2', 'reopen', { reason: '客户来电' }, supervisor);
+
+  expect((await desk.shown('again2')).body['followUps']).toEqual([]);
+});
+
 test('every offer is told, also those before the newest four, and an answer to one of them finds it over', async () => {
   await desk.received('many1');
   for (const amount of ['10.00', '20.00', '30.00', '40.00', '50.00', '60.00']) {

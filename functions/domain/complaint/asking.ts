@@ -1,0 +1,29 @@
+import { DAY, type Instant } from '../time.ts';
+import type { Complaint } from './complaint.ts';
+import type { ContactAsked } from './transition.ts';
+
+/** At most one survey a customer in this time. Source: docs/behaviour.md, The life of a complaint. */
+const ASKED_AGAIN_AFTER = 30 * DAY;
+
+/** Only the customer who complains is written to: of a third party we tell nobody, and somebody unknown has no number. */
+export const mayBeTold = (of: Complaint): boolean => of.customerId !== undefined && of.audience === 'customer';
+
+/** Nobody is asked about an inquiry, and nobody about what a third party complained of. */
+export const mayBeAsked = (of: Complaint): boolean =>
+  mayBeTold(of) && (of.kind === 'complaint' || of.kind === 'help_request');
+
+/** When a customer was last asked, or is going to be, about any of these complaints. */
+export function lastAsked(complaints: readonly Complaint[]): Instant | undefined {
+  const asked = complaints.flatMap(({ followUp }) => (followUp?.caseId === undefined ? [] : [followUp.plannedFor]));
+  return asked.length === 0 ? undefined : Math.max(...asked);
+}
+
+export const isAskedLately = (askedAt: Instant | undefined, at: Instant): boolean =>
+  askedAt !== undefined && at - askedAt < ASKED_AGAIN_AFTER;
+
+/** The case that asks how content the customer is. */
+export const askingContact = (caseId: string): ContactAsked => ({
+  caseId,
+  plan: 'follow-up',
+  about: { what: 'follow-up' },
+});
