@@ -5,6 +5,7 @@ import type { SendOutcome as Answered } from '#domain/contact/outcome.ts';
 import type { PointId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Op } from '#store/ledger.ts';
+import { unanswered } from './answers/number-moves.ts';
 import { earlierText, isClaim, withMessageId, withoutSend } from './point-sends.ts';
 import type { SendNeeds } from './ports.ts';
 import { hand, type Outgoing, type SenderNeeds } from './senders.ts';
@@ -91,7 +92,9 @@ async function countedOps(
   if (outcome.state === 'ACCEPTED') {
     return [store.pointTouch(point, withMessageId(point.state, sending, outcome.messageId))];
   }
-  const ops = [store.pointTouch(point, withoutSend(point.state, sending, earlierText(of, sending.attempt)))];
+  const unsent = withoutSend(point.state, sending, earlierText(of, sending.attempt));
+  const isAnswer = of.attempts.find(({ n }) => n === sending.attempt)?.answer === true;
+  const ops = [store.pointTouch(point, isAnswer ? unanswered(unsent) : unsent)];
   const person = sending.counted === undefined ? undefined : await store.people.load(sending.counted);
   if (person === undefined) return ops;
   const { any, debt } = person.customer.state.sends;

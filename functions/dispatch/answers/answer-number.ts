@@ -1,16 +1,16 @@
-import type { SendOutcome } from '#domain/case/send.ts';
 import { gateAnswer } from '#domain/contact/gate-answer.ts';
 import { type ContactPoint, openedNumber, type PendingAnswer } from '#domain/contact/point.ts';
 import { Fault } from '#domain/errors.ts';
 import type { PointId } from '#domain/ids.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import { renderNeutral, type Wording } from '#domain/text/wording.ts';
+import { SECOND } from '#domain/time.ts';
 import type { RuleId } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
 import { ADVANCED_BY, type Advanced } from '../carry-out.ts';
 import type { DispatchNeeds } from '../ports.ts';
 import { sendOnce } from '../publish.ts';
-import { answeredBy, claimed, dropped, type NumberMove } from './number-moves.ts';
+import { answeredBy, claimed, dropped, type NumberMove, type Sent } from './number-moves.ts';
 
 const TRIES = 5;
 
@@ -22,7 +22,7 @@ export async function answerNumber(id: PointId, needs: DispatchNeeds): Promise<A
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await needs.store.points.load(id);
     const pending = stored?.state.pending;
-    if (stored === undefined || pending === undefined) return 'nothing';
+    if (stored === undefined || pending === undefined || isEarly(pending, needs)) return 'nothing';
     const made = await answerOf(stored, pending, needs);
     const { change, send } =
       'rule' in made ? { change: dropped(stored.state, made.rule, needs.now()), send: undefined } : made;
@@ -33,11 +33,17 @@ export async function answerNumber(id: PointId, needs: DispatchNeeds): Promise<A
     if (send === undefined) return 'moved';
     const seq = stored.state.version + 1;
     const outcome = await sendOnce({ channel: 'sms', ...send }, [id, seq].join('.'), needs);
-    await noteOutcome(id, { seq, outcome }, needs);
+    await noteOutcome(id, { seq, pending, outcome }, needs);
     return ADVANCED_BY[outcome.state];
   }
   throw new Fault('store.conflict', { facts: { tries: TRIES } });
 }
+
+/** Clocks of two machines differ a little: a message that is early for its own timer is on time. */
+const EARLY = 5 * SECOND;
+
+const isEarly = ({ again }: PendingAnswer, { now }: DispatchNeeds): boolean =>
+  again !== undefined && again.at - EARLY > now();
 
 type Made = {
   readonly change: NumberMove;
@@ -77,11 +83,7 @@ async function numberOf(
   return openedNumber(plain).number;
 }
 
-async function noteOutcome(
-  id: PointId,
-  sent: { readonly seq: number; readonly outcome: SendOutcome },
-  needs: DispatchNeeds,
-): Promise<void> {
+async function noteOutcome(id: PointId, sent: Sent, needs: DispatchNeeds): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await needs.store.points.load(id);
     if (stored === undefined) return;

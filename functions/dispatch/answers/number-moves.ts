@@ -1,3 +1,4 @@
+import { ANSWER_AGAIN_AFTER } from '#domain/case/answer-settled.ts';
 import type { SendOutcome } from '#domain/case/send.ts';
 import { system } from '#domain/case/transition.ts';
 import type { ContactPoint, PendingAnswer } from '#domain/contact/point.ts';
@@ -14,6 +15,12 @@ const NEUTRAL = 'answer.neutral';
 export const answered = (point: ContactPoint, now: Instant): ContactPoint => ({
   ...point,
   answers: { ...point.answers, unanswered: point.answers.unanswered + 1, lastAt: now },
+});
+
+/** What surely was not sent uses nothing up. */
+export const unanswered = (point: ContactPoint): ContactPoint => ({
+  ...point,
+  answers: { ...point.answers, unanswered: Math.max(0, point.answers.unanswered - 1) },
 });
 
 /** The answer is about to be sent, once; a neutral one uses up the day's. */
@@ -38,14 +45,26 @@ export const dropped = (point: ContactPoint, rule: RuleId, now: Instant): Number
 
 const TYPE_OF = { ACCEPTED: 'answer.accepted', NOT_SENT: 'answer.not-sent', IN_DOUBT: 'answer.in-doubt' } as const;
 
-/** What became of the one request; `seq`: the entry that claimed it. */
-export function answeredBy(
-  point: ContactPoint,
-  sent: { readonly seq: number; readonly outcome: SendOutcome },
-  now: Instant,
-): NumberMove {
+export type Sent = { readonly seq: number; readonly pending: PendingAnswer; readonly outcome: SendOutcome };
+
+/**
+ * What became of the one request; `seq`: the entry that claimed it. What was surely not sent is owed again, a little
+ * later, where nothing else came from the number meanwhile.
+ */
+export function answeredBy(point: ContactPoint, sent: Sent, now: Instant): NumberMove {
   const { state, ...facts } = sent.outcome;
-  return { after: point, entry: entry(TYPE_OF[state], now, { claim: sent.seq, ...facts }) };
+  const settled = entry(TYPE_OF[state], now, { claim: sent.seq, ...facts });
+  const tries = (sent.pending.again?.tries ?? 0) + 1;
+  const wait = ANSWER_AGAIN_AFTER[tries - 1];
+  const isOwed = sent.outcome.state === 'NOT_SENT' && sent.outcome.retryable && point.version === sent.seq;
+  if (!isOwed || wait === undefined) return { after: point, entry: settled };
+  const at = now + wait;
+  const { neutralAt, ...answers } = unanswered(point).answers;
+  const kept = neutralAt === undefined || sent.pending.template === NEUTRAL ? answers : { ...answers, neutralAt };
+  return {
+    after: { ...point, answers: kept, pending: { ...sent.pending, again: { tries, at } } },
+    entry: { ...settled, effects: [{ do: 'work', lane: 'urgent', at }] },
+  };
 }
 
 function withoutPending(point: ContactPoint): ContactPoint {

@@ -1,5 +1,6 @@
 import { type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Audience, DoubtPolicy } from '../words.ts';
+import { answerSettled } from './answer-settled.ts';
 import type { Attempt, Case, Task } from './case.ts';
 import { toPerson } from './task.ts';
 import {
@@ -55,7 +56,9 @@ export function settleSend(
     at: now,
     facts: { attempt: sent.n, channel: attempt.channel, audience: attempt.audience, ...sent.outcome },
   };
-  if (ended(of) || attempt.answer === true) return move(of, { attempts }, note);
+  const mayGo = sent.outcome.state === 'NOT_SENT' && sent.outcome.retryable;
+  if (attempt.answer === true) return answerSettled({ ...of, attempts }, attempt, { note, mayGo });
+  if (ended(of)) return move(of, { attempts }, note);
   if (of.status !== 'CONTACTING') return elsewhere({ ...of, attempts }, attempt, { note, ...sent });
   if (sent.outcome.state === 'ACCEPTED' || isReached(of, attempt)) {
     return move(of, { ...advanced(of, attempt), attempts, status: 'WAITING', dueAt: attempt.until ?? now }, note);

@@ -51,7 +51,13 @@ export type ContactPoint = {
   readonly pending?: PendingAnswer;
 };
 
-export type PendingAnswer = { readonly template: string; readonly at: Instant; readonly seq: number };
+export type PendingAnswer = {
+  readonly template: string;
+  readonly at: Instant;
+  readonly seq: number;
+  /** Requests that surely came to nothing, and the instant from which the next may be made. */
+  readonly again?: { readonly tries: number; readonly at: Instant };
+};
 
 /** What a point's entry keeps sealed: the number in clear, and the words that came from it where they matter here. */
 export type FromNumber = { readonly number: string; readonly text?: string };
