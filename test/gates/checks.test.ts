@@ -63,6 +63,8 @@ const FAULTS: Readonly<Record<string, readonly (readonly [path: string, text: st
   'every suppression says why on its line': [
     ['lib/quiet.ts', '// oxlint-disable-next-line no-console\nconsole.log(1);\n', 'no reason'],
     ['lib/loud.ts', '// @ts-ignore: because it was so much easier\nexport const x = 1;\n', 'no reason'],
+    ['lib/kept.ts', '// Stryker disable next-line all\nexport const y = 1;\n', 'no reason'],
+    ['lib/whole.ts', '// Stryker disable all: because it was so much easier\nexport const z = 1;\n', 'no reason'],
   ],
   'no test is skipped, focused or run on mocked modules': [
     ['test/domain/a.test.ts', "test.skip('later', () => {});\n", 'skip'],
@@ -109,6 +111,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [path: string, text: st
       'allowScripts',
     ],
     ['package-lock.json', locked.replace('"license": "MIT"', '"license": "MIT AND GPL-3.0-only"'), 'GPL-3.0-only'],
+    ['package-lock.json', locked.replace('"license": "MIT"', '"license": "CC-BY-4.0"'), 'CC-BY-4.0'],
   ],
   'decisions have number, status, sections and a place in the index': [
     ['docs/decisions/0003-gap.md', decision.replace('0001', '0003'), 'expected 2'],

@@ -2,9 +2,9 @@ import type { Check } from '../check.ts';
 import { filesOf, linesOf } from '../tree.ts';
 
 const WORDS =
-  '(oxlint-disable|eslint-disable|biome-ignore|@ts-expect-error|@ts-ignore|@ts-nocheck|v8 ignore|knip-ignore)';
+  '(oxlint-disable|eslint-disable|biome-ignore|@ts-expect-error|@ts-ignore|@ts-nocheck|v8 ignore|knip-ignore|Stryker disable)';
 const SUPPRESSION = new RegExp(`(//|/\\*|\\{/\\*)\\s*${WORDS}`);
-const FORBIDDEN = /@ts-ignore|@ts-nocheck|eslint-disable|\/\*\s*oxlint-disable(?!-)/;
+const FORBIDDEN = /@ts-ignore|@ts-nocheck|eslint-disable|\/\*\s*oxlint-disable(?!-)|Stryker disable (?!next-line)/;
 /** After the directive and its rules: ` -- why` (oxlint, v8) or `: why` (TypeScript, Biome), in three words or more. */
 const REASON = /(--|:)\s+\S+(\s+\S+){2,}/;
 

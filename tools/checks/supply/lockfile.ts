@@ -7,6 +7,7 @@ const Locked = v.object({
   resolved: v.optional(v.string()),
   integrity: v.optional(v.string()),
   link: v.optional(v.boolean(), false),
+  dev: v.optional(v.boolean(), false),
   inBundle: v.optional(v.boolean(), false),
   hasInstallScript: v.optional(v.boolean(), false),
   license: v.optional(v.string()),
@@ -27,6 +28,8 @@ const LICENCES = new Set([
   'MIT-0',
   'MPL-2.0',
 ]);
+/** Of data, with the maker's name told: for tools only, nothing of it is passed on. */
+const LICENCES_OF_TOOLS = new Set([...LICENCES, 'CC-BY-4.0']);
 
 /** What is installed is what was reviewed: by hash, from a registry, without scripts nobody allowed, freely licensed. */
 export const lockfile: Check = {
@@ -52,7 +55,7 @@ function faultsOf(path: string, locked: Locked, allowed: Readonly<Record<string,
     locked.hasInstallScript && allowed[name] !== true
       ? 'runs a script at installation that `allowScripts` does not name'
       : '',
-    isFree(locked.license ?? '')
+    isFree(locked.license ?? '', locked.dev ? LICENCES_OF_TOOLS : LICENCES)
       ? ''
       : `got licence "${locked.license ?? ''}", expected one of ${[...LICENCES].join(', ')}`,
   ];
@@ -60,7 +63,7 @@ function faultsOf(path: string, locked: Locked, allowed: Readonly<Record<string,
 }
 
 /** An SPDX expression of names with AND and OR; any choice of an OR will do. */
-function isFree(expression: string): boolean {
+function isFree(expression: string, licences: ReadonlySet<string>): boolean {
   const plain = expression.replaceAll(/[()]/g, '');
-  return plain.split(' OR ').some((choice) => choice.split(' AND ').every((name) => LICENCES.has(name.trim())));
+  return plain.split(' OR ').some((choice) => choice.split(' AND ').every((name) => licences.has(name.trim())));
 }
