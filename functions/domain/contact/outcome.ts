@@ -26,11 +26,14 @@ export type SendReport =
       readonly serviceError: boolean;
     };
 
+/** Words that an error may say; one that says none is in no list. */
+type Words = ReadonlySet<string | undefined>;
+
 /** Raised before a connection stands, whatever the system call. */
-const BEFORE_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CONNECT_TIMEOUT']);
+const BEFORE_CONNECTION: Words = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CONNECT_TIMEOUT']);
 /** Raised before a connection stands only by these system calls: on a standing connection the text may be under way. */
-const CONNECTING = new Set(['connect', 'getaddrinfo']);
-const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']);
+const CONNECTING: Words = new Set(['connect', 'getaddrinfo']);
+const UNREACHABLE: Words = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']);
 
 /** Of an address that takes nothing any more, and of what no address takes; SES says `BadRequest` for both. */
 const FINAL =
@@ -55,11 +58,8 @@ export function classifySend(report: SendReport): SendOutcome {
     : { kind: 'IN_DOUBT', reason };
 }
 
-function neverConnected(code: string | undefined, syscall: string | undefined): boolean {
-  if (code === undefined) return false;
-  if (BEFORE_CONNECTION.has(code)) return true;
-  return UNREACHABLE.has(code) && syscall !== undefined && CONNECTING.has(syscall);
-}
+const neverConnected = (code: string | undefined, syscall: string | undefined): boolean =>
+  BEFORE_CONNECTION.has(code) || (UNREACHABLE.has(code) && CONNECTING.has(syscall));
 
 function classifyAnswer(report: { name: string; serviceError: boolean }, httpStatus: number): SendOutcome {
   const refused = report.serviceError && httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408;

@@ -27,10 +27,12 @@ test.each([
   ['the host cannot be reached', failure({ code: 'EHOSTUNREACH', syscall: 'connect' })],
   ['the network cannot be reached', failure({ code: 'ENETUNREACH', syscall: 'connect' })],
   ['the connection timed out while it was made', failure({ code: 'ETIMEDOUT', syscall: 'connect' })],
+  ['the look-up of the name timed out', failure({ code: 'ETIMEDOUT', syscall: 'getaddrinfo' })],
   ['the provider throttles', refusal(400, 'Throttling')],
   ['too many requests', refusal(429, 'ThrottledException')],
   ['the role may not send', refusal(403, 'AuthorizationErrorException')],
   ['the key service throttles', refusal(400, 'KMSThrottlingException')],
+  ['the key service does not take what it was asked', refusal(400, 'KMSInvalidParameterException')],
 ])('knows that nothing was sent and another try may succeed when %s', (_, report) => {
   expect(classifySend(report)).toMatchObject({ kind: 'NOT_SENT', retry: 'retryable' });
 });
@@ -50,14 +52,28 @@ test.each([
   ['the pipe broke', failure({ code: 'EPIPE', syscall: 'write' })],
   ['no answer came in time', failure({ name: 'TimeoutError', code: 'ETIMEDOUT' })],
   ['the host vanished while we were talking', failure({ code: 'EHOSTUNREACH', syscall: 'read' })],
+  ['the connection was reset as soon as it stood', failure({ code: 'ECONNRESET', syscall: 'connect' })],
+  ['the host vanished, nobody knows when', failure({ code: 'EHOSTUNREACH' })],
   ['an error without a code', failure({ name: 'AbortError' })],
   ['the provider failed (500)', refusal(500, 'InternalErrorException')],
   ['the provider is away (503)', refusal(503, 'ServiceUnavailable')],
   ['the provider stopped reading (408)', refusal(408, 'RequestTimeout')],
+  ['the provider says that it failed, but with 200', refusal(200, 'InvalidParameterException')],
   ['an answer nobody can read came with 400', failure({ name: 'SyntaxError', httpStatus: 400 })],
   ['an answer nobody can read came with 200', failure({ name: 'SyntaxError', httpStatus: 200 })],
 ])('is in doubt when %s', (_, report) => {
   expect(classifySend(report).kind).toBe('IN_DOUBT');
+});
+
+test.each([
+  ['an answer without an id', { answered: true } as const, 'answer-without-message-id'],
+  ['the code of the system', failure({ name: 'Error', code: 'ECONNREFUSED' }), 'ECONNREFUSED'],
+  ['the code of a doubt', failure({ name: 'Error', code: 'ECONNRESET' }), 'ECONNRESET'],
+  ['the name of an error without a code', failure({ name: 'AbortError' }), 'AbortError'],
+  ['the status of an answer in doubt', refusal(503, 'ServiceUnavailable'), 'http-503'],
+  ['the name of a refusal', refusal(429, 'ThrottledException'), 'ThrottledException'],
+])('gives as its reason %s', (_, report, reason) => {
+  expect(classifySend(report)).toMatchObject({ reason });
 });
 
 test('never calls a send that left the process surely unsent without an answer or a connection that never stood', () => {
