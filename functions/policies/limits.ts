@@ -21,4 +21,12 @@ export const LIMITS: Limits = {
   contactNotice: false,
   bareDigitWithin: 'PT24H',
   tokenWhileProtected: false,
+  spend: {
+    shards: 4,
+    block: { first: 10, most: 100 },
+    urgent: ['fraud_security', 'welfare', 'answers'],
+    reserve: 0.2,
+    shares: { survey: 0.2, answers: 0.2 },
+    rangeFree: 50,
+  },
 };

@@ -1,6 +1,6 @@
 import type { ReplyWords } from '#domain/reply/reading/words.ts';
-import { REPLY_WORDS_EN } from './reply-words-en.ts';
-import { REPLY_WORDS_ZH } from './reply-words-zh.ts';
+import { REPLY_WORDS_EN } from './reply-words/en.ts';
+import { REPLY_WORDS_ZH } from './reply-words/zh.ts';
 import { SIMPLIFIED } from './simplified.ts';
 
 /**

@@ -25,6 +25,22 @@ export const RULE_TEXTS: Readonly<Record<RuleId, Readonly<Record<Locale, string>
     en: 'No permitted text can be made for this contact.',
   },
   'token.exhausted': { 'zh-CN': '该号码暂无可用的回复编号。', en: 'No reply code is free for this number.' },
+  'country.not-allowed': {
+    'zh-CN': '不向该号码所属国家或地区发送短信。',
+    en: 'The bank sends no texts to the country of this number.',
+  },
+  'budget.spent': {
+    'zh-CN': '本时段的短信预算已用完,稍后再发。',
+    en: 'The budget of texts for this time is spent; this one waits.',
+  },
+  'numbers.side-by-side': {
+    'zh-CN': '本小时发往相邻号码的短信过多,稍后再发。',
+    en: 'Too many texts went to neighbouring numbers in this hour; this one waits.',
+  },
+  'contact-point.busy': {
+    'zh-CN': '发往该号码的另一条短信尚无结果。',
+    en: 'Another text to this number is still under way.',
+  },
   'channel.off': { 'zh-CN': '该渠道尚未开通。', en: 'This channel is switched off.' },
   'consent.missing': {
     'zh-CN': '客户未同意以此方式就此事联系。',

@@ -43,7 +43,7 @@ export const GROUPS_EN: LanguageCues['groups'] = {
     missing a payment | unpaid | outstanding | owe | owed | owing | due
   `,
   paid: `
-    paid | settled | cleared | paid off | payed | paid up | repaid | paid in full | current | satisfied | closed |
+    paid | settled | cleared | paid off | paid up | repaid | paid in full | current | satisfied | closed |
     finished paying | left my account | went out | gone out | was taken | been taken | debited | collected |
     paid it | paid them | made the payment | made my payment | made every payment | settled up | zeroed |
     paid down | sent the payment | bank shows | autopay | direct debit | standing order went

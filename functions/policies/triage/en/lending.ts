@@ -101,7 +101,10 @@ export const LENDING_EN = {
       negative item | on my credit | my credit | disputed ~ bureau | late payment ~ report | shows a default |
       searches appear | on my report | my report | my file | my file shows | checking my score | affect my rating |
       affect my score | my score | default for an account | score | dispute ignored | past 30 days | credit check |
-      soft search | credit agencies | bureaus
+      soft search | credit agencies | bureaus | reporting a debt | being reported | account reporting |
+      accounts reporting | accounts are reporting | reporting negatively | be on credit | checked my report |
+      late payments reflected | reflect on my account | my account ~ reflect | my account accordingly |
+      reporting mistake | report incorrect
     `,
     wrong: `
       report ~ charged off | inaccurate | incorrect ~ report | wrong ~ report | error on my credit | fix my credit |

@@ -168,7 +168,7 @@ export const CONDUCT_ZH = {
   group_complaint: `
     联名 | 联合投诉 | 集体投诉 | 集体维权 | 集体诉讼 | 集体上访 | 共同投诉 | 一起投诉 | 一起维权 | 一同投诉 | 组团 |
     维权群 | 业主群 | 受害者群 | 建了群 | 建了个群 | 群里 ~ 都 | 我们全村 | 全小区 | 全厂 | 全公司的人 | 全体员工 |
-    全体业主 | 我们 <crowd> | 我们 ~ <crowd> <folk> | 我们这批 | 我们同批 | 我们一批 | 我们几个 | 我们几家 |
+    全体业主 | 我们 ~ <crowd> <folk> | 我们这批 | 我们同批 | 我们一批 | 我们几个 | 我们几家 |
     代表 ~ 业主 | 代表 ~ 客户 | 代表大家 | 代表全体 | <crowd> <folk> ~ 投诉 | <crowd> <folk> ~ 都 |
     <crowd> <folk> ~ 一起 | <crowd> <folk> ~ 维权 | <crowd> <folk> ~ 被 | <crowd> 名储户 | <crowd> 多户 |
     <crowd> 多名 | <crowd> 多人 | <crowd> 多个 | <crowd> 多位 | <crowd> 几户 | <crowd> 几个业主 | 大家都遇到 |
@@ -176,7 +176,8 @@ export const CONDUCT_ZH = {
     受害者不止 | 受害人众多 | 签名 ~ 请愿 | 请愿 | 签了名 | 按了手印 | 两百多工人 | 一起买的 | 都中招 |
     都遇到 ~ 情况 | 建群 | 已经建群 | 拉了个群 | 群友 | 全班 | 全校 | 全单位 | 大伙 | 大伙儿 | 乡亲们 | 集体反映 |
     集体起诉 | 全村人 | 全村 ~ 户 | 全村 ~ 都 ~ 转不 | <crowd> 户 ~ 投诉 | 我们这些 <folk> | 我们所有 <folk> |
-    群体性 | 我们小区 ~ <crowd> | 我们村 ~ <crowd> | 我们厂 ~ <crowd> | 我们小区 ~ 投诉 | 我们村 ~ 投诉 |
+    群体性 | 我们小区 ~ <crowd> <folk> | 我们村 ~ <crowd> <folk> |
+    我们厂 ~ <crowd> <folk> | 我们 ~ 联名 | 我们小区 ~ 投诉 | 我们村 ~ 投诉 |
     我们厂 ~ 投诉 | 我们班 ~ 投诉 | <crowd> <folk> ~ 反映 | <crowd> <folk> ~ 起诉 | <crowd> <folk> ~ 建群 |
     <crowd> <folk> ~ 联系 | <crowd> <folk> ~ 工资卡 | <crowd> <folk> ~ 卡 | <crowd> <folk> ~ 贷款 |
     <crowd> <folk> ~ 利率 | <crowd> <folk> ~ 没 | 整个小区 ~ 投诉 | 整个村 ~ 投诉 | 我们公司 ~ <crowd> |
