@@ -45,6 +45,7 @@ function read(name: string): readonly Judged[] {
   return judged;
 }
 
+const ONE_TEXT = 160;
 const times: string[][] = [];
 const share = (judged: readonly Judged[], holds: (one: Judged) => boolean): string =>
   judged.length === 0 ? '–' : round(judged.filter(holds).length / judged.length, 3);
@@ -63,12 +64,20 @@ function microF1(judged: readonly Judged[]): string {
 const isP1 = ({ verdict }: Judged): boolean => verdict.severity === 'P1';
 const meantP1 = ({ row }: Judged): boolean => row.severity === 'P1';
 
+const isP2 = ({ verdict }: Judged): boolean => verdict.severity === 'P2';
+const isRouted = ({ verdict }: Judged): boolean => verdict.autoRoute;
+const isRight = ({ row, verdict }: Judged): boolean => row.topic === verdict.category;
+
 const gold = read('triage_gold.train');
 const cfpb = read('cfpb.train').filter(({ row }) => typeof row.topic === 'string');
 const questions = read('banking77.train');
 const citizens = read('zh_gov_messages.train');
 const comments = read('zh_bank_review.train');
-const routed = cfpb.filter(({ verdict }) => verdict.autoRoute);
+// Thresholds of letters were chosen on the rows with even numbers: what they are worth is told by the others.
+const kept = cfpb.filter((_, nth) => nth % 2 === 1);
+const routed = kept.filter(({ verdict }) => verdict.autoRoute);
+const isLetter = ({ row }: Judged): boolean => (row.narrative ?? '').length > ONE_TEXT;
+const routedLetters = routed.filter(isLetter);
 const goldRouted = gold.filter(({ verdict }) => verdict.autoRoute);
 
 const sections: readonly Section[] = [
@@ -97,20 +106,18 @@ const sections: readonly Section[] = [
     said: '',
     head: ['what', 'value', 'to reach'],
     rows: [
-      [
-        'US complaints: category as their weak topic',
-        share(cfpb, ({ row, verdict }) => row.topic === verdict.category),
-        '',
-      ],
+      ['US complaints: category as their weak topic', share(cfpb, isRight), ''],
       [
         'US complaints: among the three',
         share(cfpb, ({ row, verdict }) => verdict.categories.some((one) => one.category === row.topic)),
         '',
       ],
-      ['US complaints: routed without a person', share(cfpb, ({ verdict }) => verdict.autoRoute), ''],
-      ['US complaints: routed rightly', share(routed, ({ row, verdict }) => row.topic === verdict.category), ''],
+      ['US complaints: routed without a person, of the rows not fitted on', share(kept, isRouted), ''],
+      ['US complaints: routed rightly, of these', share(routed, isRight), '≥ 0.90'],
+      ['US complaints: routed rightly, longer than a text', share(routedLetters, isRight), '≥ 0.90'],
       ['US complaints: taken for complaints', share(cfpb, ({ verdict }) => verdict.kind === 'complaint'), ''],
       ['US complaints: P1', share(cfpb, isP1), ''],
+      ['US complaints: P2', share(cfpb, isP2), ''],
       ['bank questions: inquiries', share(questions, ({ verdict }) => verdict.kind === 'inquiry'), 'most'],
       [
         'bank questions: inquiries or help',
@@ -119,9 +126,9 @@ const sections: readonly Section[] = [
       ],
       ['bank questions: P1', share(questions, isP1), ''],
       ['letters to a city: P1', share(citizens, isP1), 'rare'],
-      ['letters to a city: P2', share(citizens, ({ verdict }) => verdict.severity === 'P2'), ''],
+      ['letters to a city: P2', share(citizens, isP2), ''],
       ['comments on banks: P1', share(comments, isP1), 'rare'],
-      ['comments on banks: P2', share(comments, ({ verdict }) => verdict.severity === 'P2'), ''],
+      ['comments on banks: P2', share(comments, isP2), ''],
     ],
   },
   { title: 'Time', said: '', head: ['texts', 'number', 'CPU µs a text', 'to reach'], rows: times },

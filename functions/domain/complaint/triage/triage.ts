@@ -2,6 +2,7 @@ import type { ComplaintCategory } from '../complaint.ts';
 import { deskFor } from './desk.ts';
 import { type Flags, flagsOf, onlyIfComplaint, without } from './flags.ts';
 import { kindOf } from './kind.ts';
+import { flagsOfLetter, isLetter, isOneMatter } from './letter.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { isDebt, matterOf } from './matter.ts';
 import { plainOf } from './plain.ts';
@@ -9,9 +10,9 @@ import { foundOf, type Reading, reasonOf } from './reading.ts';
 import { scan } from './scan.ts';
 import { severityOf } from './severity.ts';
 import type { Ranked, Triage, TriageContext, TriageLang, TriageReason, TriageVerdict } from './verdict.ts';
-import type { TriageWords } from './words.ts';
+import type { LetterRules, TriageWords } from './words.ts';
 
-/** Sure enough for a desk: right nine times in ten. Source: docs/decisions, triage by rules. */
+/** Sure enough for a desk in a text message: right nine times in ten. Source: docs/decisions, triage by rules. */
 const SURE = 0.6;
 const SUGGESTED = 3;
 
@@ -29,7 +30,7 @@ export function createTriage(words: TriageWords): Triage {
   return (text, context = {}) => {
     const plain = plainOf(text, simplified);
     const spoken = [...(plain.han ? lexiconOf('zh') : []), ...(plain.latin || !plain.han ? lexiconOf('en') : [])];
-    return judged({ plain, found: spoken.flatMap((lexicon) => scan(plain, lexicon)), context });
+    return judged({ plain, found: spoken.flatMap((lexicon) => scan(plain, lexicon)), context }, words.letters);
   };
 }
 
@@ -41,18 +42,22 @@ function pairsOf(listed: string): ReadonlyMap<string, string> {
 }
 
 /** Kind first, then what it accuses of, what about, how urgent, and whose it is. */
-function judged(reading: Reading): TriageVerdict {
+function judged(reading: Reading, letters: LetterRules): TriageVerdict {
   const said = flagsOf(reading);
   const kind = kindOf(reading, said);
   const complains = kind.kind === 'complaint' || kind.kind === 'help_request';
-  const flagged = complains ? ofTheDebt(reading, said) : onlyIfComplaint(said);
+  const letter = isLetter(reading, letters);
+  const raised = letter ? flagsOfLetter(said) : said;
+  const flagged = complains ? ofTheDebt(reading, raised) : onlyIfComplaint(raised);
   const matter = matterOf(reading, flagged);
   const categories = rankedFor(matter.ranked, reading.context, kind.kind === 'spam');
   const [best = OTHER] = categories;
   const { category } = best;
   const flags = [...flagged.keys()];
   const dunned = isDebt(reading.context);
-  const autoRoute = complains && category !== 'other' && best.confidence >= SURE;
+  const guessed = letter && reading.context.category === undefined;
+  const clear = !guessed || isOneMatter(reading, category, letters);
+  const autoRoute = complains && category !== 'other' && best.confidence >= SURE && clear;
   const fault = foundOf(reading.found, 'fault')[0];
   return {
     kind: kind.kind,

@@ -45,9 +45,21 @@ export type LanguageCues = {
   readonly desks: Readonly<Record<Desk, Cues>>;
 };
 
+/** How texts longer than a text message are read: many matters are told there, and a word may stand for anything. */
+export type LetterRules = {
+  /** Words up to which a text is short; a Chinese character counts as one. */
+  readonly longerThan: Readonly<Record<TriageLang, number>>;
+  /** Categories that were found rightly nine times in ten in letters of that language. */
+  readonly proven: Readonly<Record<TriageLang, readonly ComplaintCategory[]>>;
+  /** Cues that name the matter, `sure` or `wrong`: so many of its own, and at most so many of all others. */
+  readonly own: number;
+  readonly others: number;
+};
+
 /** The words of triage as data: a version is immutable, a change is a new version. */
 export type TriageWords = {
   readonly version: number;
+  readonly letters: LetterRules;
   /** Pairs of characters: traditional or spoken, and the one the lists are written in. */
   readonly simplified: string;
   readonly languages: readonly LanguageCues[];

@@ -62,3 +62,27 @@ test.for(['messages.zh.tsv', 'messages.en.tsv', 'later.zh.tsv', 'later.en.tsv', 
     expect(alarms.length).toBeLessThanOrEqual(1);
   },
 );
+
+test.for(['letters.zh.tsv', 'letters.en.tsv'])('a bare word of a long letter of %s raises nothing', (file) => {
+  const all = judged(file);
+
+  expect(all.map(({ read }) => [read.kind, read.flags])).toEqual(
+    all.map(({ message }) => [message.kind, message.flags]),
+  );
+});
+
+test('of long letters only those about one matter that words are known to tell go straight to its desk', () => {
+  const all = [...judged('letters.zh.tsv'), ...judged('letters.en.tsv')];
+  const routed = all.filter(({ read }) => read.autoRoute);
+
+  expect(routed.map(({ read }) => read.department)).toEqual(['credit-record', 'credit-record']);
+  expect(share(routed, ({ message, read }) => read.category === message.category)).toBe(1);
+  expect(share(all, ({ read }) => read.department === 'triage')).toBeGreaterThan(0.8);
+});
+
+test('most text messages that are complaints still go straight to their desk', () => {
+  const all = ['messages.zh.tsv', 'messages.en.tsv', 'later.zh.tsv', 'later.en.tsv', 'third.zh.tsv', 'third.en.tsv'];
+  const complaints = all.flatMap(judged).filter(({ read }) => read.kind === 'complaint');
+
+  expect(share(complaints, ({ read }) => read.autoRoute)).toBeGreaterThan(0.7);
+});
