@@ -15,7 +15,8 @@ type ZoneData = { readonly format: Intl.DateTimeFormat; readonly days: Map<numbe
 
 /** Days remembered per zone; at the limit the memory starts anew, so a long replay stays small. */
 const REMEMBERED_DAYS = 2_000;
-const OFFSET = /GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?$/u;
+/** Minutes in an hour, seconds in a minute. */
+const PARTS_OF_UNIT = 60;
 
 const zones = new Map<string, ZoneData | undefined>();
 
@@ -41,11 +42,17 @@ function makeData(zone: string): ZoneData | undefined {
 /** Whether the name is a zone of this runtime's tz database (fixed offsets such as `+08:00` count too). */
 export const isZone = (zone: string): boolean => dataOf(zone) !== undefined;
 
+/** Nothing, `+08:00`, `-05:00` or `-00:01:15` behind the `GMT` that every long offset begins with. */
 function readOffset(data: ZoneData, at: Instant): number {
-  const match = OFFSET.exec(data.format.format(at));
-  const [, sign, hours, minutes, seconds] = match ?? [];
-  const size = Number(hours ?? 0) * HOUR + Number(minutes ?? 0) * MINUTE + Number(seconds ?? 0) * SECOND;
-  return sign === '-' ? -size : size;
+  const shown = data.format.format(at);
+  const offset = shown.slice(shown.lastIndexOf('GMT') + 'GMT'.length);
+  let size = 0;
+  let unit = HOUR;
+  for (const part of offset.slice(1).split(':')) {
+    size += Number(part) * unit;
+    unit /= PARTS_OF_UNIT;
+  }
+  return offset.startsWith('-') ? -size : size;
 }
 
 function offsetsOfDay(data: ZoneData, day: number): DayOffsets {
@@ -72,11 +79,16 @@ function findChange(data: ZoneData, day: number, before: number): Instant {
   return changed;
 }
 
-/** Local time minus UTC in milliseconds. Throws RangeError for an unknown zone: ask {@link isZone} first. */
-export function offsetAt(zone: string, at: Instant): number {
+/** Throws RangeError for an unknown zone: ask {@link isZone} first. */
+function knownZone(zone: string): ZoneData {
   const data = dataOf(zone);
   if (data === undefined) throw new RangeError(`zone: got ${zone}, expected an IANA name`);
-  const day = offsetsOfDay(data, Math.floor(at / DAY));
+  return data;
+}
+
+/** Local time minus UTC in milliseconds. Throws RangeError for an unknown zone: ask {@link isZone} first. */
+export function offsetAt(zone: string, at: Instant): number {
+  const day = offsetsOfDay(knownZone(zone), Math.floor(at / DAY));
   return at < day.changeAt ? day.before : day.after;
 }
 
@@ -106,17 +118,16 @@ export function instantOf(zone: string, at: { day: number; msOfDay: number }, wh
   if (hasEarly && hasLate) return which === 'first' ? Math.min(byEarly, byLate) : Math.max(byEarly, byLate);
   if (hasEarly) return byEarly;
   if (hasLate) return byLate;
-  return changeBetween(zone, Math.min(byEarly, byLate), Math.max(byEarly, byLate));
+  return changeAfter(zone, Math.min(byEarly, byLate));
 }
 
-function changeBetween(zone: string, from: Instant, to: Instant): Instant {
-  const data = dataOf(zone);
-  if (data === undefined) return to;
-  for (let day = Math.floor(from / DAY); day <= Math.floor(to / DAY); day += 1) {
+/** The first change of a zone that is known to change soon. */
+function changeAfter(zone: string, from: Instant): Instant {
+  const data = knownZone(zone);
+  for (let day = Math.floor(from / DAY); ; day += 1) {
     const { changeAt } = offsetsOfDay(data, day);
-    if (changeAt >= from && changeAt <= to) return changeAt;
+    if (changeAt >= from && changeAt < Number.POSITIVE_INFINITY) return changeAt;
   }
-  return to;
 }
 
 /** The same local day at that time of day, `HH:MM`. */

@@ -83,8 +83,9 @@ const isUsed = ({ current, previous }: TokenUse, position: number): boolean =>
   (((current[position >> 3] ?? 0) | (previous[position >> 3] ?? 0)) & bitOf(position)) !== 0;
 
 function marked(use: TokenUse, position: number): TokenUse {
-  const current = Uint8Array.from(use.current);
-  current[position >> 3] = (current[position >> 3] ?? 0) | bitOf(position);
+  const current = new Uint8Array(BITMAP_BYTES);
+  current.set(use.current);
+  current[position >> 3] = (use.current[position >> 3] ?? 0) | bitOf(position);
   return { ...use, current };
 }
 

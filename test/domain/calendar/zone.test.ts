@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { intersect, isWholeDay, readWindows, WHOLE_DAY, within } from '#domain/calendar/windows.ts';
-import { instantOf, isZone, localText, localTime, offsetAt } from '#domain/calendar/zone.ts';
-import { DAY, daysFromCivil, HOUR, MINUTE, parseInstant } from '#domain/time.ts';
+import { atLocalTime, instantOf, isZone, localText, localTime, offsetAt } from '#domain/calendar/zone.ts';
+import { DAY, daysFromCivil, HOUR, MINUTE, parseInstant, SECOND } from '#domain/time.ts';
 
 const at = (text: string): number => parseInstant(text) ?? Number.NaN;
 const ZONES = ['Asia/Shanghai', 'America/New_York', 'Europe/London', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'UTC'];
@@ -22,6 +22,22 @@ test('the offset changes at the very second the clocks do', () => {
 
   expect([spring - 1, spring].map((time) => offsetAt('America/New_York', time) / HOUR)).toEqual([-5, -4]);
   expect([autumn - 1, autumn].map((time) => offsetAt('America/New_York', time) / HOUR)).toEqual([-4, -5]);
+});
+
+test('an offset may be nothing, have half hours, or seconds as of old', () => {
+  expect(offsetAt('UTC', 0)).toBe(0);
+  expect(offsetAt('Asia/Kathmandu', at('2026-06-03T00:00:00Z'))).toBe(5 * HOUR + 45 * MINUTE);
+  expect(offsetAt('America/St_Johns', at('2026-01-03T00:00:00Z'))).toBe(-3 * HOUR - 30 * MINUTE);
+  expect(offsetAt('Africa/Monrovia', at('1970-06-03T00:00:00Z'))).toBe(-44 * MINUTE - 30 * SECOND);
+});
+
+test('a time of day is that of the day that it is in the zone', () => {
+  const evening = at('2026-06-03T20:00:00Z');
+
+  expect(atLocalTime(evening, 'Asia/Shanghai', '09:30')).toBe(at('2026-06-04T09:30:00+08:00'));
+  expect(atLocalTime(evening, 'America/New_York', '09:30')).toBe(at('2026-06-03T09:30:00-04:00'));
+  expect(atLocalTime(at('2026-11-01T20:00:00Z'), 'America/New_York', '01:30')).toBe(at('2026-11-01T06:30:00Z'));
+  expect(atLocalTime(evening, 'UTC', '9')).toBe(at('2026-06-03T09:00:00Z'));
 });
 
 test('local time agrees with an independent clock, to the minute, for any instant and zone', () => {

@@ -90,6 +90,14 @@ test('a question that moves to another number keeps its token where that is free
   expect(claimToken(unused(), 'ZZ', { taken: [], now: NOW })).toBeUndefined();
 });
 
+test('a number whose bitmaps are still empty has every token, and remembers what was given out', () => {
+  const none = { since: NOW, current: new Uint8Array(), previous: new Uint8Array() };
+  const first = claimToken(none, '9X', { taken: [], now: NOW });
+
+  expect(first?.token).toBe('9X');
+  expect(claimToken(first?.tokens ?? none, '9X', { taken: [], now: NOW })).toBeUndefined();
+});
+
 test.each([
   ['4K1', '4K', '1'],
   ['4k 1', '4K', '1'],

@@ -40,6 +40,20 @@ test('keeps allowed ids and words, drops every other key, masks what looks like 
   ]);
 });
 
+test('a line may say no more than its message', () => {
+  const { log: kept, lines } = recordingSurroundings();
+
+  kept.info('started');
+  kept.warn('slow');
+  kept.error('failed', 'why');
+
+  expect(lines).toMatchObject([
+    { level: 'info', message: 'started', fields: {} },
+    { level: 'warn', message: 'slow', fields: {} },
+    { level: 'error', message: 'failed', fields: { failure: { name: 'string', at: [] } } },
+  ]);
+});
+
 test('tells an error by name, code, status, facts and places, never by its words', () => {
   const cause = Object.assign(new Error('Invalid parameter: PhoneNumber +8613800138000'), {
     name: 'InvalidParameterException',
