@@ -45,7 +45,7 @@ test.each(told)('$name ($lang)', async ({ play, lang, says }) => {
   expect(failures(of)).toBe('');
 });
 
-test('S2: twelve texts about one fault, zh and en, are one incident with its members', async () => {
+test('S2: twelve texts about one outage, zh and en, are one incident with its members', async () => {
   const lines: string[] = [];
   const out = (text: string): void => void lines.push(text);
   await playRecurring(sceneOn(of), { zh: out, en: out });

@@ -7,11 +7,19 @@ export type RecurringRules = {
   readonly atLeast: number;
   readonly within: number;
   readonly noticeEvery: number;
+  /** Faults that people tell of one outage: they are counted as the first of them. No fault stands in two lists. */
+  readonly together: readonly (readonly [FaultKey, ...FaultKey[]])[];
 };
 
 /** A complaint as similarity sees it. `person` tells people apart and names nobody. */
 export type Member = { readonly complaintId: string; readonly person: string; readonly at: Instant };
 export type Seen = Member & { readonly key: FaultKey };
+
+/** What is counted: one outage is one issue, whether it is told of the app, of the login or of the system. */
+export function countedAs<T extends Seen>(seen: T, { together }: RecurringRules): T {
+  const [key = seen.key] = together.find((faults) => faults.includes(seen.key)) ?? [];
+  return { ...seen, key };
+}
 
 /** The incident that is growing now. */
 export type Growing = {

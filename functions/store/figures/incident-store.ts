@@ -3,6 +3,7 @@ import { FAULT_KEYS, type FaultKey } from '#domain/complaint/triage/faults.ts';
 import type { EntryDraft } from '#domain/effects.ts';
 import { Fault } from '#domain/errors.ts';
 import {
+  countedAs,
   type Folded,
   foldRecurring,
   type Incident,
@@ -100,7 +101,7 @@ export function createRecurring(needs: RecurringNeeds): RecurringPort {
   return {
     /** AP-82: a complaint more of a fault; and AP-83: the incident that it opens or grows, in one transaction. */
     see: async (seen) => {
-      for (const one of seen) await fold(one, needs);
+      for (const one of seen) await fold(countedAs(one, needs.rules), needs);
     },
   };
 }

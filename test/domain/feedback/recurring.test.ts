@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldRecurring, incidentOf, type RecurringState, type Seen } from '#domain/feedback/recurring.ts';
+import { countedAs, foldRecurring, incidentOf, type RecurringState, type Seen } from '#domain/feedback/recurring.ts';
 import { HOUR, MINUTE } from '#domain/time.ts';
 import { RECURRING } from '#policies/recurring.ts';
+import { triageComplaint } from '#policies/triage/triage.ts';
 import { NOON } from '../../support/cases.ts';
 
 const seen = (nth: number, more: Partial<Seen> = {}): Seen => ({
@@ -36,6 +37,31 @@ test('eight people with one fault within two hours are an incident, told once', 
   expect(notices).toBe(1);
   expect(opened.map((one) => one.complaintId)).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8']);
   expect(state?.incident).toMatchObject({ count: 12, firstAt: NOON + MINUTE, lastAt: NOON + 12 * MINUTE });
+});
+
+test('one outage told of the app, of the login and of the system, in two languages, is one incident', () => {
+  const said = [
+    '手机银行打不开，我要投诉',
+    'I want to complain, I cannot log in since this morning',
+    '你们系统又瘫痪了，投诉',
+    'Your app is down again, this is a complaint',
+    '登录不上，一直失败，我要投诉',
+    'Complaint: the whole system is down',
+    '网银进不去，投诉你们',
+    "I can't sign in and nobody tells me why, I complain",
+  ];
+  const all = said.flatMap((text, nth) => {
+    const { kind, fault } = triageComplaint(text);
+    return kind === 'complaint' && fault !== undefined ? [countedAs(seen(nth, { key: fault }), RECURRING)] : [];
+  });
+
+  expect(new Set(all.map(({ key }) => key))).toEqual(new Set(['service.down']));
+  expect(play(all)).toMatchObject({ notices: 1, state: { incident: { count: 8 } } });
+});
+
+test('a fault of its own is counted by itself', () => {
+  expect(countedAs(seen(1), RECURRING).key).toBe('transfer.failed');
+  expect(new Set(RECURRING.together.flat()).size).toBe(RECURRING.together.flat().length);
 });
 
 test('one person who complains eight times is no incident', () => {

@@ -48,11 +48,11 @@ test('AP-80, AP-81, AP-82, AP-83: twelve complaints of one fault are one inciden
 });
 
 test('an incident is told when it opens, and again an hour later while it grows; its record verifies', async () => {
-  await recurring.see(faults('app.down', 8));
-  await recurring.see(faults('app.down', 3, NOON + HOUR));
-  await recurring.see(faults('app.down', 3, NOON + 2 * HOUR));
+  await recurring.see(faults('card.declined', 8));
+  await recurring.see(faults('card.declined', 3, NOON + HOUR));
+  await recurring.see(faults('card.declined', 3, NOON + 2 * HOUR));
 
-  const [incident] = (await incidents().page({ limit: 10 })).incidents.filter((one) => one.kind === 'app.down');
+  const [incident] = (await incidents().page({ limit: 10 })).incidents.filter((one) => one.kind === 'card.declined');
   expect(await createAudit(reader).verify('incident', incident?.id ?? '')).toMatchObject({ ok: true, entries: 2 });
   expect(incident?.count).toBe(14);
 });
@@ -64,11 +64,23 @@ test('seven are none, and what is no incident is not found', async () => {
   expect(await incidents().get('nothing')).toBeUndefined();
 });
 
+test('one outage told as three faults is one incident, whichever is told last', async () => {
+  const told = (['app.down', 'login.failed', 'service.down'] as const).flatMap((key, nth) =>
+    faults(key, 3).map((one, of) => ({ ...one, person: `o${nth}.${of}`, at: one.at + nth })),
+  );
+  await recurring.see(told);
+  await recurring.see(told.toReversed());
+
+  const { incidents: all } = await incidents().page({ limit: 10 });
+  const ours = all.filter(({ members }) => members.some((id) => told.some(({ complaintId }) => complaintId === id)));
+  expect(ours.map(({ kind, count }) => [kind, count])).toEqual([['service.down', 9]]);
+});
+
 test('two readers of the stream at once lose none and make one', async () => {
-  const all = faults('login.failed', 10);
+  const all = faults('charged.twice', 10);
   await Promise.all([recurring.see(all.slice(0, 5)), recurring.see(all.slice(5))]);
 
-  const [incident] = (await incidents().page({ limit: 10 })).incidents.filter((one) => one.kind === 'login.failed');
+  const [incident] = (await incidents().page({ limit: 10 })).incidents.filter((one) => one.kind === 'charged.twice');
   expect(incident?.count).toBe(10);
 });
 

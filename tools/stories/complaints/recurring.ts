@@ -9,7 +9,8 @@ import { figure } from './desk.ts';
 import { pass } from './morning.ts';
 
 /**
- * S2, its second part. Twelve people text about one fault within the hour, six in Chinese and six in English. Before
+ * S2, its second part. Twelve people text about one outage within the hour, six in Chinese and six in English: of the
+ * app, of the login, of the system. Before
  * anybody at the bank has read two of them, they are one incident with its members: departments are told once.
  */
 export async function playRecurring(scene: Scene, outs: Readonly<Record<Lang, Out>>): Promise<void> {
@@ -30,24 +31,24 @@ export async function playRecurring(scene: Scene, outs: Readonly<Record<Lang, Ou
 
 const words = {
   zh: {
-    heading: 'S2 · 十二条短信、同一故障：自动识别为一个事件（中英文合并）',
+    heading: 'S2 · 十二条短信、同一故障、说法不一：自动识别为一个事件（中英文合并）',
     texts: [
       '我要投诉：手机银行打不开，一直闪退',
       '投诉！你们的手机银行今天一直打不开',
       '手机银行又打不开了，我要投诉',
-      '投诉手机银行闪退，根本用不了',
-      '我要投诉，手机银行APP打不开',
+      '投诉：今天一直登录不上，什么都办不了',
+      '我要投诉，你们系统又瘫痪了',
       '手机银行打不开了，什么时候能修好？我要投诉',
     ],
   },
   en: {
-    heading: 'S2 · twelve texts about one fault: one incident, Chinese and English together',
+    heading: 'S2 · twelve texts about one outage, told in many ways: one incident, Chinese and English together',
     texts: [
       'I want to complain: your app is down',
       'complaint: the mobile app is not working since this morning',
-      'I complain, the app crashes every time I open it',
+      'I want to complain, I cannot log in since this morning',
       'your app is down again, I want to make a complaint',
-      'I want to complain, the banking app is not working',
+      'Complaint: your whole system is down',
       'Complaint. The app keeps crashing',
     ],
   },
@@ -84,7 +85,7 @@ async function found(
   by: { readonly tellers: readonly Teller[]; readonly known: ReadonlySet<string>; readonly people: number },
 ): Promise<void> {
   const fresh = (await incidents(scene)).filter(({ id }) => !by.known.has(id));
-  assert.equal(fresh.length, 1, 'twelve texts about one fault are one incident');
+  assert.equal(fresh.length, 1, 'twelve texts about one outage are one incident');
   const incident = v.parse(Incident, await scene.registry.ask(`/v1/incidents/${fresh[0]?.id}`));
   assert.deepEqual([incident.count, new Set(incident.members).size], [by.people, by.people]);
   const told = (await scene.notices({})).filter(
