@@ -22,7 +22,9 @@ export function spanOf(
   if (to === undefined) return { refused: 'not-a-date' };
   const from = asked.from === undefined ? to - USUAL_DAYS * DAY : instantAt(asked.from, { zone: at.zone, days: 0 });
   if (from === undefined) return { refused: 'not-a-date' };
-  if (from > to) return { refused: 'backwards' };
+  // A date covers its whole day, so of two days in order the span is never empty.
+  const backwards = asked.to !== undefined && DATE.test(asked.to) ? from >= to : from > to;
+  if (backwards) return { refused: 'backwards' };
   // A day may have 25 hours.
   return to - from > (LONGEST_DAYS + 1) * DAY ? { refused: 'too-long' } : { from, to };
 }

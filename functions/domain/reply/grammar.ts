@@ -34,7 +34,7 @@ function classify(text: string, context: ReplyContext, dictionary: Dictionary): 
   const plain = normalise(text, dictionary.simplified);
   const { reading, foreign } = readingOf(plain, context, dictionary);
   const finding = understand(reading);
-  const refused = foreign && FROM_ITS_OWNER.includes(finding.intent);
+  const refused = foreign && (FROM_ITS_OWNER.includes(finding.intent) || finding.why === PASSED_ON);
   const intent = refused ? 'unclear' : finding.intent;
   return {
     intent,
@@ -78,11 +78,14 @@ function withWish(reading: Reading, wish: Finding): Finding {
   return more === undefined ? wish : { ...more, suppress: true };
 }
 
-/** A third party's yes and no answer nothing. */
-const forCustomersOnly = (reading: Reading, answer: Finding | undefined): Finding | undefined =>
-  reading.third && (answer?.intent === 'confirm' || answer?.intent === 'deny')
-    ? found('unclear', 'unclear.third-party')
-    : answer;
+const PASSED_ON = 'info.passed-on';
+
+/** A third party's yes and no answer nothing; `1` is what their text gives them to say that they passed it on. */
+function forCustomersOnly(reading: Reading, answer: Finding | undefined): Finding | undefined {
+  if (!reading.third || (answer?.intent !== 'confirm' && answer?.intent !== 'deny')) return answer;
+  const passedOn = answer.intent === 'confirm' && reading.tokens.every(({ text }) => text === '1');
+  return passedOn ? found('info', PASSED_ON) : found('unclear', 'unclear.third-party');
+}
 
 function readingOf(
   plain: Plain,

@@ -155,6 +155,7 @@ test('dates are whole days of the zone, times are instants, too long is refused'
   expect(spanOf({ from: '2026-02-30' }, at)).toEqual({ refused: 'not-a-date' });
   expect(spanOf({ from: 'yesterday' }, at)).toEqual({ refused: 'not-a-date' });
   expect(spanOf({ from: '2026-06-04', to: '2026-06-02' }, at)).toEqual({ refused: 'backwards' });
+  expect(spanOf({ from: '2026-06-03', to: '2026-06-02' }, at)).toEqual({ refused: 'backwards' });
   expect(spanOf({ from: '2026-01-01', to: '2026-06-02' }, at)).toEqual({ refused: 'too-long' });
 });
 

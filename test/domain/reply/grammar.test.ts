@@ -117,6 +117,20 @@ test('a third party never confirms, denies, accepts or declines', () => {
   );
 });
 
+test('the digit that their text gives a third party says that they passed it on, and settles nothing', () => {
+  for (const text of ['1', '１', '7K1', '７Ｋ１', '7k 1']) {
+    const read = classifyReply(text, { ...CONTACT, tokens: ['7K'] });
+
+    expect({ text, ...read }).toMatchObject({ text, intent: 'info', autoResolve: false, suppress: false });
+  }
+  for (const text of ['yes', 'yes it was him', '7K yes', '2', '7K2', '3K1', '是', '1 yes']) {
+    expect({ text, intent: classifyReply(text, { ...CONTACT, tokens: ['7K'] }).intent }).toEqual({
+      text,
+      intent: 'unclear',
+    });
+  }
+});
+
 test('only the token of an open question of this number settles anything', () => {
   fc.assert(
     fc.property(

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { customerId } from '#domain/ids.ts';
-import { DAY } from '#domain/time.ts';
-import type { Purpose } from '#domain/words.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { webhooksOn } from '../../support/intake/webhooks.ts';
-import { customerOf } from '../../support/records.ts';
-import { type ReplyWorld, replyWorld } from '../../support/replies.ts';
+import { ANSWERED_SUBJECT, askedByMail, webhooksOn } from '../../support/intake/webhooks.ts';
+import { replyWorld } from '../../support/replies.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -13,28 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** A customer with a mail address, asked there: the question `4K` is open on the address. */
-async function askedByMail(world: ReplyWorld, id: string, purpose: Purpose = 'fraud_security'): Promise<string> {
-  const mail = `${id}@example.com`;
-  const address = await world.addressAt(mail);
-  await world.customer(customerOf({ id: customerId(id), phones: [], mails: [address] }), []);
-  await world.open({ id, customerId: id, purpose });
-  const question = { token: '4K', caseId: id, attempt: 1, purpose, audience: 'customer' } as const;
-  await world.point(address.point, {
-    holders: [{ kind: 'customer', customerId: id }],
-    questions: [{ ...question, askedAt: world.now(), until: world.now() + 3 * DAY }],
-  });
-  return mail;
-}
-
-const SUBJECT = 'Re: [4K] Example Bank';
-
 test('a mail that denies is believed as much as denying needs: the case goes to a person, protected', async () => {
   const world = replyWorld(engine);
   const hand = webhooksOn(world);
   const from = await askedByMail(world, 'm-denies');
 
-  expect(await hand('mail', { from, subject: SUBJECT, text: '2\n\n> 1 yes 2 no' })).toEqual({
+  expect(await hand('mail', { from, subject: ANSWERED_SUBJECT, text: '2\n\n> 1 yes 2 no' })).toEqual({
     status: 202,
     body: { accepted: true },
   });
@@ -47,7 +27,7 @@ test('a mail that confirms is kept and settles nothing: a person is asked, the q
   const world = replyWorld(engine);
   const from = await askedByMail(world, 'm-confirms');
 
-  await webhooksOn(world)('mail', { from: from.toUpperCase(), subject: SUBJECT, text: '1' });
+  await webhooksOn(world)('mail', { from: from.toUpperCase(), subject: ANSWERED_SUBJECT, text: '1' });
 
   const { stored, entries, tasks } = await world.whole('m-confirms');
   expect(stored.state).toMatchObject({ status: 'HUMAN' });
@@ -61,7 +41,7 @@ test('a mail that asks for silence silences the address, and no text goes out fo
   const world = replyWorld(engine);
   const from = await askedByMail(world, 'm-stops', 'debt_reminder');
 
-  await webhooksOn(world)('mail', { from, subject: SUBJECT, text: 'STOP' });
+  await webhooksOn(world)('mail', { from, subject: ANSWERED_SUBJECT, text: 'STOP' });
 
   const address = await world.number(from);
   expect(address.optOut).toMatchObject({ purposes: 'all' });
@@ -73,7 +53,7 @@ test('a mail from another address than was asked settles nothing, whatever refer
   await askedByMail(world, 'm-asked');
   const before = await world.caseOf('m-asked');
 
-  await webhooksOn(world)('mail', { from: 'stranger@example.com', subject: SUBJECT, text: '1' });
+  await webhooksOn(world)('mail', { from: 'stranger@example.com', subject: ANSWERED_SUBJECT, text: '1' });
 
   expect(await world.caseOf('m-asked')).toEqual(before);
   expect(await world.inbox()).toContainEqual(expect.objectContaining({ from: 'stranger@example.com', text: '1' }));
@@ -82,7 +62,7 @@ test('a mail from another address than was asked settles nothing, whatever refer
 test('a repeat of the same delivery, and the same message in another, get the same answer and move nothing', async () => {
   const world = replyWorld(engine);
   const hand = webhooksOn(world);
-  const mail = { from: await askedByMail(world, 'm-again'), subject: SUBJECT, text: '2', messageId: 'm-1' };
+  const mail = { from: await askedByMail(world, 'm-again'), subject: ANSWERED_SUBJECT, text: '2', messageId: 'm-1' };
   const first = await hand('mail', mail, { id: 'again-1' });
   const { version } = await world.caseOf('m-again');
 
@@ -103,7 +83,7 @@ test.each([
   const from = await askedByMail(world, `m-${code}`);
   const before = await world.everything();
 
-  const answer = await webhooksOn(world)('mail', { from, subject: SUBJECT, text: what }, how);
+  const answer = await webhooksOn(world)('mail', { from, subject: ANSWERED_SUBJECT, text: what }, how);
 
   expect(answer).toMatchObject({ status: 401, body: { code } });
   expect(await world.everything()).toEqual(before);

@@ -1,3 +1,6 @@
+import { customerId } from '#domain/ids.ts';
+import { DAY } from '#domain/time.ts';
+import type { Purpose } from '#domain/words.ts';
 import { invalidRequest, problem } from '#runtime/problem.ts';
 import { signatureOf, verifySignature } from '#runtime/webhook-signature.ts';
 import { parseWith } from '#runtime/wire.ts';
@@ -6,6 +9,7 @@ import { webhooksApi } from '../../../functions/replies/live-webhooks.ts';
 import type { WebhookChannel } from '../../../functions/replies/webhooks.contract.ts';
 import { recordingSurroundings } from '../fakes-runtime.ts';
 import { apiEvent } from '../lambda-events.ts';
+import { customerOf } from '../records.ts';
 import type { ReplyWorld } from '../replies.ts';
 
 export type Handed = {
@@ -63,4 +67,21 @@ export function webhooksOn(world: ReplyWorld) {
     if (typeof answer !== 'object') throw new Error('got a bare text, expected an answer');
     return { status: answer.statusCode, body: JSON.parse(answer.body ?? '{}') as Answered['body'] };
   };
+}
+
+/** Subject of an answer to a mail that bears the question `4K`. */
+export const ANSWERED_SUBJECT = 'Re: [4K] Example Bank';
+
+/** A customer with a mail address, asked there: the question `4K` is open on the address. */
+export async function askedByMail(world: ReplyWorld, id: string, purpose: Purpose = 'fraud_security'): Promise<string> {
+  const mail = `${id}@example.com`;
+  const address = await world.addressAt(mail);
+  await world.customer(customerOf({ id: customerId(id), phones: [], mails: [address] }), []);
+  await world.open({ id, customerId: id, purpose });
+  const question = { token: '4K', caseId: id, attempt: 1, purpose, audience: 'customer' } as const;
+  await world.point(address.point, {
+    holders: [{ kind: 'customer', customerId: id }],
+    questions: [{ ...question, askedAt: world.now(), until: world.now() + 3 * DAY }],
+  });
+  return mail;
 }
