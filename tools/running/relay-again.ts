@@ -1,4 +1,4 @@
-import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
 import { sqsSender } from '#channels/queue.ts';
 import { snsNotices } from '#channels/topic.ts';
@@ -50,13 +50,19 @@ export async function relayAgain(stage: StageClient, entries: readonly Entry[]):
 }
 
 /** Every timeline entry with effects from this business instant on, oldest first; large ones are packed. Reads the whole table. */
-export async function entriesSince(stage: StageClient, since: number): Promise<readonly Entry[]> {
+export const entriesSince = (stage: StageClient, since: number): Promise<readonly Entry[]> =>
+  entriesIn({ client: tableClient(stage), tableName: requireOutput(stage.outputs, 'TableName') }, since);
+
+export async function entriesIn(
+  { client, tableName }: { readonly client: DynamoDBClient; readonly tableName: string },
+  since: number,
+): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
   do {
-    const page = await tableClient(stage).send(
+    const page = await client.send(
       new ScanCommand({
-        TableName: requireOutput(stage.outputs, 'TableName'),
+        TableName: tableName,
         FilterExpression: 'begins_with(sk, :entry) AND #at >= :since AND (attribute_exists(x) OR attribute_exists(z))',
         ExpressionAttributeNames: { '#at': 'at' },
         ExpressionAttributeValues: { ':entry': text(ENTRY_PREFIX), ':since': number(since) },

@@ -44,7 +44,7 @@ type SqsInput = {
   readonly Entries?: readonly { readonly Id: string; readonly MessageBody: string; readonly DelaySeconds?: number }[];
 };
 
-function answerSqs(call: Call, queues: Queues, onlyFirst: boolean): object {
+export function answerSqs(call: Call, queues: Queues, onlyFirst: boolean): object {
   const input = JSON.parse(call.body) as SqsInput;
   const queue = QUEUES.find((name) => input.QueueUrl.endsWith(`/${name}`));
   if (queue === undefined) throw new Error(`queue: got ${input.QueueUrl}`);

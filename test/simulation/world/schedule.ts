@@ -7,14 +7,17 @@ const MINUTE = 60_000;
 /** How often the harness looks whether anything falls due: the schedule's own minute, of which most ticks are lost. */
 const LOOK = 8 * MINUTE;
 
+export type Schedule = {
+  readonly ticks: () => number;
+  /** No tick before that instant. */
+  readonly pause: (until: number) => void;
+};
+
 /**
  * The schedule of a minute. Ticks at which nothing can fall due are left out, and of the others four in five are lost:
  * what is due is found some minutes late, which the product has to bear.
  */
-export function keepTicking(machine: Machine): {
-  readonly ticks: () => number;
-  readonly pause: (until: number) => void;
-} {
+export function keepTicking(machine: Machine): Schedule {
   const { time } = machine;
   let ticks = 0;
   let offUntil = 0;

@@ -5,7 +5,7 @@ import { chanceOf } from '../machine/random.ts';
 import { type Bank, createBank } from './bank.ts';
 import { type Customer, enter } from './customers.ts';
 import { createPeople, type People } from './people.ts';
-import { keepTicking } from './schedule.ts';
+import { keepTicking, type Schedule } from './schedule.ts';
 import { createStaff, type Staff } from './staff.ts';
 
 /** A bank, its customers and its staff on one machine. */
@@ -27,6 +27,13 @@ export type WorldOptions = {
   /** Percentage of calls that a fault befalls; 0: nothing goes wrong. */
   readonly faults: number;
   readonly only?: readonly Fault[];
+  readonly outage?: Outage;
+};
+
+/** Something that is switched off for a while: told when the world opens, and the world is played until it has ended. */
+export type Outage = {
+  readonly until: number;
+  readonly plan: (at: { readonly machine: Machine; readonly schedule: Schedule }) => void;
 };
 
 const MINUTE = 60_000;
@@ -46,8 +53,8 @@ export async function playWorld(of: WorldOptions): Promise<World> {
   keepEntering(world, { ...of, chance });
   keepWorking(world, chance.fork('staff'));
   const end = START + LONGEST;
-  for (let hour = START; hour < end && world.deliveries() < of.deliveries; hour += HOUR)
-    await machine.time.runTo(hour + HOUR);
+  const isOver = (hour: number): boolean => world.deliveries() >= of.deliveries && hour >= (of.outage?.until ?? 0);
+  for (let hour = START; hour < end && !isOver(hour); hour += HOUR) await machine.time.runTo(hour + HOUR);
   machine.heal();
   people.heal();
   for (let round = 0; round < LETTERS_LOOKED_AT; round += 1) {
@@ -59,7 +66,13 @@ export async function playWorld(of: WorldOptions): Promise<World> {
   return world;
 }
 
-async function openWorld({ seed, programs, faults, only }: WorldOptions): Promise<World & { customers: Customer[] }> {
+async function openWorld({
+  seed,
+  programs,
+  faults,
+  only,
+  outage,
+}: WorldOptions): Promise<World & { customers: Customer[] }> {
   const chance = chanceOf(`${seed} world`);
   const strange = faults > 0;
   const machine = await startMachine({
@@ -75,6 +88,7 @@ async function openWorld({ seed, programs, faults, only }: WorldOptions): Promis
   const people = createPeople(machine, chance.fork('people'));
   const staff = createStaff(machine, chance.fork('staff'));
   const schedule = keepTicking(machine);
+  outage?.plan({ machine, schedule });
   const handed = (): number =>
     Object.entries(machine.queues.delivered()).reduce(
       (sum, [queue, count]) => (queue === 'sweep' ? sum : sum + count),
