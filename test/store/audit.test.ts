@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Item, keyItem } from '#store/attributes.ts';
 import { createAudit, firstFault } from '#store/audit.ts';
-import { chain, type Entry, fromItem, GENESIS, toItem } from '#store/codecs/entry.ts';
+import { chain, type Entry, fromItem, GENESIS, saysNoMore, toItem } from '#store/codecs/entry.ts';
+import { packTexts } from '#store/codecs/packed-texts.ts';
 import { entryKey, snapshotKey } from '#store/keys.ts';
 import { createReader, type Reader } from '#store/reader.ts';
 import { NOON, openedCase } from '../support/cases.ts';
@@ -49,6 +50,8 @@ test('a changed entry is found, whatever of it was changed', async () => {
     { p: { B: GENESIS } },
     { h: { B: GENESIS } },
     { f: { S: 'no json' } },
+    { note: { S: 'written beside it' } },
+    { z: { B: packTexts(['{"id":"other"}', '[]']) } },
   ];
   for (const [index, change] of changes.entries()) {
     const id = `changed-${index}`;
@@ -109,6 +112,40 @@ test('an entry beyond the snapshot, a snapshot of another entry, and entries wit
   expect(await verify('beyond')).toEqual({ ok: false, entries: 6, firstBad: 6 });
   expect(await verify('head')).toEqual({ ok: false, entries: 5, firstBad: 5 });
   expect(await verify('headless')).toEqual({ ok: false, entries: 5, firstBad: 1 });
+});
+
+test('a snapshot that lost its version or its hash vouches for nothing', async () => {
+  for (const [name, firstBad] of [
+    ['v', 1],
+    ['hd', 5],
+  ] as const) {
+    const id = `without-${name}`;
+    await given(id);
+    await engine.client.send(
+      new UpdateItemCommand({
+        TableName: engine.tableName,
+        Key: keyItem(snapshotKey('case', id)),
+        UpdateExpression: 'REMOVE #n',
+        ExpressionAttributeNames: { '#n': name },
+      }),
+    );
+
+    expect(await verify(id)).toEqual({ ok: false, entries: 5, firstBad });
+  }
+});
+
+test('a large entry is packed and as sure as any other; with its plain form beside it, it is none', async () => {
+  const id = 'packed';
+  await given(id);
+  const { aggregate, seq, previous, ...draft } = fromItem(await read(id, 5));
+  const large = toItem(chain({ ...draft, facts: { text: 'x'.repeat(2_000) } }, { aggregate, seq, previous }));
+
+  await put(large);
+  expect(large).toHaveProperty('z');
+  expect(await verify(id)).toEqual({ ok: false, entries: 5, firstBad: 5 });
+  expect(saysNoMore(large)).toBe(true);
+  expect(saysNoMore({ ...large, x: { S: '[]' } })).toBe(false);
+  expect(saysNoMore({ ...large, f: { S: '{}' } })).toBe(false);
 });
 
 test('a writer who goes on during the walk is no fault', async () => {

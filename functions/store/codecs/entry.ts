@@ -92,7 +92,13 @@ export function toItem(entry: Entry): Item {
 
 /** Bytes as the table counts them, never too few: names, texts in UTF-8, numbers as text. */
 const sizeOf = (of: Item): number =>
-  Object.entries(of).reduce((sum, [name, { S, N, B }]) => sum + name.length + Buffer.byteLength(S ?? N ?? B ?? ''), 0);
+  Object.entries(of).reduce(
+    (sum, [name, { S, N, B }]) => sum + name.length + lengthOf(S) + lengthOf(N) + lengthOf(B),
+    0,
+  );
+
+const lengthOf = (value: string | Uint8Array | undefined): number =>
+  value === undefined ? 0 : Buffer.byteLength(value);
 
 const PLAIN: readonly string[] = ['f', 'x'];
 const ATTRIBUTES: readonly string[] = ['pk', 'sk', 't', 'ac', 'at', 's', 'p', 'h', 'z', ...PLAIN];

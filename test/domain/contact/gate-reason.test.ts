@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
-import { endsHold, supports } from '#domain/contact/gate-reason.ts';
+import { endsHold, hangsOnAccount, restsOn, supports } from '#domain/contact/gate-reason.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
 import type { RuleId } from '#domain/words.ts';
 import { accountOf } from '../../support/accounts.ts';
@@ -80,6 +80,20 @@ test('a fact that happened needs no state of the account', () => {
   expect(told(fraud)).toBe('ALLOW');
 });
 
+test('a letter about an offer for a debt rests on the debt; about anything else on what happened', () => {
+  const fact = shipped.purpose('negotiation_followup');
+  const terms = { kind: 'deferral', until: '2026-07-01' } as const;
+  const offer = { what: 'offer', offerId: 'm1.o1', terms, expiresAt: NOON + DAY } as const;
+  const about = (code: string, what: NonNullable<Case['about']> = offer) =>
+    restsOn(caseOf('debt', { reason: { ...caseOf('debt').reason, code }, about: what }), fact);
+
+  expect(about('overdue')).toBe('overdue');
+  expect(about('overdue', { what: 'follow-up' })).toBe('fact');
+  expect(about('unusual-amount')).toBe('fact');
+  expect(about('dormant')).toBe('dormant');
+  expect(restsOn(caseOf('debt'), fact)).toBe('fact');
+});
+
 test('a debt waits 24 hours from its first flag, to the millisecond', () => {
   const flagged = (age: number) => evidenceOf('debt', { account: overdueAccount({ flaggedAt: NOON - age }) });
 
@@ -153,4 +167,23 @@ test('the account’s word ends a hold for it also where the first flag’s day 
   expect(ends(held('hold.first-flag', 'payment.pending'))).toBe(true);
   expect(ends(held('hold.first-flag'))).toBe(false);
   expect(ends(held('payment.pending', 'hold.complaint'))).toBe(false);
+});
+
+test('only a case that is held, and by the account alone, is let go by the account’s word', () => {
+  const held = { since: NOON, ruleIds: ['evidence.stale'], recheckAt: NOON, cause: 'c', rechecks: 0 } as const;
+  const { held: _none, ...free } = caseOf('debt', { status: 'HELD' });
+  const ends = (of: Case, said = overdueAccount()) => endsHold(of, said, { now: NOON, book: shipped });
+
+  expect(ends(caseOf('debt', { status: 'HELD', held }))).toBe(true);
+  expect(ends(caseOf('debt', { status: 'CONTACTING', held }))).toBe(false);
+  expect(ends(free)).toBe(false);
+  expect(ends(caseOf('debt', { status: 'HELD', held }), account({ asOf: NOON - 4 * DAY }))).toBe(true);
+  expect(ends(caseOf('debt', { status: 'HELD', held: { ...held, ruleIds: [] } }))).toBe(false);
+});
+
+test('what a debt waits for may be the account’s own word: a stale state, a payment under way', () => {
+  expect(hangsOnAccount(['evidence.stale'])).toBe(true);
+  expect(hangsOnAccount(['hold.complaint', 'payment.pending'])).toBe(true);
+  expect(hangsOnAccount(['hold.complaint', 'hold.first-flag'])).toBe(false);
+  expect(hangsOnAccount([])).toBe(false);
 });
