@@ -9,6 +9,7 @@ import { Fault } from '#domain/errors.ts';
 import type { ComplaintNeeds } from '../complaint-ports.ts';
 import { type Caller, maySee, rankOf } from '../request/caller.ts';
 import { type Answer, notFound, refuse } from '../request/problems.ts';
+import { REFUSED } from '../request/refusals.ts';
 import { type Words, writeComplaint } from './said-words.ts';
 
 export type MoveNeeds = Pick<
@@ -108,6 +109,4 @@ const movedOn = ({ expectedVersion }: ComplaintWish, of: Complaint): Answer =>
   );
 
 const refused = ({ refused: code, legal }: Refused, of: Complaint): Answer =>
-  refuse(code, 'got a move that is not possible as it stands, expected one of those listed', {
-    legal: legal ?? legalComplaintMoves(of),
-  });
+  refuse(code, REFUSED[code], { legal: legal ?? legalComplaintMoves(of) });

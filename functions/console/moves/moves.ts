@@ -7,6 +7,7 @@ import type { CaseMove } from '../changes.ts';
 import type { ConsoleNeeds } from '../ports.ts';
 import { type Caller, maySee } from '../request/caller.ts';
 import { type Answer, notFound, refuse } from '../request/problems.ts';
+import { REFUSED } from '../request/refusals.ts';
 import { legalMoves } from './legal.ts';
 
 /** What a member of staff wants done, before anything is read. */
@@ -77,7 +78,5 @@ async function write(stored: Stored<Case>, made: Made, needs: Needs): Promise<'c
 /** The move as made, or what the rules say against it, with the moves that are possible instead. */
 export function madeOr(result: Transition | Refusal, legal: readonly string[], text?: string): Made | Answer {
   if (!isRefusal(result)) return text === undefined ? { transition: result } : { transition: result, text };
-  return refuse(result.refused, 'got a move that is not possible as it stands, expected one of those listed', {
-    legal,
-  });
+  return refuse(result.refused, REFUSED[result.refused], { legal });
 }

@@ -106,7 +106,10 @@ test.each([
 ])('%s: an extension by an agent with %s is refused', async (id, _what, body, code) => {
   await desk.received(id);
 
-  expect(await desk.move(id, 'extend', body)).toMatchObject({ status: 422, body: { code } });
+  const refused = await desk.move(id, 'extend', body);
+
+  expect(refused).toMatchObject({ status: 422, body: { code } });
+  expect(refused.body['detail']).toMatch(code.includes('reason') ? /without reason/u : /without approver/u);
 });
 
 test('an extension adds its days to the total; the second needs a head; a clock that is over is not extended', async () => {
