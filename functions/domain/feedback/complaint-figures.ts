@@ -25,6 +25,20 @@ export const COMPLAINTS: readonly Figure[] = [
     zh: '期内办结且期内未重新受理的投诉',
   }),
   figure('reopened', ['complaint.reopened'], { en: 'Complaints reopened', zh: '重新受理的投诉' }),
+  figure('not-content', ['complaint.not-content'], {
+    value: 'cases',
+    en: 'Complaints whose customer is not content and that were reopened as often as may be: a supervisor sees to them',
+    zh: '客户仍不满意且已达重新受理次数上限、转由主管处理的投诉',
+  }),
+  figure('corrections', ['complaint.classified'], {
+    en: 'Corrections by staff of what triage made of a complaint: kind, category, flags or severity',
+    zh: '人工更正自动分类(类型、类别、标记或级别)的次数',
+  }),
+  figure('recategorised', ['complaint.recategorised'], {
+    value: 'cases',
+    en: 'Complaints whose category staff put right; by category: the one that was wrong',
+    zh: '经人工更正类别的投诉；按类别统计时为更正前的类别',
+  }),
   figure('withdrawn', ['complaint.withdrawn'], { en: 'Complaints taken back', zh: '撤回的投诉' }),
   figure('ratings', ['complaint.rating'], { en: 'Answers to the question afterwards', zh: '满意度答复' }),
   figure('rating-mean', ['complaint.rating'], {

@@ -68,6 +68,8 @@ const READINGS: Readonly<Record<string, Reading>> = {
   ],
   'complaint.rated': (entry) => [...rating(entry), { what: 'complaint.satisfied' }],
   'complaint.reopened': (entry) => [...rating(entry), { what: 'complaint.reopened' }],
+  'complaint.not-content': (entry) => [...rating(entry), { what: 'complaint.not-content' }],
+  'complaint.classified': corrected,
   'complaint.unreached': plain,
   'complaint.withdrawn': plain,
   'offer.made': plain,
@@ -163,6 +165,15 @@ const wrongfulMark = (of: string, { attempt, channel, at }: Sent): Mark => ({
   matter: splitName(of).id,
   words: wordsOf({ channel, sent: formatInstant(at).slice(0, 'YYYY-MM-DD'.length) }),
 });
+
+/** Staff put right what triage made of a complaint: each correction, and by itself one of the category. */
+function corrected({ type, facts }: Noted): readonly Mark[] {
+  const { category } = record(facts['was']);
+  return [
+    { what: type },
+    ...(category === undefined ? [] : [{ what: 'complaint.recategorised', words: wordsOf({ category }) }]),
+  ];
+}
 
 function rating({ facts }: Noted): readonly Mark[] {
   const value = facts['rating'];

@@ -135,5 +135,9 @@ function onFollowUp({ said, complaint }: ComplaintReply, at: ReplyAt): MeantForC
   // Clocks that cannot be counted are no reason to overhear somebody: a person takes it on.
   if (isComplaintRefusal(rated)) return rated.refused === 'complaint.calendar-missing' ? undefined : noted;
   const meant: Meant = { meaning: settled(said), accepted: true, answered: true };
-  return { ...meant, ...(rated.next.status === 'REOPENED' ? { answer: 'answer.thanks' } : {}), move: rated };
+  return {
+    ...meant,
+    ...(rated.next.status === 'FOLLOWED_UP_SATISFIED' ? {} : { answer: 'answer.thanks' }),
+    move: rated,
+  };
 }

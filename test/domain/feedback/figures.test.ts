@@ -54,6 +54,36 @@ test('contacts are counted in events, in cases and in people', async () => {
   expect(of('contacts')).toEqual([{ figure: 'contacts', value: 4, events: 4, cases: 3, people: 2 }]);
 });
 
+test('corrections of what triage made of complaints are counted, and by the category that was wrong', async () => {
+  const corrected = (id: string, seq: number, was: Readonly<Record<string, unknown>>): Noted =>
+    noted({ type: 'complaint.classified', aggregate: `CMP#${id}`, seq, facts: { was } });
+  const entries = [
+    complaint('m1'),
+    complaint('m2', { category: 'fees_interest' }),
+    corrected('m1', 2, { category: 'not_owed', severity: 'P2' }),
+    corrected('m1', 3, { flags: ['vulnerable'] }),
+    corrected('m2', 2, { category: 'fees_interest' }),
+  ];
+  const of = await figures('complaints', entries);
+  const by = await figures('complaints', entries, 'category');
+
+  expect(of('corrections')).toMatchObject([{ value: 3, cases: 2 }]);
+  expect(of('recategorised')).toMatchObject([{ value: 2, cases: 2 }]);
+  expect(by('recategorised').map((row) => [row.by, row.value])).toEqual([
+    ['fees_interest', 1],
+    ['not_owed', 1],
+  ]);
+});
+
+test('who is still not content after the last reopening shows in the figures and is never satisfied', async () => {
+  const told = noted({ type: 'complaint.not-content', aggregate: 'CMP#m1', seq: 2, facts: { rating: 1 } });
+  const of = await figures('complaints', [complaint('m1'), told]);
+
+  expect(of('not-content')).toMatchObject([{ value: 1 }]);
+  expect(of('ratings')).toMatchObject([{ value: 1 }]);
+  expect(of('satisfied')).toMatchObject([{ value: 0 }]);
+});
+
 test('a report over nothing has its rows, with zeros', () => {
   const rows = rowsOf(REPORTS.complaints.figures, [], { zone: ZONE });
   expect(rows).toHaveLength(REPORTS.complaints.figures.length);

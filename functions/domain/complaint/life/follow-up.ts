@@ -1,6 +1,7 @@
-import { DAY } from '../../time.ts';
+import { DAY, type Instant } from '../../time.ts';
 import { policiesOf, type SlaBook } from '../clocks/policy.ts';
 import type { Complaint, FollowUp } from '../complaint.ts';
+import { complaintTask } from '../offers/move.ts';
 import { stageAbove } from './handling.ts';
 import { holdsOf } from './holds.ts';
 import { illegal, refusedMove } from './legal.ts';
@@ -31,21 +32,22 @@ function reopenRule(of: Complaint, book: SlaBook) {
   };
 }
 
-/** Content, or not: whoever is not has the complaint reopened, one stage higher, with another handler. */
+/**
+ * Content, or not: whoever is not has the complaint reopened, one stage higher, with another handler. As often as its
+ * policies grant; after that a supervisor sees to it.
+ */
 export function rateComplaint(of: Complaint, { rating, heard = false }: Rated, at: RateAt): Moved {
   const refused = refusedMove(of, 'follow-up');
   if (refused !== undefined) return refused;
-  const isBad = typeof rating === 'number' ? rating <= reopenRule(of, at.book).onScoreAtMost : rating !== 'satisfied';
+  const { onScoreAtMost, maxReopens } = reopenRule(of, at.book);
+  const isBad = typeof rating === 'number' ? rating <= onScoreAtMost : rating !== 'satisfied';
   const beside = heard ? {} : endsAsking(of);
+  if (isBad && of.reopened >= maxReopens) return handedUp(of, { rating, beside }, at);
   if (isBad) return reopened(of, { facts: { rating }, beside }, at);
-  const { plannedFor = at.now, ...asked } = of.followUp ?? {};
   return step(
     of,
     {
-      to: {
-        status: 'FOLLOWED_UP_SATISFIED',
-        followUp: { ...asked, plannedFor, ...(typeof rating === 'number' ? { rating } : {}), ratedAt: at.now },
-      },
+      to: { status: 'FOLLOWED_UP_SATISFIED', followUp: ratedWith(of, rating, at.now) },
       hears: ['satisfaction-recorded'],
     },
     {
@@ -54,6 +56,37 @@ export function rateComplaint(of: Complaint, { rating, heard = false }: Rated, a
       effects: looksOf(of),
       at,
       beside: { ...beside, holds: { do: 'lift' } },
+    },
+  );
+}
+
+const ratedWith = ({ followUp: asked }: Complaint, rating: Rated['rating'], now: Instant): FollowUp => ({
+  ...asked,
+  plannedFor: asked?.plannedFor ?? now,
+  ...(typeof rating === 'number' ? { rating } : {}),
+  ratedAt: now,
+});
+
+/**
+ * Not content, and reopened as often as may be: it stays where it is, with a task of which a supervisor is told. Said again
+ * it is noted, without a second task.
+ */
+function handedUp(
+  of: Complaint,
+  { rating, beside }: { readonly rating: Rated['rating']; readonly beside: { readonly ends?: readonly string[] } },
+  at: RateAt,
+): Moved {
+  const isFirst = of.followUp?.ratedAt === undefined;
+  const task = { ...complaintTask(of, { kind: 'review' }, at.now), escalated: true };
+  return step(
+    of,
+    { to: { followUp: ratedWith(of, rating, at.now) }, hears: ['satisfaction-recorded'] },
+    {
+      type: 'complaint.not-content',
+      facts: { rating, reopened: of.reopened },
+      effects: isFirst ? [noticeOf(of, 'case.escalated', 'supervisor')] : [],
+      at,
+      beside: { ...beside, tasks: isFirst ? [task] : [] },
     },
   );
 }

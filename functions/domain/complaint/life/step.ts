@@ -70,8 +70,8 @@ export function telling(
   return { contact: { caseId: at.caseId, plan, about, ...account } };
 }
 
-/** Departments are told by ids alone, and filter by what every notice bears. */
-export const noticeOf = (of: Complaint, type: NoticeType): Effect => ({
+/** Departments are told by ids alone, and filter by what every notice bears; an escalation names the role it is for. */
+export const noticeOf = (of: Complaint, type: NoticeType, to?: string): Effect => ({
   do: 'notify',
   type,
   purpose: 'complaint_followup',
@@ -81,6 +81,7 @@ export const noticeOf = (of: Complaint, type: NoticeType): Effect => ({
     complaintId: of.id,
     ...(of.customerId === undefined ? {} : { customerId: of.customerId }),
     ...(of.contactId === undefined ? {} : { contactId: of.contactId }),
+    ...(to === undefined ? {} : { to }),
   },
 });
 

@@ -134,6 +134,30 @@ test.each([1, 2, 'dissatisfied'] as const)(
   },
 );
 
+test('who is not content after the last reopening is a supervisor’s task, once, and nothing is reopened', () => {
+  const before = { ...resolved({ reopened: 3 }), followUp: { plannedFor: LATER, caseId: 'k9' } };
+  const told = moved(rateComplaint(before, { rating: 1, heard: true }, at(LATER + DAY)));
+
+  expect(told.next).toMatchObject({ status: 'RESOLVED', reopened: 3, followUp: { rating: 1, ratedAt: LATER + DAY } });
+  expect(told.entry).toMatchObject({
+    type: 'complaint.not-content',
+    facts: { rating: 1, reopened: 3 },
+    effects: [{ type: 'case.escalated', data: { complaintId: 'm1', to: 'supervisor' } }],
+  });
+  expect(told.tasks).toMatchObject([{ kind: 'review', state: 'QUEUED', queue: 'hardship', escalated: true }]);
+  const again = moved(rateComplaint(told.next, { rating: 2 }, at(LATER + 2 * DAY)));
+  expect([again.tasks, again.entry.effects, again.next.followUp?.rating]).toEqual([[], [], 2]);
+  expect(moved(followUp(again.next, { rating: 4 }, at(LATER + 3 * DAY))).next.status).toBe('FOLLOWED_UP_SATISFIED');
+});
+
+test('a late bad rating of a complaint that nobody answered about is not lost at the last reopening either', () => {
+  const over = moved(followUp(resolved({ reopened: 3 }), {}, at())).next;
+  const told = moved(rateComplaint(over, { rating: 'dissatisfied' }, at(LATER + DAY)));
+
+  expect(told.next.status).toBe('FOLLOWED_UP_UNREACHED');
+  expect(told.tasks).toHaveLength(1);
+});
+
 test('the stages go up to before court and no further', () => {
   expect(moved(rateComplaint(resolved({ stage: 'MEDIATION' }), { rating: 1 }, at())).next.stage).toBe('PRE_LITIGATION');
   expect(moved(rateComplaint(resolved({ stage: 'PRE_LITIGATION' }), { rating: 1 }, at())).next.stage).toBe(
