@@ -17,6 +17,8 @@ export type Asked = {
 export async function simulate(
   asked: Asked,
   tell: (text: string) => void,
+  /** Told of the report after every seed, so that a run that is cut short has one. */
+  soFar: (report: Report) => void = () => {},
 ): Promise<{ report: Report; lines: readonly string[] }> {
   const { seed = '1', replay } = asked;
   const [deliveries, faults] = [Number(asked.deliveries ?? 2_000), Number(asked.faults ?? FAULT_PERCENT)];
@@ -30,8 +32,12 @@ export async function simulate(
             deliveries,
             faults,
             ...(asked.workers === undefined ? {} : { workers: Number(asked.workers) }),
-            progress: (done, of) =>
-              tell(`${done} of ${deliveries} deliveries, seed ${of.seed}, ${of.violations.length} failures`),
+            progress: (done, all) => {
+              const [last] = all.slice(-1);
+              tell(`${done} of ${deliveries} deliveries, seed ${last?.seed}, ${last?.violations.length} failures`);
+              const seconds = (performance.now() - from) / 1_000;
+              soFar(reportOf({ seed, faults, seconds }, all));
+            },
           },
           programs,
         )

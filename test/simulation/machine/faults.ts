@@ -41,6 +41,8 @@ export type Plan = {
   /** Percentage of calls that a fault befalls. */
   readonly rate: number;
   readonly only?: readonly Fault[];
+  /** Cells that this seed is to strike where it can, each at least once. */
+  readonly aims?: readonly string[];
   /** Strikes where a test wants it, before chance is asked. */
   readonly strike?: (call: Call) => Fault | undefined;
 };
@@ -59,12 +61,23 @@ const STORM_PERCENT = 50;
 /** Texts are few among the calls and matter most: they are struck more often. */
 const weightOf = ({ operation }: Call): number => (operation === 'Publish' ? 4 : 1);
 
-/** Chooses faults by chance, where it has chosen least so far first. */
+/** How often a call that a seed aims at is struck: not always the first of its kind. */
+const AIM_PERCENT = 60;
+
+/** Chooses faults by chance: what the seed aims at and has not struck yet first, then where it has chosen least so far. */
 export function plannerOf(chance: Chance, plan: Plan): Planner {
   const visited = new Map<string, number>();
   const seen = new Map<string, readonly Fault[]>();
   const storms = new Map<string, Fault>();
+  const aims = new Set(plan.aims);
+  const aiming = chance.fork('aims');
   let healed = false;
+  const aimedAt = (call: Call, possible: readonly Fault[]): Fault | undefined => {
+    const aimed = possible.find((fault) => aims.has(cellOf(call, fault)));
+    if (aimed === undefined || !aiming.happens(AIM_PERCENT)) return undefined;
+    aims.delete(cellOf(call, aimed));
+    return aimed;
+  };
   const leastVisited = (call: Call, possible: readonly Fault[]): Fault => {
     const counts = possible.map((fault) => visited.get(cellOf(call, fault)) ?? 0);
     const least = Math.min(...counts);
@@ -84,8 +97,9 @@ export function plannerOf(chance: Chance, plan: Plan): Planner {
       if (healed) return undefined;
       if (storm !== undefined) return storm;
       const possible = plan.only === undefined ? all : all.filter((one) => plan.only?.includes(one) === true);
-      if (possible.length === 0 || !chance.happens(plan.rate * weightOf(call))) return undefined;
-      const fault = leastVisited(call, possible);
+      const chosen = possible.length > 0 && chance.happens(plan.rate * weightOf(call));
+      const fault = aimedAt(call, possible) ?? (chosen ? leastVisited(call, possible) : undefined);
+      if (fault === undefined) return undefined;
       visited.set(cellOf(call, fault), (visited.get(cellOf(call, fault)) ?? 0) + 1);
       const again = fault === 'throttled' || fault === 'failed' || fault === 'lost' || fault === 'conflict';
       if (again && call.command !== '' && chance.happens(STORM_PERCENT)) storms.set(call.command, fault);

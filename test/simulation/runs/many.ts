@@ -10,7 +10,8 @@ export type ManyOrder = {
   readonly workers?: number;
   /** Stops after the first seed with a violation. */
   readonly untilFound?: boolean;
-  readonly progress?: (done: number, of: SeedResult) => void;
+  /** Told after every seed: deliveries so far, and what became of each seed, the newest last. */
+  readonly progress?: (done: number, all: readonly SeedResult[]) => void;
 };
 
 /** Deliveries that one seed is made for; with its calm end it comes to at most 2,000. */
@@ -37,7 +38,7 @@ export async function runMany(order: ManyOrder, programs: Programs): Promise<rea
         results.push(result);
         done += result.deliveries;
         planned += result.deliveries - guess;
-        order.progress?.(done, result);
+        order.progress?.(done, results);
       }
     } finally {
       await worker.terminate();

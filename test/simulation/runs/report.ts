@@ -1,3 +1,4 @@
+import { COUNTED, unlisted } from '../machine/cells.ts';
 import { FAULTS, type Fault } from '../machine/faults.ts';
 import type { Invariant, Violation } from '../model/violation.ts';
 import { faultsIn, type SeedResult } from './seed.ts';
@@ -8,7 +9,13 @@ export type Report = {
   readonly seeds: number;
   readonly calls: number;
   readonly texts: number;
-  readonly cells: { readonly visited: number; readonly total: number; readonly missed: readonly string[] };
+  readonly cells: {
+    readonly visited: number;
+    readonly total: number;
+    readonly missed: readonly string[];
+    /** Cells of calls that stand in no list: they count too. */
+    readonly unlisted: readonly string[];
+  };
   readonly faults: Readonly<Record<Fault, number>>;
   /** Events and inbound texts that are nowhere. */
   readonly lost: number;
@@ -22,17 +29,14 @@ export type Report = {
 
 const LOST: readonly Invariant[] = ['I1', 'I10'];
 
-/** One report over many seeds. Cells are all faults of all calls that any seed saw. */
+/** One report over many seeds. Cells are those of the list, whether a seed saw their calls or not. */
 export function reportOf(
   order: { seed: string; faults: number; seconds: number },
   results: readonly SeedResult[],
 ): Report {
   const visited = new Set(results.flatMap((one) => Object.keys(one.visited)));
-  const cells = new Set(
-    results.flatMap(({ seen }) =>
-      Object.entries(seen).flatMap(([place, faults]) => faults.map((fault) => `${place} ${fault}`)),
-    ),
-  );
+  const strange = [...new Set(results.flatMap(({ seen }) => unlisted(seen)))].toSorted();
+  const cells = [...COUNTED, ...strange];
   const failures = results.flatMap(({ seed, violations }) =>
     violations.map((one) => ({ ...one, seed, replay: replayOf(seed, order.faults) })),
   );
@@ -46,9 +50,10 @@ export function reportOf(
     calls: sum((one) => one.calls),
     texts: sum((one) => one.texts),
     cells: {
-      visited: [...cells].filter((one) => visited.has(one)).length,
-      total: cells.size,
-      missed: [...cells].filter((one) => !visited.has(one)).toSorted(),
+      visited: cells.filter((one) => visited.has(one)).length,
+      total: cells.length,
+      missed: cells.filter((one) => !visited.has(one)).toSorted(),
+      unlisted: strange,
     },
     faults: faultsIn(results),
     lost: count(...LOST),

@@ -1,9 +1,12 @@
+import { aimsOf } from '../machine/cells.ts';
 import type { Fault } from '../machine/faults.ts';
 import { type Machine, startMachine } from '../machine/machine.ts';
 import type { Programs } from '../machine/programs.ts';
 import { chanceOf } from '../machine/random.ts';
 import { type Bank, createBank } from './bank.ts';
+import { keepComplaining } from './complainants.ts';
 import { type Customer, enter } from './customers.ts';
+import { DOOR_ENV, DOOR_SECRETS, openDoors } from './doors.ts';
 import { createPeople, type People } from './people.ts';
 import { keepTicking, type Schedule } from './schedule.ts';
 import { createStaff, type Staff } from './staff.ts';
@@ -18,6 +21,8 @@ export type World = {
   readonly ticks: () => number;
   /** Messages, requests and batches of records that were handed to functions; ticks of the clock apart. */
   readonly deliveries: () => number;
+  /** From now on nobody begins anything new, and nothing goes wrong. */
+  readonly rest: () => void;
 };
 
 export type WorldOptions = {
@@ -40,6 +45,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A Wednesday, ten in the morning in Shanghai. */
 export const START = 1_780_452_000_000;
+/** Hours after it at which seeds begin: one in four in the evening, so that its texts have to wait for the morning. */
+const BEGINS: readonly number[] = [0, 0, 0, 10 * HOUR];
+export const beginOf = (seed: string): number => START + chanceOf(`${seed} begin`).pick(BEGINS);
 /** The longest story of a seed, and how long everything may take to come to rest when nothing goes wrong any more. */
 const LONGEST = 54 * HOUR;
 const CALM = 26 * HOUR;
@@ -52,9 +60,11 @@ export async function playWorld(of: WorldOptions): Promise<World> {
   const chance = chanceOf(`${of.seed} play`);
   keepEntering(world, { ...of, chance });
   keepWorking(world, chance.fork('staff'));
-  const end = START + LONGEST;
+  const begin = of.outage === undefined ? beginOf(of.seed) : START;
+  const end = begin + LONGEST;
   const isOver = (hour: number): boolean => world.deliveries() >= of.deliveries && hour >= (of.outage?.until ?? 0);
-  for (let hour = START; hour < end && !isOver(hour); hour += HOUR) await machine.time.runTo(hour + HOUR);
+  for (let hour = begin; hour < end && !isOver(hour); hour += HOUR) await machine.time.runTo(hour + HOUR);
+  world.rest();
   machine.heal();
   people.heal();
   for (let round = 0; round < LETTERS_LOOKED_AT; round += 1) {
@@ -78,17 +88,23 @@ async function openWorld({
   const machine = await startMachine({
     seed,
     programs,
-    start: START,
-    plan: { rate: faults, ...(only === undefined ? {} : { only }) },
+    start: outage === undefined ? beginOf(seed) : START,
+    plan: { rate: faults, ...(only === undefined ? { aims: strange ? aimsOf(seed) : [] } : { only }) },
     queueFaults: strange ? { twice: 4, early: 3, swallowed: 2 } : { twice: 0, early: 0, swallowed: 0 },
     streamFaults: strange ? { twice: 3, slow: 4 } : { twice: 0, slow: 0 },
     skewMs: strange && chance.happens(30) ? 1_500 : 0,
+    env: DOOR_ENV,
+    secrets: DOOR_SECRETS,
   });
+  const customers: Customer[] = [];
   const bank = createBank(machine, chance.fork('bank'));
   const people = createPeople(machine, chance.fork('people'));
   const staff = createStaff(machine, chance.fork('staff'));
   const schedule = keepTicking(machine);
   outage?.plan({ machine, schedule });
+  let over = false;
+  const doors = openDoors({ machine, chance: chance.fork('doors'), customers }, () => over);
+  keepComplaining({ machine, staff, bank, chance: chance.fork('complainants'), customers }, () => over);
   const handed = (): number =>
     Object.entries(machine.queues.delivered()).reduce(
       (sum, [queue, count]) => (queue === 'sweep' ? sum : sum + count),
@@ -99,9 +115,10 @@ async function openWorld({
     bank,
     people,
     staff,
-    customers: [],
+    customers,
     ticks: schedule.ticks,
-    deliveries: () => handed() + bank.requests() + staff.requests() + machine.stream.delivered(),
+    deliveries: () => handed() + bank.requests() + staff.requests() + doors.requests() + machine.stream.delivered(),
+    rest: () => void (over = true),
   };
 }
 

@@ -1,0 +1,39 @@
+import type { Machine } from '../machine/machine.ts';
+import type { Chance } from '../machine/random.ts';
+import type { Bank } from './bank.ts';
+import type { Customer } from './customers.ts';
+import type { Staff } from './staff.ts';
+
+const MINUTE = 60_000;
+/** Words of every weight: a matter of money, of an app that fails for many, of danger. */
+const SAID = [
+  '我要投诉：多收了我的手续费，请退还',
+  '我还不上信用卡，希望分期还款，请帮帮我',
+  '手机银行登录不上，一直报错，我要投诉',
+  '你们再逼我，我就不想活了，我要投诉',
+  '我要向银保监会投诉你们乱扣费',
+];
+
+type At = {
+  readonly machine: Machine;
+  readonly staff: Staff;
+  readonly bank: Bank;
+  readonly chance: Chance;
+  readonly customers: readonly Customer[];
+};
+
+/** People who complain at the counter or on the web, and the feed that says it is alive, until `isOver`. */
+export function keepComplaining(at: At, isOver: () => boolean): void {
+  const { machine, staff, bank, chance, customers } = at;
+  const next = (): void => {
+    machine.time.after(chance.between(5 * MINUTE, 60 * MINUTE), () => {
+      if (isOver()) return;
+      next();
+      if (chance.happens(30)) bank.tell('feed.heartbeat', { asOf: new Date(machine.time.now()).toISOString() });
+      if (customers.length === 0 || chance.happens(40)) return;
+      const body = { channel: chance.pick(['web', 'branch', 'phone']), customerId: chance.pick(customers).id };
+      return void staff.ask('POST', '/v1/complaints', { ...body, text: chance.pick(SAID) });
+    });
+  };
+  next();
+}

@@ -1,0 +1,120 @@
+import { gzipSync } from 'node:zlib';
+import { ENV } from '#runtime/env.contract.ts';
+import { readSecrets, signatureOf } from '#runtime/webhook-signature.ts';
+import { apiEvent } from '../../support/lambda-events.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { Chance } from '../machine/random.ts';
+import type { Customer } from './customers.ts';
+
+const MINUTE = 60_000;
+const CHANNELS = ['mail', 'chat', 'social', 'web'] as const;
+const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+
+/** What the deployment says of webhooks, and the secrets themselves by their names. */
+export const DOOR_ENV = {
+  [ENV.webhookSecrets]: JSON.stringify(Object.fromEntries(CHANNELS.map((one) => [one, `webhooks/${one}`]))),
+  [ENV.receiptsUrl]: 'https://sqs.eu-west-2.amazonaws.com/000000000000/receipts',
+};
+export const DOOR_SECRETS = Object.fromEntries(CHANNELS.map((one) => [`webhooks/${one}`, SECRET]));
+
+/** Systems that hand things in beside the bank's core: what people write elsewhere, logs of deliveries, and nonsense. */
+export type Doors = { readonly requests: () => number };
+
+const WRITTEN = [
+  '我要投诉：多收了我的手续费，请退还',
+  '手机银行登录不上，一直报错',
+  'I cannot log in to the app, it crashes every time',
+  '请问你们几点开门？',
+  '你们再逼我，我就不想活了',
+];
+const NONSENSE = ['not json', '{}', '[]', '{"originationNumber":7}'];
+
+type At = { readonly machine: Machine; readonly chance: Chance; readonly customers: readonly Customer[] };
+
+/** Opens them: each does something now and then, until `isOver`. */
+export function openDoors(at: At, isOver: () => boolean): Doors {
+  const { machine, chance } = at;
+  let requests = 0;
+  const doings: readonly (() => unknown)[] = [
+    () => webhook(at),
+    () => webhook(at),
+    () => badEvent(at),
+    () => deliveryLog(at),
+    () => void machine.queues.send('receipts', chance.pick(NONSENSE)),
+    () => void machine.queues.send('inbound', chance.pick(NONSENSE)),
+  ];
+  const next = (): void => {
+    machine.time.after(chance.between(MINUTE, 40 * MINUTE), () => {
+      if (isOver()) return;
+      requests += 1;
+      next();
+      return void chance.pick(doings)();
+    });
+  };
+  next();
+  return { requests: () => requests };
+}
+
+/** A message is handed in again, under the same id, until somebody said that it was taken. */
+function webhook({ machine, chance, customers }: At): void {
+  const channel = chance.pick(CHANNELS);
+  const id = `hook-${machine.calls()}`;
+  const known = customers.length > 0 && chance.happens(60) ? { customerId: chance.pick(customers).id } : {};
+  const message = {
+    messageId: `m-${id}`,
+    from: channel === 'mail' ? 'someone@example.com' : 'someone',
+    text: chance.pick(WRITTEN),
+    at: new Date(machine.time.now()).toISOString(),
+    ...known,
+  };
+  const hand = async (tries: number): Promise<void> => {
+    const timestamp = String(Math.floor(machine.time.now() / 1_000));
+    const body = JSON.stringify(message);
+    const signature = signatureOf({ id, timestamp, body }, readSecrets(SECRET)[0] ?? new Uint8Array());
+    const event = apiEvent({
+      method: 'POST',
+      path: `/v1/webhooks/${channel}`,
+      routeKey: 'POST /v1/webhooks/{channel}',
+      pathParams: { channel },
+      headers: {
+        'content-type': 'application/json',
+        'webhook-id': id,
+        'webhook-timestamp': timestamp,
+        'webhook-signature': signature,
+      },
+      body,
+    });
+    const ended = await machine.invoke('accept-webhook', event, 28);
+    const taken = ended.kind === 'answered' && (ended.result as { statusCode?: number }).statusCode === 202;
+    if (!taken && tries < 5) machine.time.after(MINUTE, () => void hand(tries + 1));
+  };
+  void hand(1);
+}
+
+/** One event of a batch that cannot be understood: it is set aside, over HTTP as by the queue. */
+function badEvent({ machine, chance }: At): void {
+  const bad = { specversion: '1.0', id: `bad-${machine.calls()}`, source: 'urn:bank:core', type: 'liaison.nothing.v1' };
+  const unfit = { ...bad, type: 'liaison.customer.upserted.v1', data: { customerId: 'nobody' } };
+  const body = JSON.stringify([chance.pick([bad, unfit])]);
+  const claims = { client_id: 'core', scope: 'liaison/producer', sub: 'core' };
+  const headers = { 'content-type': 'application/cloudevents-batch+json' };
+  void machine.invoke('accept-events', apiEvent({ headers, body, claims }), 28);
+}
+
+/** What the provider's log says of texts that went out; a batch that was not taken comes again. */
+function deliveryLog({ machine, chance }: At): void {
+  const { texts } = machine.provider;
+  const lines = (texts.length === 0 ? [] : [chance.pick(texts)]).map(({ messageId, to, at }) => ({
+    message: JSON.stringify({
+      notification: { messageId, timestamp: new Date(at).toISOString() },
+      delivery: { phoneCarrier: 'x', destination: to, priceInUSD: 0, smsType: 'Transactional', providerResponse: 'ok' },
+      status: 'SUCCESS',
+    }),
+  }));
+  const data = gzipSync(JSON.stringify({ messageType: 'DATA_MESSAGE', logEvents: lines })).toString('base64');
+  const hand = async (tries: number): Promise<void> => {
+    const ended = await machine.invoke('read-delivery-logs', { awslogs: { data } }, 28);
+    if (ended.kind !== 'answered' && tries < 5) machine.time.after(MINUTE, () => void hand(tries + 1));
+  };
+  void hand(1);
+}
