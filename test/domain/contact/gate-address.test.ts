@@ -168,3 +168,48 @@ test('a second text of the same question keeps its token', () => {
   expect(told(evidenceOf('fraud', { point: asked }))).toBe('ALLOW');
   expect(told(evidenceOf('fraud', { point: other }))).toBe('DENY address token.exhausted');
 });
+
+test('of a customer nobody knows yet nothing else is said than that', () => {
+  const { customer: _none, address: _gone, ...unknown } = evidenceOf('fraud');
+  const { customer: _nobody, ...push } = evidenceOf('fraud', { at: 'push' });
+
+  expect(firedRules(unknown)).toEqual(['customer.unknown']);
+  expect(firedRules(push)).toEqual(['customer.unknown']);
+});
+
+test('a push goes where the bank’s app was registered, whatever is written about it, unless it was put in quarantine', () => {
+  const customer = customerOf({ pushEndpoints: [phone('x').value] });
+  const push = evidenceOf('fraud', { at: 'push', customer, point: pointAt('p1', { sends: [NOON - 1] }) });
+
+  expect(told(push)).toBe('ALLOW');
+  expect(told(without(push, 'address') as Evidence)).toBe('ALLOW');
+  expect(told(without(push, 'point') as Evidence)).toBe('ALLOW');
+  expect(told({ ...push, point: pointAt('p1', { quarantine: { at: NOON, reason: 'gone' } }) })).toBe(
+    'DENY address contact-point.quarantined',
+  );
+});
+
+test('a contact person’s number is as good as the person’s own verification', () => {
+  const { verifiedAt: _never, ...unverified } = phone('p8', { source: 'bought list' });
+
+  expect(told(thirdParty('welfare', { address: unverified }))).toBe('ALLOW');
+});
+
+test('what is known of a contact person does not make the customer’s own number any newer', () => {
+  const { verifiedAt: _never, ...unverified } = phone('p1', { source: 'branch' });
+  const point = pointAt('p1', { holders: [holder({ verifiedAt: NOON - 30 * DAY })] });
+  const contact = contactOf({ id: 'k1' }, { verifiedAt: NOON });
+
+  expect(told(evidenceOf('fraud', { address: unverified, point, contact }))).toBe(
+    'DENY address contact-point.newer-holder',
+  );
+});
+
+test('a question to a contact person keeps no token for one to the customer on the same number', () => {
+  const tokens = { since: NOON, current: new Uint8Array(14).fill(255), previous: new Uint8Array(14) };
+  const asked = (audience: 'customer' | 'contact') =>
+    pointAt('p1', { tokens, questions: [question({ caseId: 'c1', audience })] });
+
+  expect(told(evidenceOf('fraud', { point: asked('customer') }))).toBe('ALLOW');
+  expect(told(evidenceOf('fraud', { point: asked('contact') }))).toBe('DENY address token.exhausted');
+});

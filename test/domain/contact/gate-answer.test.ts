@@ -67,3 +67,13 @@ test('a number nobody knows may be answered, as long as nobody has written about
     pointVersion: 0,
   });
 });
+
+test('a refused answer says every rule that refused it, and what was counted', () => {
+  const point = pointAt('p1', { ...answered(5), ...silent, ...quarantine });
+
+  expect(gateAnswer({ template: 'answer.help', inboundAt: 0, point, smsOn: false }, NOON, shipped)).toEqual({
+    verdict: 'DENY',
+    counters: [{ rule: 'cap.number', before: 5, limit: 5 }],
+    rules: ['channel.off', 'text.expired', 'contact-point.quarantined', 'consent.withdrawn', 'cap.number'],
+  });
+});

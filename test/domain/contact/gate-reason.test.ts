@@ -187,3 +187,16 @@ test('what a debt waits for may be the account’s own word: a stale state, a pa
   expect(hangsOnAccount(['hold.complaint', 'hold.first-flag'])).toBe(false);
   expect(hangsOnAccount([])).toBe(false);
 });
+
+test('the account’s word lets nothing go that is still too old, but ends a wait for a debt that is gone', () => {
+  const old = NOON - 4 * DAY;
+  const held = { since: old, ruleIds: ['evidence.stale'], recheckAt: NOON, cause: 'c', rechecks: 0 } as const;
+  const of = caseOf('debt', { ...reasonAt(old), status: 'HELD', held });
+  const ends = (said: ReturnType<typeof overdueAccount>) => endsHold(of, said, { now: NOON, book: shipped });
+
+  expect(ends(account({ asOf: old }))).toBe(false);
+  expect(ends(account({ asOf: NOON - HOUR }))).toBe(true);
+  expect(ends(account({ asOf: old, overdue: money(0) }))).toBe(true);
+  expect(ends(account({}, { pending: { sum: money(30_000), at: NOON - HOUR } }))).toBe(false);
+  expect(ends(account({}, { pending: { sum: money(30_000), at: NOON - 6 * DAY } }))).toBe(true);
+});
