@@ -1,15 +1,27 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { lookForAll } from '../test/simulation/planted/find.ts';
+import { BUGS } from '../test/simulation/planted/bugs.ts';
+import { calibrationOf, keep, keptFor } from '../test/simulation/planted/calibration.ts';
+import { type Found, lookFor } from '../test/simulation/planted/find.ts';
 
-/** `npm run simulate:bugs`: bugs put in by hand, each of which the simulation must find. Exit code 1 when one is missed. */
+/**
+ * `npm run simulate:bugs`: bugs put in by hand, each of which the simulation must find; exit code 1 when one is missed.
+ * `--only WORDS` looks for those whose name holds the words; a broken off run with `--json FILE` is taken up again.
+ */
 const { values } = parseArgs({
   options: { json: { type: 'string' }, only: { type: 'string', default: '' } },
 });
-const calibration = await lookForAll(values.only, ({ name, caught, deliveries, by = '' }) =>
-  process.stdout.write(`${caught ? 'caught' : 'MISSED'}  ${deliveries} deliveries  ${name}  ${by.slice(0, 120)}\n`),
-);
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(calibration, undefined, 2)}\n`);
-const { planted, caught, medianDeliveries, missed } = calibration;
+const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+const kept = { file: values.json, commit };
+const found: Found[] = [...keptFor(BUGS, kept)];
+const left = BUGS.filter(({ name }) => name.includes(values.only) && found.every((one) => one.name !== name));
+for (const bug of left) {
+  const one = await lookFor(bug);
+  const { caught, deliveries, by = '' } = one;
+  process.stdout.write(`${caught ? 'caught' : 'MISSED'}  ${deliveries} deliveries  ${bug.name}  ${by.slice(0, 120)}\n`);
+  found.push(one);
+  keep(calibrationOf(commit, found), kept.file);
+}
+const { planted, caught, medianDeliveries, missed } = calibrationOf(commit, found);
 process.stdout.write(`${JSON.stringify({ planted, caught, medianDeliveries, missed })}\n`);
 process.exitCode = missed.length === 0 ? 0 : 1;

@@ -25,6 +25,8 @@ export type Stream = {
   /** Switches a reader off for so long; what is older than a day by then is gone from the stream. */
   readonly switchOff: (reader: Reader, ms: number) => void;
   readonly delivered: () => number;
+  /** Place of each item among all that ever came to be, by partition and sort key: who was first is no matter of clocks. */
+  readonly bornAt: (key: string) => number | undefined;
   readonly heal: () => void;
 };
 
@@ -54,6 +56,7 @@ export async function createStream(of: StreamParts): Promise<Stream> {
   );
   const aside: { reader: Reader; records: readonly DynamoDBRecord[] }[] = [];
   const offUntil = new Map<Reader, number>();
+  const born = new Map<string, number>();
   let faults = of.faults;
   let stirred = false;
   let delivered = 0;
@@ -67,7 +70,9 @@ export async function createStream(of: StreamParts): Promise<Stream> {
   }
 
   function sort(record: DynamoDBRecord): void {
-    const shard = shardOf(record.dynamodb?.Keys?.['pk']?.S ?? '');
+    const { pk, sk } = record.dynamodb?.Keys ?? {};
+    const shard = shardOf(pk?.S ?? '');
+    if (record.eventName === 'INSERT') born.set(`${pk?.S} ${sk?.S}`, born.size);
     const writtenAt = time.now();
     const dynamodb = { ...record.dynamodb, ApproximateCreationDateTime: Math.floor(writtenAt / 1_000) };
     for (const line of lines.filter((_line, at) => at % SHARDS === shard))
@@ -136,6 +141,7 @@ export async function createStream(of: StreamParts): Promise<Stream> {
     },
     switchOff: (reader, ms) => void offUntil.set(reader, time.now() + ms),
     delivered: () => delivered,
+    bornAt: (key) => born.get(key),
     heal: () => void (faults = { twice: 0, slow: 0 }),
   };
 }

@@ -1,9 +1,12 @@
 import type { World } from '../world/world.ts';
+import { accountsAreNewest } from './accounts.ts';
 import { auditHolds } from './audit.ts';
 import { effectsOnce, nothingIsLost, noticesAreTold } from './events.ts';
 import { movesAreLegal } from './moves.ts';
 import { readRecord } from './record.ts';
+import { repliesFindTheirCase } from './replies.ts';
 import { everythingRests, figuresHold, personalDataIsConfined, workIsBounded } from './rest.ts';
+import { nobodyIsForgotten, tasksHaveOneOwner } from './tasks.ts';
 import { noSilentDoubt, oneTextAClaim, suppressionHolds, thirdPartiesLearnNothing } from './texts.ts';
 import type { Check, Violation } from './violation.ts';
 
@@ -11,12 +14,16 @@ const CHECKS: readonly Check[] = [
   nothingIsLost,
   noticesAreTold,
   effectsOnce,
+  accountsAreNewest,
   oneTextAClaim,
   noSilentDoubt,
   movesAreLegal,
+  tasksHaveOneOwner,
   suppressionHolds,
   thirdPartiesLearnNothing,
+  repliesFindTheirCase,
   everythingRests,
+  nobodyIsForgotten,
   figuresHold,
   auditHolds,
   workIsBounded,

@@ -1,6 +1,8 @@
 import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { type Entry, fromItem } from '#store/codecs/entry.ts';
+import { entryKey } from '#store/keys.ts';
 import type { Engine } from '../../support/engine.ts';
+import type { World } from '../world/world.ts';
 
 export type Item = Readonly<Record<string, AttributeValue>>;
 
@@ -38,3 +40,7 @@ export async function readRecord({ client, tableName }: Engine): Promise<TableRe
 
 export const partitionOf = (item: Item): string => item['pk']?.S ?? '';
 export const sortOf = (item: Item): string => item['sk']?.S ?? '';
+
+/** Place of an entry among everything that was ever written; an entry that the stream never told of is the newest. */
+export const placeOf = (world: World, aggregate: string, seq: number): number =>
+  world.machine.stream.bornAt(`${aggregate} ${entryKey(aggregate, seq).sk}`) ?? Number.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
 import type { Entry } from '#store/codecs/entry.ts';
 import { type Claim, claimsOf, isCase } from './facts.ts';
+import { placeOf } from './record.ts';
 import type { Check, Seen, Violation } from './violation.ts';
 
 const MINUTE = 60_000;
@@ -113,7 +114,8 @@ export const suppressionHolds: Check = (seen) => {
     if (claim.step !== '' && (hour < from || hour >= to) && claim.audience === 'customer')
       bad(claim, `claimed at ${hour} o'clock`);
     const since = silenced.get(claim.point);
-    if (since !== undefined && claim.at > since + SKEW) bad(claim, 'claimed after the number asked for silence', 'I9');
+    const place = placeOf(seen.world, `CASE#${claim.caseId}`, claim.seq);
+    if (since !== undefined && place > since) bad(claim, 'claimed after the number asked for silence', 'I9');
     if (hasEnded(claim, seen)) bad(claim, 'claimed after the case had ended');
     const ofCase = claims.filter(
       (one) => one.caseId === claim.caseId && one.point === claim.point && within(one, claim, 3 * DAY),
@@ -128,14 +130,15 @@ export const suppressionHolds: Check = (seen) => {
 const within = (one: Claim, newest: Claim, window: number): boolean =>
   one.at <= newest.at && one.at > newest.at - window + SKEW && one.outcome?.state !== 'NOT_SENT';
 
-/** When each number last asked for silence or was found to be somebody else's. */
-function silencedAt({ record }: Seen): ReadonlyMap<string, number> {
+/** Since which entry of all each number has asked for silence or is known to be somebody else's. */
+function silencedAt({ record, world }: Seen): ReadonlyMap<string, number> {
   const silenced = new Map<string, number>();
   for (const [aggregate, entries] of record.timelines) {
     if (!aggregate.startsWith('PT#')) continue;
     const first = entries.find(({ type }) => type === 'point.opted-out' || type === 'point.quarantined');
     const lifted = entries.some(({ type }) => type === 'point.opted-in' || type === 'point.released');
-    if (first !== undefined && !lifted) silenced.set(aggregate.slice('PT#'.length), first.at);
+    if (first !== undefined && !lifted)
+      silenced.set(aggregate.slice('PT#'.length), placeOf(world, aggregate, first.seq));
   }
   return silenced;
 }

@@ -9,8 +9,8 @@ const bug = (name: string, file: string, edit: { before: string; after: string; 
   ...edit,
 });
 
-/** Taking in, deciding and sending. */
-export const BUGS: readonly Bug[] = [
+/** Taking in, deciding, sending, reading and telling: each gives up one thing that a promise rests on. */
+const FIRST: readonly Bug[] = [
   bug('retries left on', 'channels/one-request.ts', {
     before: 'maxAttempts: 1,',
     after: 'maxAttempts: 3,',
@@ -153,3 +153,96 @@ export const BUGS: readonly Bug[] = [
     why: 'a key that is never loaded fails every later message of its process',
   }),
 ];
+
+/** Where a reader, a fence, an order or a clock is taken for another. */
+const MORE: readonly Bug[] = [
+  bug('identity of the delivery', 'intake/apply/once.ts', {
+    before: '    id: event.id,\n    hash:',
+    after: '    id: `${event.id} ${needs.wallNow()}`,\n    hash:',
+    why: 'an event told twice is two events, each with an identity of its own',
+  }),
+  bug('time to live read as truth', 'store/received/identity-store.ts', {
+    before: 'return found === undefined ? undefined : { hash',
+    after: 'return found === undefined || Number(found[TABLE.expiry]?.N) < Date.now() ? undefined : { hash',
+    why: 'seconds beside milliseconds: what stands there counts as run out',
+  }),
+  bug('older statement wins', 'domain/account/state.ts', {
+    before: 'by.sequence > newestOn(field, state);',
+    after: 'by.sequence > -1 - newestOn(field, state);',
+    why: 'a word that comes late takes the place of a newer one',
+  }),
+  bug('lost write of an account called done', 'intake/apply/account-event.ts', {
+    before: "(await needs.accounts.write(before, next)) === 'written' ? next : undefined;",
+    after: "(await needs.accounts.write(before, next)) === 'written' ? next : next;",
+    why: 'whoever lost the race answers 202 and has written nothing',
+  }),
+  bug('text before its claim', 'dispatch/carry-out.ts', {
+    before: '  const result = await needs.store.ledger.commit(planned.change);\n',
+    after:
+      '  const sent = planned.send === undefined ? undefined : await publish(planned.send, needs);\n  const result = await needs.store.ledger.commit(planned.change);\n  if (sent !== undefined) return ADVANCED_BY[sent];\n',
+    why: 'claiming and sending have changed places: a lost claim has sent already',
+  }),
+  bug('opt-out seen after the text', 'store/point-store.ts', {
+    before: '  condition: { equals: unchanged(before.state) },',
+    after: '  condition: {},',
+    why: 'the claim no longer asks whether the number stands as it was read',
+  }),
+  bug('cap off by one', 'domain/contact/gate-caps.ts', {
+    before: 'if (times.length >= cap.max)',
+    after: 'if (times.length > cap.max)',
+    why: 'one text more than the cap permits',
+  }),
+  bug('hours of another zone', 'domain/contact/gate-time.ts', {
+    before: 'const next = nextSpan(calendar, now);',
+    after: "const next = nextSpan({ ...calendar, zone: 'UTC' }, now);",
+    why: 'clocks mixed up: the hours of the server count, not those of the customer',
+  }),
+  bug('outcome noted twice', 'domain/case/send.ts', {
+    before: "if (attempt.state !== 'CLAIMED') return { refused: 'case.attempt-settled' };",
+    after: '',
+    why: 'a text that a receipt has settled is settled once more',
+  }),
+  bug('due time forgotten', 'domain/case/send.ts', {
+    before: "...advanced(of, attempt), attempts, status: 'WAITING', dueAt: attempt.until ?? now }",
+    after: "...advanced(of, attempt), ...without('dueAt'), attempts, status: 'WAITING' }",
+    why: 'a case waits for an answer, and for nothing else',
+  }),
+  bug('reference not looked at', 'domain/reply/correlate.ts', {
+    before: 'if (clues.token !== undefined) return',
+    after: 'if (clues.token !== undefined && point.questions.length === 1) return',
+    why: 'a reply that names its question answers another',
+  }),
+  bug('fence not compared', 'store/ledger.ts', {
+    before: "return sameBytes(optionalBinary(answer.Item ?? {}, 'fe'), own.fence);",
+    after: "return optionalBinary(answer.Item ?? {}, 'fe') !== undefined;",
+    why: 'what anybody wrote there counts as written by us',
+  }),
+  bug('anybody ends a task', 'domain/case/call.ts', {
+    before: "if (task.assignee !== by.staff) return { refused: 'task.not-yours' };",
+    after: '',
+    why: 'a task ends by the word of somebody who does not have it',
+  }),
+  bug('tick of a complaint not kept', 'domain/complaint/life/tick.ts', {
+    before: '{ clocks, dueAt: complaintTimer(next, at.book) },',
+    after: '{ dueAt: complaintTimer(next, at.book) },',
+    why: 'departments are told of the same date again and again',
+  }),
+  bug('rescue never looks', 'ledger/sweep.ts', {
+    before: 'const rescued = message.rescue\n',
+    after: 'const rescued = message.rescue && message.admit < 0\n',
+    why: 'what a lost tick passed over stays lying',
+  }),
+  bug('double counter', 'feedback/project.ts', {
+    before: '  const seen = faultsSeen(entries);\n',
+    after:
+      '  if (facts.length > 0) await needs.write(facts.map((fact) => ({ ...fact, index: fact.index + 50 })));\n  const seen = faultsSeen(entries);\n',
+    why: 'every fact is counted under two names',
+  }),
+  bug('number beside its hash', 'replies/write.ts', {
+    before: '{ ...after, key }, entry), sealed }];',
+    after: '{ ...after, key }, { ...entry, facts: { ...entry.facts, number } }), sealed }];',
+    why: 'a number stands in clear in the table',
+  }),
+];
+
+export const BUGS: readonly Bug[] = [...FIRST, ...MORE];

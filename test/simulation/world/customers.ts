@@ -1,6 +1,8 @@
 import type { Machine } from '../machine/machine.ts';
 import type { Chance } from '../machine/random.ts';
 import type { Bank, Told } from './bank.ts';
+import { confused } from './confused.ts';
+import { pressed } from './pressed.ts';
 
 /** A customer of the simulated bank; `kin` is somebody to be asked in an emergency. */
 export type Customer = {
@@ -38,6 +40,9 @@ export function enter(nth: number, at: { machine: Machine; bank: Bank; chance: C
   const { kin } = customer;
   if (kin !== undefined) bank.tell('contact.upserted', contactOf(customer, kin, time.now()));
   if (chance.happens(45)) time.after(chance.between(1_000, 30 * MINUTE), () => debt(customer, at));
+  // One in five of a seed, and one in every seed, has more matters at once than a number may be texted about.
+  if (nth % 5 === 1) pressed(customer, at);
+  if (nth % 5 === 2) confused(customer, at);
   for (let more = chance.between(1, 2); more > 0; more -= 1) {
     time.after(chance.between(1_000, 30 * MINUTE), () => happenTo(customer, at));
   }

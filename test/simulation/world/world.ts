@@ -23,6 +23,7 @@ export type World = {
   readonly deliveries: () => number;
   /** From now on nobody begins anything new, and nothing goes wrong. */
   readonly rest: () => void;
+  readonly isResting: () => boolean;
 };
 
 export type WorldOptions = {
@@ -119,6 +120,7 @@ async function openWorld({
     ticks: schedule.ticks,
     deliveries: () => handed() + bank.requests() + staff.requests() + doors.requests() + machine.stream.delivered(),
     rest: () => void (over = true),
+    isResting: () => over,
   };
 }
 
@@ -144,9 +146,13 @@ function keepEntering(world: World & { customers: Customer[] }, { deliveries, ch
   look();
 }
 
-function keepWorking({ machine, staff }: World, chance: ReturnType<typeof chanceOf>): void {
+/** Staff look often while things happen, and now and then once nothing new does. */
+function keepWorking({ machine, staff, isResting }: World, chance: ReturnType<typeof chanceOf>): void {
   const work = (): void => {
-    machine.time.after(chance.between(20 * MINUTE, 90 * MINUTE), work);
+    machine.time.after(
+      isResting() ? chance.between(4 * HOUR, 8 * HOUR) : chance.between(20 * MINUTE, 90 * MINUTE),
+      work,
+    );
     return void staff.round();
   };
   machine.time.after(HOUR, work);

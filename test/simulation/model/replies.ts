@@ -1,0 +1,32 @@
+import { idOf, isCase, textAt } from './facts.ts';
+import type { Check, Seen, Violation } from './violation.ts';
+
+/** A reference as texts carry it and people type it: a digit, a letter, and the answer. */
+const TOKEN = /(?<![0-9A-Z])([2346789][ACDEFHJKMPQUVWX])[1-5]/u;
+const TYPED = /^([2346789][ACDEFHJKMPQUVWX])./u;
+
+/** I10: a reply moves a case that wrote to that very number, and, where it names one, the case whose reference it names. */
+export const repliesFindTheirCase: Check = (seen) => {
+  const wrote = new Map(seen.world.people.wrote.map((one) => [one.id, one]));
+  const found: Violation[] = [];
+  for (const [aggregate, entries] of seen.record.timelines) {
+    if (!isCase(aggregate)) continue;
+    for (const { type, facts } of entries) {
+      const id = type === 'reply.received' ? textAt(facts, 'inboundId') : undefined;
+      const said = id === undefined ? undefined : wrote.get(id);
+      if (said === undefined) continue;
+      const asked = askedBy(said.from, TYPED.exec(said.body)?.[1], seen);
+      if (asked.size > 0 && !asked.has(idOf(aggregate)))
+        found.push({ invariant: 'I10', what: `${id} moved ${aggregate}, and answers ${[...asked].join(' or ')}` });
+    }
+  }
+  return found;
+};
+
+/** Cases that wrote to a number: those of the token, where one was ever sent there. */
+function askedBy(from: string, token: string | undefined, { world }: Seen): ReadonlySet<string> {
+  const texts = world.machine.provider.texts.filter(({ to }) => to === from);
+  const bearing = texts.filter(({ text }) => token !== undefined && TOKEN.exec(text)?.[1] === token);
+  const named = bearing.length === 0 ? texts : bearing;
+  return new Set(named.map(({ attemptId }) => attemptId.slice(0, attemptId.lastIndexOf('.'))));
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { bundlePrograms } from './machine/programs.ts';
+import { BUGS } from './planted/bugs.ts';
+import { lookFor } from './planted/find.ts';
+import { typeErrorsWith } from './planted/types.ts';
+
+const MINUTES = 60_000;
+/** One small world. */
+const ONE_SEED = { deliveries: 1, seed: 60 };
+
+test('every bug put in by hand still finds its place, and no two have one name', async () => {
+  expect(new Set(BUGS.map(({ name }) => name)).size).toBe(BUGS.length);
+  await expect(bundlePrograms(BUGS)).resolves.toBeDefined();
+});
+
+test('with all of them in it the product is still a program that the compiler accepts', async () => {
+  expect(await typeErrorsWith(BUGS)).toEqual([]);
+});
+
+test(
+  'a change that changes nothing is reported as missed, a bug as caught',
+  async () => {
+    const nothing = {
+      name: 'nothing',
+      file: 'functions/dispatch/publish.ts',
+      before: "if (outcome.state === 'IN_DOUBT') return [];",
+      after: "if ('IN_DOUBT' === outcome.state) return [];",
+    };
+    const unchained = BUGS.filter(({ name }) => name === 'entries not chained');
+
+    expect(await lookFor(nothing, ONE_SEED)).toMatchObject({ name: 'nothing', caught: false });
+    for (const bug of unchained) expect(await lookFor(bug, ONE_SEED)).toMatchObject({ caught: true });
+    expect(unchained).toHaveLength(1);
+  },
+  3 * MINUTES,
+);

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Bug } from './bugs.ts';
+import type { Found } from './find.ts';
+
+/** What became of all bugs that were looked for, and the commit that it holds for. */
+export type Calibration = {
+  readonly planted: number;
+  readonly caught: number;
+  readonly medianDeliveries: number;
+  readonly missed: readonly string[];
+  readonly commit: string;
+  readonly bugs: readonly Found[];
+};
+
+export function calibrationOf(commit: string, bugs: readonly Found[]): Calibration {
+  const caught = bugs.filter((one) => one.caught);
+  return {
+    planted: bugs.length,
+    caught: caught.length,
+    medianDeliveries: medianOf(caught.map((one) => one.deliveries)),
+    missed: bugs.filter((one) => !one.caught).map(({ name }) => name),
+    commit,
+    bugs,
+  };
+}
+
+function medianOf(counts: readonly number[]): number {
+  const sorted = counts.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** Where results are kept; what an earlier run found for the same commit is not looked for again. */
+export type Kept = { readonly file: string | undefined; readonly commit: string };
+
+export function keptFor(bugs: readonly Bug[], { file, commit }: Kept): readonly Found[] {
+  if (file === undefined || !existsSync(file)) return [];
+  const before = JSON.parse(readFileSync(file, 'utf8')) as Calibration;
+  return before.commit === commit ? before.bugs.filter((one) => bugs.some(({ name }) => name === one.name)) : [];
+}
+
+export function keep(calibration: Calibration, file: string | undefined): void {
+  if (file !== undefined) writeFileSync(file, `${JSON.stringify(calibration, undefined, 2)}\n`);
+}

@@ -1,0 +1,27 @@
+import type { Machine } from '../machine/machine.ts';
+import type { Chance } from '../machine/random.ts';
+import type { Bank } from './bank.ts';
+
+const MINUTE = 60_000;
+/** What is owed after each statement, by sequence; nothing: it was cleared. */
+const OWED = ['300.00', '0.00', '250.00', '120.00', '0.00', '80.00'];
+
+/** Two systems of the bank tell of one account, each in its own time: what is newest is told in the middle. */
+export function confused(
+  { id, account }: { readonly id: string; readonly account: string },
+  { machine, bank, chance }: { readonly machine: Machine; readonly bank: Bank; readonly chance: Chance },
+): void {
+  const asOf = new Date(machine.time.now()).toISOString();
+  const tell = (amount: string, sequence: number): unknown =>
+    bank.tell(amount === '0.00' ? 'account.overdue-cleared' : 'account.overdue-flagged', {
+      accountId: `${account}b`,
+      customerId: id,
+      overdueAmount: { amount, currency: 'CNY' },
+      daysPastDue: amount === '0.00' ? 0 : 5,
+      sequence,
+      asOf,
+    });
+  const words = chance.shuffled(OWED.map((amount, index) => [amount, index + 1] as const));
+  for (const [index, [amount, sequence]] of words.entries())
+    machine.time.after(MINUTE * (index + 1) + chance.between(1, MINUTE), () => tell(amount, sequence));
+}
