@@ -30,10 +30,6 @@ const cut = {
     ]),
   ),
   nonGeographic: {},
-  /** Calling codes of all other plans, each with its main country: such numbers are only checked for length. */
-  others: Object.fromEntries(
-    Object.entries(callingCodes).flatMap(([code, members]) => (members.some(kept) ? [] : [[code, members[0]]])),
-  ),
 };
 
 writeFileSync(OUTPUT, `${JSON.stringify(cut)}\n`);

@@ -5,6 +5,7 @@ import { type ContactSettings, evidenceFor, judgeOf } from '#domain/contact/doss
 import type { Allow, Verdict } from '#domain/contact/evidence.ts';
 import { calendarFor } from '#domain/contact/gate-time.ts';
 import { sensitive } from '#domain/sensitive.ts';
+import { destinationOf } from '#domain/spend/destination.ts';
 import { type WordingNeeds, wordsForCall } from '#domain/text/wording.ts';
 import type { Instant } from '#domain/time.ts';
 import { lawOfNumber } from '#policies/calling-codes.ts';
@@ -34,6 +35,7 @@ export function wordsAndRules({ bank, defaults }: Settings): WordingNeeds & Pick
       pausedPurposes: defaults.pausedPurposes,
       channelsOn: ['call'],
       lawOfNumber: (number) => lawOfNumber(number.reveal()),
+      destinationOf: (number) => destinationOf(number.reveal(), defaults.countries),
     },
   };
 }

@@ -9,7 +9,7 @@ import { createCaseStore } from '#store/case-store.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
 import { OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
 import { createQueueCases } from '#store/lists/queue-cases.ts';
-import { createPauseStore, pausedPurposes } from '#store/operations/pause-store.ts';
+import { createPauseStore } from '#store/operations/pause-store.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
 import { createPointStore } from '#store/point-store.ts';
 import type { Reader } from '#store/reader.ts';
@@ -44,8 +44,7 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
   const cases = createCaseStore(reader);
   const book = bundledPolicies(sha256Hex);
   const feed = createFeedStore(reader, db, tableName).newest;
-  const paused = pausedPurposes(reader, clock.wallNow);
-  const calls = { people, accounts, points, book, feed, paused };
+  const calls = { people, accounts, points, book, feed };
   return {
     ...joinWrites(parts, { records, people, points, cases, book }),
     ...joinLists(parts, reader),

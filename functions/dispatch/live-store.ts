@@ -10,7 +10,7 @@ import type { db } from '#store/client.ts';
 import { type AggregateKind, aggregateName, entryKey, parseAggregateName, snapshotKey } from '#store/keys.ts';
 import { createLedger } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
-import { pausedPurposes } from '#store/operations/pause-store.ts';
+import { busyPoints } from '#store/people/busy-points.ts';
 import { contactStands, createPersonStore, customerTouch } from '#store/people/customer-store.ts';
 import { loadDossier } from '#store/people/dossier-store.ts';
 import type { syncHolders } from '#store/people/holders.ts';
@@ -42,19 +42,20 @@ export function joinStore(
   const accounts = createAccountStore(reader, db, tableName);
   const timeline = createTimeline(reader);
   const feed = createFeedStore(reader, db, tableName).newest;
-  const paused = pausedPurposes(reader, clock.wallNow);
+  const cases = createCaseStore(reader);
+  const judged = { people, accounts, points, book, feed, busy: busyPoints({ cases, now: clock.businessNow }) };
   const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
   const open = openWith(vault);
   const entries = (customerId: string, limit: number): ReturnType<typeof timeline.newest> =>
     timeline.newest('customer', customerId, limit);
   return {
     store: {
-      cases: createCaseStore(reader),
+      cases,
       points,
       people,
       timeline,
       ledger,
-      dossier: (of) => loadDossier(of, { people, accounts, points, book, feed, paused, pointOf: vault.pointOf }),
+      dossier: (of) => loadDossier(of, { ...judged, pointOf: vault.pointOf }),
       seal: (key, at, text) => vault.seal(key, textPlace(at), text),
       open,
       answerIn: answersIn({ timeline, open }),

@@ -1,6 +1,8 @@
 import type { MailSender } from '#channels/mail.ts';
 import type { PushSender } from '#channels/push.ts';
 import type { SmsSender } from '#channels/sms.ts';
+import type { SpendPolicy } from '#domain/spend/budget.ts';
+import { destinationOf } from '#domain/spend/destination.ts';
 import type { Channel } from '#domain/words.ts';
 import { bundledPolicies } from '#policies/book.ts';
 import { lawOfNumber } from '#policies/calling-codes.ts';
@@ -10,12 +12,15 @@ import { PHRASES } from '#policies/templates/phrases.ts';
 import type { BadMessage } from '#runtime/from-queue.ts';
 import { sha256Hex } from '#runtime/ids.ts';
 import type { Settings } from '#runtime/settings.ts';
+import { rangeKey, spendKey } from '#store/keys.ts';
+import { createLeaseStore } from '#store/operations/lease-store.ts';
 import { syncHolders } from '#store/people/holders.ts';
 import { createReader } from '#store/reader.ts';
 import { createQuarantineStore } from '#store/received/quarantine-store.ts';
 import { joinStore, type StoreParts } from './live-store.ts';
 import type { DispatchNeeds } from './ports.ts';
 import type { ReceiptNeeds } from './receipts/record-receipt.ts';
+import { createPurse, type Purse } from './spend/purse.ts';
 
 /** What the process or a test brings. */
 export type Parts = StoreParts & {
@@ -49,7 +54,9 @@ export function joinDispatch(parts: Parts): DispatchNeeds {
       pausedPurposes: defaults.pausedPurposes,
       channelsOn: channelsOf(parts),
       lawOfNumber: (number) => lawOfNumber(number.reveal()),
+      destinationOf: (number) => destinationOf(number.reveal(), defaults.countries),
     },
+    purse: joinPurse(parts, { budget: defaults, rules: book.limits.spend }),
     words: {
       catalogue: CATALOGUE,
       phrases: PHRASES,
@@ -60,6 +67,18 @@ export function joinDispatch(parts: Parts): DispatchNeeds {
     syncHolders: (customerId) => syncHolders(customerId, holders),
   };
 }
+
+/** One purse a process, for all that it sends. */
+const joinPurse = ({ db, tableName, clock, ids, count }: StoreParts, policy: SpendPolicy): Purse =>
+  createPurse({
+    ...policy,
+    leases: createLeaseStore(createReader(db, tableName), db, tableName),
+    keyOfDay: spendKey,
+    keyOfRange: rangeKey,
+    wallNow: clock.wallNow,
+    random: ids.random,
+    count,
+  });
 
 /** Texts and calls always; mails and pushes where the deployment says from whom and to which apps. */
 const channelsOf = ({ mail, push }: Pick<Parts, 'mail' | 'push'>): readonly Channel[] => [

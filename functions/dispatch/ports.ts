@@ -16,6 +16,7 @@ import type { Timeline } from '#store/lists/timeline.ts';
 import type { contactStands, customerTouch, PersonStore } from '#store/people/customer-store.ts';
 import type { LoadedDossier } from '#store/people/dossier-store.ts';
 import type { PointStore, pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
+import type { Purse } from './spend/purse.ts';
 
 /** An entry's text lives under one key, at one place of one timeline. */
 export type EntryPlace = { readonly kind: AggregateKind; readonly id: string; readonly seq: number };
@@ -63,6 +64,7 @@ export type SendNeeds = {
 
 export type DispatchNeeds = SendNeeds &
   JudgeNeeds & {
+    readonly purse: Purse;
     readonly words: WordingNeeds;
     readonly mailWords: Readonly<Record<Locale, MailWords>>;
     /** Brings the holders of a customer's contact points up to date; safe to repeat. */

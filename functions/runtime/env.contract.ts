@@ -83,6 +83,11 @@ export type DeploymentDefaults = {
   /** Message parts a second and parts a day that the deployment may send. */
   readonly partsPerSecond: number;
   readonly partsPerDay: number;
+  readonly partsPerHour: number;
+  /** Parts an hour by country; texts go to no other. */
+  readonly countries: Readonly<Record<string, number>>;
+  /** Parts an hour to numbers that are alike but for their last four digits. */
+  readonly partsPerRange: number;
 };
 
 /** Which provider takes the texts, and the number they come from (absent: the account's own choice). */

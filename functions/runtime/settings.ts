@@ -4,6 +4,13 @@ import { ENV, type QueueOfDeployment } from './env.contract.ts';
 import { readEnv } from './env.ts';
 
 const Bank = v.object({ nameZh: v.string(), nameEn: v.string(), phone: v.string() });
+/** Message parts that may be sent: a day, an hour, an hour to each country, an hour to one range of numbers. */
+const Budget = v.object({
+  partsPerDay: v.number(),
+  partsPerHour: v.number(),
+  countries: v.record(v.string(), v.number()),
+  partsPerRange: v.number(),
+});
 const Defaults = v.object({
   /** Laws the deployment works under. */
   jurisdictions: v.optional(v.array(v.picklist(JURISDICTIONS))),
@@ -11,6 +18,7 @@ const Defaults = v.object({
   timezone: v.string(),
   locale: v.picklist(LOCALES),
   pausedPurposes: v.array(v.picklist(PURPOSES)),
+  ...Budget.entries,
 });
 
 /** How the bank calls itself, what holds for people whose record does not say, and what is switched off. */

@@ -98,6 +98,20 @@ export const answerKey = (client: string, key: string): Key => ({
   sk: 'ANSWER',
 });
 
+/** Parts leased on one UTC day, counted from 1970-01-01, in one of its shards. */
+export const spendKey = (day: number, shard: number): Key => ({
+  pk: `SPEND#${padded(day, 6)}#${padded(shard, 2)}`,
+  sk: 'PARTS',
+});
+/** Parts leased in one hour for numbers that begin alike. */
+export const rangeKey = (hour: number, range: string): Key => ({
+  pk: `RANGE#${padded(hour, 7)}#${part(range)}`,
+  sk: 'PARTS',
+});
+const pacePartition = (hour: number): string => `PACE#${padded(hour, 7)}`;
+/** What one member of staff did in one hour. */
+export const paceKey = (hour: number, name: string): Key => ({ pk: pacePartition(hour), sk: part(name) });
+
 /** FNV-1a over the id: the same id always falls into the same shard. */
 export function shardOf(id: string, shards: number): number {
   let hash = 0x811c9dc5;

@@ -3,13 +3,18 @@ import type { EntryDraft } from '#domain/effects.ts';
 import { type Item, number, optionalBinary } from './attributes.ts';
 import { GENESIS } from './codecs/entry.ts';
 import * as codec from './codecs/point.ts';
-import { snapshotKey } from './keys.ts';
+import { type Key, snapshotKey } from './keys.ts';
 import type { Advance, Op, Stored } from './ledger.ts';
 import type { Reader } from './reader.ts';
 
 export type PointStore = {
   readonly load: (id: string) => Promise<Stored<ContactPoint> | undefined>;
   readonly loadAll: (ids: readonly string[]) => Promise<readonly (Stored<ContactPoint> | undefined)[]>;
+  /** The points there are, and whether an item of another kind is there, in one request. */
+  readonly loadBeside: (
+    ids: readonly string[],
+    other: Key,
+  ) => Promise<{ readonly points: readonly Stored<ContactPoint>[]; readonly stands: boolean }>;
 };
 
 const stored = (item: Item): Stored<ContactPoint> => ({
@@ -31,6 +36,14 @@ export function createPointStore(reader: Reader): PointStore {
         : (await reader.getAll(ids.map((id) => snapshotKey('point', id)))).map((item) =>
             item === undefined ? undefined : stored(item),
           ),
+    /** AP-102: the same, and in the same request the pause of a purpose if there is one. */
+    loadBeside: async (ids, other) => {
+      const [beside, ...items] = await reader.getAll([other, ...ids.map((id) => snapshotKey('point', id))]);
+      return {
+        points: items.flatMap((item) => (item === undefined ? [] : [stored(item)])),
+        stands: beside !== undefined,
+      };
+    },
   };
 }
 

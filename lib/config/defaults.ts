@@ -12,7 +12,16 @@ const EVERYWHERE: ConfigDraft = {
   jurisdictions: ['CN', 'US', 'UK'],
   defaults: { jurisdiction: 'CN', timezone: 'Asia/Shanghai', locale: 'zh-CN' },
   // 20 parts a second is what an ordinary origination number takes.
-  sms: { provider: 'sns', partsPerSecond: 20, partsPerDay: 50_000, deliveryLogs: false },
+  sms: {
+    provider: 'sns',
+    partsPerSecond: 20,
+    partsPerDay: 50_000,
+    partsPerHour: 30_000,
+    // The countries whose law is shipped; a bank opens others by name.
+    countries: { CN: 30_000, GB: 10_000, US: 10_000, PR: 1_000 },
+    partsPerRange: 1_000,
+    deliveryLogs: false,
+  },
   pausedPurposes: [],
   retention: {
     logDays: RetentionDays.THREE_MONTHS,
@@ -44,6 +53,9 @@ const EVERYWHERE: ConfigDraft = {
     quarantinedMessages: 1,
     sendsInDoubt: 5,
     monthlySmsSpendUsd: 1000,
+    textsWithoutBudget: 1,
+    textsSideBySide: 1,
+    staffSlowed: 1,
   },
 };
 
@@ -65,8 +77,8 @@ const STAGES: Readonly<Record<string, ConfigDraft>> = {
     retention: { logDays: RetentionDays.ONE_WEEK, failureDays: 7, accessLogDays: 7, entryDays: 7 },
     protection: { retainData: false, refuseDeletion: false, lockEntries: false },
     signIn: { administratorPasswords: true },
-    // Every door to people stands open here: the emulator makes the sender's identity and keeps what was handed over.
-    sms: { deliveryLogs: true },
+    // Every door to people stands open here, and made-up numbers lie side by side: the emulator makes the sender's identity and keeps what was handed over.
+    sms: { deliveryLogs: true, partsPerRange: 30_000 },
     mail: { name: 'Example Bank', address: 'notice@example.com', makeIdentity: true },
     push: { applications: ['GCM/ExampleBank'] },
   },

@@ -106,6 +106,14 @@ export const DeploymentConfig = v.strictObject({
     /** Message parts, not texts: carriers limit and charge by them. */
     partsPerSecond: whole(1, 1000),
     partsPerDay: whole(1, 10_000_000),
+    partsPerHour: whole(1, 10_000_000),
+    /** Parts an hour by country of the number; texts go to no other, and to none with 0. */
+    countries: v.record(
+      pattern(/^[A-Z]{2}$/u, 'write the country as ISO 3166-1 has it, such as "CN"'),
+      whole(0, 10_000_000),
+    ),
+    /** Parts an hour to numbers that are alike but for their last four digits. */
+    partsPerRange: whole(1, 10_000_000),
     /** Delivery-status logging of SNS is on in this account, and its log groups exist: receipts are read from them. */
     deliveryLogs: yesOrNo,
   }),
@@ -192,6 +200,12 @@ export const DeploymentConfig = v.strictObject({
     quarantinedMessages: whole(1, 100_000),
     sendsInDoubt: whole(1, 100_000),
     monthlySmsSpendUsd: whole(1, 1_000_000),
+    /** Texts a minute that found no parts left in the budget. */
+    textsWithoutBudget: whole(1, 1_000_000),
+    /** Texts a minute to more neighbouring numbers than an hour allows. */
+    textsSideBySide: whole(1, 1_000_000),
+    /** Requests a minute of staff who are over their hour's limit. */
+    staffSlowed: whole(1, 1_000_000),
   }),
 });
 export type DeploymentConfig = v.InferOutput<typeof DeploymentConfig>;

@@ -33,6 +33,7 @@ export function showFigures(scope: Construct, props: FiguresProps): void {
   const alarms = new Construct(scope, 'Figures');
   addAlarms(alarms, props);
   addSendingAlarms(alarms, props);
+  addAbuseAlarms(alarms, props);
   desk.show('Events', own('EventAccepted', 'EventDuplicated', 'EventRejected', 'EventTooLate', 'MessageQuarantined'));
   desk.show('Texts', own('SendAccepted', 'SendNotSent', 'SendInDoubt', 'ContactRefused', 'ClaimLost'));
   desk.show('Replies', own('ReplyUnderstood', 'ReplyUnclear', 'ReplyUnmatched', 'OptOutRecorded'));
@@ -131,5 +132,33 @@ function addSendingAlarms(scope: Construct, { deployment }: FiguresProps): void 
     threshold: config.alarms.monthlySmsSpendUsd,
     impact: "Texts stop for the rest of the month when the account's spending quota is reached.",
     runbook: 'Texts are refused or spending runs out',
+  });
+}
+
+/** What a hostile sender or a stolen token would set off. */
+function addAbuseAlarms(scope: Construct, { deployment }: FiguresProps): void {
+  const { desk, config } = deployment;
+  new OperationalAlarm(scope, 'BudgetSpent', {
+    desk,
+    metric: ownMetric('BudgetSpent', deployment),
+    threshold: config.alarms.textsWithoutBudget,
+    impact:
+      'Texts wait for the next hour: the budget of a purpose, a country or the day is spent, perhaps by an attack.',
+    runbook: 'The budget of texts is spent',
+  });
+  new OperationalAlarm(scope, 'NumbersSideBySide', {
+    desk,
+    metric: ownMetric('NumbersSideBySide', deployment),
+    threshold: config.alarms.textsSideBySide,
+    impact: 'Somebody has the bank text numbers one after another; those texts wait for the next hour.',
+    runbook: 'The budget of texts is spent',
+  });
+  new OperationalAlarm(scope, 'StaffSlowed', {
+    desk,
+    metric: ownMetric('StaffSlowed', deployment),
+    threshold: config.alarms.staffSlowed,
+    impact:
+      'Somebody of the staff reads or contacts far more people than their work asks for, or others use their token.',
+    runbook: 'Somebody is slowed down',
   });
 }

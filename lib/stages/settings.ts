@@ -9,6 +9,9 @@ export function defaultsJson({ jurisdictions, defaults, pausedPurposes, sms }: D
     pausedPurposes,
     partsPerSecond: sms.partsPerSecond,
     partsPerDay: sms.partsPerDay,
+    partsPerHour: sms.partsPerHour,
+    countries: sms.countries,
+    partsPerRange: sms.partsPerRange,
   } satisfies DeploymentDefaults);
 }
 

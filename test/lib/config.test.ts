@@ -100,6 +100,11 @@ test.each([
     { bank: { ...bank, nameZh: '甲乙www.bank' } },
     /bank\.nameZh: got "甲乙www.bank"; write the plain name, without links/u,
   ],
+  [
+    'a country in words',
+    { sms: { countries: { China: 5 } } },
+    /sms\.countries\.China: got "China"; write the country as ISO 3166-1 has it/u,
+  ],
   ['a client twice', { producers: [...producers, ...producers] }, /producers: client core-banking stands there twice/u],
   [
     'a default of a jurisdiction not served',

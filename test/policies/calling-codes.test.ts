@@ -1,4 +1,6 @@
+import whole from 'libphonenumber-js/metadata.max.json' with { type: 'json' };
 import { expect, test } from 'vitest';
+import { countryOf } from '#domain/calling-codes.ts';
 import { lawOfNumber } from '#policies/calling-codes.ts';
 import { jurisdictionOf, readPhone } from '#runtime/numbering/phone.ts';
 
@@ -26,3 +28,19 @@ test.each(['+8613800138000', '+447911123456', '+12125550123', '+16135550123', '+
     expect(lawOfNumber(number)).toBe(phone === undefined ? 'no number' : jurisdictionOf(phone.country));
   },
 );
+
+test('every calling code of a country is known, by the country that most of its numbers belong to', () => {
+  const codes: Readonly<Record<string, readonly string[]>> = whole.country_calling_codes;
+  for (const [code, [main]] of Object.entries(codes))
+    expect([code, countryOf(`+${code}2125550123`)]).toEqual([code, main]);
+});
+
+test('an area code of the American plan belongs to its own country', () => {
+  expect(['+14165550123', '+18765550123', '+17875550123', '+12125550123'].map(countryOf)).toEqual([
+    'CA',
+    'JM',
+    'PR',
+    'US',
+  ]);
+  expect(countryOf('+999123456789')).toBeUndefined();
+});

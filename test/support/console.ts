@@ -21,11 +21,12 @@ import { recordingSurroundings } from './fakes-runtime.ts';
 import { apiEvent, lambdaContext } from './lambda-events.ts';
 import { ledgerOn } from './ledgers.ts';
 import { customerOf } from './records.ts';
+import { AMPLE } from './spend.ts';
 import { vaultOn } from './vaults.ts';
 
 export const SETTINGS: Settings = {
   bank: { nameZh: '甲乙银行', nameEn: 'Jiayi Bank', phone: '95599' },
-  defaults: { jurisdiction: 'CN', timezone: 'Asia/Shanghai', locale: 'zh-CN', pausedPurposes: [] },
+  defaults: { jurisdiction: 'CN', timezone: 'Asia/Shanghai', locale: 'zh-CN', pausedPurposes: [], ...AMPLE },
 };
 
 /** Who asks, as the gateway's authorizer hands the token over. */

@@ -20,6 +20,7 @@ import type { Engine } from './engine.ts';
 import { ledgerOn, nextFence } from './ledgers.ts';
 import { type Provider, provider } from './provider.ts';
 import { addressOf, contactOf, customerOf, registered } from './records.ts';
+import { AMPLE } from './spend.ts';
 import { BANK } from './texts.ts';
 import { vaultOn } from './vaults.ts';
 
@@ -66,7 +67,7 @@ export function dispatchWorld(engine: Engine): World {
     count: (name, value = 1) => figures.set(name, (figures.get(name) ?? 0) + value),
     settings: {
       bank: { nameZh: BANK.nameZh, nameEn: BANK.nameEn, phone: BANK.phone },
-      defaults: { jurisdiction: 'CN', timezone: 'Asia/Shanghai', locale: 'zh-CN', pausedPurposes: [] },
+      defaults: { jurisdiction: 'CN', timezone: 'Asia/Shanghai', locale: 'zh-CN', pausedPurposes: [], ...AMPLE },
     },
     sms: snsSmsSender(() => texts.client),
   });

@@ -10,6 +10,7 @@ import type { Stored } from '#store/ledger.ts';
 import { ADVANCED_BY, type Advanced } from '../carry-out.ts';
 import type { DispatchNeeds } from '../ports.ts';
 import { sendOnce } from '../publish.ts';
+import { paidAnswer } from '../spend/paid-answer.ts';
 import { answeredBy, claimed, dropped, type NumberMove, type Sent } from './number-moves.ts';
 
 const TRIES = 5;
@@ -58,12 +59,15 @@ async function answerOf(
   const point = stored.state;
   const now = needs.now();
   const smsOn = needs.settings.channelsOn.includes('sms');
-  const verdict = gateAnswer({ template: pending.template, inboundAt: pending.at, point, smsOn }, now, needs.book);
-  if (verdict.verdict === 'DENY') return { rule: verdict.rules[0] ?? 'text.expired' };
+  const asked = { template: pending.template, inboundAt: pending.at, point, smsOn };
+  const early = gateAnswer(asked, now, needs.book);
+  if (early.verdict === 'DENY') return { rule: early.rules[0] ?? 'text.expired' };
   const number = await numberOf(point, pending, needs);
   if (number === undefined) return { rule: 'contact-point.none' };
   const text = renderNeutral(pending.template, point.locale, needs.words);
   if ('refused' in text) return { rule: 'text.refused' };
+  const verdict = await paidAnswer(asked, { parts: text.parts, to: sensitive(number), now }, needs);
+  if (verdict.verdict === 'DENY') return { rule: verdict.rules[0] ?? 'text.expired' };
   const facts = { template: text.templateId, textHash: text.textHash, counters: verdict.counters };
   return {
     change: claimed(point, { pending, facts }, now),

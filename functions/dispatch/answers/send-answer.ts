@@ -14,6 +14,7 @@ import type { LoadedDossier } from '#store/people/dossier-store.ts';
 import { type Planned, plannedMove } from '../carry-out.ts';
 import { withRecent } from '../point-sends.ts';
 import type { DispatchNeeds } from '../ports.ts';
+import { paidAnswer } from '../spend/paid-answer.ts';
 import { answered } from './number-moves.ts';
 
 type Answering = { readonly attempt: Attempt; readonly now: Instant };
@@ -31,13 +32,15 @@ export async function planAnswer(
   const before = loaded.points.get(id) ?? (await needs.store.points.load(id)) ?? needs.store.unknownPoint(id);
   const smsOn = needs.settings.channelsOn.includes('sms');
   const asked = { template: attempt.step, inboundAt: attempt.at, point: before.state, smsOn };
-  const verdict = gateAnswer(asked, now, needs.book);
+  const early = gateAnswer(asked, now, needs.book);
   const address = addressAt(id, loaded.dossier.people);
   const { person } = loaded;
-  if (verdict.verdict === 'DENY') return drop(stored, at, { rule: verdict.rules[0] ?? 'text.expired', needs });
+  if (early.verdict === 'DENY') return drop(stored, at, { rule: early.rules[0] ?? 'text.expired', needs });
   if (address === undefined || person === undefined) return drop(stored, at, { rule: 'contact-point.none', needs });
   const text = answerText(of, attempt, { loaded, needs });
   if ('refused' in text) return drop(stored, at, { rule: 'text.refused', needs });
+  const verdict = await paidAnswer(asked, { parts: text.parts, to: address.value, now }, needs);
+  if (verdict.verdict === 'DENY') return drop(stored, at, { rule: verdict.rules[0] ?? 'text.expired', needs });
   return claim(stored, at, { needs, before, verdict, text, key: person.key, address });
 }
 

@@ -1,8 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
-import { type Candidate, type Judge, takePlanTurn } from '#domain/case/plan-turn.ts';
+import { type Candidate, type Judge, type PlanTurn, takePlanTurn } from '#domain/case/plan-turn.ts';
 import { takeStep } from '#domain/case/step.ts';
 import { isRefusal } from '#domain/case/transition.ts';
 import { type JudgeInput, judgeOf } from '#domain/contact/dossier.ts';
+import type { Spent } from '#domain/contact/evidence.ts';
 import { hangsOnAccount } from '#domain/contact/gate-reason.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { Address } from '#domain/customer/customer.ts';
@@ -20,17 +21,13 @@ import { quietTaken, type Turning } from './quiet-turn.ts';
 export async function planTurn(stored: Stored<Case>, now: Instant, needs: DispatchNeeds): Promise<Planned | undefined> {
   const of = stored.state;
   const loaded = await needs.store.dossier(of);
-  const { dossier } = loaded;
-  const input: JudgeInput = { of, dossier, now };
-  const drafts = new Map<Candidate, Draft>();
   const answer = await toldAnswer(of, loaded, needs);
-  const turn = takePlanTurn(of, dossier.plan, {
-    people: dossier.people,
-    judge: judge({ input, loaded, drafts, ...(answer === undefined ? {} : { answer }) }, needs),
-    isSuspect: (address) => isSuspect(address, dossier.points.get(address.point)),
-  });
+  const told = { loaded, ...(answer === undefined ? {} : { answer }) };
+  const decided = decide({ of, dossier: loaded.dossier, now }, told, needs);
+  const spent = await payFor(decided.draft, now, needs);
+  // What cannot be paid for is judged once more, knowing that.
+  const { input, turn, draft } = spent === undefined ? decided : decide({ ...decided.input, spent }, told, needs);
   const turning: Turning = { stored, loaded, input, turn };
-  const draft = turn.chosen === undefined ? undefined : drafts.get(turn.chosen.candidate);
   if (draft !== undefined) return planClaim(turning, draft, needs);
   const taken = quietTaken(turning, needs);
   const transition = takeStep(of, taken, now);
@@ -39,6 +36,30 @@ export async function planTurn(stored: Stored<Case>, now: Instant, needs: Dispat
   if (taken.then.do !== 'hold') return planned;
   const also = [...(planned.change.also ?? []), ...stillAsRead(input, taken.then.ruleIds, needs)];
   return { ...planned, change: { ...planned.change, also } };
+}
+
+type Decided = { readonly input: JudgeInput; readonly turn: PlanTurn; readonly draft: Draft | undefined };
+
+/** Where the plan stops on this evidence, and the text it would send there. */
+function decide(input: JudgeInput, told: Pick<DraftInput, 'loaded' | 'answer'>, needs: DispatchNeeds): Decided {
+  const { of, dossier } = input;
+  const drafts = new Map<Candidate, Draft>();
+  const turn = takePlanTurn(of, dossier.plan, {
+    people: dossier.people,
+    judge: judge({ input, drafts, ...told }, needs),
+    isSuspect: (address) => isSuspect(address, dossier.points.get(address.point)),
+  });
+  return { input, turn, draft: turn.chosen === undefined ? undefined : drafts.get(turn.chosen.candidate) };
+}
+
+/** Parts are taken before the claim: a claim that is lost then, or a process that dies, has spent them. */
+async function payFor(draft: Draft | undefined, now: Instant, needs: DispatchNeeds): Promise<Spent | undefined> {
+  if (draft === undefined) return undefined;
+  const { of, candidate } = draft.asking;
+  if (candidate.address === undefined || candidate.step.channel !== 'sms') return undefined;
+  const to = needs.settings.destinationOf(candidate.address.value);
+  const spent = await needs.purse.pay({ line: of.purpose, parts: draft.text.parts, to }, now);
+  return spent;
 }
 
 /** Words of the decision that this contact tells, where a mail may carry them. */

@@ -6,7 +6,7 @@ import type { Plan, PlanStep } from '../policy/types.ts';
 import type { Sensitive } from '../sensitive.ts';
 import type { Instant } from '../time.ts';
 import type { Channel, Jurisdiction, Purpose } from '../words.ts';
-import type { Evidence } from './evidence.ts';
+import type { Destination, Evidence, Spent } from './evidence.ts';
 import { gate } from './gate.ts';
 import { calendarFor } from './gate-time.ts';
 import type { ContactPoint } from './point.ts';
@@ -21,7 +21,9 @@ export type Dossier = {
   readonly points: ReadonlyMap<string, ContactPoint>;
   /** Newest event or heartbeat of the account's source, if it beats and the purpose watches it. */
   readonly feed?: { readonly source: string; readonly newestAt: Instant };
-  /** Purposes that operations have paused, beside those of the deployment. */
+  /** Numbers that another case is texting at this moment. */
+  readonly busy?: ReadonlySet<string>;
+  /** The case's purpose, if operations have paused it; the deployment may pause others. */
   readonly paused?: readonly Purpose[];
 };
 
@@ -35,9 +37,17 @@ export type ContactSettings = {
   readonly accountLaw?: Jurisdiction;
   /** Law of the country that a number belongs to; undefined where there is no pack for it. */
   readonly lawOfNumber: (number: Sensitive<string>) => Jurisdiction | undefined;
+  /** Country of a number, and whether the deployment sends texts there. */
+  readonly destinationOf: (number: Sensitive<string>) => Destination;
 };
 
-export type JudgeInput = { readonly of: Case; readonly dossier: Dossier; readonly now: Instant };
+export type JudgeInput = {
+  readonly of: Case;
+  readonly dossier: Dossier;
+  readonly now: Instant;
+  /** What the text that this turn would have sent lacked. */
+  readonly spent?: Spent;
+};
 export type JudgeNeeds = { readonly book: PolicyBook; readonly settings: ContactSettings };
 
 /** The gate bound to one case's evidence. */
@@ -61,6 +71,8 @@ export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: Judg
     ...(dossier.account === undefined ? {} : { account: dossier.account }),
     ...(point === undefined ? {} : { point }),
     ...(candidate.contact === undefined ? {} : { contact: candidate.contact }),
+    ...(point !== undefined && dossier.busy?.has(point.id) === true ? { busy: true } : {}),
+    ...textEvidence(candidate, input, needs.settings),
     jurisdictions: jurisdictionsOf(candidate, input, needs.settings),
     pausedPurposes: [...needs.settings.pausedPurposes, ...(dossier.paused ?? [])],
     channelsOn: needs.settings.channelsOn,
@@ -86,6 +98,16 @@ function jurisdictionsOf(
     of.accountId === undefined ? undefined : settings.accountLaw,
   ];
   return [...new Set(laws.filter((law) => law !== undefined))];
+}
+
+/** What bears on texts alone. */
+function textEvidence(
+  { address, step }: Candidate,
+  { spent }: JudgeInput,
+  { destinationOf }: ContactSettings,
+): Pick<Evidence, 'destination' | 'spent'> {
+  if (step.channel !== 'sms' || address === undefined) return {};
+  return { destination: destinationOf(address.value), ...(spent === undefined ? {} : { spent }) };
 }
 
 /** Channels whose addresses are telephone numbers. */

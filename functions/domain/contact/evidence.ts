@@ -24,6 +24,12 @@ export type Evidence = {
   readonly point?: ContactPoint;
   /** The person to be reached when the step's audience is `contact`. */
   readonly contact?: EmergencyContact;
+  /** Country of the number of a text, and whether the bank sends texts there; absent for every other channel. */
+  readonly destination?: Destination;
+  /** Another case is texting the number at this moment, and nobody knows yet what becomes of it. */
+  readonly busy?: boolean;
+  /** Set when the number's text found no parts left to send it with. */
+  readonly spent?: Spent;
   /** Law that applies: declared residence, country of the number, country of the account. The strictest holds. */
   readonly jurisdictions: readonly Jurisdiction[];
   /** Zones the number itself points to (area code), where known. */
@@ -39,9 +45,23 @@ export type Evidence = {
   readonly seed: number;
 };
 
+/** `country`: ISO 3166-1 alpha-2; absent where the calling code belongs to none. */
+export type Destination = {
+  readonly country?: string;
+  readonly allowed: boolean;
+  /** What it shares with its ten thousand neighbours: all but the last four digits. */
+  readonly range: string;
+};
+
+/** Which allowance has run out, and when to ask again. */
+export type Spent = {
+  readonly rule: Extract<RuleId, 'budget.spent' | 'numbers.side-by-side'>;
+  readonly until: Instant;
+};
+
 /** One thing the verdict rests on, copied into the decision. `facts` hold numbers and words, never personal data. */
 export type EvidenceItem = {
-  readonly kind: 'reason' | 'account' | 'customer' | 'contact' | 'contact-point' | 'feed' | 'proof';
+  readonly kind: 'reason' | 'account' | 'customer' | 'contact' | 'contact-point' | 'country' | 'feed' | 'proof';
   readonly source: string;
   readonly sequence?: number;
   readonly asOf: Instant;

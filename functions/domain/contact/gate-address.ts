@@ -4,6 +4,7 @@ import { DAY, type Instant } from '../time.ts';
 import { deny, type Finding, type Gating, when } from './finding.ts';
 import type { ContactPoint, Holder } from './point.ts';
 
+const NEVER = Number.NEGATIVE_INFINITY;
 /** Days a token stays out of use. Source: docs/behaviour.md, Replies. */
 const TOKEN_REST = 30 * DAY;
 /** One digit of `2346789` and one letter of `ACDEFHJKMPQUVWX`. Source: docs/behaviour.md, Replies. */
@@ -22,7 +23,11 @@ export function addressFindings(gating: Gating): readonly Finding[] {
   }
   if (address === undefined)
     return [deny('contact-point.none', evidence.step.audience === 'contact' ? 'address' : 'channel')];
-  return [...trustFindings(gating, address), ...(point === undefined ? [] : pointFindings(gating, address, point))];
+  return [
+    ...when(evidence.destination?.allowed === false, () => deny('country.not-allowed', 'address')),
+    ...trustFindings(gating, address),
+    ...(point === undefined ? [] : pointFindings(gating, address, point)),
+  ];
 }
 
 /**
@@ -31,8 +36,7 @@ export function addressFindings(gating: Gating): readonly Finding[] {
  */
 function trustFindings({ evidence, now, book, rules }: Gating, address: Address): readonly Finding[] {
   if (evidence.step.audience === 'contact') return [];
-  const verified =
-    address.verifiedAt !== undefined && now - address.verifiedAt <= durationOf(book.limits.verifiedTrustedFor);
+  const verified = now - (address.verifiedAt ?? NEVER) <= durationOf(book.limits.verifiedTrustedFor);
   const known = !rules.verifiedOnly && book.limits.knownSources.includes(address.source);
   return when(!verified && !known, () => deny('contact-point.unverified', 'address'));
 }
@@ -58,9 +62,9 @@ function isOptedOut({ evidence }: Gating, point: ContactPoint): boolean {
 /** The newest verified holder outranks the others: the number is theirs now. One person's two roles do not compete. */
 function isOutranked({ evidence }: Gating, address: Address, point: ContactPoint): boolean {
   const contact = evidence.step.audience === 'contact' ? evidence.contact : undefined;
-  const ours = address.verifiedAt ?? contact?.verifiedAt ?? Number.NEGATIVE_INFINITY;
+  const ours = address.verifiedAt ?? contact?.verifiedAt ?? NEVER;
   const isOther = (holder: Holder): boolean => holder.customerId !== evidence.case.customerId;
-  return point.holders.some((holder) => isOther(holder) && holder.verifiedAt !== undefined && holder.verifiedAt > ours);
+  return point.holders.some((holder) => isOther(holder) && (holder.verifiedAt ?? NEVER) > ours);
 }
 
 /** A second text of the same question keeps its token; a new question needs one unused for 30 days. */

@@ -1,7 +1,7 @@
 import { durationOf, type PolicyBook } from '../policy/book.ts';
 import type { Instant } from '../time.ts';
 import type { RuleId } from '../words.ts';
-import type { Counter } from './evidence.ts';
+import type { Counter, Destination, Spent } from './evidence.ts';
 import type { ContactPoint } from './point.ts';
 
 /** An automatic answer to a text that just came in. */
@@ -13,6 +13,10 @@ export type AnswerEvidence = {
   /** The number it came from; undefined when nothing was ever written about it. */
   readonly point?: ContactPoint;
   readonly smsOn: boolean;
+  /** Where the answer would go; absent while nobody knows the number. */
+  readonly destination?: Destination;
+  /** Set when no parts were left to send it with. */
+  readonly spent?: Spent;
 };
 
 export type AnswerVerdict =
@@ -34,11 +38,13 @@ export function gateAnswer(answer: AnswerEvidence, now: Instant, book: PolicyBoo
   const { limits } = book;
   const unanswered = point?.answers.unanswered ?? 0;
   const counters: Counter[] = [{ rule: 'cap.number', before: unanswered, limit: limits.unansweredAnswers }];
-  const neutralAt = point?.answers.neutralAt;
-  const neutralSpent =
-    template === NEUTRAL && neutralAt !== undefined && now - neutralAt < durationOf(limits.neutralAnswerEvery);
+  const neutralAt = point?.answers.neutralAt ?? Number.NEGATIVE_INFINITY;
+  const neutralSpent = template === NEUTRAL && now - neutralAt < durationOf(limits.neutralAnswerEvery);
   const checks: readonly (readonly [RuleId, boolean])[] = [
     ['channel.off', !answer.smsOn],
+    ['country.not-allowed', answer.destination?.allowed === false],
+    ['budget.spent', answer.spent?.rule === 'budget.spent'],
+    ['numbers.side-by-side', answer.spent?.rule === 'numbers.side-by-side'],
     ['text.expired', now - answer.inboundAt > durationOf(limits.answerWithin)],
     ['contact-point.quarantined', point?.quarantine !== undefined && template !== ANSWERS_A_WRONG_NUMBER],
     ['consent.withdrawn', isSilent(point) && template !== ANSWERS_A_STOP && template !== ANSWERS_A_WRONG_NUMBER],

@@ -1,7 +1,8 @@
 import type { Attempt } from '../case/case.ts';
+import { SEND_DEADLINE } from '../case/transition.ts';
 import { durationOf } from '../policy/book.ts';
 import type { Cap } from '../policy/types.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, SECOND } from '../time.ts';
 import type { Counter } from './evidence.ts';
 import { defer, deny, type Finding, type Findings, type Gating } from './finding.ts';
 
@@ -14,7 +15,7 @@ export function capFindings(gating: Gating): Findings {
   const counters: Counter[] = [];
   for (const cap of capsFor(gating)) {
     const since = gating.now - durationOf(cap.window);
-    const times = timesFor(gating, cap).filter((at) => at > since);
+    const times = timesFor(gating, cap)?.filter((at) => at > since) ?? [];
     counters.push({ rule: cap.rule, before: times.length, limit: cap.max });
     if (times.length >= cap.max) findings.push(fullFinding(gating, cap, times));
   }
@@ -25,10 +26,38 @@ export function capFindings(gating: Gating): Findings {
     counters.push({ rule: 'cap.case', before, limit });
     findings.push(deny('cap.case', 'step'));
   }
-  return { findings, counters };
+  return { findings: [...findings, ...allowanceFindings(gating), ...busyFindings(gating)], counters };
 }
 
-function capsFor({ evidence, book }: Gating): readonly Cap[] {
+/**
+ * A text that cannot be paid for waits until there is something to pay with again. One that would be too old by then, or
+ * whose matter is too urgent for its step to wait so long, gives way to the plan's next step.
+ */
+function allowanceFindings({ evidence, now }: Gating): readonly Finding[] {
+  const { spent, step, case: of } = evidence;
+  if (spent === undefined) return [];
+  const { rule, until } = spent;
+  const isTooOld = step.shelfLife !== undefined && until - of.openedAt > durationOf(step.shelfLife);
+  const isTooUrgent = of.lane === 'urgent' && until - now > durationOf(step.wait);
+  return [
+    isTooOld || isTooUrgent ? deny(rule, 'step') : defer(rule, until + (evidence.seed % SPREAD_SECONDS) * SECOND),
+  ];
+}
+
+/** Not all at the stroke of the hour: over the ten minutes after it. */
+const SPREAD_SECONDS = 600;
+
+/** One text at a time to a number: that of another case, whose outcome nobody knows yet, is waited for. */
+function busyFindings({ evidence, now }: Gating): readonly Finding[] {
+  if (evidence.busy !== true || evidence.step.channel !== 'sms') return [];
+  const sentAt = evidence.point?.sends.at(-1) ?? now;
+  return [defer('contact-point.busy', sentAt + SEND_DEADLINE)];
+}
+
+/** What of a cap is asked once it is known to apply. */
+type Applying = Pick<Cap, 'rule' | 'counts' | 'max' | 'window'>;
+
+function capsFor({ evidence, book }: Gating): readonly Applying[] {
   const { purpose } = evidence.case;
   const { channel } = evidence.step;
   const caps = [...book.limits.caps, ...evidence.jurisdictions.flatMap((one) => book.pack(one)?.caps ?? [])];
@@ -37,10 +66,10 @@ function capsFor({ evidence, book }: Gating): readonly Cap[] {
   );
   if (channel === 'call') return applying;
   const { count, window } = evidence.plan.maxMessagesPerCase;
-  return [...applying, { rule: 'cap.case', purposes: 'all', channels: [channel], counts: 'sent', max: count, window }];
+  return [...applying, { rule: 'cap.case', counts: 'sent', max: count, window }];
 }
 
-function fullFinding({ evidence, now }: Gating, cap: Cap, times: readonly Instant[]): Finding {
+function fullFinding({ evidence, now }: Gating, cap: Applying, times: readonly Instant[]): Finding {
   const filling = times.toSorted((a, b) => b - a).slice(0, cap.max);
   const freeAt = Math.min(...filling) + durationOf(cap.window);
   if (freeAt - now <= durationOf(evidence.step.wait)) return defer(cap.rule, freeAt);
@@ -51,16 +80,25 @@ function fullFinding({ evidence, now }: Gating, cap: Cap, times: readonly Instan
  * Times that count against the cap. Calls are counted within the case, because one debt is one case, and over all its
  * numbers: a number is never called more often than its debtor.
  */
-function timesFor({ evidence }: Gating, cap: Cap): readonly Instant[] {
-  if (cap.counts === 'dialled') return evidence.case.dials ?? [];
-  if (cap.counts === 'conversation') return conversations(evidence.case.attempts);
-  switch (cap.rule) {
+function timesFor(gating: Gating, { rule, counts }: Applying): readonly Instant[] | undefined {
+  switch (counts) {
+    case 'dialled':
+      return gating.evidence.case.dials;
+    case 'conversation':
+      return conversations(gating.evidence.case.attempts);
+    case 'sent':
+      return textsFor(gating, rule);
+  }
+}
+
+function textsFor({ evidence }: Gating, rule: Cap['rule']): readonly Instant[] | undefined {
+  switch (rule) {
     case 'cap.number':
-      return evidence.point?.sends ?? [];
+      return evidence.point?.sends;
     case 'cap.person':
-      return evidence.customer?.sends.any ?? [];
+      return evidence.customer?.sends.any;
     case 'cap.debt':
-      return evidence.customer?.sends.debt ?? [];
+      return evidence.customer?.sends.debt;
     case 'cap.case':
       return textTimes(evidence.case.attempts, {
         to: evidence.plan.maxMessagesPerCase.per === 'number' ? evidence.address?.point : undefined,

@@ -18,6 +18,10 @@ export function evidenceItems(evidence: Evidence): readonly EvidenceItem[] {
   if (customer !== undefined)
     items.push(item('customer', { source: 'registry', asOf: customer.asOf }, customerFacts(customer)));
   if (evidence.address !== undefined) items.push(addressItem(evidence, evidence.address));
+  if (evidence.destination?.allowed === false) {
+    const { country = 'none' } = evidence.destination;
+    items.push(item('country', { source: country, asOf: evidence.address?.since ?? 0 }, {}));
+  }
   if (contact !== undefined) {
     const facts = {
       id: contact.contactId,

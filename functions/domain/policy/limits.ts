@@ -1,3 +1,4 @@
+import type { SpendRules } from '../spend/budget.ts';
 import type { Lane } from '../words.ts';
 import type { Cap } from './types.ts';
 
@@ -44,4 +45,6 @@ export type Limits = {
   readonly tokenWhileProtected: boolean;
   /** A bare digit answers the one open question that was asked within this time. */
   readonly bareDigitWithin: string;
+  /** How the budget of texts is divided. */
+  readonly spend: SpendRules;
 };

@@ -1,4 +1,5 @@
 import parsePhoneNumber, { type MetadataJson } from 'libphonenumber-js/core';
+import { countryOf } from '#domain/calling-codes.ts';
 import cut from './phone-metadata.json' with { type: 'json' };
 
 /** A telephone number as everything else uses it. */
@@ -17,7 +18,7 @@ const FICTION = /^\+447700900\d{3}$/u;
 /**
  * Reads a number in E.164, spaces and hyphens allowed. Numbers of the plans in phone-metadata.json (China, Hong Kong,
  * Macao, Taiwan, the United States with Puerto Rico, Canada, the British Isles) must exist in their plan; of others only calling code
- * and length are known. Undefined when it is no number.
+ * and length are known. Undefined when it is no number, or one that is nobody's own (premium rate, free phone, voicemail).
  */
 export function readPhone(text: string): Phone | undefined {
   const e164 = text.replaceAll(/[\s()-]/gu, '');
@@ -25,7 +26,7 @@ export function readPhone(text: string): Phone | undefined {
   if (FICTION.test(e164)) return { e164, country: 'GB' };
   const number = parsePhoneNumber(e164, METADATA);
   if (number === undefined) return ofOtherPlan(e164);
-  if (!number.isValid()) return undefined;
+  if (!number.isValid() || NOBODYS.has(number.getType())) return undefined;
   const [main = ''] = METADATA.country_calling_codes[number.countryCallingCode] ?? [];
   return { e164: number.number, country: number.country ?? main };
 }
@@ -40,15 +41,21 @@ function metadataOf(file: unknown): MetadataJson {
   return file;
 }
 
-const OTHERS: Readonly<Record<string, string>> = cut.others;
-/** Calling codes have one to three digits. Source: ITU-T E.164 §6.2.1. */
+/** Of other plans only calling code and length are known. */
 function ofOtherPlan(e164: string): Phone | undefined {
-  for (let digits = 3; digits > 0; digits -= 1) {
-    const country = OTHERS[e164.slice(1, 1 + digits)];
-    if (country !== undefined) return { e164, country };
-  }
-  return undefined;
+  const country = countryOf(e164);
+  return country === undefined ? undefined : { e164, country };
 }
+
+/** Kinds of number at which no person can be reached as its holder, and to which a text may cost a fortune. */
+const NOBODYS: ReadonlySet<string | undefined> = new Set([
+  'PREMIUM_RATE',
+  'SHARED_COST',
+  'TOLL_FREE',
+  'UAN',
+  'VOICEMAIL',
+  'PERSONAL_NUMBER',
+]);
 
 /** The Crown dependencies share the plan and, in practice, the rules of contact. */
 const BRITISH: ReadonlySet<string> = new Set(['GB', 'GG', 'IM', 'JE']);

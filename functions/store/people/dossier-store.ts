@@ -6,20 +6,21 @@ import type { Address, Customer, EmergencyContact } from '#domain/customer/custo
 import type { PointId } from '#domain/ids.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Purpose } from '#domain/words.ts';
 import type { Stored } from '../ledger.ts';
+import { pauseKey } from '../operations/pause-store.ts';
 import type { PointStore } from '../point-store.ts';
+import type { BusyPoints } from './busy-points.ts';
 import type { PersonRecord, PersonStore } from './customer-store.ts';
 
 export type DossierNeeds = {
   readonly people: Pick<PersonStore, 'load'>;
   readonly accounts: { readonly load: (id: string) => Promise<Account | undefined> };
-  readonly points: Pick<PointStore, 'loadAll'>;
+  readonly points: Pick<PointStore, 'loadBeside'>;
   readonly book: PolicyBook;
   /** Newest heartbeat of a source that beats; undefined for one that does not. */
   readonly feed: (source: string) => Promise<Instant | undefined>;
-  /** Purposes that operations have paused. */
-  readonly paused: () => Promise<readonly Purpose[]>;
+  /** Numbers that another case is texting at this moment; absent where nothing is texted. */
+  readonly busy?: BusyPoints;
   /** Keyed hash of an address; absent where nothing is pushed. */
   readonly pointOf?: (address: string) => Promise<PointId>;
 };
@@ -47,19 +48,25 @@ export async function loadDossier(of: Case, needs: DossierNeeds): Promise<Loaded
   const contacts = inOrder(person?.contacts ?? []);
   const customer = person?.customer.state;
   const pushes = await pushesOf(customer, needs);
-  const [points, feed, paused] = await Promise.all([
-    loadPoints(pointIds({ customer, contacts, pushes }), needs.points),
+  // A pause is read as strongly as the numbers, and with them: nothing that was paused before is claimed after.
+  const [{ points: found, stands: isPaused }, feed] = await Promise.all([
+    needs.points.loadBeside(pointIds({ customer, contacts, pushes }), pauseKey(of.purpose)),
     loadFeed(of, account, needs),
-    needs.paused(),
   ]);
+  const points = new Map(found.map((stored) => [stored.state.id, stored]));
+  const busy = await needs.busy?.(
+    of,
+    found.map(({ state }) => state),
+  );
   return {
     dossier: {
       plan,
       people: { customer, contacts, pushes },
       account,
-      paused,
+      paused: isPaused ? [of.purpose] : [],
       points: new Map([...points].map(([id, stored]) => [id, stored.state])),
       ...(feed === undefined ? {} : { feed }),
+      ...(busy === undefined ? {} : { busy }),
     },
     person,
     points,
@@ -89,14 +96,6 @@ function pointIds({ customer, contacts, pushes = [] }: Dossier['people']): reado
   const own = [...(customer?.phones ?? []), ...(customer?.mails ?? []), ...pushes].map((address) => address.point);
   const others = contacts.flatMap(({ phone, mail }) => [phone, mail].flatMap((one) => one?.point ?? []));
   return [...new Set([...own, ...others])];
-}
-
-async function loadPoints(
-  ids: readonly string[],
-  points: Pick<PointStore, 'loadAll'>,
-): Promise<ReadonlyMap<string, Stored<ContactPoint>>> {
-  const found = await points.loadAll(ids);
-  return new Map(found.flatMap((stored) => (stored === undefined ? [] : [[stored.state.id, stored]])));
 }
 
 /** News of other accounts is not counted: it would cost every event a write of its own. */

@@ -32,6 +32,13 @@ test.each([
   expect(readPhone(text)).toBeUndefined();
 });
 
+test.each(['+19005550123', '+18005550123', '+447012345678', '+449098790000', '+448001111111', '+864008888888'])(
+  'refuses %s, which is of premium rate, free, personal or shared: nobody has it as theirs',
+  (text) => {
+    expect(readPhone(text)).toBeUndefined();
+  },
+);
+
 test('the law follows the country where a pack is shipped for it', () => {
   expect(['CN', 'US', 'PR', 'GB', 'HK', 'DE'].map(jurisdictionOf)).toEqual([
     'CN',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createPauseStore, PAUSE_HEARD_WITHIN, pausedPurposes } from '#store/operations/pause-store.ts';
+import { createPauseStore, pauseKey } from '#store/operations/pause-store.ts';
+import { createPointStore } from '#store/point-store.ts';
 import { createReader, type Reader } from '#store/reader.ts';
 import { NOON } from '../../support/cases.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
@@ -36,37 +37,10 @@ test('AP-72: a resumed purpose is paused no more, and resuming what goes on chan
   expect(await pauses().all()).toEqual([]);
 });
 
-test('a process hears of a pause within two seconds, and asks once for all that comes between', async () => {
-  let wall = NOON;
-  let asked = 0;
-  const counted: Pick<Reader, 'collection'> = {
-    collection: (pk, prefix) => {
-      asked += 1;
-      return reader.collection(pk, prefix);
-    },
-  };
-  const paused = pausedPurposes(counted, () => wall);
+test('AP-102: a pause is told with the numbers, by purpose', async () => {
+  const points = createPointStore(reader);
+  await pauses().pause({ purpose: 'debt_reminder', at: NOON, by: 'op.1' });
 
-  expect(await paused()).toEqual([]);
-  await pauses().pause({ purpose: 'survey', at: NOON, by: 'op.1' });
-  wall += PAUSE_HEARD_WITHIN - 1;
-  await Promise.all([paused(), paused()]);
-  expect(asked).toBe(1);
-  wall += 1;
-
-  expect(await paused()).toEqual(['survey']);
-  expect(asked).toBe(2);
-});
-
-test('a read that fails is no answer: the gate fails with it, and asks again', async () => {
-  let broken = true;
-  const paused = pausedPurposes(
-    { collection: (pk) => (broken ? Promise.reject(new Error('away')) : reader.collection(pk)) },
-    () => NOON,
-  );
-
-  await expect(paused()).rejects.toThrow('away');
-  broken = false;
-
-  expect(await paused()).toEqual([]);
+  expect(await points.loadBeside(['unknown'], pauseKey('debt_reminder'))).toEqual({ points: [], stands: true });
+  expect(await points.loadBeside([], pauseKey('survey'))).toEqual({ points: [], stands: false });
 });

@@ -16,8 +16,7 @@ async function newestSign(asOf: number, beat: number | undefined): Promise<numbe
     book,
     people: { load: () => Promise.resolve(undefined) },
     accounts: { load: () => Promise.resolve(account) },
-    points: { loadAll: () => Promise.resolve([]) },
-    paused: () => Promise.resolve([]),
+    points: { loadBeside: () => Promise.resolve({ points: [], stands: false }) },
     feed: () => Promise.resolve(beat),
   });
   return dossier.feed?.newestAt;

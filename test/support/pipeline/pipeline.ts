@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse } fro
 import { ENV } from '#runtime/env.contract.ts';
 import { type Engine, startEngine } from '../engine.ts';
 import { snsEnvelope, sqsEvent, sqsRecord } from '../lambda-events.ts';
+import { AMPLE } from '../spend.ts';
 import { type Aws, QUEUE_URL, startAws } from './aws/aws.ts';
 import { createQueues, type Held, type QueueName, type Queues } from './aws/queues.ts';
 import { createProvider, type SmsProvider } from './aws/sms-provider.ts';
@@ -183,7 +184,7 @@ export function environment(endpoint: string, tableName: string): Record<string,
       locale: 'zh-CN',
       pausedPurposes: [],
       partsPerSecond: 20,
-      partsPerDay: 100_000,
+      ...AMPLE,
     }),
     [ENV.laneRates]: JSON.stringify({ urgent: 20, normal: 20, bulk: 20 }),
     [ENV.sms]: JSON.stringify({ provider: 'sns' }),

@@ -1,0 +1,142 @@
+import type { Destination, Spent } from '#domain/contact/evidence.ts';
+import {
+  boundsOf,
+  dayOf,
+  hourOf,
+  nextHour,
+  type SpendAsk,
+  type SpendLine,
+  type SpendPolicy,
+} from '#domain/spend/budget.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Meter } from '#runtime/metrics/metrics.ts';
+import type { LeaseAsk, LeaseStore } from '#store/operations/lease-store.ts';
+
+/** What a text costs, and what it is for. */
+export type Payment = { readonly line: SpendLine; readonly parts: number; readonly to: Destination };
+
+/** Pays for texts before they are claimed; what could not be paid says why and when to ask again. */
+export type Purse = { readonly pay: (payment: Payment, now: Instant) => Promise<Spent | undefined> };
+
+export type PurseNeeds = SpendPolicy & {
+  readonly leases: Pick<LeaseStore, 'lease'>;
+  readonly keyOfDay: (day: number, shard: number) => LeaseAsk['key'];
+  readonly keyOfRange: (hour: number, range: string) => LeaseAsk['key'];
+  readonly wallNow: () => Instant;
+  readonly count: Meter['count'];
+  /** From 0 to 1: which shard is asked first. */
+  readonly random: () => number;
+};
+
+/** Parts leased and not yet spent; `spent`: so many parts were refused, and no more may be asked for in this hour. */
+type Block = { readonly hour: number; left: number; size: number; spent: number };
+
+const DAYS_KEPT = 8;
+const DAY_SECONDS = 86_400;
+
+/**
+ * The process's purse: it leases blocks of parts and pays texts from them, so that the table is asked once for many
+ * texts and the budget can never be exceeded. A block ends with its hour; what is left of it then, or dies with the
+ * process, counts as spent.
+ */
+export function createPurse(needs: PurseNeeds): Purse {
+  const blocks = new Map<string, Block>();
+  const ranges = new Map<string, Block>();
+  const { rules } = needs;
+  return {
+    pay: async ({ line, parts, to: { country = '', range } }, now) => {
+      const hour = hourOf(now);
+      dropOld(ranges, hour);
+      const block = blockOf(blocks, `${line} ${country}`, { hour, left: 0, size: rules.block.first });
+      if (isSpent(block, parts)) return refused('budget.spent', now, needs);
+      const ofRange = blockOf(ranges, range, { hour, left: rules.rangeFree, size: rules.block.first });
+      const leaseRange = (want: number): Promise<number> => leaseOfRange({ hour, range, want, least: parts }, needs);
+      const inRange = await take(ofRange, { parts, most: rules.block.first, lease: leaseRange });
+      if (!inRange) return refused('numbers.side-by-side', now, needs);
+      const ask: SpendAsk = { line, country, parts };
+      const lease = (want: number): Promise<number> => leaseOfDay(ask, { want, now }, needs);
+      const inBudget = await take(block, { parts, most: rules.block.most, lease });
+      return inBudget ? undefined : refused('budget.spent', now, needs);
+    },
+  };
+}
+
+function refused(rule: Spent['rule'], now: Instant, { count }: PurseNeeds): Spent {
+  count(FIGURE_OF[rule]);
+  return { rule, until: nextHour(now) };
+}
+
+/** Each has an alarm. */
+const FIGURE_OF = { 'budget.spent': 'BudgetSpent', 'numbers.side-by-side': 'NumbersSideBySide' } as const;
+
+type Taking = {
+  readonly parts: number;
+  readonly most: number;
+  readonly lease: (want: number) => Promise<number>;
+};
+
+const isSpent = ({ left, spent }: Block, parts: number): boolean => left < parts && parts >= spent;
+
+/** Takes parts from a block; leases the next one, twice as large, where too few are left. */
+async function take(block: Block, { parts, most, lease }: Taking): Promise<boolean> {
+  // Others of this process may take from a block while it is being leased.
+  while (block.left < parts) {
+    if (isSpent(block, parts)) return false;
+    const leased = await lease(Math.max(block.size, parts));
+    if (leased === 0) block.spent = Math.min(block.spent, parts);
+    block.left += leased;
+    block.size = Math.min(block.size * 2, most);
+  }
+  block.left -= parts;
+  return true;
+}
+
+function blockOf(blocks: Map<string, Block>, key: string, fresh: Pick<Block, 'hour' | 'left' | 'size'>): Block {
+  const known = blocks.get(key);
+  if (known !== undefined && known.hour === fresh.hour) return known;
+  const block = { ...fresh, spent: Number.POSITIVE_INFINITY };
+  blocks.set(key, block);
+  return block;
+}
+
+/** Ranges are many: those of past hours are forgotten. */
+function dropOld(ranges: Map<string, Block>, hour: number): void {
+  const [first] = ranges.values();
+  if (first !== undefined && first.hour !== hour) ranges.clear();
+}
+
+/** Asks the day's shards one after another, from a random one on, until one has a block left. */
+async function leaseOfDay(
+  ask: SpendAsk,
+  at: { readonly want: number; readonly now: Instant },
+  needs: PurseNeeds,
+): Promise<number> {
+  const { shards } = needs.rules;
+  const from = Math.floor(needs.random() * shards);
+  for (let turn = 0; turn < shards; turn += 1) {
+    const shard = (from + turn) % shards;
+    const leased = await needs.leases.lease({
+      key: needs.keyOfDay(dayOf(at.now), shard),
+      bounds: boundsOf(ask, { now: at.now, shard }, needs),
+      want: at.want,
+      least: ask.parts,
+      forgetAt: forgetAt(needs),
+    });
+    if (leased > 0) return leased;
+  }
+  return 0;
+}
+
+const leaseOfRange = (
+  ask: { readonly hour: number; readonly range: string; readonly want: number; readonly least: number },
+  needs: PurseNeeds,
+): Promise<number> =>
+  needs.leases.lease({
+    key: needs.keyOfRange(ask.hour, ask.range),
+    bounds: [{ counter: 't', limit: needs.budget.partsPerRange }],
+    want: ask.want,
+    least: ask.least,
+    forgetAt: forgetAt(needs),
+  });
+
+const forgetAt = ({ wallNow }: PurseNeeds): number => Math.floor(wallNow() / 1_000) + DAYS_KEPT * DAY_SECONDS;
