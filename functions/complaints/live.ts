@@ -17,6 +17,7 @@ import { type CustomerCases, createCustomerCases } from '#store/customer-cases.t
 import { parseAggregateName } from '#store/keys.ts';
 import { createLedger } from '#store/ledger.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
+import { createPointStore } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
 import { createTaskStore } from '#store/task-store.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
@@ -47,6 +48,7 @@ export function joinComplaints({ db, tableName, vault, clock, ids }: Parts): Com
     people: createPersonStore(reader, vault),
     accounts: createAccountStore(reader, db, tableName),
     cases,
+    points: createPointStore(reader),
     vault,
   });
   return {

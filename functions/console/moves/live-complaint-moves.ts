@@ -4,6 +4,7 @@ import type { AccountStore } from '#store/account-store.ts';
 import type { CaseStore } from '#store/case-store.ts';
 import { type ComplaintWriter, createComplaintWriter } from '#store/complaints/complaint-writer.ts';
 import type { PersonStore } from '#store/people/customer-store.ts';
+import { createPointStore } from '#store/point-store.ts';
 import type { joinRecords, RecordParts } from '../live-records.ts';
 
 export type Joined = {
@@ -20,5 +21,10 @@ export const complaintMoves = (
   { records, ...joined }: Joined,
 ): { readonly book: typeof complaintBook; readonly write: ComplaintWriter } => ({
   book: complaintBook,
-  write: createComplaintWriter({ ...joined, ledger: records.ledger, vault }),
+  write: createComplaintWriter({
+    ...joined,
+    ledger: records.ledger,
+    points: createPointStore(records.reader),
+    vault,
+  }),
 });

@@ -34,6 +34,8 @@ export type ComplaintTransition = {
   /** The case whose contacts, up to the complaint, are found to have been wrongful. */
   readonly disowns?: string;
   readonly holds?: HoldChange;
+  /** Whoever complains asks not to be contacted: their numbers are silenced with it, as by STOP. */
+  readonly silences?: true;
 };
 export type HoldChange =
   | { readonly do: 'add'; readonly holds: readonly Hold[] }

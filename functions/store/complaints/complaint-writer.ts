@@ -3,13 +3,16 @@ import type { AccountStore } from '../account-store.ts';
 import type { CaseStore } from '../case-store.ts';
 import type { Advance, Ledger, Op } from '../ledger.ts';
 import type { PersonStore } from '../people/customer-store.ts';
+import type { PointStore } from '../point-store.ts';
 import { type ChangeNeeds, type ComplaintMove, complaintChange, type EndingCase } from './complaint-change.ts';
+import { type Silenced, silencedNumbers } from './silenced.ts';
 
 export type WriterNeeds = ChangeNeeds & {
   readonly ledger: Ledger;
   readonly cases: Pick<CaseStore, 'loadAll' | 'task'>;
   readonly people: Pick<PersonStore, 'load'>;
   readonly accounts: Pick<AccountStore, 'load'>;
+  readonly points: Pick<PointStore, 'loadAll'>;
 };
 
 /** A move as the rules made it; `beside` moves with it, `also` must hold with it. */
@@ -28,8 +31,11 @@ export type ComplaintWriter = (move: ToWrite) => Promise<WrittenMove>;
 export const createComplaintWriter =
   (needs: WriterNeeds): ComplaintWriter =>
   async ({ beside = [], also = [], ...move }) => {
-    const change = await complaintChange({ ...move, ...(await besides(move.transition, needs)) }, needs);
-    const advances = [...change.advances, ...beside];
+    const beneath = await besides(move.transition, needs);
+    const change = await complaintChange({ ...move, ...beneath }, needs);
+    const silenced = await silencedBy(move.transition, beneath, needs);
+    for (const one of silenced.before) await needs.ledger.commit({ advances: [one] });
+    const advances = [...change.advances, ...silenced.beside, ...beside];
     const at = advances.length + change.also.length;
     const result = await needs.ledger.commit({ advances, also: [...change.also, ...also] });
     if (result.kind === 'committed') return result;
@@ -38,14 +44,19 @@ export const createComplaintWriter =
 
 type Besides = Pick<ComplaintMove, 'person' | 'ending' | 'account' | 'disowned'>;
 
+const NOBODY: Silenced = { beside: [], before: [] };
+
+const silencedBy = ({ next, entry, silences }: ComplaintTransition, { person }: Besides, { points }: WriterNeeds) =>
+  silences === true ? silencedNumbers({ of: next, entry }, person, points) : NOBODY;
+
 async function besides(
-  { next, holds, ends = [], contact, disowns }: ComplaintTransition,
+  { next, holds, ends = [], contact, disowns, silences }: ComplaintTransition,
   needs: WriterNeeds,
 ): Promise<Besides> {
   const { customerId } = next;
   const accountId = contact?.plan === 'offer' ? contact.accountId : undefined;
   const [person, ending, account, [disowned]] = await Promise.all([
-    holds === undefined || customerId === undefined ? undefined : needs.people.load(customerId),
+    (holds ?? silences) === undefined || customerId === undefined ? undefined : needs.people.load(customerId),
     endingCases(ends, needs),
     accountId === undefined ? undefined : needs.accounts.load(accountId),
     disowns === undefined ? [] : needs.cases.loadAll([disowns]),

@@ -15,6 +15,7 @@ import { createCaseStore } from '#store/case-store.ts';
 import { createComplaintStore } from '#store/complaint-store.ts';
 import { createComplaintWriter } from '#store/complaints/complaint-writer.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
+import { createPointStore } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
 import { NOON } from '../../support/cases.ts';
 import { complaintBook, toldComplaint } from '../../support/complaints/complaints.ts';
@@ -60,6 +61,7 @@ async function lifeOf(received: ReturnType<Rule>, id: string): Promise<Record<st
     cases: createCaseStore(reader),
     people: createPersonStore(reader, vault),
     accounts: createAccountStore(reader, engine.client, engine.tableName),
+    points: createPointStore(reader),
     book: bundledPolicies(sha256Hex),
     vault,
   });

@@ -15,6 +15,7 @@ import { createCaseStore } from '#store/case-store.ts';
 import { createComplaintStore } from '#store/complaint-store.ts';
 import { createComplaintWriter } from '#store/complaints/complaint-writer.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
+import { createPointStore } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
 import { createTaskStore } from '#store/task-store.ts';
 import { NOON } from '../../support/cases.ts';
@@ -43,7 +44,8 @@ function desk() {
   ];
   const accounts = createAccountStore(reader, engine.client, engine.tableName);
   const book = bundledPolicies(sha256Hex);
-  const write = createComplaintWriter({ ledger: ledgerOn(engine), cases, people, accounts, book, vault });
+  const points = createPointStore(reader);
+  const write = createComplaintWriter({ ledger: ledgerOn(engine), cases, people, accounts, points, book, vault });
   const loaded = async (id: string) => {
     const found = await complaints.load(id);
     if (found === undefined) throw new Error(`no complaint ${id}`);

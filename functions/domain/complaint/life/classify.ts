@@ -30,8 +30,9 @@ type Matter = Required<ClassifyInput>;
 
 /**
  * Sorted anew by a person, with a reason. Its clocks follow from the first receipt: those of policies that speak for it
- * now are taken up as if they had run since then, the others are cancelled. Holds on the customer and the task of what
- * cannot wait follow too; where it belongs is said by a transfer. An agent does not lower what is P1.
+ * now are taken up as if they had run since then, the others are cancelled. Holds on the customer, the silence of their
+ * numbers and the task of what cannot wait follow too; where it belongs is said by a transfer. An agent does not lower
+ * what is P1.
  */
 export function classify(of: Complaint, input: ClassifyInput, at: MoveAt): Moved {
   const refused = refusedMove(of, 'classify');
@@ -92,7 +93,8 @@ function besideOf(of: Complaint, next: Complaint, at: MoveAt): Beside {
     ? [complaintTask({ ...next, version: of.version }, { kind: 'review' }, at.now)]
     : [];
   const holds = holdsAfter(of, next, at);
-  return { tasks, ...(holds === undefined ? {} : { holds }) };
+  const asks = next.flags.includes('stop_contact') && !of.flags.includes('stop_contact');
+  return { tasks, ...(holds === undefined ? {} : { holds }), ...(asks ? { silences: true } : {}) };
 }
 
 function holdsAfter(of: Complaint, next: Complaint, { now }: MoveAt): HoldChange | undefined {

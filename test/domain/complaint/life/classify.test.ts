@@ -63,6 +63,14 @@ test('danger found late is a task within five minutes, in the urgent lane, and t
   );
 });
 
+test('who asks not to be contacted is silenced with the correction, once; taking the flag away speaks for nobody', () => {
+  const asks = moved(classify(of, { flags: ['stop_contact'] }, at));
+
+  expect(asks.silences).toBe(true);
+  expect(moved(classify(asks.next, { flags: ['stop_contact', 'vulnerable'] }, at)).silences).toBeUndefined();
+  expect(moved(classify(asks.next, { flags: [] }, at)).silences).toBeUndefined();
+});
+
 test('an agent does not lower what is P1; a supervisor does', () => {
   const urgent: Complaint = { ...of, flags: ['self_harm'], severity: 'P1', lane: 'urgent' };
 

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { customerId } from '#domain/ids.ts';
+import { createAudit } from '#store/audit.ts';
+import { createPointStore } from '#store/point-store.ts';
+import { createReader } from '#store/reader.ts';
 import { clerk, complaintDesk, stranger, supervisor } from '../../../support/complaints/desk.ts';
 import { type Engine, startEngine } from '../../../support/engine.ts';
+import { addressOf, customerOf, pointOf } from '../../../support/records.ts';
 
 let engine: Engine;
 let desk: Awaited<ReturnType<typeof complaintDesk>>;
@@ -39,6 +44,41 @@ test('a debt denied is in dispute on the customer from that moment on', async ()
   await desk.move('sort2', 'classify', { category: 'not_owed', flags: ['false_overdue'], reason: '客户称已还清' });
 
   expect(await heldOf()).toEqual(expect.arrayContaining(['sort2 hold.complaint', 'sort2 hold.dispute']));
+});
+
+test('who is found to ask for silence is silent on every number of theirs, in the same step, and says it once', async () => {
+  const person = customerOf({
+    id: customerId('u7'),
+    phones: ['+8613900000001', '+8613900000002', '+8613900000003'].map((one) => addressOf(one)),
+  });
+  const { version: _version, revision: _revision, ...known } = person;
+  await desk.records.customer(known);
+  const points = createPointStore(createReader(engine.client, engine.tableName));
+  const silentSince = async () =>
+    (await points.loadAll(person.phones.map(({ point }) => point))).map((stored) => stored?.state.optOut);
+  await desk.received('sort5', { customerId: 'u7', point: pointOf('+8613900000001') });
+
+  await desk.move('sort5', 'classify', { flags: ['stop_contact'], reason: '客户说不要再联系' });
+
+  expect(await silentSince()).toEqual(
+    Array(3).fill({ at: desk.api.time.now, purposes: 'all', seq: expect.any(Number) }),
+  );
+  const told = await createAudit(createReader(engine.client, engine.tableName)).verify(
+    'point',
+    pointOf('+8613900000003'),
+  );
+  expect(told).toMatchObject({ ok: true, entries: 1 });
+  await desk.move('sort5', 'classify', { flags: [], reason: '误' });
+  expect((await silentSince()).every((one) => one !== undefined)).toBe(true);
+});
+
+test('a third party who asks for silence speaks for the number they came from alone', async () => {
+  const points = createPointStore(createReader(engine.client, engine.tableName));
+  await desk.received('sort6', { point: pointOf('+8613900000077'), audience: 'contact', contactId: 'k7' });
+
+  await desk.move('sort6', 'classify', { flags: ['stop_contact'], reason: '联系人要求停止' });
+
+  expect((await points.load(pointOf('+8613900000077')))?.state.optOut).toMatchObject({ purposes: 'all' });
 });
 
 test('P1 is lowered by a supervisor, not by an agent', async () => {

@@ -1,0 +1,37 @@
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { EntryDraft } from '#domain/effects.ts';
+import { movePoint } from '#domain/reply/point-moves.ts';
+import type { Advance } from '../ledger.ts';
+import type { PersonRecord } from '../people/customer-store.ts';
+import { type PointStore, pointAdvance, unknownPoint } from '../point-store.ts';
+
+/** Beside the complaint and its holds on the customer a transaction has room for two more aggregates. */
+const WITH_THE_MOVE = 2;
+
+export type Silenced = {
+  /** Written in the move's own transaction. */
+  readonly beside: readonly Advance[];
+  /** More numbers than it has room for: each is written by itself, before it, so that none is forgotten. */
+  readonly before: readonly Advance[];
+};
+
+/**
+ * Every number of whoever asks not to be contacted, as if each had texted STOP: the one the complaint came from, and those
+ * of the customer's record. A third party speaks for the number they came from alone. One that is silent stays as it is.
+ */
+export async function silencedNumbers(
+  { of, entry }: { readonly of: Complaint; readonly entry: EntryDraft },
+  person: Pick<PersonRecord, 'customer'> | undefined,
+  points: Pick<PointStore, 'loadAll'>,
+): Promise<Silenced> {
+  const phones = of.audience === 'customer' ? (person?.customer.state.phones ?? []) : [];
+  const ids = [...new Set([...(of.point === undefined ? [] : [of.point]), ...phones.map(({ point }) => point)])];
+  const stored = await points.loadAll(ids);
+  const advances = ids.flatMap((id, nth): Advance[] => {
+    const known = stored[nth] ?? unknownPoint(id);
+    const heard = { inboundId: of.id, at: entry.at };
+    const { after, entry: said } = movePoint(known.state, { optOut: true }, { heard, now: entry.at });
+    return said === undefined ? [] : [pointAdvance(known, after, { ...said, actor: entry.actor })];
+  });
+  return { beside: advances.slice(0, WITH_THE_MOVE), before: advances.slice(WITH_THE_MOVE) };
+}
