@@ -41,9 +41,15 @@ export function joinStore(
   const people = createPersonStore(reader, vault);
   const accounts = createAccountStore(reader, db, tableName);
   const timeline = createTimeline(reader);
-  const feed = createFeedStore(reader, db, tableName).newest;
   const cases = createCaseStore(reader);
-  const judged = { people, accounts, points, book, feed, busy: busyPoints({ cases, now: clock.businessNow }) };
+  const judged = {
+    people,
+    accounts,
+    points,
+    book,
+    feed: createFeedStore(reader, db, tableName).newest,
+    busy: busyPoints({ cases, now: clock.businessNow }),
+  };
   const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
   const open = openWith(vault);
   const entries = (customerId: string, limit: number): ReturnType<typeof timeline.newest> =>

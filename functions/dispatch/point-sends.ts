@@ -53,11 +53,6 @@ type Claim = { readonly caseId: string; readonly attempt: number };
 export const isClaim = (one: Claim, claim: Claim): boolean =>
   one.caseId === claim.caseId && one.attempt === claim.attempt;
 
-export const withMessageId = (point: ContactPoint, claim: Claim, messageId: string): ContactPoint => ({
-  ...point,
-  recent: point.recent.map((one) => (isClaim(one, claim) ? { ...one, messageId } : one)),
-});
-
 /**
  * The number as if the text had never been claimed. The question stays open if an earlier text of it was sent here
  * (`earlier`), else nobody has seen it; its token stays used either way.

@@ -6,7 +6,7 @@ import type { PointId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Op } from '#store/ledger.ts';
 import { unanswered } from './answers/number-moves.ts';
-import { earlierText, isClaim, withMessageId, withoutSend } from './point-sends.ts';
+import { earlierText, isClaim, withoutSend } from './point-sends.ts';
 import type { SendNeeds } from './ports.ts';
 import { hand, type Outgoing, type SenderNeeds } from './senders.ts';
 
@@ -80,18 +80,15 @@ async function recordOutcome(sending: ToSend, outcome: SendOutcome, needs: SendN
   }
 }
 
-/** The number keeps the message's id, so that receipts find the attempt; what surely was not sent counts nowhere. */
+/** What surely was not sent counts nowhere. */
 async function countedOps(
   { sending, outcome, of }: { sending: ToSend; outcome: SendOutcome; of: Case },
   needs: SendNeeds,
 ): Promise<Op[]> {
-  if (outcome.state === 'IN_DOUBT') return [];
+  if (outcome.state !== 'NOT_SENT') return [];
   const { store } = needs;
   const point = await store.points.load(sending.point);
   if (point === undefined || !point.state.recent.some((one) => isClaim(one, sending))) return [];
-  if (outcome.state === 'ACCEPTED') {
-    return [store.pointTouch(point, withMessageId(point.state, sending, outcome.messageId))];
-  }
   const unsent = withoutSend(point.state, sending, earlierText(of, sending.attempt));
   const isAnswer = of.attempts.find(({ n }) => n === sending.attempt)?.answer === true;
   const ops = [store.pointTouch(point, isAnswer ? unanswered(unsent) : unsent)];

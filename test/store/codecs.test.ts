@@ -54,6 +54,7 @@ const attempt = (n: number): Attempt => ({
   at: NOON,
   until: NOON,
   receipt: 'DELIVERED',
+  message: 2 ** 28 - n,
   decisionSeq: 12,
 });
 
@@ -202,4 +203,13 @@ test('a point id takes 16 bytes when the vault made it, and comes back whatever 
     }),
   );
   for (const id of ['a'.repeat(14), 'a'.repeat(15), 'a'.repeat(16)]) expect(unpackPoint(packPoint(id))).toBe(id);
+});
+
+test('attempts of the first form are read, with no mark of their message', () => {
+  const { message: _mark, ...unmarked } = attempt(1);
+  const [, count, ...rest] = packAttempts([unmarked]);
+  // The last byte says that there is no mark: the first form ends before it.
+  const first = Uint8Array.of(1, count ?? 0, ...rest.slice(0, -1));
+
+  expect(unpackAttempts(first)).toEqual([unmarked]);
 });

@@ -71,7 +71,6 @@ export const anyPoint: fc.Arbitrary<ContactPoint> = fc
       fc.record({
         caseId: ids,
         attempt: fc.nat(16),
-        messageId: rare(fc.oneof(fc.uuid(), fc.string({ minLength: 1 }))),
       }),
       { maxLength: 3 },
     ),

@@ -1,5 +1,4 @@
 import type { Attempt, Case } from '#domain/case/case.ts';
-import type { ContactPoint } from '#domain/contact/point.ts';
 import { type Instant, MINUTE } from '#domain/time.ts';
 import type { ReceiptTold } from './read-receipt.ts';
 
@@ -8,17 +7,18 @@ export type Claim = { readonly caseId: string; readonly attempt: number };
 
 const ATTEMPT_ID = /^(.{1,64})\.(\d{1,4})$/u;
 
-/** By the attempt's own id if the message carries it, else by the message id noted at the number. */
-export function namedIn(told: ReceiptTold, point: ContactPoint): Claim | undefined {
+/** By the attempt's own id, if the message carries it. */
+export function namedIn(told: ReceiptTold): Claim | undefined {
   const [, caseId, attempt] = ATTEMPT_ID.exec(told.attemptId ?? '') ?? [];
-  if (caseId !== undefined) return { caseId, attempt: Number(attempt) };
-  return point.recent.find((one) => one.messageId === told.messageId);
+  return caseId === undefined ? undefined : { caseId, attempt: Number(attempt) };
 }
 
-/** Cases whose newest texts to this number have no message id yet: their outcome is not noted. */
-export const unnoted = ({ recent }: ContactPoint): readonly string[] => [
-  ...new Set(recent.filter((one) => one.messageId === undefined).map((one) => one.caseId)),
-];
+const isUnnoted = (one: Attempt, point: string): boolean =>
+  (one.state === 'CLAIMED' || one.state === 'IN_DOUBT') && one.point === point;
+
+/** A text to this number whose outcome nobody has noted: a receipt may have overtaken the note. */
+export const isOneUnnoted = (cases: readonly Case[], point: string): boolean =>
+  cases.some((of) => of.attempts.some((one) => isUnnoted(one, point)));
 
 /** A claim and the request it led to lie within this of each other, however slow the function was. */
 const APART = 2 * MINUTE;
@@ -33,10 +33,7 @@ export function doubtful(
 ): Claim | undefined {
   const { askedAt } = by;
   if (askedAt === undefined) return undefined;
-  const isDoubtful = (one: Attempt): boolean =>
-    (one.state === 'CLAIMED' || one.state === 'IN_DOUBT') &&
-    one.point === by.point &&
-    Math.abs(one.at - askedAt) <= APART;
+  const isDoubtful = (one: Attempt): boolean => isUnnoted(one, by.point) && Math.abs(one.at - askedAt) <= APART;
   const claims = cases.flatMap((of) =>
     of.attempts.filter(isDoubtful).map((one) => ({ caseId: of.id, attempt: one.n })),
   );

@@ -3,13 +3,14 @@ import { standsOf } from '#domain/case/contacts/next-number.ts';
 import { type ReceiptIn, recordReceipt as record } from '#domain/case/receipt.ts';
 import { attemptOf } from '#domain/case/send.ts';
 import { isRefusal } from '#domain/case/transition.ts';
+import { sentAs } from '#domain/contact/message-mark.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import { Fault } from '#domain/errors.ts';
 import type { PointId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { SendNeeds } from '../ports.ts';
-import { type Claim, doubtful, namedIn, unnoted } from './match-receipt.ts';
+import { type Claim, doubtful, isOneUnnoted, namedIn } from './match-receipt.ts';
 import { type ReceiptTold, readReceipt } from './read-receipt.ts';
 import { pointChange } from './receipt-point.ts';
 import type { ReceiptMessage } from './receipts.contract.ts';
@@ -52,7 +53,7 @@ export async function recordReceipt(
     if (found.stored === undefined) return 'ignored';
     // Noted now, whenever it happened: a timer that is set in the past would be nobody's.
     const reportedAt = needs.fromWire(told.at);
-    const noted = { at: needs.now(), reportedAt, badNumber: told.badAddress };
+    const noted = { at: needs.now(), reportedAt, badNumber: told.badAddress, messageId: told.messageId };
     const receipt = { ...noted, state, ...(await standing(found.stored.state, found.claim.attempt, needs)) };
     const settled = record(found.stored.state, found.claim.attempt, receipt);
     if (isRefusal(settled)) return settled.refused === 'receipt.older' ? 'older' : unmatched(LAST_RECEIVE, needs);
@@ -83,24 +84,35 @@ async function match(
   const { told, receives } = by;
   const { askedAt: asked } = told;
   const point = (await needs.store.points.load(by.point)) ?? needs.store.unknownPoint(by.point);
-  const named = namedIn(told, point.state);
+  const named = namedIn(told);
   if (named?.caseId === by.point) return { claim: named, point };
-  const cases = named === undefined && receives >= DOUBTS_FROM ? await openClaims(point.state, needs) : [];
+  const stands =
+    named === undefined ? await textedFrom(point.state, needs) : [await needs.store.cases.load(named.caseId)];
+  const cases = stands.flatMap((stored) => stored?.state ?? []);
+  const askedAt = asked === undefined || receives < DOUBTS_FROM ? undefined : needs.fromWire(asked);
   const claim =
-    named ?? doubtful(cases, { point: by.point, askedAt: asked === undefined ? undefined : needs.fromWire(asked) });
-  const stored = claim === undefined ? undefined : await needs.store.cases.load(claim.caseId);
+    named ??
+    sentAs(cases, { point: by.point, messageId: told.messageId }) ??
+    doubtful(cases, { point: by.point, askedAt });
+  const stored = stands.find((one) => one?.state.id === claim?.caseId);
   if (claim === undefined || stored === undefined) return undefined;
   // The number must be the attempt's own, whatever the message calls itself.
   return attemptOf(stored.state, claim.attempt)?.point === by.point ? { claim, stored, point } : undefined;
 }
 
-const openClaims = async (point: ContactPoint, needs: ReceiptNeeds): Promise<readonly Case[]> =>
-  (await needs.store.cases.loadAll(unnoted(point))).flatMap((stored) => (stored === undefined ? [] : [stored.state]));
+/** The cases whose texts went to the number lately: eight at most. */
+const textedFrom = (
+  { recent }: ContactPoint,
+  { store }: ReceiptNeeds,
+): Promise<readonly (Stored<Case> | undefined)[]> =>
+  store.cases.loadAll([...new Set(recent.map(({ caseId }) => caseId))]);
 
 /** Where every text to the number is noted, or none ever was, nothing can still turn up: this look is the last. */
 async function lookFrom(id: PointId, receives: number, needs: ReceiptNeeds): Promise<number> {
   const point = await needs.store.points.load(id);
-  return point !== undefined && unnoted(point.state).length > 0 ? receives : LAST_RECEIVE;
+  const texted = point === undefined ? [] : await textedFrom(point.state, needs);
+  const cases = texted.flatMap((stored) => stored?.state ?? []);
+  return isOneUnnoted(cases, id) ? receives : LAST_RECEIVE;
 }
 
 function unmatched(receives: number, needs: ReceiptNeeds): 'unmatched' {

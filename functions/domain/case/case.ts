@@ -48,6 +48,8 @@ export type Attempt = {
   readonly until?: Instant;
   /** Newest receipt; its history is in the entries. */
   readonly receipt?: Receipt;
+  /** Mark of the provider's id of its message: receipts and answers to that very message find it by this. */
+  readonly message?: number;
   /** Entry that holds the decision; the outer decision id is `<caseId>#<seq>`. */
   readonly decisionSeq?: number;
   /** Answers to an inbound text are attempts outside plan and caps. */

@@ -1,3 +1,4 @@
+import { messageMark } from '../contact/message-mark.ts';
 import { HOUR, type Instant } from '../time.ts';
 import type { Receipt } from '../words.ts';
 import type { Attempt, Case, Task } from './case.ts';
@@ -33,6 +34,8 @@ export type ReceiptIn = PlanStands & {
   readonly at: Instant;
   readonly reportedAt?: Instant;
   readonly badNumber?: boolean;
+  /** Provider's id of the message: a text matched in another way is known by it from now on. */
+  readonly messageId?: string;
   readonly task?: Task;
 };
 
@@ -48,7 +51,8 @@ export function recordReceipt(of: Case, n: number, receipt: ReceiptIn): Transiti
   const corrected = before === 'UNDELIVERED' || before === 'EXPIRED';
   const unsettled = attempt.state === 'IN_DOUBT' || attempt.state === 'CLAIMED';
   const bad = receipt.badNumber === true ? { refused: true } : {};
-  const noted = of.attempts.map((one) => (one.n === n ? { ...one, receipt: receipt.state, ...bad } : one));
+  const named = receipt.messageId === undefined ? {} : { message: messageMark(receipt.messageId) };
+  const noted = of.attempts.map((one) => (one.n === n ? { ...one, receipt: receipt.state, ...named, ...bad } : one));
   const after = unsettled
     ? takenAfterAll({ ...of, attempts: noted }, attempt, { ...receipt, now: receipt.at })
     : { attempts: noted };

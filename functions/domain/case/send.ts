@@ -1,3 +1,4 @@
+import { messageMark } from '../contact/message-mark.ts';
 import { type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Audience, DoubtPolicy } from '../words.ts';
 import { answerSettled } from './answer-settled.ts';
@@ -49,7 +50,8 @@ export function settleSend(
   if (attempt === undefined) return { refused: 'case.no-such-attempt' };
   if (attempt.state !== 'CLAIMED') return { refused: 'case.attempt-settled' };
   const refused = sent.outcome.state === 'NOT_SENT' && !sent.outcome.retryable;
-  const attempts = replace(of, sent.n, { state: sent.outcome.state, ...(refused ? { refused } : {}) });
+  const taken = sent.outcome.state === 'ACCEPTED' ? { message: messageMark(sent.outcome.messageId) } : {};
+  const attempts = replace(of, sent.n, { state: sent.outcome.state, ...taken, ...(refused ? { refused } : {}) });
   const note: Said = {
     type: typeOf(sent.outcome.state),
     actor: system('dispatch'),

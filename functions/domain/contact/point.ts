@@ -41,7 +41,8 @@ export type ContactPoint = {
   readonly sends: readonly Instant[];
   /** Tokens used in this and in the previous 30 days, one bit each of 105. */
   readonly tokens: { readonly since: Instant; readonly current: Uint8Array; readonly previous: Uint8Array };
-  readonly recent: readonly { readonly caseId: string; readonly attempt: number; readonly messageId?: string }[];
+  /** The newest texts to this number; what the provider calls them stands with the attempt. */
+  readonly recent: readonly { readonly caseId: string; readonly attempt: number }[];
   /** Automatic answers without an accepted action since: at most 5, then silence; one neutral answer a day to unknown numbers. */
   readonly answers: { readonly unanswered: number; readonly neutralAt?: Instant; readonly lastAt?: Instant };
   readonly locale?: Locale;

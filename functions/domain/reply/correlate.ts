@@ -6,8 +6,8 @@ import type { Instant } from '../time.ts';
 /** What a text has on it that may name its question. */
 export type Clues = {
   readonly token?: string;
-  /** Provider's id of the message that was answered, where the carrier tells. */
-  readonly answeredMessageId?: string;
+  /** The text that was answered, where the carrier tells. */
+  readonly answered?: Sent;
   readonly at: Instant;
 };
 
@@ -45,9 +45,7 @@ const named = (question: OpenQuestion, at: Instant): Correlated =>
   question.until > at ? { to: 'question', question, certain: true } : { to: 'expired', question };
 
 function byMessage(point: ContactPoint, clues: Clues): Correlated | undefined {
-  const { answeredMessageId } = clues;
-  if (answeredMessageId === undefined) return undefined;
-  const sent = point.recent.find((one) => one.messageId === answeredMessageId);
+  const { answered: sent } = clues;
   if (sent === undefined) return undefined;
   const question = point.questions.find((one) => one.caseId === sent.caseId);
   return question === undefined ? { to: 'sent', sent: [sent] } : named(question, clues.at);

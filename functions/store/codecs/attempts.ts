@@ -5,7 +5,9 @@ import { type Packer, packer, type Unpacker, unpacker } from './packed.ts';
 import { packPoint, unpackPoint } from './point-id.ts';
 
 /** First byte of the packed form; older forms stay readable by a branch here. */
-const SCHEMA = 1;
+const SCHEMA = 2;
+/** Attempts without the mark of their message. */
+const FIRST_SCHEMA = 1;
 
 /** Positions are what is stored: words are added at the end, never moved. A word that is not listed is spelt out. */
 const CHANNEL_AT: readonly Channel[] = ['sms', 'mail', 'push', 'call'];
@@ -63,6 +65,7 @@ export function packAttempts(attempts: readonly Attempt[]): Uint8Array {
   let before = 0;
   for (const attempt of attempts) {
     packAttempt(out, attempt, before);
+    packMark(out, attempt);
     before = attempt.at;
   }
   return out.done();
@@ -71,13 +74,22 @@ export function packAttempts(attempts: readonly Attempt[]): Uint8Array {
 export function unpackAttempts(source: Uint8Array): readonly Attempt[] {
   const from = unpacker(source);
   const schema = from.count();
-  if (schema !== SCHEMA) throw new Error(`attempts schema: got ${schema}, expected ${SCHEMA}`);
+  if (schema !== SCHEMA && schema !== FIRST_SCHEMA)
+    throw new Error(`attempts schema: got ${schema}, expected ${FIRST_SCHEMA} or ${SCHEMA}`);
   let before = 0;
   return Array.from({ length: from.count() }, () => {
-    const attempt = unpackAttempt(from, before);
+    const attempt = { ...unpackAttempt(from, before), ...(schema === SCHEMA ? unpackMark(from) : {}) };
     before = attempt.at;
     return attempt;
   });
+}
+
+/** A mark is never 0, and has 28 bits: four bytes at most. */
+const packMark = (out: Packer, { message = 0 }: Attempt): void => out.count(message);
+
+function unpackMark(from: Unpacker): Pick<Attempt, 'message'> {
+  const message = from.count();
+  return message === 0 ? {} : { message };
 }
 
 function packAttempt(out: Packer, attempt: Attempt, before: Instant): void {

@@ -20,7 +20,9 @@ import { type Packer, packer, type Unpacker, unpacker } from './packed.ts';
 /** Two bitmaps of 105 tokens: 14 bytes each. */
 export const TOKEN_BYTES = 14;
 /** First byte of the packed counters; older forms stay readable by a branch here. */
-const SCHEMA = 1;
+const SCHEMA = 2;
+/** Counters whose texts had the ids of their messages beside them. */
+const FIRST_SCHEMA = 1;
 /** The counters take at most this much, so that the snapshot stays within one write unit of 1,024 bytes. */
 const COUNTER_BYTES = 480;
 
@@ -36,8 +38,6 @@ const PURPOSE_AT = [
   'survey',
 ] as const satisfies readonly Purpose[];
 const AUDIENCE_AT = ['customer', 'contact'] as const satisfies readonly Audience[];
-/** Ids of messages are mostly UUIDs: 16 bytes instead of 36. */
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 
 /**
  * Counters and pointers: what a claim or a reply writes without an entry of the point's own. Case ids stand once,
@@ -64,7 +64,6 @@ function packCounters(point: ContactPoint): Uint8Array {
   packAll(out, point.recent, (sent) => {
     out.count(ids.indexOf(sent.caseId));
     out.count(sent.attempt);
-    packMessageId(out, sent.messageId);
   });
   packAll(out, point.sends, (at) => out.signed(at));
   out.bytes(point.tokens.current);
@@ -114,20 +113,9 @@ function pick<T>(words: readonly T[], index: number): T {
   return word;
 }
 
-/** Nothing, a UUID as its 16 bytes, or any other id as its text: told apart by a first number. */
-function packMessageId(out: Packer, id: string | undefined): void {
-  const form = id === undefined ? 0 : UUID.test(id) ? 1 : 2;
-  out.count(form);
-  if (id === undefined) return;
-  if (form === 1) out.bytes(Buffer.from(id.replaceAll('-', ''), 'hex'));
-  else out.text(id);
-}
-
-function unpackMessageId(from: Unpacker): string | undefined {
-  const form = from.count();
-  if (form !== 1) return form === 0 ? undefined : from.text();
-  const hex = Buffer.from(from.bytes()).toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+/** In the first form the id of a message stood here: nothing, 16 bytes, or a text. */
+function skipMessageId(from: Unpacker): void {
+  if (from.count() !== 0) from.bytes();
 }
 
 type Counters = Pick<ContactPoint, 'questions' | 'recent' | 'sends' | 'tokens' | 'answers'>;
@@ -135,14 +123,15 @@ type Counters = Pick<ContactPoint, 'questions' | 'recent' | 'sends' | 'tokens' |
 /** Throws on a schema it does not know: an unread item must never be taken for an empty one. */
 function unpackCounters(from: Unpacker): Counters {
   const schema = from.count();
-  if (schema !== SCHEMA) throw new Error(`contact point schema: got ${schema}, expected ${SCHEMA}`);
+  if (schema !== SCHEMA && schema !== FIRST_SCHEMA)
+    throw new Error(`contact point schema: got ${schema}, expected ${FIRST_SCHEMA} or ${SCHEMA}`);
   const ids = unpackAll(from, () => unpackCaseId(from.bytes()));
   const contacts = unpackAll(from, from.text);
   const questions = unpackAll(from, () => unpackQuestion(from, { ids, contacts }));
   const recent = unpackAll(from, () => {
     const sent = { caseId: pick(ids, from.count()), attempt: from.count() };
-    const messageId = unpackMessageId(from);
-    return messageId === undefined ? sent : { ...sent, messageId };
+    if (schema === FIRST_SCHEMA) skipMessageId(from);
+    return sent;
   });
   const sends = unpackAll(from, () => from.signed());
   const [current, previous, since] = [from.bytes(), from.bytes(), from.signed()];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ContactPoint } from '#domain/contact/point.ts';
-import { correlate } from '#domain/reply/correlate.ts';
+import { correlate, type Sent } from '#domain/reply/correlate.ts';
 import { HOUR } from '#domain/time.ts';
 import { LIMITS } from '#policies/limits.ts';
 import { NOON } from '../../support/cases.ts';
@@ -9,11 +9,11 @@ import { pointOfNumber, question } from '../../support/points.ts';
 const first = question({ token: '4K', caseId: 'c1' });
 const second = question({ token: '7M', caseId: 'c2', askedAt: NOON + HOUR, until: NOON + 25 * HOUR });
 const recent = [
-  { caseId: 'c0', attempt: 1, messageId: 'm0' },
-  { caseId: 'c1', attempt: 1, messageId: 'm1' },
-  { caseId: 'c2', attempt: 3, messageId: 'm2' },
+  { caseId: 'c0', attempt: 1 },
+  { caseId: 'c1', attempt: 1 },
+  { caseId: 'c2', attempt: 3 },
 ];
-const find = (point: Partial<ContactPoint>, clues: { token?: string; answeredMessageId?: string; at?: number } = {}) =>
+const find = (point: Partial<ContactPoint>, clues: { token?: string; answered?: Sent; at?: number } = {}) =>
   correlate(pointOfNumber({ recent, ...point }), { at: NOON + 2 * HOUR, ...clues }, LIMITS);
 
 test('a token of this number names its question, whatever else is open', () => {
@@ -25,21 +25,20 @@ test('a token of this number names its question, whatever else is open', () => {
 });
 
 test('a token comes before the message that was answered', () => {
-  expect(find({ questions: [first, second] }, { token: '4K', answeredMessageId: 'm2' })).toMatchObject({
+  expect(find({ questions: [first, second] }, { token: '4K', answered: { caseId: 'c2', attempt: 3 } })).toMatchObject({
     question: first,
   });
 });
 
 test('the message that was answered names the question of its case, whatever else is open', () => {
-  expect(find({ questions: [first, second] }, { answeredMessageId: 'm2' })).toEqual({
+  expect(find({ questions: [first, second] }, { answered: { caseId: 'c2', attempt: 3 } })).toEqual({
     to: 'question',
     question: second,
     certain: true,
   });
-  expect(find({ questions: [first] }, { answeredMessageId: 'm0' })).toEqual({ to: 'sent', sent: [recent[0]] });
-  expect(find({ questions: [first] }, { answeredMessageId: 'unknown' })).toMatchObject({
-    to: 'question',
-    question: first,
+  expect(find({ questions: [first] }, { answered: { caseId: 'c0', attempt: 1 } })).toEqual({
+    to: 'sent',
+    sent: [recent[0]],
   });
 });
 

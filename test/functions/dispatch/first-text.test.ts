@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { messageMark } from '#domain/contact/message-mark.ts';
 import { customerId } from '#domain/ids.ts';
 import { MINUTE } from '#domain/time.ts';
 import { NOON } from '../../support/cases.ts';
@@ -38,10 +39,10 @@ test('a case that was opened gets its text: token, words, decision and counters 
   expect(of).toMatchObject({ status: 'WAITING', step: 2, dueAt: NOON + 5 * MINUTE });
   expect(of.attempts).toMatchObject([
     { n: 1, step: 'push', state: 'SKIPPED', rule: 'channel.off' },
-    { n: 2, step: 'sms', state: 'ACCEPTED', point: pointOf(PHONE) },
+    { n: 2, step: 'sms', state: 'ACCEPTED', point: pointOf(PHONE), message: messageMark('message-1') },
   ]);
   expect(point.questions).toMatchObject([{ token: of.token, caseId: 'first', attempt: 2 }]);
-  expect(point).toMatchObject({ sends: [NOON], recent: [{ caseId: 'first', attempt: 2, messageId: 'message-1' }] });
+  expect(point).toMatchObject({ sends: [NOON], recent: [{ caseId: 'first', attempt: 2 }] });
   expect(world.figures.get('SendAccepted')).toBe(1);
 });
 

@@ -55,6 +55,7 @@ const anyAttempt = anyOf<Attempt>(
     at: moment,
     until: moment,
     receipt: fc.constantFrom(...RECEIPTS),
+    message: fc.integer({ min: 1, max: 2 ** 28 - 1 }),
     decisionSeq: fc.nat({ max: 9_999 }),
     answer: fc.constant(true),
     refused: fc.constant(true),
