@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BUGS } from '../test/simulation/planted/bugs.ts';
-import { calibrationOf, keep, keptFor } from '../test/simulation/planted/calibration.ts';
+import { calibrationOf, keep, keptFor, pageOf } from '../test/simulation/planted/calibration.ts';
 import { type Found, lookFor } from '../test/simulation/planted/find.ts';
 
 /**
  * `npm run simulate:bugs`: bugs put in by hand, each of which the simulation must find; exit code 1 when one is missed.
- * `--only WORDS` looks for those whose name holds the words; a broken off run with `--json FILE` is taken up again.
+ * `--only WORDS` looks for those whose name holds the words; a broken off run with `--json FILE` is taken up again;
+ * `--page FILE` writes the results down for people.
  */
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, only: { type: 'string', default: '' } },
+  options: { json: { type: 'string' }, only: { type: 'string', default: '' }, page: { type: 'string' } },
 });
 const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 const kept = { file: values.json, commit };
@@ -22,6 +24,8 @@ for (const bug of left) {
   found.push(one);
   keep(calibrationOf(commit, found), kept.file);
 }
-const { planted, caught, medianDeliveries, missed } = calibrationOf(commit, found);
+const calibration = calibrationOf(commit, found);
+if (values.page !== undefined) writeFileSync(values.page, pageOf(calibration, BUGS));
+const { planted, caught, medianDeliveries, missed } = calibration;
 process.stdout.write(`${JSON.stringify({ planted, caught, medianDeliveries, missed })}\n`);
 process.exitCode = missed.length === 0 ? 0 : 1;

@@ -41,3 +41,22 @@ export function keptFor(bugs: readonly Bug[], { file, commit }: Kept): readonly 
 export function keep(calibration: Calibration, file: string | undefined): void {
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(calibration, undefined, 2)}\n`);
 }
+
+/** The results as a page: each bug with its reason, and what told of it after how many deliveries. */
+export function pageOf({ commit, bugs, ...of }: Calibration, all: readonly Bug[]): string {
+  const rows = all.map(({ name, file, why }) => {
+    const found = bugs.find((one) => one.name === name);
+    const told = found === undefined ? 'not looked for' : found.caught ? `${found.deliveries}` : '**missed**';
+    return `| ${name} | \`${file}\` | ${why} | ${found?.by?.split(':')[0] ?? ''} | ${told} |`;
+  });
+  return [
+    '# Bugs put in by hand',
+    '',
+    `Written by \`npm run simulate:bugs -- --json bugs.json --page docs/evidence/planted-bugs.md\` at commit ${commit}: ${of.caught} of ${of.planted} found, in a median of ${of.medianDeliveries} deliveries. What they are for stands in [simulation](../simulation.md).`,
+    '',
+    '| bug | file | what it does | told by | deliveries |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}

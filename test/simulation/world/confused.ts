@@ -22,6 +22,7 @@ export function confused(
       asOf,
     });
   const words = chance.shuffled(OWED.map((amount, index) => [amount, index + 1] as const));
+  // Three at once, then the other three: they meet at the account, too.
   for (const [index, [amount, sequence]] of words.entries())
-    machine.time.after(MINUTE * (index + 1) + chance.between(1, MINUTE), () => tell(amount, sequence));
+    machine.time.after(MINUTE * (1 + Math.floor(index / 3)), () => tell(amount, sequence));
 }
