@@ -7,7 +7,7 @@ import type { Counter, Evidence } from './evidence.ts';
 /** What one rule says about a contact. Rules are silent when they have nothing against it. */
 export type Finding =
   | { readonly rule: RuleId; readonly effect: 'deny'; readonly scope: DenyScope }
-  | { readonly rule: RuleId; readonly effect: 'hold'; readonly knownEnd?: Instant }
+  | { readonly rule: RuleId; readonly effect: 'hold'; readonly knownEnd?: Instant | undefined }
   | { readonly rule: RuleId; readonly effect: 'defer'; readonly until: Instant };
 
 /** What every rule is given. */
@@ -22,8 +22,7 @@ export type Gating = {
 export type Findings = { readonly findings: readonly Finding[]; readonly counters: readonly Counter[] };
 
 export const deny = (rule: RuleId, scope: DenyScope): Finding => ({ rule, effect: 'deny', scope });
-export const hold = (rule: RuleId, knownEnd?: Instant): Finding =>
-  knownEnd === undefined ? { rule, effect: 'hold' } : { rule, effect: 'hold', knownEnd };
+export const hold = (rule: RuleId, knownEnd?: Instant): Finding => ({ rule, effect: 'hold', knownEnd });
 export const defer = (rule: RuleId, until: Instant): Finding => ({ rule, effect: 'defer', until });
 
 /** The finding when the condition holds, else nothing: rules read as a list of sentences. */
