@@ -42,18 +42,10 @@ export function joinStore(
   const accounts = createAccountStore(reader, db, tableName);
   const timeline = createTimeline(reader);
   const cases = createCaseStore(reader);
-  const judged = {
-    people,
-    accounts,
-    points,
-    book,
-    feed: createFeedStore(reader, db, tableName).newest,
-    busy: busyPoints({ cases, now: clock.businessNow }),
-  };
+  const { newest: feed } = createFeedStore(reader, db, tableName);
+  const judged = { people, accounts, points, book, feed, busy: busyPoints({ cases, now: clock.businessNow }) };
   const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
   const open = openWith(vault);
-  const entries = (customerId: string, limit: number): ReturnType<typeof timeline.newest> =>
-    timeline.newest('customer', customerId, limit);
   return {
     store: {
       cases,
@@ -65,17 +57,15 @@ export function joinStore(
       seal: (key, at, text) => vault.seal(key, textPlace(at), text),
       open,
       answerIn: answersIn({ timeline, open }),
-      parseName: parseAggregateName,
-      caseChange,
-      unknownPoint,
-      pointTouch,
-      pointAdvance,
-      customerTouch,
-      customerStands,
-      contactStands,
-      accountStands,
+      ...WRITES,
     },
-    holders: { ledger, people, points, entries, now: clock.businessNow },
+    holders: {
+      ledger,
+      people,
+      points,
+      entries: (customerId, limit) => timeline.newest('customer', customerId, limit),
+      now: clock.businessNow,
+    },
   };
 }
 
@@ -105,3 +95,16 @@ const customerStands: DispatchStore['customerStands'] = (id, gateVersion) => ({
   key: snapshotKey('customer', id),
   condition: gateVersion === undefined ? { exists: false } : { equals: { gv: number(gateVersion) } },
 });
+
+/** What a change is made of, whatever the table. */
+const WRITES = {
+  parseName: parseAggregateName,
+  caseChange,
+  unknownPoint,
+  pointTouch,
+  pointAdvance,
+  customerTouch,
+  customerStands,
+  contactStands,
+  accountStands,
+} as const satisfies Partial<DispatchStore>;

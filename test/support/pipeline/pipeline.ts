@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse } from 'aws-lambda';
+import type { Budget } from '#domain/spend/budget.ts';
 import { ENV } from '#runtime/env.contract.ts';
 import { type Engine, startEngine } from '../engine.ts';
 import { snsEnvelope, sqsEvent, sqsRecord } from '../lambda-events.ts';
@@ -62,6 +63,8 @@ export type Options = {
   readonly clock?: 'standing' | 'real';
   /** Functions speak to the table itself, so that its time is measured; what they ask of it is not seen then. */
   readonly direct?: boolean;
+  /** What texts may cost; ample without one. */
+  readonly budget?: Budget;
 };
 
 export async function startPipeline(options: Options): Promise<Pipeline> {
@@ -80,6 +83,7 @@ export async function startPipeline(options: Options): Promise<Pipeline> {
     engine,
     bundles,
     direct: options.direct === true,
+    budget: options.budget ?? AMPLE,
     ...(standing ? { time } : {}),
   });
   const stream = await openStream(engine.endpoint, engine.tableName);
@@ -112,6 +116,7 @@ function createProcesses(of: {
   engine: Engine;
   bundles: Bundles;
   direct: boolean;
+  budget: Budget;
   time?: SharedArrayBuffer;
 }) {
   const running = new Map<FunctionName, Promise<Process>>();
@@ -123,7 +128,7 @@ function createProcesses(of: {
       id,
       entry: of.bundles.entryOf(name),
       env: {
-        ...environment(of.aws.endpointOf(id), of.engine.tableName),
+        ...environment(of.aws.endpointOf(id), of.engine.tableName, of.budget),
         ...(of.direct ? { AWS_ENDPOINT_URL_DYNAMODB: of.engine.endpoint } : {}),
       },
       ...(of.time === undefined ? {} : { time: of.time }),
@@ -154,7 +159,7 @@ function createProcesses(of: {
 }
 
 /** What the stacks give to the functions, as far as code reads it. */
-export function environment(endpoint: string, tableName: string): Record<string, string> {
+export function environment(endpoint: string, tableName: string, budget: Budget = AMPLE): Record<string, string> {
   return {
     TZ: 'UTC',
     AWS_REGION: 'eu-west-2',
@@ -184,7 +189,7 @@ export function environment(endpoint: string, tableName: string): Record<string,
       locale: 'zh-CN',
       pausedPurposes: [],
       partsPerSecond: 20,
-      ...AMPLE,
+      ...budget,
     }),
     [ENV.laneRates]: JSON.stringify({ urgent: 20, normal: 20, bulk: 20 }),
     [ENV.sms]: JSON.stringify({ provider: 'sns' }),
