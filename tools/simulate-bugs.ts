@@ -7,16 +7,24 @@ import { type Found, lookFor } from '../test/simulation/planted/find.ts';
 
 /**
  * `npm run simulate:bugs`: bugs put in by hand, each of which the simulation must find; exit code 1 when one is missed.
- * `--only WORDS` looks for those whose name holds the words; a broken off run with `--json FILE` is taken up again;
+ * `--only WORDS` looks for those whose name holds the words, `--part 2/3` for a third of them; a broken off run with `--json FILE` is taken up again;
  * `--page FILE` writes the results down for people.
  */
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, only: { type: 'string', default: '' }, page: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string', default: '' },
+    part: { type: 'string', default: '1/1' },
+    page: { type: 'string' },
+  },
 });
 const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 const kept = { file: values.json, commit };
 const found: Found[] = [...keptFor(BUGS, kept)];
-const left = BUGS.filter(({ name }) => name.includes(values.only) && found.every((one) => one.name !== name));
+const [part = 1, of = 1] = values.part.split('/').map(Number);
+const left = BUGS.filter(({ name }) => name.includes(values.only))
+  .filter((_bug, index) => index % of === part - 1)
+  .filter(({ name }) => found.every((one) => one.name !== name));
 for (const bug of left) {
   const one = await lookFor(bug);
   const { caught, deliveries, by = '' } = one;

@@ -28,20 +28,31 @@ export const GIVEN = [
   'wire',
 ] as const;
 
+type Bundled = { readonly programs: Programs; readonly files: ReadonlyMap<FunctionName, ReadonlySet<string>> };
+const NAMES = Object.keys(FUNCTIONS) as readonly FunctionName[];
+let unchanged: Promise<Bundled> | undefined;
+
 /**
  * Bundles every function as it is deployed, but for two things: the HTTP handler of the SDK's clients is one that asks
- * `wire`, and the warming read at a start (which does nothing outside Lambda) is not waited for.
+ * `wire`, and the warming read at a start (which does nothing outside Lambda) is not waited for. With patches only those
+ * are made anew that hold a patched file.
  */
 export async function bundlePrograms(patches: readonly Patch[] = []): Promise<Programs> {
+  unchanged ??= bundled(NAMES, []);
+  const { programs, files } = await unchanged;
+  if (patches.length === 0) return programs;
+  const touched = NAMES.filter((name) => patches.some(({ file }) => files.get(name)?.has(file) === true));
+  return { ...programs, ...(await bundled(touched, patches)).programs };
+}
+
+async function bundled(names: readonly FunctionName[], patches: readonly Patch[]): Promise<Bundled> {
   const applied = new Set<Patch>();
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: Object.entries(FUNCTIONS).map(([name, stage]) => ({
-      in: `functions/${stage}/${name}.lambda.ts`,
-      out: name,
-    })),
+    entryPoints: names.map((name) => ({ in: `functions/${FUNCTIONS[name]}/${name}.lambda.ts`, out: name })),
     outdir: 'simulation',
     write: false,
+    metafile: true,
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -52,8 +63,15 @@ export async function bundlePrograms(patches: readonly Patch[] = []): Promise<Pr
   });
   const missed = patches.find((patch) => !applied.has(patch));
   if (missed !== undefined) throw new Error(`patch: got no ${JSON.stringify(missed.before)} in ${missed.file}`);
-  return Object.fromEntries(outputFiles.map(({ path, text }) => [path.replace(/^.*\/|\.js$/gu, ''), text])) as Programs;
+  return {
+    programs: Object.fromEntries(outputFiles.map(({ path, text }) => [nameOf(path), text])) as Programs,
+    files: new Map(
+      Object.entries(metafile.outputs).map(([path, { inputs }]) => [nameOf(path), new Set(Object.keys(inputs))]),
+    ),
+  };
 }
+
+const nameOf = (path: string): FunctionName => path.replace(/^.*\/|\.js$/gu, '') as FunctionName;
 
 /** The extension point of the SDK's clients: a request handler. Shape: @smithy/types, HttpHandler. */
 const HANDLER = `
