@@ -5,6 +5,7 @@ import type { ComplaintStage, ComplaintStatus, Department, Role } from '../../wo
 import { extendClock } from '../clocks/extend.ts';
 import { isClockRefusal } from '../clocks/policy.ts';
 import { type Complaint, claimWithin } from '../complaint.ts';
+import { complaintTask } from '../offers/move.ts';
 import { illegal, refusedMove } from './legal.ts';
 import { looksOf, type MoveAt, type Moved, noticeOf, step, telling } from './step.ts';
 
@@ -102,7 +103,10 @@ export type ExtendInput = {
   readonly role?: Role;
 };
 
-/** More days for the decision, added to the current total, and the customer is told of the new date. */
+/**
+ * More days for the decision, added to the current total, and the customer is told of the new date. An approver whom an
+ * agent names has not spoken: the entry says so, and a task asks a supervisor to confirm it by a request of their own.
+ */
 export function extend(of: Complaint, input: ExtendInput, at: MoveAt): Moved {
   const refused = refusedMove(of, 'extend');
   if (refused !== undefined) return refused;
@@ -110,14 +114,18 @@ export function extend(of: Complaint, input: ExtendInput, at: MoveAt): Moved {
   const extended = extendClock(of, { ...input, ...(role === undefined ? {} : { role }) }, at);
   if (isClockRefusal(extended)) return extended;
   const { clocks, notice, dueAt } = extended;
+  const named = at.by?.role === 'agent';
   return step(
     of,
     { to: { clocks } },
     {
       type: 'complaint.extended',
-      facts: { days: input.days, approver: input.approver, role, dueAt },
+      facts: { days: input.days, approver: input.approver, role, approval: named ? 'named' : 'own', dueAt },
       at,
-      beside: notice ? telling(of, { what: 'extended', dueAt }, at) : {},
+      beside: {
+        ...(notice ? telling(of, { what: 'extended', dueAt }, at) : {}),
+        tasks: named ? [complaintTask(of, { kind: 'approve' }, at.now)] : [],
+      },
     },
   );
 }

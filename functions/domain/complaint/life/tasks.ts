@@ -9,9 +9,10 @@ import { type MoveAt, type Moved, step } from './step.ts';
 export type TaskMoved = Moved | Refusal;
 type By = Pick<MoveAt, 'now' | 'book'> & { readonly by: NonNullable<MoveAt['by']> };
 
-/** An agent takes a queued task; a second agent is refused. A person is at the complaint now. */
+/** An agent takes a queued task; a second agent is refused, and an approval is a supervisor's. A person is at the complaint now. */
 export function claimComplaintTask(of: Complaint, task: Task, at: By & { readonly leaseUntil: Instant }): TaskMoved {
-  const { staff } = at.by;
+  const { staff, role } = at.by;
+  if (task.kind === 'approve' && role === 'agent') return { refused: 'complaint.needs-supervisor' };
   const refused = claimRefusal(task, staff, { at: at.now });
   if (refused !== undefined) return { refused };
   const claim = { at: at.now, leaseUntil: at.leaseUntil };

@@ -134,6 +134,17 @@ test('mediation stops the clocks whose policy lets it, and its end is told to th
   expect(startMediation(begun, at())).toMatchObject({ refused: 'complaint.illegal-move' });
 });
 
+test('an approver whom an agent names is asked to confirm it; one who enters it has', () => {
+  const asked = { days: 15, reason: 'complex', approver: 's1', role: 'supervisor' } as const;
+  const named = moved(extend(complaintOf(), asked, { ...at(), by: { staff: 'a1', role: 'agent' } }));
+  const own = moved(extend(complaintOf(), asked, { ...at(), by: { staff: 's1', role: 'supervisor' } }));
+
+  expect(named.entry.facts).toMatchObject({ approver: 's1', approval: 'named' });
+  expect(named.tasks).toMatchObject([{ kind: 'approve', state: 'QUEUED', queue: 'hardship' }]);
+  expect(own.entry.facts).toMatchObject({ approver: 's1', approval: 'own' });
+  expect(own.tasks).toEqual([]);
+});
+
 test('an extension needs an approver and a reason, adds its days, and the customer is told of the new date', () => {
   const of = complaintOf();
   const granted = moved(extend(of, { days: 15, reason: 'complex', approver: 's1', role: 'supervisor' }, at()));

@@ -60,9 +60,7 @@ test('who is found to ask for silence is silent on every number of theirs, in th
 
   await desk.move('sort5', 'classify', { flags: ['stop_contact'], reason: '客户说不要再联系' });
 
-  expect(await silentSince()).toEqual(
-    Array(3).fill({ at: desk.api.time.now, purposes: 'all', seq: expect.any(Number) }),
-  );
+  expect((await silentSince()).map((one) => one?.at)).toEqual(person.phones.map(() => desk.api.time.now));
   const told = await createAudit(createReader(engine.client, engine.tableName)).verify(
     'point',
     pointOf('+8613900000003'),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DAY } from '#domain/time.ts';
 import { NOON } from '../../../support/cases.ts';
-import { complaintDesk, head, stranger, supervisor } from '../../../support/complaints/desk.ts';
+import { clerk, complaintDesk, head, stranger, supervisor } from '../../../support/complaints/desk.ts';
 import { type Engine, startEngine } from '../../../support/engine.ts';
 
 let engine: Engine;
@@ -135,6 +135,25 @@ test('an extension adds its days to the total; the second needs a head; a clock 
   const late = await desk.move('extend2', 'extend', { days: 15, reason: '复杂', approver: 'chen.bo' });
   desk.api.time.now = NOON;
   expect(late).toMatchObject({ status: 409, body: { code: 'complaint.clock-ended' } });
+});
+
+test('an extension whose approver was only named is confirmed by a supervisor’s own request, not by an agent’s', async () => {
+  await desk.received('extend3');
+  await desk.move('extend3', 'extend', { days: 15, reason: '复杂', approver: 'chen.bo' });
+  const task = (name: string, as: typeof supervisor, body = {}) =>
+    desk.api.ask(`POST /v1/tasks/{id}/${name}`, { id: 'extend3.t2' }, { as, body });
+
+  expect(await task('claim', clerk)).toMatchObject({ status: 403, body: { code: 'complaint.needs-supervisor' } });
+  expect(await task('claim', supervisor)).toMatchObject({
+    status: 200,
+    body: { kind: 'approve', assignee: 'chen.bo' },
+  });
+  expect(await task('outcome', supervisor, { outcome: 'CONFIRMED_GENUINE', note: '同意' })).toMatchObject({
+    status: 200,
+    body: { state: 'DONE' },
+  });
+  const told = (await desk.shown('extend3')).body['timeline'] as readonly { type: string; actor: unknown }[];
+  expect(told.at(-1)).toMatchObject({ type: 'task.done', actor: { id: 'chen.bo' }, facts: { taskKind: 'approve' } });
 });
 
 test('told as confirmed without anybody having been spoken to, it is not resolved', async () => {
