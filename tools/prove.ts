@@ -2,9 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Engine, startEngine } from '../test/support/engine.ts';
 import { accessRun } from '../test/support/proof/access.ts';
+import { canaryRun } from '../test/support/proof/canary/run.ts';
 import { forgeryRun } from '../test/support/proof/forgery.ts';
 import { fuzzRun } from '../test/support/proof/fuzz.ts';
 import { tamperRun } from '../test/support/proof/tamper.ts';
+import { openStage } from './local/client.ts';
+import { LocalStageFailure } from './local/failure.ts';
+import { sceneOn } from './stories/scene.ts';
 
 type Run = { readonly failures: readonly string[] };
 type Asked = { readonly count: number; readonly seed: number };
@@ -18,9 +22,16 @@ const PROOFS = {
   forgery: { count: 10_000, run: ({ count, seed }: Asked): Promise<Run> => forgeryRun(count, seed) },
   fuzz: { count: 100_000, run: fuzzed },
   access: { count: 1, run: (): Promise<Run> => onEngine(accessRun) },
+  // On the stage that runs (`npm start`): its logs, queues, buckets and table are what is looked through.
+  canary: { count: 1, run: onStage },
 } as const;
 type Proof = keyof typeof PROOFS;
-const NAMES: readonly Proof[] = ['tamper', 'forgery', 'fuzz', 'access'];
+const NAMES: readonly Proof[] = ['tamper', 'forgery', 'fuzz', 'access', 'canary'];
+
+async function onStage(): Promise<Run> {
+  const stage = await openStage();
+  return canaryRun({ stage, scene: sceneOn(stage) });
+}
 
 async function onEngine<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
   const engine = await startEngine();
@@ -58,11 +69,19 @@ if (name === undefined) {
   console.error(`prove: name one of ${NAMES.join(', ')}, such as npm run prove -- tamper --json out.json`);
   process.exitCode = 1;
 } else {
-  const { count, run } = PROOFS[name];
+  await prove(name).catch((error: unknown) => {
+    if (!(error instanceof LocalStageFailure)) throw error;
+    console.error(`prove: ${error.message}`);
+    process.exitCode = 1;
+  });
+}
+
+async function prove(proof: Proof): Promise<void> {
+  const { count, run } = PROOFS[proof];
   const started = performance.now();
   const done = await run({ count: Number(values.count ?? count), seed: Number(values.seed) });
   const seconds = Math.round((performance.now() - started) / 100) / 10;
-  const document = `${JSON.stringify({ proof: name, ...done, seconds }, null, 2)}\n`;
+  const document = `${JSON.stringify({ proof, ...done, seconds }, null, 2)}\n`;
   if (values.json !== undefined) await writeFile(values.json, document);
   console.log(document.trimEnd());
   process.exitCode = done.failures.length === 0 ? 0 : 2;
