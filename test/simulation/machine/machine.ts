@@ -1,5 +1,6 @@
 import type { SQSBatchResponse } from 'aws-lambda';
-import { type Engine, startEngine } from '../../support/engine.ts';
+import { ENV } from '#runtime/env.contract.ts';
+import { type Engine, startEngine, tableDefinition } from '../../support/engine.ts';
 import { snsEnvelope, sqsEvent, sqsRecord } from '../../support/lambda-events.ts';
 import { createProvider, type SmsProvider } from '../../support/pipeline/aws/sms-provider.ts';
 import type { Call } from './calls.ts';
@@ -55,6 +56,8 @@ export type MachineOptions = {
 
 export async function startMachine(of: MachineOptions): Promise<Machine> {
   const engine = await startEngine();
+  const erasures = `${engine.tableName}-erasures`;
+  await engine.client.send(tableDefinition(erasures));
   const table = tableAt(engine.endpoint);
   const time = timelineFrom(of.start);
   const chance = chanceOf(`${of.seed} machine`);
@@ -75,7 +78,7 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
     time,
     chance: chance.fork('lambda'),
     tableName: engine.tableName,
-    env: of.env ?? {},
+    env: { [ENV.erasuresTable]: erasures, ...of.env },
     skewMs: of.skewMs,
     wireOf: (name, kill) => wireOf(wire, name, kill),
     says: (text) => void said.push(text),

@@ -20,6 +20,7 @@ export const PLACES: readonly string[] = [
   'advance-case dynamodb.GetItem',
   'advance-case dynamodb.Query by index',
   'advance-case dynamodb.TransactWriteItems',
+  'advance-case dynamodb.UpdateItem',
   'advance-case kms.Decrypt',
   'advance-case sns.Publish',
   'advance-complaint dynamodb.BatchGetItem',

@@ -1,14 +1,16 @@
 import type { World } from '../world/world.ts';
 import { accountsAreNewest } from './accounts.ts';
 import { auditHolds } from './audit.ts';
+import { deadlinesAreTold } from './deadlines.ts';
 import { effectsOnce, nothingIsLost, noticesAreTold } from './events.ts';
+import { erasedAreForgotten } from './forgotten.ts';
 import { movesAreLegal } from './moves.ts';
 import { readRecord } from './record.ts';
 import { repliesFindTheirCase } from './replies.ts';
-import { everythingRests, figuresHold, personalDataIsConfined, workIsBounded } from './rest.ts';
+import { everythingRests, figuresHold, personalDataIsConfined, screensAreAnswered, workIsBounded } from './rest.ts';
 import { nobodyIsForgotten, tasksHaveOneOwner } from './tasks.ts';
 import { noSilentDoubt, oneTextAClaim, suppressionHolds, thirdPartiesLearnNothing } from './texts.ts';
-import type { Check, Violation } from './violation.ts';
+import type { Check, Seen, Violation } from './violation.ts';
 
 const CHECKS: readonly Check[] = [
   nothingIsLost,
@@ -24,6 +26,9 @@ const CHECKS: readonly Check[] = [
   repliesFindTheirCase,
   everythingRests,
   nobodyIsForgotten,
+  deadlinesAreTold,
+  erasedAreForgotten,
+  screensAreAnswered,
   figuresHold,
   auditHolds,
   workIsBounded,
@@ -31,9 +36,11 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Everything that must hold of a world at rest, and does not. */
-export async function violationsOf(world: World): Promise<readonly Violation[]> {
-  const record = await readRecord(world.machine.engine);
+export const violationsOf = async (world: World): Promise<readonly Violation[]> =>
+  violationsIn({ world, record: await readRecord(world.machine.engine) });
+
+export async function violationsIn(seen: Seen): Promise<readonly Violation[]> {
   const found: Violation[] = [];
-  for (const check of CHECKS) found.push(...(await check({ world, record })));
+  for (const check of CHECKS) found.push(...(await check(seen)));
   return found;
 }

@@ -82,3 +82,7 @@ export const workIsBounded: Check = ({ world }) => {
     found.push({ invariant: 'I15', what: 'a message went in circles' });
   return found;
 };
+
+/** What staff ask for is understood: else this world would test less than it says. */
+export const screensAreAnswered: Check = ({ world }) =>
+  [...new Set(world.staff.failures)].map((what): Violation => ({ invariant: 'I18', what }));

@@ -18,6 +18,7 @@ export const INVARIANTS = [
   'I14',
   'I15',
   'I16',
+  'I17',
   'I18',
 ] as const;
 export type Invariant = (typeof INVARIANTS)[number];

@@ -120,13 +120,18 @@ export function createStaff(machine: Machine, chance: Chance): Staff {
   };
 }
 
-type Matched = { handler: 'staff-api' | 'complaint-api'; routeKey: string; pathParams?: Record<string, string> };
+type Matched = {
+  handler: 'staff-api' | 'complaint-api' | 'privacy-api';
+  routeKey: string;
+  pathParams?: Record<string, string>;
+};
 
 function matched(method: string, path: string): Matched {
   for (const route of ROUTES.filter((one) => one.method === method)) {
     const found = new RegExp(`^${route.path.replaceAll(/\{(\w+)\}/gu, '(?<$1>[^/]+)')}$`, 'u').exec(path);
-    if (found !== null && (route.handler === 'staff-api' || route.handler === 'complaint-api')) {
-      return { handler: route.handler, routeKey: `${method} ${route.path}`, pathParams: { ...found.groups } };
+    const { handler } = route;
+    if (found !== null && (handler === 'staff-api' || handler === 'complaint-api' || handler === 'privacy-api')) {
+      return { handler, routeKey: `${method} ${route.path}`, pathParams: { ...found.groups } };
     }
   }
   throw new Error(`route: got none for ${method} ${path}`);

@@ -7,6 +7,7 @@ import { type Bank, createBank } from './bank.ts';
 import { keepComplaining } from './complainants.ts';
 import { type Customer, enter } from './customers.ts';
 import { DOOR_ENV, DOOR_SECRETS, openDoors } from './doors.ts';
+import { type Erased, forgets, keepErasing } from './erasing.ts';
 import { createPeople, type People } from './people.ts';
 import { keepTicking, type Schedule } from './schedule.ts';
 import { createStaff, type Staff } from './staff.ts';
@@ -18,6 +19,8 @@ export type World = {
   readonly people: People;
   readonly staff: Staff;
   readonly customers: readonly Customer[];
+  /** Who was erased. */
+  readonly erased: readonly Erased[];
   readonly ticks: () => number;
   /** Messages, requests and batches of records that were handed to functions; ticks of the clock apart. */
   readonly deliveries: () => number;
@@ -105,6 +108,8 @@ async function openWorld({
   outage?.plan({ machine, schedule });
   let over = false;
   const doors = openDoors({ machine, chance: chance.fork('doors'), customers }, () => over);
+  const forgetting = { machine, staff, chance: chance.fork('erasing'), customers };
+  const erased = forgets(seed) ? keepErasing(forgetting, () => over) : [];
   keepComplaining({ machine, staff, bank, chance: chance.fork('complainants'), customers }, () => over);
   const handed = (): number =>
     Object.entries(machine.queues.delivered()).reduce(
@@ -117,6 +122,7 @@ async function openWorld({
     people,
     staff,
     customers,
+    erased,
     ticks: schedule.ticks,
     deliveries: () => handed() + bank.requests() + staff.requests() + doors.requests() + machine.stream.delivered(),
     rest: () => void (over = true),

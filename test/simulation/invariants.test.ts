@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Entry } from '#store/codecs/entry.ts';
+import { CELLS, COUNTED, IMPOSSIBLE } from './machine/cells.ts';
+import { PLACES } from './machine/places.ts';
+import { bundlePrograms } from './machine/programs.ts';
+import { violationsIn } from './model/check.ts';
+import { readRecord } from './model/record.ts';
+import type { Invariant, Seen } from './model/violation.ts';
+import { sealedOf } from './world/erasing.ts';
+import { playWorld } from './world/world.ts';
+
+/** A small world in which nothing went wrong; each test puts one thing wrong into what is seen of it. */
+let seen: Seen;
+let broken: readonly Invariant[];
+beforeAll(async () => {
+  const world = await playWorld({ seed: 'sound.2', programs: await bundlePrograms(), deliveries: 60, faults: 0 });
+  seen = { world, record: await readRecord(world.machine.engine) };
+  broken = await found(seen);
+}, 400_000);
+afterAll(() => seen.world.machine.stop());
+
+const found = async (of: Seen): Promise<readonly Invariant[]> =>
+  (await violationsIn(of)).map(({ invariant }) => invariant);
+
+/** The record with the entries of the first aggregate that has one of this type put differently. */
+function withEntries(type: string, change: (entries: readonly Entry[], at: number) => readonly Entry[]): Seen {
+  const timelines = new Map(seen.record.timelines);
+  const [aggregate, entries] = [...timelines].find(([, all]) => all.some((one) => one.type === type)) ?? [];
+  if (aggregate === undefined || entries === undefined) throw new Error(`entry: got none of ${type}`);
+  timelines.set(
+    aggregate,
+    change(
+      entries,
+      entries.findIndex((one) => one.type === type),
+    ),
+  );
+  return { ...seen, record: { ...seen.record, timelines } };
+}
+
+const withWorld = (world: Partial<Seen['world']>): Seen => ({ ...seen, world: { ...seen.world, ...world } });
+const withProvider = (provider: object): Seen =>
+  withWorld({ machine: { ...seen.world.machine, provider: { ...seen.world.machine.provider, ...provider } } });
+const firstText = () => {
+  const [text] = seen.world.machine.provider.texts;
+  if (text === undefined) throw new Error('text: got none');
+  return text;
+};
+
+test('a world in which nothing goes wrong breaks no invariant', () => {
+  expect(broken).toEqual([]);
+});
+
+test('I1: an event that is nowhere is missed', async () => {
+  const lost = Array.from({ length: 30 }, (_none, nth) => ({
+    id: `lost-${nth}`,
+    type: 'liaison.customer.help-requested.v1',
+    data: { customerId: 'u1' },
+    at: 0,
+    door: 'http' as const,
+    answers: ['accepted' as const],
+    sends: 1,
+  }));
+
+  expect(await found(withWorld({ bank: { ...seen.world.bank, told: [...seen.world.bank.told, ...lost] } }))).toContain(
+    'I1',
+  );
+});
+
+test('I2: an event that opens two cases is found', async () => {
+  const opened = [...seen.record.timelines].filter(
+    ([name, [first]]) => name.startsWith('CASE#') && first?.type === 'case.opened',
+  );
+  const [one] =
+    opened.find(([, [first]]) => (first?.facts['reason'] as { source?: string }).source === 'urn:bank:core') ?? [];
+  const timelines = new Map(seen.record.timelines);
+  timelines.set(
+    'CASE#twin',
+    (timelines.get(one ?? '') ?? []).map((entry) => ({ ...entry, aggregate: 'CASE#twin' })),
+  );
+
+  expect(await found({ ...seen, record: { ...seen.record, timelines } })).toContain('I2');
+});
+
+test('I4: a second text of one claim is found at the provider', async () => {
+  const { texts } = seen.world.machine.provider;
+
+  expect(await found(withProvider({ texts: [...texts, { ...firstText(), messageId: 'again' }] }))).toContain('I4');
+});
+
+test('I5: a text that nobody claimed is found', async () => {
+  const { texts } = seen.world.machine.provider;
+
+  expect(await found(withProvider({ texts: [...texts, { ...firstText(), attemptId: 'nobody.1' }] }))).toContain('I5');
+});
+
+test('I6: a move from where the case never stood is found', async () => {
+  const moved = withEntries('contact.claimed', (entries, at) =>
+    entries.map((one, nth) =>
+      nth === at ? { ...one, facts: { ...one.facts, from: 'CLOSED', to: 'CONTACTING' } } : one,
+    ),
+  );
+
+  expect(await found(moved)).toContain('I6');
+});
+
+test('I7: a text claimed after the end of its case is found', async () => {
+  const late = withEntries('contact.claimed', (entries, at) => {
+    const [claim] = entries.slice(at);
+    const last = entries.length;
+    return claim === undefined
+      ? entries
+      : [
+          ...entries,
+          { ...claim, seq: last + 1, type: 'case.settled', facts: { to: 'RESOLVED' } },
+          { ...claim, seq: last + 2 },
+        ];
+  });
+
+  expect(await found(late)).toContain('I7');
+});
+
+test('I10: a text from a handset that was dropped is missed', async () => {
+  const wrote = [...seen.world.people.wrote, { from: '+8619900000000', body: '1', at: 0, id: 'dropped' }];
+
+  expect(await found(withWorld({ people: { ...seen.world.people, wrote } }))).toContain('I10');
+});
+
+test('I11: a breach that is told twice, or before its time, is found', async () => {
+  const told = [{ what: 'breached', policy: 'p', clock: 'ack', dueAt: Number.MAX_SAFE_INTEGER }];
+  const twice = withEntries('complaint.received', (entries, at) => {
+    const [first] = entries.slice(at);
+    return first === undefined
+      ? entries
+      : [...entries, { ...first, type: 'complaint.clocks-told', facts: { told: [...told, ...told] } }];
+  });
+
+  expect((await found(twice)).filter((one) => one === 'I11').length).toBeGreaterThan(1);
+});
+
+test('I13: a figure that counts what is in no entry is found', async () => {
+  expect(await found(withEntries('contact.claimed', (entries, at) => entries.slice(0, at)))).toContain('I13');
+});
+
+test('I14: a changed fact, and an entry that was cut off, are found', async () => {
+  const changed = withEntries('contact.claimed', (entries, at) =>
+    entries.map((one, nth) => (nth === at ? { ...one, facts: { ...one.facts, attempt: 99 } } : one)),
+  );
+
+  expect(await found(changed)).toContain('I14');
+  expect(await found(withEntries('contact.claimed', (entries) => entries.slice(0, -1)))).toContain('I14');
+});
+
+test('I16: a name in a notice is found', async () => {
+  const { published } = seen.world.machine.provider;
+
+  expect(await found(withProvider({ published: [...published, '王秘1'] }))).toContain('I16');
+});
+
+test('I17: whoever is said to be erased and stands in the record is found', async () => {
+  const [somebody] = seen.world.customers.filter(({ id }) => !seen.world.erased.some((one) => one.customerId === id));
+  const customerId = somebody?.id ?? '';
+  const erased = [...seen.world.erased, { customerId, sealed: await sealedOf(customerId, seen.world.machine) }];
+
+  expect((await found(withWorld({ erased }))).filter((one) => one === 'I17').length).toBeGreaterThan(1);
+});
+
+test('I18: a screen that is never understood is found', async () => {
+  const staff = { ...seen.world.staff, failures: ['GET /v1/tasks: unknown field'] };
+
+  expect(await found(withWorld({ staff }))).toContain('I18');
+});
+
+test('the list of places names each once, and every cell that is left out has its reason', () => {
+  expect(new Set(PLACES.map((place) => place.replace(' by index', ''))).size).toBe(PLACES.length);
+  expect([...IMPOSSIBLE.keys()].filter((cell) => !CELLS.includes(cell))).toEqual([]);
+  expect(Math.min(99, ...[...IMPOSSIBLE.values()].map((reason) => reason.length))).toBeGreaterThan(20);
+  expect(COUNTED.length + IMPOSSIBLE.size).toBe(CELLS.length);
+});
