@@ -1,17 +1,31 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { GROUPS } from './mutation/groups.ts';
 import { isTooLow, mutate, type Outcome, scoreOf } from './mutation/run.ts';
 
+const Groups = v.array(
+  v.object({
+    name: v.string(),
+    files: v.array(v.string()),
+    tests: v.array(v.string()),
+    atLeast: v.exactOptional(v.number()),
+    everyBranch: v.boolean(),
+  }),
+);
+
 /**
  * `npm run mutation [-- GROUP...]`: breaks the core in small ways and counts what its tests notice. Ends with exit code 2
- * when a group notices less than it must. `--remembered` runs only what has changed since the last run.
+ * when a group notices less than it must. `--remembered` runs only what has changed since the last run, `--groups FILE`
+ * takes other groups, as JSON.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { remembered: { type: 'boolean', default: false } },
+  options: { remembered: { type: 'boolean', default: false }, groups: { type: 'string' } },
 });
-const wanted = GROUPS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-const unknown = positionals.filter((name) => !GROUPS.some((group) => group.name === name));
+const groups = values.groups === undefined ? GROUPS : v.parse(Groups, JSON.parse(readFileSync(values.groups, 'utf8')));
+const wanted = groups.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const unknown = positionals.filter((name) => !groups.some((group) => group.name === name));
 if (unknown.length > 0) throw new Error(`mutation: got ${unknown.join(', ')}, expected names of groups`);
 
 let low = 0;

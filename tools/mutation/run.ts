@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
 import type { Group } from './groups.ts';
 
@@ -18,6 +19,7 @@ export type Unnoticed = { readonly at: string; readonly what: string };
 const KEPT = '.liaison/mutation';
 /** Two cores, two processes. */
 const PROCESSES = 2;
+const RUNS_OF_A_PROCESS = 150;
 /** What a copy of the tree needs: the code and its tests. */
 const LEFT_OUT = ['/*', '!/functions', '!/test', '!/tools', '!/package.json'];
 
@@ -27,13 +29,15 @@ const LEFT_OUT = ['/*', '!/functions', '!/test', '!/tools', '!/package.json'];
  */
 export async function mutate(group: Group, remembered: boolean): Promise<Outcome> {
   const started = performance.now();
-  // Read by the configuration below, in the processes that Stryker starts.
+  // Read by the runner, in the processes that Stryker starts.
   process.env['LIAISON_MUTATION_TESTS'] = group.tests.join(' ');
   const results = await new Stryker({
     mutate: [...group.files],
     ignorePatterns: LEFT_OUT,
-    testRunner: 'vitest',
-    vitest: { configFile: 'tools/mutation/vitest.config.ts' },
+    testRunner: 'in-process',
+    plugins: [fileURLToPath(new URL('./in-process.ts', import.meta.url)), '@stryker-mutator/*'],
+    // Modules of past generations are never freed.
+    maxTestRunnerReuse: RUNS_OF_A_PROCESS,
     // The compiler of TypeScript 7 cannot be asked from JavaScript: a name without a file keeps Stryker from trying.
     tsconfigFile: 'no-tsconfig.json',
     coverageAnalysis: 'perTest',
