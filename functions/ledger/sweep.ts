@@ -11,6 +11,8 @@ export const TICK = MINUTE;
 export const RESCUE_AFTER = 15 * MINUTE;
 const RESCUE_EVERY_MINUTES = 10;
 const PAGE = 100;
+/** A lane's queue is filled for two ticks ahead. */
+const AHEAD_SECONDS = (2 * TICK) / SECOND;
 
 export type StartNeeds = {
   /** Visible, in flight and delayed messages of a lane's queue. */
@@ -30,9 +32,13 @@ export async function startSweep(needs: StartNeeds, force: { rescue?: boolean } 
   const rescue = force.rescue ?? minute % RESCUE_EVERY_MINUTES === 0;
   const messages: SweepMessage[] = [];
   for (const lane of LANES) {
-    const admitted = Math.max(0, needs.rate(lane) * (TICK / SECOND) * 2 - (await needs.depth(lane)));
+    const [rate, depth] = [needs.rate(lane), await needs.depth(lane)];
+    const admitted = Math.max(0, rate * AHEAD_SECONDS - depth);
+    const from = Math.floor(Math.min(depth / rate, AHEAD_SECONDS));
+    const pace = rate > 0 ? { perSecond: rate, from } : undefined;
     for (let shard = 0; shard < DUE_SHARDS; shard += 1) {
-      messages.push({ lane, shard, admit: Math.ceil(admitted / DUE_SHARDS), rescue });
+      const admit = Math.ceil(admitted / DUE_SHARDS);
+      messages.push({ lane, shard, admit, rescue, ...(pace === undefined ? {} : { pace }) });
     }
   }
   await needs.send(messages);
@@ -60,19 +66,45 @@ export type Swept = { readonly sent: number; readonly rescued: number };
 /** Sends what is due in one lane's shard. Never writes the items: a message that no longer fits does nothing. */
 export async function sweep(message: SweepMessage, needs: SweepNeeds): Promise<Swept> {
   const now = needs.now();
-  const rescued = message.rescue
-    ? await pass(message, { upTo: now - RESCUE_AFTER, admit: message.admit }, needs)
+  const delayOf = pacing(message);
+  const rescued: Passed = message.rescue
+    ? await pass(message, { upTo: now - RESCUE_AFTER, admit: message.admit, delayOf }, needs)
     : { sent: 0 };
-  const after = await needs.cursor(message.lane, message.shard);
+  const after = later(await needs.cursor(message.lane, message.shard), rescued.last);
   const admit = message.admit - rescued.sent;
-  const swept = await pass(message, { upTo: now + TICK, admit, ...(after === undefined ? {} : { after }) }, needs);
+  const swept = await pass(
+    message,
+    { upTo: now + TICK, admit, delayOf, ...(after === undefined ? {} : { after }) },
+    needs,
+  );
   if (swept.last !== undefined) await needs.moveCursor(message.lane, message.shard, swept.last);
   return { sent: swept.sent, rescued: rescued.sent };
 }
 
-type Pass = { readonly upTo: Instant; readonly admit: number; readonly after?: string };
+/** What the rescue pass has just sent is not sent once more behind it. */
+const later = (cursor: string | undefined, rescued: string | undefined): string | undefined =>
+  cursor === undefined || (rescued !== undefined && rescued > cursor) ? rescued : cursor;
 
-async function pass(of: SweepMessage, want: Pass, needs: SweepNeeds): Promise<{ sent: number; last?: string }> {
+type DelayOf = (dueInSeconds: number) => number;
+
+/**
+ * Seconds to wait, so that all shards together bring their lane's queue no more than its consumers take in any second:
+ * behind what waits there already, each shard in every eighth place. Nothing comes before it is due.
+ */
+function pacing({ pace, shard }: SweepMessage): DelayOf {
+  if (pace === undefined) return Math.ceil;
+  let next = pace.from + shard / pace.perSecond;
+  return (dueInSeconds) => {
+    const at = Math.max(next, dueInSeconds);
+    next = at + DUE_SHARDS / pace.perSecond;
+    return Math.max(Math.floor(at), Math.ceil(dueInSeconds));
+  };
+}
+
+type Pass = { readonly upTo: Instant; readonly admit: number; readonly delayOf: DelayOf; readonly after?: string };
+type Passed = { readonly sent: number; readonly last?: string };
+
+async function pass(of: SweepMessage, want: Pass, needs: SweepNeeds): Promise<Passed> {
   const { lane, shard } = of;
   let sent = 0;
   let last = want.after;
@@ -88,7 +120,7 @@ async function pass(of: SweepMessage, want: Pass, needs: SweepNeeds): Promise<{ 
     if (items.length === 0) break;
     await needs.enqueue(
       lane,
-      items.map((item) => workItem(item, needs.now())),
+      items.map((item) => workItem(item, want.delayOf((item.dueAt - needs.now()) / SECOND))),
     );
     sent += items.length;
     last = items.at(-1)?.sort;
@@ -97,8 +129,7 @@ async function pass(of: SweepMessage, want: Pass, needs: SweepNeeds): Promise<{ 
   return last === undefined ? { sent } : { sent, last };
 }
 
-function workItem(item: DueItem, now: Instant): WorkItem {
+function workItem(item: DueItem, delaySeconds: number): WorkItem {
   const body = { a: item.aggregate, due: item.dueAt, hops: 0 };
-  const delaySeconds = Math.ceil((item.dueAt - now) / SECOND);
   return delaySeconds > 0 ? { body, delaySeconds } : { body };
 }

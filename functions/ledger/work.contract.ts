@@ -23,5 +23,12 @@ export const SweepMessage = v.strictObject({
   admit: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Read the shard from its beginning: re-sends what is overdue by 15 minutes. */
   rescue: v.boolean(),
+  /** How fast the lane's consumers are, and after how many seconds they are through with what waits already. */
+  pace: v.optional(
+    v.strictObject({
+      perSecond: v.pipe(v.number(), v.minValue(0), v.notValue(0)),
+      from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(900)),
+    }),
+  ),
 });
 export type SweepMessage = v.InferOutput<typeof SweepMessage>;

@@ -110,6 +110,39 @@ test('admission bounds what one sweep sends, also over several pages', async () 
   expect(new Set(sent.map((item) => item.body.a)).size).toBe(30);
 });
 
+test('many that are due at once are sent at the pace of their consumers, behind what waits already', async () => {
+  const ids = idsInShard('rush', 6).slice(0, 5);
+  for (const id of ids) await due(id, NOON);
+  const { needs, sent } = sweeping(() => NOON);
+
+  await sweep(messageFor(6, { pace: { perSecond: 4, from: 30 } }), needs);
+
+  // Every eighth place of four a second: one in two seconds, the seventh shard a second and a half behind the first.
+  expect(sent.map(({ delaySeconds }) => delaySeconds)).toEqual([31, 33, 35, 37, 39]);
+});
+
+test('pace brings nothing before it is due, and what is due later is spread from there on', async () => {
+  const ids = idsInShard('evening', 7).slice(0, 4);
+  await due(ids[0] ?? '', NOON - MINUTE);
+  for (const id of ids.slice(1)) await due(id, NOON + 40 * SECOND);
+  const { needs, sent } = sweeping(() => NOON);
+
+  await sweep(messageFor(7, { lane: 'normal', pace: { perSecond: 8, from: 0 } }), needs);
+
+  expect(sent.map(({ delaySeconds }) => delaySeconds)).toEqual([undefined, 40, 41, 42]);
+});
+
+test('what the rescue pass sends is not sent once more behind it', async () => {
+  const [first = '', second = ''] = idsInShard('late', 2);
+  for (const id of [first, second]) await due(id, NOON - 20 * MINUTE);
+  const { needs, sent } = sweeping(() => NOON);
+
+  expect(await sweep(messageFor(2, { rescue: true }), needs)).toEqual({ sent: 0, rescued: 2 });
+  await sweep(messageFor(2), needs);
+
+  expect(sent).toHaveLength(2);
+});
+
 test('a slower sweep never turns the cursor back', async () => {
   const { needs } = sweeping(() => NOON);
   await needs.moveCursor('bulk', 1, '000000000000009#CASE#b');
@@ -146,6 +179,11 @@ test('a tick starts every lane and shard once, each with an eighth of what its q
     (['urgent', 'normal', 'bulk'] as const).flatMap((lane) => Array.from({ length: 8 }, (_, n) => `${lane}${n}`)),
   );
   expect(sent.map(({ admit }) => admit)).toEqual([150, 25, 0].flatMap((each) => Array.from({ length: 8 }, () => each)));
+  expect(sent.filter(({ shard }) => shard === 0).map(({ pace }) => pace)).toEqual([
+    { perSecond: 10, from: 0 },
+    { perSecond: 10, from: 100 },
+    { perSecond: 0.1, from: 120 },
+  ]);
 });
 
 test('every tenth minute is a rescue pass, and one can be asked for', async () => {
