@@ -28,7 +28,12 @@ function told(answer: Answer): ApiResponse {
   const { code, detail, ...more } = answer.problem;
   const status = PROBLEMS[code];
   const document = status === 503 ? pushedBack(code, detail) : problem(status, code, detail);
-  return { ...document, body: { ...fieldsOf(document.body), ...more } };
+  const headers = more.retryAfter === undefined ? {} : { 'retry-after': String(more.retryAfter) };
+  return {
+    ...document,
+    headers: { ...document.headers, ...headers },
+    body: { ...fieldsOf(document.body), ...more },
+  };
 }
 
 const fieldsOf = (body: unknown): object => (typeof body === 'object' && body !== null ? body : {});

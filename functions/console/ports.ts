@@ -7,6 +7,7 @@ import type { ContactPoint } from '#domain/contact/point.ts';
 import type { EntryDraft } from '#domain/effects.ts';
 import type { PointId } from '#domain/ids.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
+import type { Budget, SpentSoFar } from '#domain/spend/budget.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Locale } from '#domain/words.ts';
 import type { QueueOfDeployment } from '#runtime/env.contract.ts';
@@ -63,6 +64,8 @@ export type ConsoleNeeds = {
   /** Every queue of the deployment, and how many messages one holds. */
   readonly queues: readonly QueueOfDeployment[];
   readonly depth: QueueSender['depth'];
+  /** What texts may cost, and what the day and hour have used of it. */
+  readonly budget: () => Promise<SpentSoFar & Pick<Budget, 'partsPerDay' | 'partsPerHour'>>;
   readonly audit: Audit;
   readonly answers: AnswerStore;
   readonly move: (move: CaseMove) => Promise<Written>;

@@ -43,6 +43,8 @@ export const ENV = {
   bank: 'BANK',
   /** JSON of {@link DeploymentDefaults}. */
   defaults: 'DEFAULTS',
+  /** JSON of {@link StaffLimits}. */
+  staff: 'STAFF_LIMITS',
   /** JSON of {@link LaneRates}. */
   laneRates: 'LANE_RATES',
   /** JSON of {@link SmsSettings}. */
@@ -95,6 +97,9 @@ export type SmsSettings = { readonly provider: 'sns'; readonly originationNumber
 
 /** Whom mails come from, and the configuration set that tells what became of them. */
 export type MailSettings = { readonly from: string; readonly configurationSet: string };
+
+/** What one member of staff may read of people, and do, in an hour. */
+export type StaffLimits = { readonly reads: number; readonly actions: number };
 
 /** Messages a second that the consumers of each lane take. */
 export type LaneRates = { readonly urgent: number; readonly normal: number; readonly bulk: number };

@@ -53,6 +53,13 @@ export function readSms(source: Readonly<Record<string, string | undefined>> = p
   return originationNumber === undefined ? {} : { originationNumber };
 }
 
+const StaffLimits = v.object({ reads: v.number(), actions: v.number() });
+
+/** What one member of staff may read of people, and do, in an hour. */
+export const readStaffLimits = (
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): v.InferOutput<typeof StaffLimits> => v.parse(StaffLimits, JSON.parse(readEnv([ENV.staff], source)[ENV.staff]));
+
 const MailFrom = v.object({ from: v.string(), configurationSet: v.string() });
 const Applications = v.array(v.string());
 

@@ -33,6 +33,7 @@ const EVERYWHERE: ConfigDraft = {
   concurrency: { urgent: 20, normal: 10, bulk: 5, complaints: 5, events: 20, inbound: 10, receipts: 5, sweep: 12 },
   admission: { urgent: 50, normal: 20, bulk: 10 },
   api: { requestsPerSecond: 200, burst: 400, webhooksPerSecond: 50 },
+  staff: { readsPerHour: 1_000, actionsPerHour: 200 },
   signIn: { sessionHours: 8, administratorPasswords: false },
   alarms: {
     queueAgeSeconds: {
@@ -77,6 +78,8 @@ const STAGES: Readonly<Record<string, ConfigDraft>> = {
     retention: { logDays: RetentionDays.ONE_WEEK, failureDays: 7, accessLogDays: 7, entryDays: 7 },
     protection: { retainData: false, refuseDeletion: false, lockEntries: false },
     signIn: { administratorPasswords: true },
+    // Scripts ask here, as a handful of made-up people.
+    staff: { readsPerHour: 1_000_000, actionsPerHour: 1_000_000 },
     // Every door to people stands open here, and made-up numbers lie side by side: the emulator makes the sender's identity and keeps what was handed over.
     sms: { deliveryLogs: true, partsPerRange: 30_000 },
     mail: { name: 'Example Bank', address: 'notice@example.com', makeIdentity: true },

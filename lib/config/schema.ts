@@ -174,6 +174,8 @@ export const DeploymentConfig = v.strictObject({
     /** Signed webhooks, of all channels together. */
     webhooksPerSecond: whole(1, 2_500),
   }),
+  /** What one member of staff may read of people, and do, in an hour; over it they are told to wait. */
+  staff: v.strictObject({ readsPerHour: whole(1, 1_000_000), actionsPerHour: whole(1, 1_000_000) }),
   signIn: v.strictObject({
     sessionHours: whole(1, 8),
     /** Whoever administers the account may sign staff in with a password alone; the local stage's tokens are made so. */

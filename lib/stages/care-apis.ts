@@ -7,6 +7,7 @@ import type { Deployment } from '../constructs/deployment.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
 import type { Storage } from '../stacks/storage-stack.ts';
 import type { Intake } from './intake.ts';
+import { staffJson } from './settings.ts';
 
 interface CareProps {
   readonly deployment: Deployment;
@@ -27,6 +28,7 @@ export function privacyApi(scope: Construct, { deployment, storage, timeout }: C
     .writesLedger(storage.table, 'byCustomer')
     .removesItems(storage.table)
     .usesVault(storage.dataKey)
+    .knows(ENV.staff, staffJson(deployment.config))
     .knows(ENV.erasuresTable, storage.erasures.tableName);
   api.attach(new Policy(scope, 'ListsErasures', { statements: [listing(storage.erasures)] }));
   return api;

@@ -27,7 +27,7 @@ import type { Storage } from '../stacks/storage-stack.ts';
 import { opsApi, privacyApi } from './care-apis.ts';
 import type { Intake } from './intake.ts';
 import type { Replies } from './replies.ts';
-import { bankJson, defaultsJson } from './settings.ts';
+import { bankJson, defaultsJson, staffJson } from './settings.ts';
 
 export interface ConsoleProps {
   readonly deployment: Deployment;
@@ -67,7 +67,8 @@ export class Console extends Construct {
       .usesVault(storage.dataKey)
       .sendsTo(intake.events.queue, ENV.eventsUrl)
       .knows(ENV.bank, bankJson(config))
-      .knows(ENV.defaults, defaultsJson(config));
+      .knows(ENV.defaults, defaultsJson(config))
+      .knows(ENV.staff, staffJson(config));
     asksWitness(this.staffApi, storage);
     this.complaintApi = new HandlerFunction(this, 'ComplaintApi', {
       deployment,
@@ -80,7 +81,8 @@ export class Console extends Construct {
       .removesItems(storage.table)
       .usesVault(storage.dataKey)
       .knows(ENV.bank, bankJson(config))
-      .knows(ENV.defaults, defaultsJson(config));
+      .knows(ENV.defaults, defaultsJson(config))
+      .knows(ENV.staff, staffJson(config));
     this.privacyApi = privacyApi(this, { ...props, timeout: ANSWER_TIMEOUT });
     this.opsApi = opsApi(this, { ...props, timeout: ANSWER_TIMEOUT });
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Liaison' });

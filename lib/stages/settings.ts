@@ -1,4 +1,10 @@
-import type { BankIdentity, DeploymentDefaults, LaneRates, SmsSettings } from '../../functions/runtime/env.contract.ts';
+import type {
+  BankIdentity,
+  DeploymentDefaults,
+  LaneRates,
+  SmsSettings,
+  StaffLimits,
+} from '../../functions/runtime/env.contract.ts';
 import type { DeploymentConfig } from '../config/schema.ts';
 
 /** What functions are told of the configuration, in the shapes of env.contract.ts. */
@@ -16,6 +22,9 @@ export function defaultsJson({ jurisdictions, defaults, pausedPurposes, sms }: D
 }
 
 export const bankJson = ({ bank }: DeploymentConfig): string => JSON.stringify(bank satisfies BankIdentity);
+
+export const staffJson = ({ staff }: DeploymentConfig): string =>
+  JSON.stringify({ reads: staff.readsPerHour, actions: staff.actionsPerHour } satisfies StaffLimits);
 
 export const laneRatesJson = ({ admission }: DeploymentConfig): string => JSON.stringify(admission satisfies LaneRates);
 

@@ -15,6 +15,7 @@ import { apiOf } from '../../functions/console/live-api.ts';
 import { joinComplaints } from '../../functions/console/live-complaints.ts';
 import { COMPLAINT_DOORS, STAFF_DOORS } from '../../functions/console/operations/live-doors.ts';
 import type { ConsoleNeeds } from '../../functions/console/ports.ts';
+import type { RequestNeeds } from '../../functions/console/request/operation.ts';
 import { NOON } from './cases.ts';
 import type { Engine } from './engine.ts';
 import { recordingSurroundings } from './fakes-runtime.ts';

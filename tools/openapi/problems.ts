@@ -36,7 +36,7 @@ export const CODES: Readonly<Record<string, number | readonly number[]>> = Objec
   }),
 );
 
-const TOKEN: readonly ProblemCode[] = ['request.no-token', 'request.role-missing'];
+const TOKEN: readonly ProblemCode[] = ['request.no-token', 'request.role-missing', 'request.too-many'];
 const ONCE: readonly ProblemCode[] = ['request.key-invalid', 'request.key-reused', 'request.in-progress'];
 
 /** Staff and systems may name a request with a key of their own; events and webhooks have identities. */

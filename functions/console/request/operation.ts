@@ -3,6 +3,7 @@ import type { Parsed } from '#runtime/wire.ts';
 import type { ConsoleNeeds } from '../ports.ts';
 import type { Route } from '../routes.contract.ts';
 import type { Caller } from './caller.ts';
+import type { Pace } from './pace.ts';
 import { type Answer, type Issue, isProblem, type ProblemCode } from './problems.ts';
 
 /** A checked request: its caller may use the route, its query and body fit their schemas. */
@@ -28,7 +29,10 @@ export type Described = {
 };
 
 /** What every function that answers routes needs, whatever its routes do. */
-export type RequestNeeds = Pick<ConsoleNeeds, 'answers' | 'parse' | 'pause'>;
+export type RequestNeeds = Pick<ConsoleNeeds, 'answers' | 'parse' | 'pause'> & {
+  /** Absent where nothing of people is told or done. */
+  readonly pace?: Pace;
+};
 
 export type Operation<Q, B, N> = Described & {
   readonly query: v.GenericSchema<unknown, Q>;

@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'request.key-invalid': 400,
   'request.key-reused': 422,
   'request.in-progress': 503,
+  'request.too-many': 429,
   'event.older': 409,
   'event.contacts-full': 409,
   'event.customer-erased': 409,
@@ -92,6 +93,8 @@ export const ProblemSaid = v.object({
   rules: v.exactOptional(v.array(v.picklist(RULE_IDS))),
   /** What keeps somebody on record. */
   holds: v.exactOptional(v.array(HoldShape)),
+  /** Seconds after which the same request may be made; also the header Retry-After. */
+  retryAfter: v.exactOptional(v.number()),
 });
 type Lists<T> = { readonly [K in keyof T]: T[K] extends readonly (infer E)[] | undefined ? readonly E[] : T[K] };
 export type Problem = Lists<v.InferOutput<typeof ProblemSaid>>;

@@ -35,6 +35,8 @@ async function answerRequest<N extends RequestNeeds>(
   if (route === undefined || load === undefined) return noSuchRoute;
   const entered = enter(route, request);
   if ('problem' in entered) return entered;
+  const wait = await needs.pace?.(entered, route);
+  if (wait !== undefined) return tooMany(wait);
   const path = decoded(request.pathParams);
   if (path === undefined) return notFound;
   const door = (await load())[keyOf(route)];
@@ -51,6 +53,11 @@ async function answerRequest<N extends RequestNeeds>(
   }
   return route.method === 'POST' ? once({ request, caller: entered }, prepared.run, needs) : prepared.run();
 }
+
+const tooMany = (retryAfter: number): Answer =>
+  refuse('request.too-many', 'got more of you in this hour than your work may ask for, expected you after it', {
+    retryAfter,
+  });
 
 /** Somebody without a token on an open route. */
 const NOBODY: Caller = { staff: '', principal: '', roles: [], departments: [] };

@@ -8,7 +8,17 @@ export const PausesShape = v.object({
   paused: v.pipe(v.array(PauseShape), v.description('Purposes that contact nobody until they are resumed')),
 });
 
+/** What the hour and day have used. */
+export const BudgetShape = v.object({
+  partsPerDay: v.number(),
+  partsPerHour: v.number(),
+  day: v.pipe(v.number(), v.description('Parts leased since midnight UTC; what is leased counts as spent')),
+  hour: v.number(),
+  lines: v.array(v.object({ line: v.string(), parts: v.number() })),
+});
+
 export const QueuesShape = v.object({
+  budget: BudgetShape,
   items: v.array(
     v.object({
       name: v.pipe(v.string(), v.description('Stage and queue, as the deployment names them')),

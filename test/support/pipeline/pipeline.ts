@@ -191,6 +191,7 @@ export function environment(endpoint: string, tableName: string, budget: Budget 
       partsPerSecond: 20,
       ...budget,
     }),
+    [ENV.staff]: JSON.stringify({ reads: 1_000_000, actions: 1_000_000 }),
     [ENV.laneRates]: JSON.stringify({ urgent: 20, normal: 20, bulk: 20 }),
     [ENV.sms]: JSON.stringify({ provider: 'sns' }),
   };

@@ -27,7 +27,7 @@ export const listQueues = door({
         };
       }),
     );
-    return ok({ items });
+    return ok({ items, budget: await needs.budget() });
   },
 });
 
