@@ -32,5 +32,5 @@ test(
     for (const bug of unchained) expect(await lookFor(bug, ONE_SEED)).toMatchObject({ caught: true });
     expect(unchained).toHaveLength(1);
   },
-  3 * MINUTES,
+  5 * MINUTES,
 );

@@ -41,6 +41,6 @@ export async function readRecord({ client, tableName }: Engine): Promise<TableRe
 export const partitionOf = (item: Item): string => item['pk']?.S ?? '';
 export const sortOf = (item: Item): string => item['sk']?.S ?? '';
 
-/** Place of an entry among everything that was ever written; an entry that the stream never told of is the newest. */
-export const placeOf = (world: World, aggregate: string, seq: number): number =>
-  world.machine.stream.bornAt(`${aggregate} ${entryKey(aggregate, seq).sk}`) ?? Number.POSITIVE_INFINITY;
+/** Place of an entry among everything that was ever written; undefined while the stream has not told of it. */
+export const placeOf = (world: World, aggregate: string, seq: number): number | undefined =>
+  world.machine.stream.bornAt(`${aggregate} ${entryKey(aggregate, seq).sk}`);

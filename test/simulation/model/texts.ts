@@ -115,7 +115,8 @@ export const suppressionHolds: Check = (seen) => {
       bad(claim, `claimed at ${hour} o'clock`);
     const since = silenced.get(claim.point);
     const place = placeOf(seen.world, `CASE#${claim.caseId}`, claim.seq);
-    if (since !== undefined && place > since) bad(claim, 'claimed after the number asked for silence', 'I9');
+    if (since !== undefined && place !== undefined && place > since)
+      bad(claim, 'claimed after the number asked for silence', 'I9');
     if (hasEnded(claim, seen)) bad(claim, 'claimed after the case had ended');
     const ofCase = claims.filter(
       (one) => one.caseId === claim.caseId && one.point === claim.point && within(one, claim, 3 * DAY),
@@ -137,8 +138,8 @@ function silencedAt({ record, world }: Seen): ReadonlyMap<string, number> {
     if (!aggregate.startsWith('PT#')) continue;
     const first = entries.find(({ type }) => type === 'point.opted-out' || type === 'point.quarantined');
     const lifted = entries.some(({ type }) => type === 'point.opted-in' || type === 'point.released');
-    if (first !== undefined && !lifted)
-      silenced.set(aggregate.slice('PT#'.length), placeOf(world, aggregate, first.seq));
+    const place = first === undefined || lifted ? undefined : placeOf(world, aggregate, first.seq);
+    if (place !== undefined) silenced.set(aggregate.slice('PT#'.length), place);
   }
   return silenced;
 }

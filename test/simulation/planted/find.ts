@@ -17,7 +17,8 @@ export async function lookFor({ name, ...patch }: Patch & { name: string }, effo
   const programs = await bundlePrograms([patch]);
   let deliveries = 0;
   for (let nth = 1; deliveries < effort.deliveries; nth += 1) {
-    const result = await runSeed({ seed: `bugs.${nth}`, deliveries: effort.seed, faults: FAULT_PERCENT }, programs);
+    const order = { seed: `bugs.${nth}`, deliveries: effort.seed, faults: FAULT_PERCENT, untilFound: true };
+    const result = await runSeed(order, programs);
     deliveries += result.deliveries;
     const [first] = result.violations;
     if (first !== undefined) return { name, caught: true, deliveries, by: `${first.invariant}: ${first.what}` };

@@ -36,6 +36,8 @@ export type WorldOptions = {
   /** Percentage of calls that a fault befalls; 0: nothing goes wrong. */
   readonly faults: number;
   readonly only?: readonly Fault[];
+  /** Looks at the world after every hour, and ends it there by saying so. */
+  readonly look?: (world: World) => Promise<boolean>;
   readonly outage?: Outage;
 };
 
@@ -67,7 +69,10 @@ export async function playWorld(of: WorldOptions): Promise<World> {
   const begin = of.outage === undefined ? beginOf(of.seed) : START;
   const end = begin + LONGEST;
   const isOver = (hour: number): boolean => world.deliveries() >= of.deliveries && hour >= (of.outage?.until ?? 0);
-  for (let hour = begin; hour < end && !isOver(hour); hour += HOUR) await machine.time.runTo(hour + HOUR);
+  for (let hour = begin; hour < end && !isOver(hour); hour += HOUR) {
+    await machine.time.runTo(hour + HOUR);
+    if ((await of.look?.(world)) === true) return world;
+  }
   world.rest();
   machine.heal();
   people.heal();
