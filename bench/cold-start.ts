@@ -54,38 +54,58 @@ export async function coldStarts(
   const entries = await entriesOf();
   const events = await firstEvents(of, rounds);
   const subjects: readonly Subject[] = ['floor', ...FUNCTION_NAMES.filter((name) => only?.includes(name) ?? true)];
-  const starts = subjects.flatMap((name) => KINDS.map((kind) => ({ name, kind, costs: [] as Cost[] })));
+  const starts = subjects.flatMap((name) =>
+    KINDS.map((kind) => ({ name, kind, costs: [] as Cost[], beside: [] as Cost[] })),
+  );
   for (let nth = 0; nth < rounds; nth += 1) {
     tell(`cold starts, round ${nth + 1} of ${rounds}`);
-    for (const { name, kind, costs } of shuffled(starts))
-      costs.push(await start(of, { entry: entries[name], event: events[name][kind](nth) }, name));
+    for (const { name, kind, costs, beside } of shuffled(starts)) {
+      const { cost, calls } = await start(of, { entry: entries[name], event: events[name][kind](nth) }, name);
+      costs.push(cost);
+      if (name === 'floor' || kind !== 'work') continue;
+      beside.push((await start(of, { entry: entries.calls, event: { calls } }, 'floor')).cost);
+    }
   }
   const costsOf = (name: Subject, kind?: Kind): readonly Cost[] =>
     starts.filter((one) => one.name === name && (kind ?? one.kind) === one.kind).flatMap(({ costs }) => costs);
   const load = (name: Subject): number => median(costsOf(name).map(({ loadMs }) => loadMs));
   const first = (name: Subject, kind: Kind): number => median(costsOf(name, kind).map(({ firstMs }) => firstMs));
   const floor = load('floor') + first('floor', 'light');
+  /** Of the function's own work to the floor that makes the same requests, each pair side by side. */
+  const toCalls = (name: Subject): string => {
+    const pairs = starts.filter((one) => one.name === name && one.kind === 'work');
+    const ratios = pairs.flatMap(({ costs, beside }) =>
+      beside.map((bare, at) => sumOf(costs[at] ?? bare) / sumOf(bare)),
+    );
+    return ratios.length === 0 ? '' : round(median(ratios), 2);
+  };
   const row = (name: Subject): string[] => [
     name,
     round(load(name)),
     ...KINDS.flatMap((kind) => [round(first(name, kind)), round((load(name) + first(name, kind)) / floor, 2)]),
+    toCalls(name),
     name === 'floor' ? '' : round(LIMIT[name], 2),
   ];
   return {
     title: 'Cold start',
-    said: `CPU milliseconds from import to first answer, medians of ${rounds} rounds in turns, as a ratio to the floor: a bare handler with only the table's client and one conditional put, default bundling. Load of ours has one read in it that warms the client (INIT). Light is a message that ends after a call or two; work is the usual one, as the very first: an event applied for intake, a claim with text and outcome for advance-case, an answer that settles its case for receive-reply, a whole case for staff-api. What has no light message has the same in both.`,
-    head: ['function', 'load', 'light', 'ratio', 'work', 'ratio', 'to reach'],
+    said: `CPU milliseconds from import to first answer, medians of ${rounds} rounds in turns, as a ratio to the floor: a bare handler with only the table's client and one conditional put, default bundling. Load of ours has one read in it that warms the client (INIT). Light is a message that ends after a call or two; work is the usual one, as the very first: an event applied for intake, a claim with text and outcome for advance-case, an answer that settles its case for receive-reply, a whole case for staff-api. What has no light message has the same in both. Same calls: the work to a bare handler that makes the same requests to the table, started beside it.`,
+    head: ['function', 'load', 'light', 'ratio', 'work', 'ratio', 'same calls', 'to reach'],
     rows: subjects.map(row),
   };
 }
 
-async function entriesOf(): Promise<Readonly<Record<Subject, string>>> {
+const sumOf = ({ loadMs, firstMs }: Cost): number => loadMs + firstMs;
+
+async function entriesOf(): Promise<Readonly<Record<Subject | 'calls', string>>> {
   await bundleAll({ stage: 'dev' });
   const outdir = mkdtempSync(join(tmpdir(), 'liaison-bench-'));
   process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [{ in: 'bench/floor.ts', out: 'floor' }],
+    entryPoints: [
+      { in: 'bench/floor.ts', out: 'floor' },
+      { in: 'bench/floor-calls.ts', out: 'calls' },
+    ],
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -98,26 +118,31 @@ async function entriesOf(): Promise<Readonly<Record<Subject, string>>> {
   });
   const bundled = (name: FunctionName): string => pathToFileURL(join(ROOT, 'build', 'dev', name, 'index.mjs')).href;
   const own = Object.fromEntries(FUNCTION_NAMES.map((name) => [name, bundled(name)])) as Record<FunctionName, string>;
-  return { ...own, floor: pathToFileURL(join(outdir, 'floor.mjs')).href };
+  const bare = (name: string): string => pathToFileURL(join(outdir, `${name}.mjs`)).href;
+  return { ...own, floor: bare('floor'), calls: bare('calls') };
 }
 
 let started = 0;
-function start(of: Pipeline, job: Job, name: Subject): Promise<Cost> {
+/** Its cost, and the requests to the table that its message led to: the one of INIT apart. */
+async function start(of: Pipeline, job: Job, name: Subject): Promise<{ cost: Cost; calls: readonly string[] }> {
   started += 1;
+  const id = `${name}.bench${started}`;
   const env = {
-    ...environment(of.aws.endpointOf(`${name}.bench${started}`), of.engine.tableName),
+    ...environment(of.aws.endpointOf(id), of.engine.tableName),
     ...(name === 'floor' ? {} : { AWS_LAMBDA_FUNCTION_NAME: name }),
     [ENV.receiptsUrl]: QUEUE_URL('receipts'),
     [ENV.erasuresTable]: of.engine.tableName,
   };
   const child = fork(CHILD, [], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  return new Promise((resolve, reject) => {
-    child.once('message', (cost: Cost) => resolve(checked(cost, name)));
+  const cost = await new Promise<Cost>((resolve, reject) => {
+    child.once('message', (told: Cost) => resolve(checked(told, name)));
     child.once('exit', (code) =>
       code === 0 ? undefined : reject(new Error(`${name}: the process ended with ${code}`)),
     );
     child.send(job);
   });
+  const asked = of.aws.calls.filter(({ process, service }) => process === id && service === 'dynamodb');
+  return { cost, calls: asked.slice(1).map(({ operation }) => operation) };
 }
 
 /** A figure counts only when the work was really done. */
