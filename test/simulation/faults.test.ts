@@ -19,6 +19,7 @@ test(
     const report = reportOf({ seed: 'commit', faults: FAULT_PERCENT, seconds: 0 }, results);
 
     expect(report.invariantFailures).toEqual([]);
+    expect(report.cells.unlisted).toEqual([]);
     expect(report.deliveries).toBeGreaterThanOrEqual(DELIVERIES);
     expect(Math.min(...Object.values(report.faults))).toBeGreaterThan(0);
   },

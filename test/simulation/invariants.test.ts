@@ -4,6 +4,7 @@ import { CELLS, COUNTED, IMPOSSIBLE } from './machine/cells.ts';
 import { PLACES } from './machine/places.ts';
 import { bundlePrograms } from './machine/programs.ts';
 import { violationsIn } from './model/check.ts';
+import { textAt } from './model/facts.ts';
 import { readRecord } from './model/record.ts';
 import type { Invariant, Seen } from './model/violation.ts';
 import { sealedOf } from './world/erasing.ts';
@@ -70,8 +71,7 @@ test('I2: an event that opens two cases is found', async () => {
   const opened = [...seen.record.timelines].filter(
     ([name, [first]]) => name.startsWith('CASE#') && first?.type === 'case.opened',
   );
-  const [one] =
-    opened.find(([, [first]]) => (first?.facts['reason'] as { source?: string }).source === 'urn:bank:core') ?? [];
+  const [one] = opened.find(([, [first]]) => textAt(first?.facts, 'reason', 'source') === 'urn:bank:core') ?? [];
   const timelines = new Map(seen.record.timelines);
   timelines.set(
     'CASE#twin',
@@ -79,6 +79,17 @@ test('I2: an event that opens two cases is found', async () => {
   );
 
   expect(await found({ ...seen, record: { ...seen.record, timelines } })).toContain('I2');
+});
+
+test('I3: a claim while another is open is found', async () => {
+  const two = withEntries('contact.claimed', (entries, at) => {
+    const [claim] = entries.slice(at);
+    if (claim === undefined) return entries;
+    const again = { ...claim, seq: claim.seq + 1, facts: { ...claim.facts, attempt: 77 } };
+    return [...entries.slice(0, at + 1), again, ...entries.slice(at + 1).map((one) => ({ ...one, seq: one.seq + 1 }))];
+  });
+
+  expect(await found(two)).toContain('I3');
 });
 
 test('I4: a second text of one claim is found at the provider', async () => {
@@ -119,6 +130,29 @@ test('I7: a text claimed after the end of its case is found', async () => {
   expect(await found(late)).toContain('I7');
 });
 
+test('I8: a third party who is told of a debt is found', async () => {
+  const [somebody] = seen.world.customers;
+  const kin = { id: 'k', phone: '+8619911111111' };
+  const customers = somebody === undefined ? [] : [{ ...somebody, kin }];
+  const texts = [{ ...firstText(), to: kin.phone, text: '您的亲属有欠款' }];
+  const told = withProvider({ texts });
+
+  expect(await found({ ...told, world: { ...told.world, customers } })).toContain('I8');
+});
+
+test('I9: a claim on a number that had asked for silence before is found', async () => {
+  const { stream } = seen.world.machine;
+  const claim = [...seen.record.timelines.values()].flat().find(({ type }) => type === 'contact.claimed');
+  const name = `PT#${textAt(claim?.facts, 'at', 'point')}`;
+  const [first] = [...seen.record.timelines.values()].flat();
+  const stop = first === undefined ? [] : [{ ...first, aggregate: name, seq: 1, type: 'point.opted-out', facts: {} }];
+  const timelines = new Map(seen.record.timelines).set(name, stop);
+  const bornAt = (key: string): number => (key.startsWith('PT#') ? -1 : 0);
+  const machine = { ...seen.world.machine, stream: { ...stream, bornAt } };
+
+  expect(await found({ world: { ...seen.world, machine }, record: { ...seen.record, timelines } })).toContain('I9');
+});
+
 test('I10: a text from a handset that was dropped is missed', async () => {
   const wrote = [...seen.world.people.wrote, { from: '+8619900000000', body: '1', at: 0, id: 'dropped' }];
 
@@ -148,6 +182,12 @@ test('I14: a changed fact, and an entry that was cut off, are found', async () =
 
   expect(await found(changed)).toContain('I14');
   expect(await found(withEntries('contact.claimed', (entries) => entries.slice(0, -1)))).toContain('I14');
+});
+
+test('I15: calls without end are found', async () => {
+  const machine = { ...seen.world.machine, calls: () => 1_000_000_000 };
+
+  expect(await found(withWorld({ machine }))).toContain('I15');
 });
 
 test('I16: a name in a notice is found', async () => {

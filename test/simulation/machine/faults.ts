@@ -62,7 +62,7 @@ const STORM_PERCENT = 50;
 const weightOf = ({ operation }: Call): number => (operation === 'Publish' ? 4 : 1);
 
 /** How often a call that a seed aims at is struck: not always the first of its kind. */
-const AIM_PERCENT = 60;
+const AIM_PERCENT = 70;
 
 /** Chooses faults by chance: what the seed aims at and has not struck yet first, then where it has chosen least so far. */
 export function plannerOf(chance: Chance, plan: Plan): Planner {
@@ -73,8 +73,9 @@ export function plannerOf(chance: Chance, plan: Plan): Planner {
   const aiming = chance.fork('aims');
   let healed = false;
   const aimedAt = (call: Call, possible: readonly Fault[]): Fault | undefined => {
-    const aimed = possible.find((fault) => aims.has(cellOf(call, fault)));
-    if (aimed === undefined || !aiming.happens(AIM_PERCENT)) return undefined;
+    const left = possible.filter((fault) => aims.has(cellOf(call, fault)));
+    if (left.length === 0 || !aiming.happens(AIM_PERCENT)) return undefined;
+    const aimed = aiming.pick(left);
     aims.delete(cellOf(call, aimed));
     return aimed;
   };

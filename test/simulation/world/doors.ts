@@ -56,7 +56,7 @@ export function openDoors(at: At, isOver: () => boolean): Doors {
 }
 
 /** A message is handed in again, under the same id, until somebody said that it was taken. */
-function webhook({ machine, chance, customers }: At): void {
+function webhook({ machine, chance, customers }: At): unknown {
   const channel = chance.pick(CHANNELS);
   const id = `hook-${machine.calls()}`;
   const known = customers.length > 0 && chance.happens(60) ? { customerId: chance.pick(customers).id } : {};
@@ -88,21 +88,21 @@ function webhook({ machine, chance, customers }: At): void {
     const taken = ended.kind === 'answered' && (ended.result as { statusCode?: number }).statusCode === 202;
     if (!taken && tries < 5) machine.time.after(MINUTE, () => void hand(tries + 1));
   };
-  void hand(1);
+  return void hand(1);
 }
 
 /** One event of a batch that cannot be understood: it is set aside, over HTTP as by the queue. */
-function badEvent({ machine, chance }: At): void {
+function badEvent({ machine, chance }: At): unknown {
   const bad = { specversion: '1.0', id: `bad-${machine.calls()}`, source: 'urn:bank:core', type: 'liaison.nothing.v1' };
   const unfit = { ...bad, type: 'liaison.customer.upserted.v1', data: { customerId: 'nobody' } };
   const body = JSON.stringify([chance.pick([bad, unfit])]);
   const claims = { client_id: 'core', scope: 'liaison/producer', sub: 'core' };
   const headers = { 'content-type': 'application/cloudevents-batch+json' };
-  void machine.invoke('accept-events', apiEvent({ headers, body, claims }), 28);
+  return void machine.invoke('accept-events', apiEvent({ headers, body, claims }), 28);
 }
 
 /** What the provider's log says of texts that went out; a batch that was not taken comes again. */
-function deliveryLog({ machine, chance }: At): void {
+function deliveryLog({ machine, chance }: At): unknown {
   const { texts } = machine.provider;
   const lines = (texts.length === 0 ? [] : [chance.pick(texts)]).map(({ messageId, to, at }) => ({
     message: JSON.stringify({
@@ -116,5 +116,5 @@ function deliveryLog({ machine, chance }: At): void {
     const ended = await machine.invoke('read-delivery-logs', { awslogs: { data } }, 28);
     if (ended.kind !== 'answered' && tries < 5) machine.time.after(MINUTE, () => void hand(tries + 1));
   };
-  void hand(1);
+  return void hand(1);
 }

@@ -20,7 +20,7 @@ type At = {
 };
 
 /** One seed in so many has people who ask to be forgotten. */
-const EVERY = 5;
+const EVERY = 3;
 export const forgets = (seed: string): boolean => Number(seed.split('.').at(-1)) % EVERY === 2;
 
 /** Now and then somebody asks to be forgotten; whom the law keeps is let be, and an order without an answer comes again. */
@@ -29,10 +29,10 @@ export function keepErasing(at: At, isOver: () => boolean): readonly Erased[] {
   const { machine, chance, customers } = at;
   const next = (): void => {
     machine.time.after(chance.between(20 * MINUTE, HOUR), () => {
-      if (isOver()) return;
+      if (isOver()) return undefined;
       next();
       const left = customers.filter(({ id }) => !erased.some((one) => one.customerId === id));
-      if (left.length > 0) void order(chance.pick(left).id, { ...at, erased });
+      return left.length === 0 ? undefined : void order(chance.pick(left).id, { ...at, erased });
     });
   };
   next();
