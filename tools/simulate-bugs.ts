@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BUGS } from '../test/simulation/planted/bugs.ts';
-import { calibrationOf, keep, keptFor, pageOf } from '../test/simulation/planted/calibration.ts';
-import { type Found, lookFor } from '../test/simulation/planted/find.ts';
+import { calibrationOf, keep, keptFor, type Looked, pageOf } from '../test/simulation/planted/calibration.ts';
+import { lookFor } from '../test/simulation/planted/find.ts';
 
 /**
  * `npm run simulate:bugs`: bugs put in by hand, each of which the simulation must find; exit code 1 when one is missed.
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 const kept = { file: values.json, commit };
-const found: Found[] = [...keptFor(BUGS, kept)];
+const found: Looked[] = [...keptFor(BUGS, kept)];
 const [part = 1, of = 1] = values.part.split('/').map(Number);
 const left = BUGS.filter(({ name }) => name.includes(values.only))
   .filter((_bug, index) => index % of === part - 1)
@@ -29,10 +29,10 @@ for (const bug of left) {
   const one = await lookFor(bug);
   const { caught, deliveries, by = '' } = one;
   process.stdout.write(`${caught ? 'caught' : 'MISSED'}  ${deliveries} deliveries  ${bug.name}  ${by.slice(0, 120)}\n`);
-  found.push(one);
-  keep(calibrationOf(commit, found), kept.file);
+  found.push({ ...one, commit });
+  keep(calibrationOf(found), kept.file);
 }
-const calibration = calibrationOf(commit, found);
+const calibration = calibrationOf(found);
 if (values.page !== undefined) writeFileSync(values.page, pageOf(calibration, BUGS));
 const { planted, caught, medianDeliveries, missed } = calibration;
 process.stdout.write(`${JSON.stringify({ planted, caught, medianDeliveries, missed })}\n`);

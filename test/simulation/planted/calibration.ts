@@ -2,24 +2,25 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Bug } from './bugs.ts';
 import type { Found } from './find.ts';
 
-/** What became of all bugs that were looked for, and the commit that it holds for. */
+/** What became of a bug, and the commit that it holds for. */
+export type Looked = Found & { readonly commit: string };
+
+/** What became of all bugs that were looked for. */
 export type Calibration = {
   readonly planted: number;
   readonly caught: number;
   readonly medianDeliveries: number;
   readonly missed: readonly string[];
-  readonly commit: string;
-  readonly bugs: readonly Found[];
+  readonly bugs: readonly Looked[];
 };
 
-export function calibrationOf(commit: string, bugs: readonly Found[]): Calibration {
+export function calibrationOf(bugs: readonly Looked[]): Calibration {
   const caught = bugs.filter((one) => one.caught);
   return {
     planted: bugs.length,
     caught: caught.length,
     medianDeliveries: medianOf(caught.map((one) => one.deliveries)),
     missed: bugs.filter((one) => !one.caught).map(({ name }) => name),
-    commit,
     bugs,
   };
 }
@@ -32,10 +33,10 @@ function medianOf(counts: readonly number[]): number {
 /** Where results are kept; what an earlier run found for the same commit is not looked for again. */
 export type Kept = { readonly file: string | undefined; readonly commit: string };
 
-export function keptFor(bugs: readonly Bug[], { file, commit }: Kept): readonly Found[] {
+export function keptFor(bugs: readonly Bug[], { file, commit }: Kept): readonly Looked[] {
   if (file === undefined || !existsSync(file)) return [];
   const before = JSON.parse(readFileSync(file, 'utf8')) as Calibration;
-  return before.commit === commit ? before.bugs.filter((one) => bugs.some(({ name }) => name === one.name)) : [];
+  return before.bugs.filter((one) => one.commit === commit && bugs.some(({ name }) => name === one.name));
 }
 
 export function keep(calibration: Calibration, file: string | undefined): void {
@@ -43,19 +44,19 @@ export function keep(calibration: Calibration, file: string | undefined): void {
 }
 
 /** The results as a page: each bug with its reason, and what told of it after how many deliveries. */
-export function pageOf({ commit, bugs, ...of }: Calibration, all: readonly Bug[]): string {
+export function pageOf({ bugs, ...of }: Calibration, all: readonly Bug[]): string {
   const rows = all.map(({ name, file, why }) => {
     const found = bugs.find((one) => one.name === name);
     const told = found === undefined ? 'not looked for' : found.caught ? `${found.deliveries}` : '**missed**';
-    return `| ${name} | \`${file}\` | ${why} | ${found?.by?.split(':')[0] ?? ''} | ${told} |`;
+    return `| ${name} | \`${file}\` | ${why} | ${found?.by?.split(':')[0] ?? ''} | ${told} | ${found?.commit ?? ''} |`;
   });
   return [
     '# Bugs put in by hand',
     '',
-    `Written by \`npm run simulate:bugs -- --json bugs.json --page docs/evidence/planted-bugs.md\` at commit ${commit}: ${of.caught} of ${of.planted} found, in a median of ${of.medianDeliveries} deliveries. What they are for stands in [simulation](../simulation.md).`,
+    `Written by \`npm run simulate:bugs -- --json bugs.json --page docs/evidence/planted-bugs.md\`: of ${all.length} bugs ${of.planted} were looked for, ${of.caught} of them were found, in a median of ${of.medianDeliveries} deliveries. What they are for stands in [simulation](../simulation.md).`,
     '',
-    '| bug | file | what it does | told by | deliveries |',
-    '|---|---|---|---|---|',
+    '| bug | file | what it does | told by | deliveries | at commit |',
+    '|---|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');
