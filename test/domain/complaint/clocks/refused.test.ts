@@ -58,3 +58,19 @@ test('a calendar that is not there knows no year at all', () => {
     year: 2026,
   });
 });
+
+test('where a law counts the day of receipt as the first, every term ends a day earlier', () => {
+  const of = clockedOf('US', '2026-03-02');
+  const clock = clockOf(of, 'us-cfpb-portal', 'decide');
+  const counted: SlaBook = {
+    ...slaBook,
+    policy: (id, version) => {
+      const policy = slaBook.policy(id, version);
+      return policy && { ...policy, dayRule: { ...policy.dayRule, excludeReceiptDay: false } };
+    },
+  };
+  const last = lastDay(clock, { of, book: slaBook });
+
+  expect(last).toBe(dayOf('2026-03-17'));
+  expect(lastDay(clock, { of, book: counted })).toBe(dayOf('2026-03-16'));
+});
