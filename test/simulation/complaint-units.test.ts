@@ -98,7 +98,7 @@ function document(): string {
     '|---|---|---|---|',
     ...rows.map(({ what, moves, texts, figures }) => `| ${what} | ${moves} | ${texts} | ${figures} |`),
     '',
-    `In all ${sum('moves')} for moves and ${sum('texts')} for the texts. The complaint itself, contacts apart: **51** received by text, **55** on the web (limit 60; asserted step by step in \`test/store/complaints/units.test.ts\`).`,
+    `In all ${sum('moves')} for moves and ${sum('texts')} for the texts. The complaint itself, contacts apart: **51** received by text, **55** on the web (limit 60; asserted step by step in \`test/store/complaints/units.test.ts\`). One unit of the receipt and one of the offer an hour later are the allowance of the member of staff, taken for twenty actions at once.`,
     '',
   ].join('\n');
 }
