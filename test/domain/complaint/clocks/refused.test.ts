@@ -12,7 +12,8 @@ const without = (...years: readonly number[]): SlaBook => ({
   ...slaBook,
   calendar: (id) => {
     const calendar = slaBook.calendar(id);
-    return calendar && { ...calendar, years: new Set([...calendar.years].filter((year) => !years.includes(year))) };
+    const known = [...(calendar?.years ?? [])].filter((year) => !years.includes(year));
+    return calendar === undefined ? undefined : { ...calendar, years: new Set(known) };
   },
 });
 
@@ -66,7 +67,7 @@ test('where a law counts the day of receipt as the first, every term ends a day 
     ...slaBook,
     policy: (id, version) => {
       const policy = slaBook.policy(id, version);
-      return policy && { ...policy, dayRule: { ...policy.dayRule, excludeReceiptDay: false } };
+      return policy === undefined ? undefined : { ...policy, dayRule: { ...policy.dayRule, excludeReceiptDay: false } };
     },
   };
   const last = lastDay(clock, { of, book: slaBook });
