@@ -62,7 +62,7 @@ export type Told = {
 };
 
 type Change = {
-  readonly needs?: ConsoleNeeds;
+  readonly needs?: ConsoleNeeds & RequestNeeds;
   readonly complaintNeeds?: ComplaintNeeds;
   readonly entriesBucket?: string;
 };

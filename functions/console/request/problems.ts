@@ -91,9 +91,7 @@ export const ProblemSaid = v.object({
   legal: v.exactOptional(v.array(v.string())),
   /** Rules that refused a contact. */
   rules: v.exactOptional(v.array(v.picklist(RULE_IDS))),
-  /** What keeps somebody on record. */
   holds: v.exactOptional(v.array(HoldShape)),
-  /** Seconds after which the same request may be made; also the header Retry-After. */
   retryAfter: v.exactOptional(v.number()),
 });
 type Lists<T> = { readonly [K in keyof T]: T[K] extends readonly (infer E)[] | undefined ? readonly E[] : T[K] };

@@ -1,16 +1,7 @@
 import type { Destination, Spent } from '#domain/contact/evidence.ts';
-import {
-  boundsOf,
-  dayOf,
-  hourOf,
-  nextHour,
-  type SpendAsk,
-  type SpendLine,
-  type SpendPolicy,
-} from '#domain/spend/budget.ts';
+import { hourOf, nextHour, type SpendAsk, type SpendLine } from '#domain/spend/budget.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Meter } from '#runtime/metrics/metrics.ts';
-import type { LeaseAsk, LeaseStore } from '#store/operations/lease-store.ts';
+import { leaseOfDay, leaseOfRange, type PurseNeeds } from './leases.ts';
 
 /** What a text costs, and what it is for. */
 export type Payment = { readonly line: SpendLine; readonly parts: number; readonly to: Destination };
@@ -18,21 +9,8 @@ export type Payment = { readonly line: SpendLine; readonly parts: number; readon
 /** Pays for texts before they are claimed; what could not be paid says why and when to ask again. */
 export type Purse = { readonly pay: (payment: Payment, now: Instant) => Promise<Spent | undefined> };
 
-export type PurseNeeds = SpendPolicy & {
-  readonly leases: Pick<LeaseStore, 'lease'>;
-  readonly keyOfDay: (day: number, shard: number) => LeaseAsk['key'];
-  readonly keyOfRange: (hour: number, range: string) => LeaseAsk['key'];
-  readonly wallNow: () => Instant;
-  readonly count: Meter['count'];
-  /** From 0 to 1: which shard is asked first. */
-  readonly random: () => number;
-};
-
 /** Parts leased and not yet spent; `spent`: so many parts were refused, and no more may be asked for in this hour. */
 type Block = { readonly hour: number; left: number; size: number; spent: number };
-
-const DAYS_KEPT = 8;
-const DAY_SECONDS = 86_400;
 
 /**
  * The process's purse: it leases blocks of parts and pays texts from them, so that the table is asked once for many
@@ -104,39 +82,3 @@ function dropOld(ranges: Map<string, Block>, hour: number): void {
   const [first] = ranges.values();
   if (first !== undefined && first.hour !== hour) ranges.clear();
 }
-
-/** Asks the day's shards one after another, from a random one on, until one has a block left. */
-async function leaseOfDay(
-  ask: SpendAsk,
-  at: { readonly want: number; readonly now: Instant },
-  needs: PurseNeeds,
-): Promise<number> {
-  const { shards } = needs.rules;
-  const from = Math.floor(needs.random() * shards);
-  for (let turn = 0; turn < shards; turn += 1) {
-    const shard = (from + turn) % shards;
-    const leased = await needs.leases.lease({
-      key: needs.keyOfDay(dayOf(at.now), shard),
-      bounds: boundsOf(ask, { now: at.now, shard }, needs),
-      want: at.want,
-      least: ask.parts,
-      forgetAt: forgetAt(needs),
-    });
-    if (leased > 0) return leased;
-  }
-  return 0;
-}
-
-const leaseOfRange = (
-  ask: { readonly hour: number; readonly range: string; readonly want: number; readonly least: number },
-  needs: PurseNeeds,
-): Promise<number> =>
-  needs.leases.lease({
-    key: needs.keyOfRange(ask.hour, ask.range),
-    bounds: [{ counter: 't', limit: needs.budget.partsPerRange }],
-    want: ask.want,
-    least: ask.least,
-    forgetAt: forgetAt(needs),
-  });
-
-const forgetAt = ({ wallNow }: PurseNeeds): number => Math.floor(wallNow() / 1_000) + DAYS_KEPT * DAY_SECONDS;

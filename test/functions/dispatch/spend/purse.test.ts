@@ -5,7 +5,8 @@ import { destinationOf } from '#domain/spend/destination.ts';
 import { HOUR } from '#domain/time.ts';
 import { LIMITS } from '#policies/limits.ts';
 import type { LeaseAsk } from '#store/operations/lease-store.ts';
-import { createPurse, type Purse, type PurseNeeds } from '../../../../functions/dispatch/spend/purse.ts';
+import type { PurseNeeds } from '../../../../functions/dispatch/spend/leases.ts';
+import { createPurse, type Purse } from '../../../../functions/dispatch/spend/purse.ts';
 import { NOON } from '../../../support/cases.ts';
 import { AMPLE } from '../../../support/spend.ts';
 
