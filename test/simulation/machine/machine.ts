@@ -15,6 +15,7 @@ import {
   type QueueFaults,
   type QueueName,
   type Queues,
+  type Workers,
 } from './queues.ts';
 import { chanceOf } from './random.ts';
 import { createStream, type Stream, type StreamFaults } from './stream.ts';
@@ -52,6 +53,8 @@ export type MachineOptions = {
   readonly skewMs: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Invocations that a queue may have at once; as many as it likes where nothing is said. */
+  readonly workers?: Workers;
 };
 
 export async function startMachine(of: MachineOptions): Promise<Machine> {
@@ -88,6 +91,7 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
     chance: chance.fork('queues'),
     faults: of.queueFaults,
     consume: consumeWith(lambda),
+    ...(of.workers === undefined ? {} : { workers: of.workers }),
   });
   const behind = { table, queues, provider, chance: chance.fork('kms'), secrets: of.secrets ?? {} };
   const stream = await createStream({
@@ -137,8 +141,8 @@ const recordOf = (queue: QueueName, message: Message) =>
     eventSourceARN: `arn:aws:sqs:eu-west-2:000000000000:${queue}`,
     attributes: {
       ApproximateReceiveCount: String(message.received),
-      SentTimestamp: String(message.sentAt),
+      SentTimestamp: String(Math.floor(message.sentAt)),
       SenderId: 'AIDACOREBANKING',
-      ApproximateFirstReceiveTimestamp: String(message.sentAt),
+      ApproximateFirstReceiveTimestamp: String(Math.floor(message.sentAt)),
     },
   });

@@ -32,6 +32,9 @@ export type Message = {
 /** What queues do of their own accord: percentages of messages. */
 export type QueueFaults = { readonly twice: number; readonly early: number; readonly swallowed: number };
 
+/** The largest number of invocations that a queue's consumer has at once: its maximum concurrency. */
+export type Workers = Partial<Readonly<Record<QueueName, number>>>;
+
 /** Hands a batch to the queue's consumer; answers the ids that failed, or that nothing came back. */
 export type Consume = (queue: QueueName, messages: readonly Message[]) => Promise<readonly string[] | 'nothing'>;
 
@@ -56,12 +59,21 @@ export type Queues = {
   readonly heal: () => void;
 };
 
-export function createQueues(of: { time: Timeline; chance: Chance; faults: QueueFaults; consume: Consume }): Queues {
+export type QueueParts = {
+  readonly time: Timeline;
+  readonly chance: Chance;
+  readonly faults: QueueFaults;
+  readonly consume: Consume;
+  readonly workers?: Workers;
+};
+
+export function createQueues(of: QueueParts): Queues {
   const { time, chance } = of;
   const held = Object.fromEntries(QUEUES.map((name) => [name, new Map<string, Message>()])) as Record<
     QueueName,
     Map<string, Message>
   >;
+  const busy = Object.fromEntries(QUEUES.map((name) => [name, 0])) as Record<QueueName, number>;
   const delivered = Object.fromEntries(QUEUES.map((name) => [name, 0])) as Record<QueueName, number>;
   const sent: { queue: QueueName; id: string; body: string }[] = [];
   const dead: { queue: QueueName; message: Message }[] = [];
@@ -72,7 +84,16 @@ export function createQueues(of: { time: Timeline; chance: Chance; faults: Queue
     [...held[queue].values()].filter((one) => one.hiddenUntil <= time.now());
   const look = (queue: QueueName, inMs: number): unknown => time.after(inMs, () => void poll(queue));
 
+  /** With all its workers busy nothing is received: whoever is done first looks again. */
   async function poll(queue: QueueName): Promise<void> {
+    if (busy[queue] >= (of.workers?.[queue] ?? Number.POSITIVE_INFINITY)) return;
+    busy[queue] += 1;
+    await receiveBatch(queue);
+    busy[queue] -= 1;
+    if (of.workers?.[queue] !== undefined && visible(queue).length > 0) look(queue, 1);
+  }
+
+  async function receiveBatch(queue: QueueName): Promise<void> {
     const batch = chance.shuffled(visible(queue)).slice(0, chance.between(1, BATCH));
     if (batch.length === 0) return;
     const visibility = CONSUMERS[queue].seconds * VISIBILITY_FACTOR * 1_000;

@@ -1,0 +1,91 @@
+import type { Programs } from '../machine/programs.ts';
+import { violationsOf } from '../model/check.ts';
+import { textAt } from '../model/facts.ts';
+import { readRecord, type TableRecord } from '../model/record.ts';
+import { caseClaims } from '../model/texts.ts';
+import type { Violation } from '../model/violation.ts';
+import { rounded, type Single, type Spread, singlesOf, spreadOf } from './figures.ts';
+import { type Loaded, type LoadOrder, playLoad } from './play.ts';
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+/** A debtor gets at most one reminder a day. Source: docs/contact-rules.md, CN, read by people. */
+const REMINDERS_A_DAY = 1;
+
+export type LoadReport = LoadOrder & {
+  readonly customers: number;
+  readonly texts: number;
+  /** Work messages a contact, from the minute on in which all fall due. */
+  readonly messages: { readonly due: number; readonly watch: number; readonly other: number };
+  readonly provider: { readonly parts: number; readonly refused: number; readonly busiestSecond: number };
+  /** Reminders beyond what a debtor may get, counted from the entries. */
+  readonly capsBroken: number;
+  readonly spread: readonly Spread[];
+  readonly singles: readonly Single[];
+  readonly conflictsMet: number;
+  readonly minutes: number;
+  readonly violations: readonly Violation[];
+  readonly seconds: number;
+};
+
+/** Plays a load and reports on it. */
+export async function runLoad(order: LoadOrder, programs: Programs): Promise<LoadReport> {
+  const from = performance.now();
+  const loaded = await playLoad(order, programs);
+  const { world, provider, keys, dueAt } = loaded;
+  try {
+    const record = await readRecord(world.machine.engine);
+    const { texts } = world.machine.provider;
+    return {
+      ...order,
+      customers: world.customers.length,
+      texts: texts.length,
+      messages: messagesOf(loaded, order.contacts),
+      provider: { parts: provider.taken(), refused: provider.refused(), busiestSecond: provider.busiest() },
+      capsBroken: capsBroken(record, loaded),
+      spread: spreadOf(keys, weightsOf(record)),
+      singles: singlesOf(keys),
+      conflictsMet: [...world.machine.planner.visited.values()].reduce((sum, count) => sum + count, 0),
+      minutes: rounded((Math.max(...texts.map(({ at }) => at)) - dueAt) / MINUTE),
+      violations: await violationsOf(world),
+      seconds: rounded((performance.now() - from) / 1_000),
+    };
+  } finally {
+    await world.machine.stop();
+  }
+}
+
+type Work = { readonly a: string; readonly seq?: number; readonly due?: number };
+
+/** `watch`: looks after a claim's deadline, one a claim; `due`: what the sweep sent. */
+function messagesOf({ world, before }: Loaded, contacts: number): LoadReport['messages'] {
+  const work = world.machine.queues.sent
+    .slice(before)
+    .filter(({ queue }) => queue === 'bulk' || queue === 'normal' || queue === 'urgent')
+    .map(({ body }) => JSON.parse(body) as Work);
+  const due = work.filter(({ seq }) => seq === undefined).length;
+  const watch = work.filter(({ seq, due: at }) => seq !== undefined && at !== undefined).length;
+  const per = (count: number): number => rounded(count / contacts);
+  return { due: per(due), watch: per(watch), other: per(work.length - due - watch) };
+}
+
+function capsBroken(record: TableRecord, { world }: Loaded): number {
+  const texts = caseClaims({ world, record }).filter(({ outcome }) => outcome?.state !== 'NOT_SENT');
+  const byNumber = Map.groupBy(texts, ({ point }) => point);
+  return [...byNumber.values()].flatMap((claims) =>
+    claims.filter((one) => claims.filter(({ at }) => at <= one.at && at > one.at - DAY).length > REMINDERS_A_DAY),
+  ).length;
+}
+
+/** Contacts that hang on a key: all debts of its customer, or the one of a case or account. */
+function weightsOf(record: TableRecord): (key: string) => number {
+  const weights = new Map<string, number>();
+  for (const [aggregate, entries] of record.timelines) {
+    if (!aggregate.startsWith('CASE#')) continue;
+    const customer = textAt(entries[0]?.effects.find((one) => one.do === 'notify')?.data, 'customerId') ?? '';
+    const point = entries.map(({ facts }) => textAt(facts, 'at', 'point')).find((one) => one !== undefined);
+    for (const key of [`CUS#${customer}`, `byCustomer ${customer}`, `PT#${point}`])
+      weights.set(key, (weights.get(key) ?? 0) + 1);
+  }
+  return (key) => weights.get(key) ?? 1;
+}
