@@ -22,9 +22,9 @@ test(
   async () => {
     const nothing = {
       name: 'nothing',
-      file: 'functions/dispatch/publish.ts',
-      before: "if (outcome.state === 'IN_DOUBT') return [];",
-      after: "if ('IN_DOUBT' === outcome.state) return [];",
+      file: 'functions/store/client.ts',
+      before: 'throwOnRequestTimeout: true',
+      after: 'throwOnRequestTimeout: !false',
     };
     const unchained = BUGS.filter(({ name }) => name === 'entries not chained');
 

@@ -97,8 +97,8 @@ const FIRST: readonly Bug[] = [
     why: 'what the queue or topic refused for the moment is lost',
   }),
   bug('sweep skips', 'ledger/sweep.ts', {
-    before: 'items.map((item) => workItem(item, needs.now())),',
-    after: 'items.slice(1).map((item) => workItem(item, needs.now())),',
+    before: 'items.map((item) => workItem(item, want',
+    after: 'items.slice(1).map((item) => workItem(item, want',
     why: 'the first due item of each page is never woken',
   }),
   bug('facts forgotten', 'feedback/project.ts', {
@@ -228,8 +228,8 @@ const MORE: readonly Bug[] = [
     why: 'departments are told of the same date again and again',
   }),
   bug('rescue never looks', 'ledger/sweep.ts', {
-    before: 'const rescued = message.rescue\n',
-    after: 'const rescued = message.rescue && message.admit < 0\n',
+    before: 'const rescued: Passed = message.rescue\n',
+    after: 'const rescued: Passed = message.rescue && message.admit < 0\n',
     why: 'what a lost tick passed over stays lying',
   }),
   bug('double counter', 'feedback/project.ts', {
