@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Pipeline, startPipeline } from '../test/support/pipeline/pipeline.ts';
 import { USAGE_FILE } from '../tools/cost/usage.ts';
-import { coldStarts } from './cold-start.ts';
+import { coldStarts } from './cold/cold-start.ts';
 import { endToEnd } from './end-to-end.ts';
 import { growth } from './growth.ts';
 import { lifeCycles } from './life-cycles.ts';

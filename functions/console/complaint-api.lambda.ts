@@ -10,8 +10,8 @@ import { createReader } from '#store/reader.ts';
 import { vault } from '#store/vault/subject-keys.ts';
 import { apiOf } from './live-api.ts';
 import { joinComplaints } from './live-complaints.ts';
-import { joinPace } from './live-pace.ts';
 import { COMPLAINT_DOORS } from './operations/live-doors.ts';
+import { joinPace } from './request/live-pace.ts';
 
 /** Answers the routes of complaints, what is offered for them, and what is learned from all of it. */
 export const handler = apiOf(COMPLAINT_DOORS, () => {

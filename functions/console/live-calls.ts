@@ -3,7 +3,7 @@ import type { Case, Task } from '#domain/case/case.ts';
 import type { Candidate } from '#domain/case/plan-turn.ts';
 import { type ContactSettings, evidenceFor, judgeOf } from '#domain/contact/dossier.ts';
 import type { Allow, Verdict } from '#domain/contact/evidence.ts';
-import { calendarFor } from '#domain/contact/gate-time.ts';
+import { calendarFor } from '#domain/contact/gate/time.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import { destinationOf } from '#domain/spend/destination.ts';
 import { type WordingNeeds, wordsForCall } from '#domain/text/wording.ts';

@@ -11,7 +11,7 @@ import { systemKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
 import { vault } from '#store/vault/subject-keys.ts';
 import { apiOf } from './live-api.ts';
-import { joinPace } from './live-pace.ts';
+import { joinPace } from './request/live-pace.ts';
 import { joinPrivacy, PRIVACY_DOORS } from './subjects/live-privacy.ts';
 
 /** Answers the routes of the privacy desk: what is held about a person, and how it goes. */

@@ -12,9 +12,9 @@ import { createReader } from '#store/reader.ts';
 import { vault } from '#store/vault/subject-keys.ts';
 import { joinConsole } from './live.ts';
 import { apiOf } from './live-api.ts';
-import { joinPace } from './live-pace.ts';
 import { queueOnDemand } from './live-queue.ts';
 import { STAFF_DOORS } from './operations/live-doors.ts';
+import { joinPace } from './request/live-pace.ts';
 
 /** Answers the routes of cases, tasks, registry and operations, and tells unknown ones as such. */
 export const handler = apiOf(STAFF_DOORS, () => {

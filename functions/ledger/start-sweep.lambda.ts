@@ -4,8 +4,8 @@ import { clock } from '#runtime/clock.ts';
 import { ENV } from '#runtime/env.contract.ts';
 import { readEnv } from '#runtime/env.ts';
 import { fromSchedule } from '#runtime/from-schedule.ts';
+import { type StartNeeds, startSweep } from './admission.ts';
 import { joinStart, readLanes, readRates } from './live.ts';
-import { type StartNeeds, startSweep } from './sweep.ts';
 
 /** Every minute: starts the sweep of every lane and shard, with what its queue can still take. */
 export const handler = fromSchedule<StartNeeds>({

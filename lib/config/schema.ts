@@ -1,19 +1,8 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as v from 'valibot';
 import { JURISDICTIONS, LOCALES, PURPOSES } from '../../functions/runtime/env.contract.ts';
-
-/** Every message says what is expected and how to write it: it is all that a failed synth prints. */
-const text = (example: string, limit: number) => {
-  const cure = `write a text of 1 to ${limit} characters, such as "${example}"`;
-  return v.pipe(v.string(cure), v.trim(), v.minLength(1, cure), v.maxLength(limit, cure));
-};
-const pattern = (rule: RegExp, cure: string) => v.pipe(v.string(cure), v.regex(rule, cure));
-const whole = (least: number, most: number) => {
-  const cure = `write a whole number from ${least} to ${most}`;
-  return v.pipe(v.number(cure), v.integer(cure), v.minValue(least, cure), v.maxValue(most, cure));
-};
-const yesOrNo = v.boolean('write true or false');
-const oneOf = <const T extends readonly string[]>(words: T) => v.picklist(words, `write one of ${words.join(', ')}`);
+import { EdgeConfig } from './edge.ts';
+import { oneOf, pattern, text, whole, yesOrNo } from './fields.ts';
 
 const isTimezone = (name: string): boolean => {
   try {
@@ -52,25 +41,6 @@ const producer = v.union(
 
 const concurrency = whole(2, 1000);
 const seconds = whole(1, 86_400);
-
-/** A front door in CloudFront with a web ACL; the domain's certificate lies in us-east-1, where CloudFront looks for it. */
-const EdgeConfig = v.strictObject({
-  domain: pattern(
-    /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u,
-    'write the name people and systems call, such as "liaison.example.com"',
-  ),
-  certificateArn: pattern(
-    /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/u,
-    'write the ARN of a certificate of the domain in us-east-1 (`aws acm list-certificates --region us-east-1`)',
-  ),
-  apiHost: pattern(
-    /^[a-z0-9]+\.execute-api\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/u,
-    'write the host of the output ApiUrl, such as "abc123.execute-api.eu-west-1.amazonaws.com"',
-  ),
-  /** Of one address; the least that a web ACL takes is 10. */
-  requestsPerFiveMinutes: whole(10, 2_000_000),
-});
-export type EdgeConfig = v.InferOutput<typeof EdgeConfig>;
 
 /** What a deployment may decide. Unknown keys are refused: a misspelt threshold must not be silently the default. */
 export const DeploymentConfig = v.strictObject({

@@ -12,7 +12,7 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
 import { acknowledge, EDGE } from '../checks/acknowledgements.ts';
-import type { EdgeConfig } from '../config/schema.ts';
+import type { EdgeConfig } from '../config/edge.ts';
 import { FrontDoorRules } from '../constructs/front-door-rules.ts';
 
 export interface EdgeStackProps extends StackProps {

@@ -6,7 +6,7 @@ test('a personal value shows itself to who asks for it, and three stars wherever
   const name = sensitive('王芳');
 
   expect(name.reveal()).toBe('王芳');
-  expect(`${name} ${String(name)}`).toBe('*** ***');
+  expect(String(name)).toBe('***');
   expect(JSON.stringify({ name, list: [name] })).toBe('{"name":"***","list":["***"]}');
   expect(inspect(name)).toBe('***');
   expect(inspect({ name })).toBe('{ name: *** }');

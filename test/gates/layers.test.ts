@@ -26,7 +26,7 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'runtime-knows-no-business': { 'functions/runtime/i.ts': imports('../store/case-store.ts') },
   'runtime-knows-faults-only': {
     'functions/runtime/j.ts': imports('../domain/contact/gate.ts'),
-    'functions/domain/contact/gate.ts': 'export {};\n',
+    'functions/domain/contact/gate/gate.ts': 'export {};\n',
   },
   'middy-only-in-the-runtime': { 'functions/intake/k.lambda.ts': imports('@middy/core') },
   'policies-are-data': { 'functions/policies/l.ts': imports('../store/case-store.ts') },

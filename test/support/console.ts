@@ -18,10 +18,10 @@ import type { ConsoleNeeds } from '../../functions/console/ports.ts';
 import type { RequestNeeds } from '../../functions/console/request/operation.ts';
 import { NOON } from './cases.ts';
 import type { Engine } from './engine.ts';
-import { recordingSurroundings } from './fakes-runtime.ts';
-import { apiEvent, lambdaContext } from './lambda-events.ts';
 import { ledgerOn } from './ledgers.ts';
 import { customerOf } from './records.ts';
+import { recordingSurroundings } from './runtime/fakes-runtime.ts';
+import { apiEvent, lambdaContext } from './runtime/lambda-events.ts';
 import { AMPLE } from './spend.ts';
 import { vaultOn } from './vaults.ts';
 

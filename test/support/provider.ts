@@ -1,6 +1,6 @@
 import type { SNSClient } from '@aws-sdk/client-sns';
 import { smsClient } from '#channels/sms.ts';
-import { textOf as bodyText } from './aws-calls.ts';
+import { textOf as bodyText } from './runtime/aws-calls.ts';
 
 /** A text the provider took. */
 export type Taken = {

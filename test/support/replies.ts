@@ -17,10 +17,10 @@ import { joinReplies, repliesQueue } from '../../functions/replies/live.ts';
 import type { ReplyNeeds } from '../../functions/replies/ports.ts';
 import { dispatchWorld, type World } from './dispatches.ts';
 import type { Engine } from './engine.ts';
-import { recordingSurroundings } from './fakes-runtime.ts';
-import { snsEnvelope, sqsEvent, sqsRecord } from './lambda-events.ts';
 import { nextFence } from './ledgers.ts';
 import { addressOf, contactOf, customerOf } from './records.ts';
+import { recordingSurroundings } from './runtime/fakes-runtime.ts';
+import { snsEnvelope, sqsEvent, sqsRecord } from './runtime/lambda-events.ts';
 import { vaultOn } from './vaults.ts';
 
 export type Typed = { readonly id?: string; readonly answers?: string; readonly at?: number };

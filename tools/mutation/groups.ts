@@ -20,7 +20,7 @@ export const GROUPS: readonly Group[] = [
   },
   {
     name: 'gate',
-    files: ['functions/domain/contact/gate*.ts', 'functions/domain/contact/finding.ts'],
+    files: ['functions/domain/contact/gate/*.ts', 'functions/domain/contact/finding.ts'],
     tests: ['test/domain/contact/gate*.test.ts'],
     atLeast: 95,
     everyBranch: true,

@@ -68,12 +68,6 @@ const UNCOUNTED: readonly string[] = ['/v1/ops/', '/v1/reports', '/v1/incidents'
 /** A name may hold what no key may. */
 export const paceName = (what: Paced, staff: string): string => `${what}.${encodeURIComponent(staff)}`;
 
-/** Inverse of {@link paceName}. */
-export function readPaceName(name: string): { readonly what: Paced; readonly staff: string } | undefined {
-  const what = PACED.find((one) => name.startsWith(`${one}.`));
-  return what === undefined ? undefined : { what, staff: decodeURIComponent(name.slice(what.length + 1)) };
-}
-
 type Counted = { readonly hour: number; readonly name: string };
 
 const leased = (of: Counted & { readonly limit: number }, { leases, keyOf, wallNow }: PaceNeeds): Promise<number> =>

@@ -1,4 +1,4 @@
-import { gateAnswer } from '#domain/contact/gate-answer.ts';
+import { gateAnswer } from '#domain/contact/gate/answer.ts';
 import { type ContactPoint, openedNumber, type PendingAnswer } from '#domain/contact/point.ts';
 import { Fault } from '#domain/errors.ts';
 import type { PointId } from '#domain/ids.ts';

@@ -1,4 +1,4 @@
-import { ANSWER_AGAIN_AFTER } from '#domain/case/answer-settled.ts';
+import { ANSWER_AGAIN_AFTER } from '#domain/case/answers/answer-settled.ts';
 import type { SendOutcome } from '#domain/case/send.ts';
 import { system } from '#domain/case/transition.ts';
 import type { ContactPoint, PendingAnswer } from '#domain/contact/point.ts';

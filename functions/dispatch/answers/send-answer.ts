@@ -1,8 +1,8 @@
-import { claimAnswer, dropAnswer } from '#domain/case/answer.ts';
+import { claimAnswer, dropAnswer } from '#domain/case/answers/answer.ts';
 import type { Attempt, Case } from '#domain/case/case.ts';
 import type { People } from '#domain/case/plan-turn.ts';
 import { isRefusal } from '#domain/case/transition.ts';
-import { type AnswerVerdict, gateAnswer } from '#domain/contact/gate-answer.ts';
+import { type AnswerVerdict, gateAnswer } from '#domain/contact/gate/answer.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { Address } from '#domain/customer/customer.ts';
 import { pointId } from '#domain/ids.ts';

@@ -1,4 +1,4 @@
-import { type AnswerEvidence, type AnswerVerdict, gateAnswer } from '#domain/contact/gate-answer.ts';
+import { type AnswerEvidence, type AnswerVerdict, gateAnswer } from '#domain/contact/gate/answer.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
 import type { Instant } from '#domain/time.ts';
 import type { DispatchNeeds } from '../ports.ts';

@@ -5,7 +5,7 @@ import { type Candidate, decisionOf, type PlanTurn, stepRef } from '#domain/case
 import type { StepTaken, Then } from '#domain/case/turn.ts';
 import { evidenceFor, type JudgeInput, type JudgeNeeds } from '#domain/contact/dossier.ts';
 import type { Verdict } from '#domain/contact/evidence.ts';
-import { calendarFor } from '#domain/contact/gate-time.ts';
+import { calendarFor } from '#domain/contact/gate/time.ts';
 import { durationOf } from '#domain/policy/book.ts';
 import { DAY, type Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';

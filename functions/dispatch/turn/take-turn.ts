@@ -4,7 +4,7 @@ import { takeStep } from '#domain/case/step.ts';
 import { isRefusal } from '#domain/case/transition.ts';
 import { type JudgeInput, judgeOf } from '#domain/contact/dossier.ts';
 import type { Spent } from '#domain/contact/evidence.ts';
-import { hangsOnAccount } from '#domain/contact/gate-reason.ts';
+import { hangsOnAccount } from '#domain/contact/gate/reason.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { Address } from '#domain/customer/customer.ts';
 import type { Instant } from '#domain/time.ts';

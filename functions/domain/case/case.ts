@@ -88,9 +88,8 @@ export type Held = {
 };
 
 /**
- * Case snapshot. Every open case has exactly one due time or one owner (a task). `dueAt` is the plan's own timer, `timers`
- * are those of its open tasks; the earliest of all is what the due index holds, and what is due then follows from the
- * snapshot (see `nextMove`).
+ * Case snapshot. Every open case has one due time or one owner (a task). `dueAt` is the plan's own timer, `timers` those of
+ * its open tasks; the due index holds the earliest of all, and what is due then follows from the snapshot (`nextMove`).
  */
 export type Case = {
   readonly id: string;
@@ -112,9 +111,8 @@ export type Case = {
   readonly round: number;
   readonly dueAt?: Instant;
   readonly reason: Reason;
-  /** The newest 8; older ones are in the entries. */
+  /** The newest 8; older ones are in the entries, `attemptCount` is the newest one's number. */
   readonly attempts: readonly Attempt[];
-  /** Number of the newest attempt. */
   readonly attemptCount: number;
   /** How many of them spend nothing: refused steps and automatic answers. */
   readonly uncounted?: number;

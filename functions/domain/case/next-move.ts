@@ -1,6 +1,6 @@
 import { dueTask } from '../task/timers.ts';
 import { type Instant, SECOND } from '../time.ts';
-import { isAgain } from './answer-settled.ts';
+import { isAgain } from './answers/answer-settled.ts';
 import type { Attempt, Case } from './case.ts';
 import { SEND_DEADLINE, underWay } from './transition.ts';
 

@@ -1,7 +1,7 @@
 import type { Actor, Effect } from '../effects.ts';
 import { type Instant, MINUTE } from '../time.ts';
 import type { Audience, Intent, Outcome, TaskKind, Trust } from '../words.ts';
-import { withAnswer } from './answer.ts';
+import { withAnswer } from './answers/answer.ts';
 import type { Case, Task } from './case.ts';
 import { nextNumber } from './contacts/next-number.ts';
 import { releaseNotice } from './open.ts';

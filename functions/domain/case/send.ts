@@ -1,7 +1,7 @@
 import { messageMark } from '../contact/message-mark.ts';
 import { type Instant, MINUTE, SECOND } from '../time.ts';
 import type { Audience, DoubtPolicy } from '../words.ts';
-import { answerSettled } from './answer-settled.ts';
+import { answerSettled } from './answers/answer-settled.ts';
 import type { Attempt, Case, Task } from './case.ts';
 import { toPerson } from './task.ts';
 import {

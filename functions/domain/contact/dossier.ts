@@ -7,8 +7,8 @@ import type { Sensitive } from '../sensitive.ts';
 import type { Instant } from '../time.ts';
 import type { Channel, Jurisdiction, Purpose } from '../words.ts';
 import type { Destination, Evidence, Spent } from './evidence.ts';
-import { gate } from './gate.ts';
-import { calendarFor } from './gate-time.ts';
+import { gate } from './gate/gate.ts';
+import { calendarFor } from './gate/time.ts';
 import type { ContactPoint } from './point.ts';
 import { type ProofResult, proofOfUnreachability } from './proof.ts';
 

@@ -1,12 +1,12 @@
 import type { Case } from '#domain/case/case.ts';
-import { sentAs } from '#domain/contact/message-mark.ts';
 import type { ContactPoint, OpenQuestion } from '#domain/contact/point.ts';
-import { type Correlated, correlate, type Sent } from '#domain/reply/correlate.ts';
+import { type Correlated, correlate } from '#domain/reply/correlate.ts';
 import type { Grammar } from '#domain/reply/grammar.ts';
 import type { Classification, ReplyContext } from '#domain/reply/reading/reading.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
 import type { Message, ReplyNeeds } from '../ports.ts';
+import { answeredText } from './answered.ts';
 import { type Bearing, complete } from './bearing.ts';
 import { amongContext, contextOf, numberContext } from './context.ts';
 import { caseOfSent, type Found, placeOf } from './place.ts';
@@ -45,21 +45,6 @@ export async function gather(message: Message, needs: ReplyNeeds): Promise<Heard
   return found === undefined
     ? { ...base, ...(await holderOf(message, point.state, needs)) }
     : { ...base, on: await complete(found, needs) };
-}
-
-/** The text that the message answers, where the carrier names it and it went to this number lately. */
-async function answeredText(
-  { answeredMessageId: messageId, point }: Message,
-  { recent }: ContactPoint,
-  { store }: ReplyNeeds,
-): Promise<{ readonly answered?: Sent }> {
-  if (messageId === undefined || recent.length === 0) return {};
-  const cases = await store.cases.loadAll([...new Set(recent.map(({ caseId }) => caseId))]);
-  const answered = sentAs(
-    cases.flatMap((stored) => stored?.state ?? []),
-    { point, messageId },
-  );
-  return answered === undefined ? {} : { answered };
 }
 
 async function findCase(

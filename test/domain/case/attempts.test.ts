@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimAnswer, dropAnswer, withAnswer } from '#domain/case/answer.ts';
+import { claimAnswer, dropAnswer, withAnswer } from '#domain/case/answers/answer.ts';
 import type { Case } from '#domain/case/case.ts';
 import { settleSend } from '#domain/case/send.ts';
 import { attemptNumber } from '#domain/case/skip.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { SEND_DEADLINE } from '#domain/case/transition.ts';
-import type { AnswerEvidence } from '#domain/contact/gate-answer.ts';
-import { gateAnswer } from '#domain/contact/gate-answer.ts';
-import { evidenceItems } from '#domain/contact/gate-evidence.ts';
+import type { AnswerEvidence } from '#domain/contact/gate/answer.ts';
+import { gateAnswer } from '#domain/contact/gate/answer.ts';
+import { evidenceItems } from '#domain/contact/gate/evidence.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '#domain/time.ts';
 import { NOON } from '../../support/cases.ts';
 import { evidenceOf, firedRules, judge, pointAt, told } from '../../support/rules/evidence.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AnswerEvidence, gateAnswer } from '#domain/contact/gate-answer.ts';
+import { type AnswerEvidence, gateAnswer } from '#domain/contact/gate/answer.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import { DAY, MINUTE } from '#domain/time.ts';
 import { NOON } from '../../support/cases.ts';

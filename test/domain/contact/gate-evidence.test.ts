@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evidenceItems } from '#domain/contact/gate-evidence.ts';
+import { evidenceItems } from '#domain/contact/gate/evidence.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { accountOf } from '../../support/accounts.ts';
 import { caseOf, NOON } from '../../support/cases.ts';

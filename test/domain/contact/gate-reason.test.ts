@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
-import { endsHold, hangsOnAccount, restsOn, supports } from '#domain/contact/gate-reason.ts';
+import { endsHold, hangsOnAccount, restsOn, supports } from '#domain/contact/gate/reason.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
 import type { RuleId } from '#domain/words.ts';
 import { accountOf } from '../../support/accounts.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addContactable } from '#domain/calendar/calendar.ts';
 import { localText } from '#domain/calendar/zone.ts';
-import { calendarFor } from '#domain/contact/gate-time.ts';
+import { calendarFor } from '#domain/contact/gate/time.ts';
 import { durationOf } from '#domain/policy/book.ts';
 import { MINUTE, SECOND } from '#domain/time.ts';
 import type { Jurisdiction } from '#domain/words.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Allow, Evidence } from '#domain/contact/evidence.ts';
-import { conditionsOf } from '#domain/contact/gate-evidence.ts';
+import { conditionsOf } from '#domain/contact/gate/evidence.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
 import { RULE_IDS } from '#domain/words.ts';
 import { RULE_TEXTS } from '#policies/rule-texts.ts';

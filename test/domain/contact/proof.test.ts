@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Attempt, Case } from '#domain/case/case.ts';
-import { calendarFor } from '#domain/contact/gate-time.ts';
+import { calendarFor } from '#domain/contact/gate/time.ts';
 import { type ProofQuery, proofOfUnreachability } from '#domain/contact/proof.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '#domain/time.ts';
 import { attempt, caseOf, NOON } from '../../support/cases.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SEND_DEADLINE } from '#domain/case/transition.ts';
-import { gateAnswer } from '#domain/contact/gate-answer.ts';
+import { gateAnswer } from '#domain/contact/gate/answer.ts';
 import { destinationOf } from '#domain/spend/destination.ts';
 import { HOUR, MINUTE, SECOND } from '#domain/time.ts';
 import { NOON } from '../../support/cases.ts';

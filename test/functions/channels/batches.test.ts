@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { inBatches } from '#channels/batches.ts';
 import { sqsSender } from '#channels/queue.ts';
 import { cloudEventOf, type Notice, snsNotices } from '#channels/topic.ts';
-import { fakeNetwork } from '../../support/aws-calls.ts';
+import { fakeNetwork } from '../../support/runtime/aws-calls.ts';
 
 const unpaced = () => Promise.resolve();
 const QUEUE = 'https://sqs.eu-west-2.amazonaws.com/000000000000/work';

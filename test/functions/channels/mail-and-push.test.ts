@@ -3,7 +3,7 @@ import { loadSes, sesMailSender } from '#channels/mail.ts';
 import { snsPushSender } from '#channels/push.ts';
 import { smsClient } from '#channels/sms.ts';
 import { sensitive } from '#domain/sensitive.ts';
-import { fakeNetwork } from '../../support/aws-calls.ts';
+import { fakeNetwork } from '../../support/runtime/aws-calls.ts';
 
 const FROM = { from: 'Example Bank <notice@example.com>', configurationSet: 'mails' };
 const mail = {

@@ -7,7 +7,7 @@ import { advanceComplaint } from '../../../functions/complaints/advance-complain
 import { joinComplaints } from '../../../functions/complaints/live.ts';
 import { complaintDesk, supervisor } from '../../support/complaints/desk.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { standingClock } from '../../support/fakes-runtime.ts';
+import { standingClock } from '../../support/runtime/fakes-runtime.ts';
 
 let engine: Engine;
 beforeEach(async () => {

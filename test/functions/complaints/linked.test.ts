@@ -7,8 +7,8 @@ import { joinComplaints } from '../../../functions/complaints/live.ts';
 import { NOON } from '../../support/cases.ts';
 import { complaintDesk, supervisor } from '../../support/complaints/desk.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { standingClock } from '../../support/fakes-runtime.ts';
 import { nextFence } from '../../support/ledgers.ts';
+import { standingClock } from '../../support/runtime/fakes-runtime.ts';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { ENV } from '#runtime/env.contract.ts';
 import { handler } from '../../../functions/console/staff-api.lambda.ts';
 import { SETTINGS } from '../../support/console.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { apiEvent, lambdaContext } from '../../support/lambda-events.ts';
+import { apiEvent, lambdaContext } from '../../support/runtime/lambda-events.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -19,6 +19,7 @@ test('the entry names everything its deployment forgot, and recovers once it is 
     [ENV.version]: '1.2.3',
     [ENV.eventsUrl]: 'https://events',
     [ENV.queues]: '[]',
+    [ENV.staff]: JSON.stringify({ reads: 100, actions: 100 }),
     [ENV.bank]: JSON.stringify(SETTINGS.bank),
     [ENV.defaults]: JSON.stringify(SETTINGS.defaults),
   });

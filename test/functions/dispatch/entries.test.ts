@@ -4,7 +4,7 @@ import { handler as recordReceipt } from '../../../functions/dispatch/record-rec
 import { handler as relay } from '../../../functions/ledger/relay.lambda.ts';
 import { handler as startSweep } from '../../../functions/ledger/start-sweep.lambda.ts';
 import { handler as sweep } from '../../../functions/ledger/sweep.lambda.ts';
-import { sqsEvent, sqsRecord, streamEvent } from '../../support/lambda-events.ts';
+import { sqsEvent, sqsRecord, streamEvent } from '../../support/runtime/lambda-events.ts';
 
 beforeAll(() => {
   process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';

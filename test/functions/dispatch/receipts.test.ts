@@ -12,10 +12,10 @@ import { type ReceiptNeeds, recordReceipt } from '../../../functions/dispatch/re
 import { NOON } from '../../support/cases.ts';
 import { dispatchWorld, type World } from '../../support/dispatches.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { recordingSurroundings, standingClock } from '../../support/fakes-runtime.ts';
-import { snsEnvelope, sqsEvent, sqsRecord } from '../../support/lambda-events.ts';
 import { nextFence } from '../../support/ledgers.ts';
 import { addressOf, customerOf, pointOf } from '../../support/records.ts';
+import { recordingSurroundings, standingClock } from '../../support/runtime/fakes-runtime.ts';
+import { snsEnvelope, sqsEvent, sqsRecord } from '../../support/runtime/lambda-events.ts';
 import { vaultOn } from '../../support/vaults.ts';
 
 let engine: Engine;

@@ -10,7 +10,7 @@ import { joinWrites } from '../../../functions/console/live-writes.ts';
 import { NOON } from '../../support/cases.ts';
 import { admin, consoleOn } from '../../support/console.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { recordingSurroundings } from '../../support/fakes-runtime.ts';
+import { recordingSurroundings } from '../../support/runtime/fakes-runtime.ts';
 import { vaultOn } from '../../support/vaults.ts';
 
 let engine: Engine;

@@ -12,8 +12,8 @@ import { relay } from '../../../functions/ledger/relay.ts';
 import { NOON } from '../../support/cases.ts';
 import { dispatchWorld } from '../../support/dispatches.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { recordingSurroundings } from '../../support/fakes-runtime.ts';
-import { streamEvent, streamRecord } from '../../support/lambda-events.ts';
+import { recordingSurroundings } from '../../support/runtime/fakes-runtime.ts';
+import { streamEvent, streamRecord } from '../../support/runtime/lambda-events.ts';
 
 let engine: Engine;
 beforeAll(async () => {

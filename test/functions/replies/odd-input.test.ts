@@ -3,8 +3,8 @@ import type { Ledger } from '#store/ledger.ts';
 import { receiveReply } from '../../../functions/replies/receive-reply.ts';
 import { NOON } from '../../support/cases.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { snsEnvelope } from '../../support/lambda-events.ts';
 import { caseName, type ReplyWorld, replyWorld } from '../../support/replies.ts';
+import { snsEnvelope } from '../../support/runtime/lambda-events.ts';
 
 let engine: Engine;
 beforeAll(async () => {

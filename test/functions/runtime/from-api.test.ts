@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Fault } from '#domain/errors.ts';
 import { type ApiRequest, type ApiStage, fromApi, MAX_BODY_BYTES, readClaims } from '#runtime/from-api.ts';
-import { countOf, recordingSurroundings } from '../../support/fakes-runtime.ts';
-import { apiEvent, lambdaContext, type RequestDraft } from '../../support/lambda-events.ts';
+import { countOf, recordingSurroundings } from '../../support/runtime/fakes-runtime.ts';
+import { apiEvent, lambdaContext, type RequestDraft } from '../../support/runtime/lambda-events.ts';
 
 function stageWith(more: Partial<ApiStage<object>> = {}) {
   const seen: ApiRequest[] = [];

@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { Fault } from '#domain/errors.ts';
 import { type BadMessage, fromQueue, type MessageInfo, type QueueStage } from '#runtime/from-queue.ts';
-import { countOf, recordingSurroundings, standingClock } from '../../support/fakes-runtime.ts';
-import { lambdaContext, snsEnvelope, sqsEvent, sqsRecord } from '../../support/lambda-events.ts';
+import { countOf, recordingSurroundings, standingClock } from '../../support/runtime/fakes-runtime.ts';
+import { lambdaContext, snsEnvelope, sqsEvent, sqsRecord } from '../../support/runtime/lambda-events.ts';
 
 const Order = v.strictObject({ id: v.string(), hops: v.optional(v.number()), note: v.optional(v.string()) });
 type Order = v.InferOutput<typeof Order>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromSchedule } from '#runtime/from-schedule.ts';
-import { countOf, recordingSurroundings, standingClock } from '../../support/fakes-runtime.ts';
+import { countOf, recordingSurroundings, standingClock } from '../../support/runtime/fakes-runtime.ts';
 
 test('runs for the business instant the schedule fired for', async () => {
   const around = recordingSurroundings();

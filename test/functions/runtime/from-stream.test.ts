@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fromStream, oneByOne, readImage, type StreamRecord, type StreamStage } from '#runtime/from-stream.ts';
-import { countOf, recordingSurroundings, standingClock } from '../../support/fakes-runtime.ts';
-import { streamEvent, streamRecord } from '../../support/lambda-events.ts';
+import { countOf, recordingSurroundings, standingClock } from '../../support/runtime/fakes-runtime.ts';
+import { streamEvent, streamRecord } from '../../support/runtime/lambda-events.ts';
 
 const written = 1_767_225_600_000;
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { Fault } from '#domain/errors.ts';
 import { describeError } from '#runtime/log.ts';
-import { recordingSurroundings } from '../../support/fakes-runtime.ts';
+import { recordingSurroundings } from '../../support/runtime/fakes-runtime.ts';
 
 test('keeps allowed ids and words, drops every other key, masks what looks like a person', () => {
   const { log: kept, lines } = recordingSurroundings();

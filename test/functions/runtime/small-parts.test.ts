@@ -6,7 +6,7 @@ import { readEnv } from '#runtime/env.ts';
 import { caseIdOf, createIds, hashedId, ids, sha256, sha256Hex } from '#runtime/ids.ts';
 import { createMeter } from '#runtime/metrics/metrics.ts';
 import { invalidRequest, isPushback, problem } from '#runtime/problem.ts';
-import { type Figure, recordingSurroundings, recordingWriter } from '../../support/fakes-runtime.ts';
+import { type Figure, recordingSurroundings, recordingWriter } from '../../support/runtime/fakes-runtime.ts';
 
 test('names every missing environment name, not only the first', () => {
   const read = () => readEnv(['A', 'B', 'C'], { B: 'b', C: '' });

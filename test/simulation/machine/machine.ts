@@ -1,8 +1,8 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import { ENV } from '#runtime/env.contract.ts';
 import { type Engine, startEngine, tableDefinition } from '../../support/engine.ts';
-import { snsEnvelope, sqsEvent, sqsRecord } from '../../support/lambda-events.ts';
 import { createProvider, type SmsProvider } from '../../support/pipeline/aws/sms-provider.ts';
+import { snsEnvelope, sqsEvent, sqsRecord } from '../../support/runtime/lambda-events.ts';
 import type { Call } from './calls.ts';
 import { type Plan, type Planner, plannerOf } from './faults.ts';
 import { createLambda, type Lambda } from './lambda.ts';

@@ -106,12 +106,12 @@ const FIRST: readonly Bug[] = [
     after: 'if (facts.length > 1) await needs.write(facts.slice(1));',
     why: 'figures miss a fact of each batch',
   }),
-  bug('silence ignored', 'domain/contact/gate-address.ts', {
+  bug('silence ignored', 'domain/contact/gate/address.ts', {
     before: '...when(silenced, () =>',
     after: '...when(silenced && toContact, () =>',
     why: 'whoever texted STOP is texted on',
   }),
-  bug('quarantine ignored', 'domain/contact/gate-address.ts', {
+  bug('quarantine ignored', 'domain/contact/gate/address.ts', {
     before: '...when(point.quarantine !== undefined, () =>',
     after: '...when(point.quarantine !== undefined && toContact, () =>',
     why: 'a wrong number is texted on',
@@ -187,12 +187,12 @@ const MORE: readonly Bug[] = [
     after: '  condition: {},',
     why: 'the claim no longer asks whether the number stands as it was read',
   }),
-  bug('cap off by one', 'domain/contact/gate-caps.ts', {
+  bug('cap off by one', 'domain/contact/gate/caps.ts', {
     before: 'if (times.length >= cap.max)',
     after: 'if (times.length > cap.max)',
     why: 'one text more than the cap permits',
   }),
-  bug('hours of another zone', 'domain/contact/gate-time.ts', {
+  bug('hours of another zone', 'domain/contact/gate/time.ts', {
     before: 'const next = nextSpan(calendar, now);',
     after: "const next = nextSpan({ ...calendar, zone: 'UTC' }, now);",
     why: 'clocks mixed up: the hours of the server count, not those of the customer',

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { apiEvent } from '../../support/lambda-events.ts';
+import { apiEvent } from '../../support/runtime/lambda-events.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Chance } from '../machine/random.ts';
 

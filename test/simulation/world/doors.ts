@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { ENV } from '#runtime/env.contract.ts';
 import { readSecrets, signatureOf } from '#runtime/webhook-signature.ts';
-import { apiEvent } from '../../support/lambda-events.ts';
+import { apiEvent } from '../../support/runtime/lambda-events.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Chance } from '../machine/random.ts';
 import type { Customer } from './customers.ts';

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { DEPARTMENTS } from '#domain/words.ts';
 import { ROUTES } from '../../../functions/console/routes.contract.ts';
-import { apiEvent } from '../../support/lambda-events.ts';
+import { apiEvent } from '../../support/runtime/lambda-events.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Chance } from '../machine/random.ts';
 

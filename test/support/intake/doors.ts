@@ -15,8 +15,8 @@ import type { Parts } from '../../../functions/intake/live-accounts.ts';
 import { eventsApi, eventsQueue } from '../../../functions/intake/live-doors.ts';
 import { NOON } from '../cases.ts';
 import type { Engine } from '../engine.ts';
-import { recordingSurroundings, standingClock } from '../fakes-runtime.ts';
-import { apiEvent, type RequestDraft, sqsEvent, sqsRecord } from '../lambda-events.ts';
+import { recordingSurroundings, standingClock } from '../runtime/fakes-runtime.ts';
+import { apiEvent, type RequestDraft, sqsEvent, sqsRecord } from '../runtime/lambda-events.ts';
 import { vaultOn } from '../vaults.ts';
 
 export type WireEvent = Readonly<Record<string, unknown>> & { readonly data: Readonly<Record<string, unknown>> };

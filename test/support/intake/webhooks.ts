@@ -7,10 +7,10 @@ import { parseWith } from '#runtime/wire.ts';
 import { hearingOf } from '../../../functions/replies/live-hearing.ts';
 import { webhooksApi } from '../../../functions/replies/live-webhooks.ts';
 import type { WebhookChannel } from '../../../functions/replies/webhooks.contract.ts';
-import { recordingSurroundings } from '../fakes-runtime.ts';
-import { apiEvent } from '../lambda-events.ts';
 import { customerOf } from '../records.ts';
 import type { ReplyWorld } from '../replies.ts';
+import { recordingSurroundings } from '../runtime/fakes-runtime.ts';
+import { apiEvent } from '../runtime/lambda-events.ts';
 
 export type Handed = {
   readonly id?: string;

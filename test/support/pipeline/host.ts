@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Context } from 'aws-lambda';
-import { lambdaContext } from '../lambda-events.ts';
+import { lambdaContext } from '../runtime/lambda-events.ts';
 import type { Asked, Told, Took } from './process.ts';
 
 /**

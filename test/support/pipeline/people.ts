@@ -4,7 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { type CaseStore, createCaseStore, type WholeCase } from '#store/case-store.ts';
 import { createReader } from '#store/reader.ts';
 import { ROUTES, type Route } from '../../../functions/console/routes.contract.ts';
-import { apiEvent } from '../lambda-events.ts';
+import { apiEvent } from '../runtime/lambda-events.ts';
 import type { Pipeline } from './pipeline.ts';
 
 /** An event before it has an envelope. */

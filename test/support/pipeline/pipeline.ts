@@ -2,7 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse } fro
 import type { Budget } from '#domain/spend/budget.ts';
 import { ENV } from '#runtime/env.contract.ts';
 import { type Engine, startEngine } from '../engine.ts';
-import { snsEnvelope, sqsEvent, sqsRecord } from '../lambda-events.ts';
+import { snsEnvelope, sqsEvent, sqsRecord } from '../runtime/lambda-events.ts';
 import { AMPLE } from '../spend.ts';
 import { type Aws, QUEUE_URL, startAws } from './aws/aws.ts';
 import { createQueues, type Held, type QueueName, type Queues } from './aws/queues.ts';

@@ -6,8 +6,8 @@ import { joinPrivacy, PRIVACY_DOORS } from '../../../functions/console/subjects/
 import { NOON } from '../cases.ts';
 import { type Ask, privacy, requestOf, type Told, toldBy } from '../console.ts';
 import type { Engine } from '../engine.ts';
-import { recordingSurroundings } from '../fakes-runtime.ts';
-import { lambdaContext } from '../lambda-events.ts';
+import { recordingSurroundings } from '../runtime/fakes-runtime.ts';
+import { lambdaContext } from '../runtime/lambda-events.ts';
 import type { vaultOn } from '../vaults.ts';
 
 /** Name of the list of erasures that goes with an engine's table. */

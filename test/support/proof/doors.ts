@@ -14,12 +14,12 @@ import { recordReceipt } from '../../../functions/dispatch/receipts/record-recei
 import { WorkMessage } from '../../../functions/ledger/work.contract.ts';
 import { type Ask, consoleOn, requestOf, type Told, toldBy } from '../console.ts';
 import type { Engine } from '../engine.ts';
-import { recordingSurroundings } from '../fakes-runtime.ts';
 import { intakeOn } from '../intake/doors.ts';
 import { webhooksOn } from '../intake/webhooks.ts';
-import { lambdaContext, sqsEvent, sqsRecord } from '../lambda-events.ts';
 import { makeErasures, privacyOn } from '../privacy/desk.ts';
 import { replyWorld } from '../replies.ts';
+import { recordingSurroundings } from '../runtime/fakes-runtime.ts';
+import { lambdaContext, sqsEvent, sqsRecord } from '../runtime/lambda-events.ts';
 import { vaultOn } from '../vaults.ts';
 
 export type QueueDoor = 'events' | 'bus' | 'texts' | 'receipts' | 'work' | 'complaints';

@@ -3,7 +3,7 @@ import { ROUTES } from '../../../functions/console/routes.contract.ts';
 import { EVENT_DATA } from '../../../functions/intake/events.contract.ts';
 import { documentText } from '../../../tools/openapi/document.ts';
 import type { Engine } from '../engine.ts';
-import { snsEnvelope } from '../lambda-events.ts';
+import { snsEnvelope } from '../runtime/lambda-events.ts';
 import { everyDoor, QUEUE_DOORS, type QueueDoor, routeOf } from './doors.ts';
 import { type Chance, chanceOf } from './seeded.ts';
 

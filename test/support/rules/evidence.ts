@@ -1,7 +1,7 @@
 import type { Account } from '#domain/account/account.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Evidence, Verdict } from '#domain/contact/evidence.ts';
-import { gate } from '#domain/contact/gate.ts';
+import { gate } from '#domain/contact/gate/gate.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import { pointId } from '#domain/ids.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { claimAnswer, dropAnswer } from '#domain/case/answer.ts';
+import { claimAnswer, dropAnswer } from '#domain/case/answers/answer.ts';
 import { concludeTask, type TaskOutcome } from '#domain/case/call.ts';
 import type { Case, Task } from '#domain/case/case.ts';
 import { clearCase, closeSettled } from '#domain/case/ends/clear.ts';

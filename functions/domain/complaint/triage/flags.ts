@@ -1,6 +1,6 @@
 import { COMPLAINT_FLAGS, type ComplaintFlag } from '../complaint.ts';
 import { foundOf, type Reading } from './reading.ts';
-import type { Found } from './scan.ts';
+import type { Found } from './text/scan.ts';
 
 /** Flags with the cues that raised them. */
 export type Flags = ReadonlyMap<ComplaintFlag, readonly Found[]>;

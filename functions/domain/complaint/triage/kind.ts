@@ -1,7 +1,7 @@
 import type { ComplaintKind } from '../complaint.ts';
 import { type Flags, SPEAKS_OF_WRONG } from './flags.ts';
 import { foundOf, isAsked, type Reading, toneOf } from './reading.ts';
-import type { Found } from './scan.ts';
+import type { Found } from './text/scan.ts';
 
 export type KindFound = { readonly kind: ComplaintKind; readonly by: readonly Found[] };
 

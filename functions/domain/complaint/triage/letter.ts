@@ -1,8 +1,8 @@
 import type { ComplaintCategory, ComplaintFlag } from '../complaint.ts';
 import type { Flags } from './flags.ts';
 import { foundOf, type Reading } from './reading.ts';
-import type { Found } from './scan.ts';
-import type { LetterRules } from './words.ts';
+import type { Found } from './text/scan.ts';
+import type { LetterRules } from './text/words.ts';
 
 /** Longer than a text message. */
 export const isLetter = ({ plain }: Reading, { longerThan }: LetterRules): boolean =>

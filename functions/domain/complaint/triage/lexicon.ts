@@ -1,7 +1,16 @@
 import { COMPLAINT_CATEGORIES, COMPLAINT_FLAGS, type ComplaintCategory, type ComplaintFlag } from '../complaint.ts';
 import { FAULT_KEYS, type FaultKey } from './faults.ts';
-import { type PhraseTree, phrasesOf } from './phrases.ts';
-import { type Cues, DESKS, type Desk, type LanguageCues, STRENGTHS, type Strength, TONES, type Tone } from './words.ts';
+import { type PhraseTree, phrasesOf } from './text/phrases.ts';
+import {
+  type Cues,
+  DESKS,
+  type Desk,
+  type LanguageCues,
+  STRENGTHS,
+  type Strength,
+  TONES,
+  type Tone,
+} from './text/words.ts';
 
 /** What a cue speaks for. */
 export type Target =

@@ -1,7 +1,7 @@
 import { COMPLAINT_CATEGORIES, type ComplaintCategory, type ComplaintFlag } from '../complaint.ts';
 import type { Flags } from './flags.ts';
 import { foundOf, type Reading } from './reading.ts';
-import type { Found } from './scan.ts';
+import type { Found } from './text/scan.ts';
 import type { Ranked, TriageContext } from './verdict.ts';
 
 export type Matter = {

@@ -1,8 +1,8 @@
 import type { Cue } from './lexicon.ts';
-import type { Plain } from './plain.ts';
-import type { Found } from './scan.ts';
+import type { Plain } from './text/plain.ts';
+import type { Found } from './text/scan.ts';
+import type { Tone } from './text/words.ts';
 import type { TriageContext, TriageReason } from './verdict.ts';
-import type { Tone } from './words.ts';
 
 /** A text as the rules look at it: its words, the cues found in them, what is known beside it. */
 export type Reading = {

@@ -5,12 +5,12 @@ import { kindOf } from './kind.ts';
 import { flagsOfLetter, isLetter, isOneMatter } from './letter.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { isDebt, matterOf } from './matter.ts';
-import { plainOf } from './plain.ts';
 import { foundOf, type Reading, reasonOf } from './reading.ts';
-import { scan } from './scan.ts';
 import { severityOf } from './severity.ts';
+import { plainOf } from './text/plain.ts';
+import { scan } from './text/scan.ts';
+import type { LetterRules, TriageWords } from './text/words.ts';
 import type { Ranked, Triage, TriageContext, TriageLang, TriageReason, TriageVerdict } from './verdict.ts';
-import type { LetterRules, TriageWords } from './words.ts';
 
 /** Sure enough for a desk in a text message: right nine times in ten. Source: docs/decisions, triage by rules. */
 const SURE = 0.6;

@@ -3,7 +3,7 @@ import type { Scored } from '#domain/anomaly/score.ts';
 import type { Reason } from '#domain/case/case.ts';
 import { mergeInto, openCase } from '#domain/case/open.ts';
 import type { Transition } from '#domain/case/transition.ts';
-import { endsHold } from '#domain/contact/gate-reason.ts';
+import { endsHold } from '#domain/contact/gate/reason.ts';
 import { durationOf } from '#domain/policy/book.ts';
 import type { Plan } from '#domain/policy/types.ts';
 import { isOpen, type Purpose, type Severity } from '#domain/words.ts';

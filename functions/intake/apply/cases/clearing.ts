@@ -3,7 +3,7 @@ import type { Task } from '#domain/case/case.ts';
 import { type Clearing, clearCase, foundWrongful, giveWay } from '#domain/case/ends/clear.ts';
 import { resumeHeld } from '#domain/case/open.ts';
 import { isRefusal, type Refusal, type Transition } from '#domain/case/transition.ts';
-import { endsHold, restsOn } from '#domain/contact/gate-reason.ts';
+import { endsHold, restsOn } from '#domain/contact/gate/reason.ts';
 import type { RestsOn } from '#domain/policy/types.ts';
 import type { Instant } from '#domain/time.ts';
 import { isOpen } from '#domain/words.ts';

@@ -1,4 +1,4 @@
-import type { LanguageCues } from '#domain/complaint/triage/words.ts';
+import type { LanguageCues } from '#domain/complaint/triage/text/words.ts';
 
 /** Flags of what the bank or its collectors did, and of who else is concerned, in English. */
 export const CONDUCT_EN = {

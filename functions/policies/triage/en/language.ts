@@ -1,4 +1,4 @@
-import type { LanguageCues } from '#domain/complaint/triage/words.ts';
+import type { LanguageCues } from '#domain/complaint/triage/text/words.ts';
 import { CONDUCT_EN } from './conduct.ts';
 import { DEALINGS_EN } from './dealings.ts';
 import { GROUPS_EN } from './groups.ts';

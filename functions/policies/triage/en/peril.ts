@@ -1,4 +1,4 @@
-import type { LanguageCues } from '#domain/complaint/triage/words.ts';
+import type { LanguageCues } from '#domain/complaint/triage/text/words.ts';
 
 /** Flags of danger, threats and people who need care, in English. */
 export const PERIL_EN = {

@@ -1,4 +1,4 @@
-import type { LanguageCues } from '#domain/complaint/triage/words.ts';
+import type { LanguageCues } from '#domain/complaint/triage/text/words.ts';
 
 /** How a message speaks: complaining, asking, praising, in English. */
 export const TONES_EN: LanguageCues['tones'] = {

@@ -1,4 +1,4 @@
-import type { LanguageCues } from '#domain/complaint/triage/words.ts';
+import type { LanguageCues } from '#domain/complaint/triage/text/words.ts';
 
 /** Matters of fees, payments, accounts and service, in Chinese. */
 export const DEALINGS_ZH = {

@@ -1,4 +1,4 @@
-import type { LanguageCues } from '#domain/complaint/triage/words.ts';
+import type { LanguageCues } from '#domain/complaint/triage/text/words.ts';
 
 /** Lists of phrases that cues are made with, in Chinese. */
 export const GROUPS_ZH: LanguageCues['groups'] = {

@@ -1,4 +1,4 @@
-import type { LanguageCues } from '#domain/complaint/triage/words.ts';
+import type { LanguageCues } from '#domain/complaint/triage/text/words.ts';
 import { CONDUCT_ZH } from './conduct.ts';
 import { DEALINGS_ZH } from './dealings.ts';
 import { GROUPS_ZH } from './groups.ts';

@@ -1,4 +1,4 @@
-import type { LanguageCues } from '#domain/complaint/triage/words.ts';
+import type { LanguageCues } from '#domain/complaint/triage/text/words.ts';
 
 /** Matters of debts, credit records and fraud, in Chinese. */
 export const LENDING_ZH = {

@@ -3,7 +3,7 @@ import { HOUR, MINUTE } from '#domain/time.ts';
 import { paceKey } from '#store/keys.ts';
 import { createLeaseStore } from '#store/operations/lease-store.ts';
 import { createReader } from '#store/reader.ts';
-import { joinPace } from '../../../../functions/console/live-pace.ts';
+import { joinPace } from '../../../../functions/console/request/live-pace.ts';
 import { pacedBy, paceName } from '../../../../functions/console/request/pace.ts';
 import { ROUTES } from '../../../../functions/console/routes.contract.ts';
 import { openedCase } from '../../../support/cases.ts';

@@ -8,8 +8,8 @@ import { joinRedrive, OPS_DOORS } from '../../../../functions/console/redrive/li
 import { NOON } from '../../../support/cases.ts';
 import { type Ask, agent, ops, requestOf, toldBy } from '../../../support/console.ts';
 import { type Engine, startEngine } from '../../../support/engine.ts';
-import { recordingSurroundings } from '../../../support/fakes-runtime.ts';
-import { lambdaContext } from '../../../support/lambda-events.ts';
+import { recordingSurroundings } from '../../../support/runtime/fakes-runtime.ts';
+import { lambdaContext } from '../../../support/runtime/lambda-events.ts';
 import { vaultOn } from '../../../support/vaults.ts';
 
 let engine: Engine;

@@ -1,8 +1,8 @@
-import { durationOf, type PolicyBook } from '../policy/book.ts';
-import type { Instant } from '../time.ts';
-import type { RuleId } from '../words.ts';
-import type { Counter, Destination, Spent } from './evidence.ts';
-import type { ContactPoint } from './point.ts';
+import { durationOf, type PolicyBook } from '../../policy/book.ts';
+import type { Instant } from '../../time.ts';
+import type { RuleId } from '../../words.ts';
+import type { Counter, Destination, Spent } from '../evidence.ts';
+import type { ContactPoint } from '../point.ts';
 
 /** An automatic answer to a text that just came in. */
 export type AnswerEvidence = {

@@ -1,6 +1,6 @@
-import type { ComplaintCategory, ComplaintFlag } from '../complaint.ts';
-import type { FaultKey } from './faults.ts';
-import type { TriageLang } from './verdict.ts';
+import type { ComplaintCategory, ComplaintFlag } from '../../complaint.ts';
+import type { FaultKey } from '../faults.ts';
+import type { TriageLang } from '../verdict.ts';
 
 /**
  * Cues, parted by `|`. A cue is one phrase, or several with `~` (a few words between) or `~~` (within the sentence)

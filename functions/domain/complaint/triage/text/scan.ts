@@ -1,4 +1,4 @@
-import type { Cue, Lexicon, Part } from './lexicon.ts';
+import type { Cue, Lexicon, Part } from '../lexicon.ts';
 import type { PhraseHit } from './phrases.ts';
 import type { Plain, Word } from './plain.ts';
 

@@ -1,8 +1,8 @@
-import type { Instant } from '../time.ts';
-import type { Audience, RuleId } from '../words.ts';
-import type { Attempt, Case } from './case.ts';
-import { attemptOf } from './send.ts';
-import { move, type Refusal, system, type Transition } from './transition.ts';
+import type { Instant } from '../../time.ts';
+import type { Audience, RuleId } from '../../words.ts';
+import type { Attempt, Case } from '../case.ts';
+import { attemptOf } from '../send.ts';
+import { move, type Refusal, system, type Transition } from '../transition.ts';
 
 /** To whom an answer is owed. */
 export type Owed = {

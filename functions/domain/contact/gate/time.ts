@@ -1,9 +1,9 @@
-import { type ContactCalendar, isCalendarRefusal, nextSpan, spreadIn } from '../calendar/calendar.ts';
-import { localText } from '../calendar/zone.ts';
-import { durationOf } from '../policy/book.ts';
-import { contactCalendar, type NoCalendar } from '../policy/contact-calendar.ts';
-import type { Instant } from '../time.ts';
-import { defer, deny, type Finding, type Gating, hold, when } from './finding.ts';
+import { type ContactCalendar, isCalendarRefusal, nextSpan, spreadIn } from '../../calendar/calendar.ts';
+import { localText } from '../../calendar/zone.ts';
+import { durationOf } from '../../policy/book.ts';
+import { contactCalendar, type NoCalendar } from '../../policy/contact-calendar.ts';
+import type { Instant } from '../../time.ts';
+import { defer, deny, type Finding, type Gating, hold, when } from '../finding.ts';
 
 /** The hours that bind this contact, for the gate and for the waits of the plan. */
 export function calendarFor({ evidence, book }: Pick<Gating, 'evidence' | 'book'>): ContactCalendar | NoCalendar {

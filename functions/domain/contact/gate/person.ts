@@ -1,6 +1,6 @@
-import type { Customer } from '../customer/customer.ts';
-import { durationOf } from '../policy/book.ts';
-import { deny, type Finding, type Gating, hold, when } from './finding.ts';
+import type { Customer } from '../../customer/customer.ts';
+import { durationOf } from '../../policy/book.ts';
+import { deny, type Finding, type Gating, hold, when } from '../finding.ts';
 
 /** May this customer be contacted for this purpose: flags, holds, consents. */
 export function personFindings(gating: Gating): readonly Finding[] {

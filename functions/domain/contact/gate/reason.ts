@@ -1,11 +1,11 @@
-import type { Account } from '../account/account.ts';
-import type { Case } from '../case/case.ts';
-import { durationOf } from '../policy/book.ts';
-import type { PurposeRules, RestsOn } from '../policy/types.ts';
-import type { Instant } from '../time.ts';
-import type { RuleId } from '../words.ts';
-import type { Evidence } from './evidence.ts';
-import { deny, type Finding, type Gating, hold, when } from './finding.ts';
+import type { Account } from '../../account/account.ts';
+import type { Case } from '../../case/case.ts';
+import { durationOf } from '../../policy/book.ts';
+import type { PurposeRules, RestsOn } from '../../policy/types.ts';
+import type { Instant } from '../../time.ts';
+import type { RuleId } from '../../words.ts';
+import type { Evidence } from '../evidence.ts';
+import { deny, type Finding, type Gating, hold, when } from '../finding.ts';
 
 /** Whether the reason is a state of the account (re-checked before every contact) or a fact that happened. */
 export function restsOn(of: Case, rules: PurposeRules): RestsOn {

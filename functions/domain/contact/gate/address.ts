@@ -1,8 +1,8 @@
-import type { Address } from '../customer/customer.ts';
-import { durationOf } from '../policy/book.ts';
-import { DAY, type Instant } from '../time.ts';
-import { deny, type Finding, type Gating, when } from './finding.ts';
-import type { ContactPoint, Holder } from './point.ts';
+import type { Address } from '../../customer/customer.ts';
+import { durationOf } from '../../policy/book.ts';
+import { DAY, type Instant } from '../../time.ts';
+import { deny, type Finding, type Gating, when } from '../finding.ts';
+import type { ContactPoint, Holder } from '../point.ts';
 
 const NEVER = Number.NEGATIVE_INFINITY;
 /** Days a token stays out of use. Source: docs/behaviour.md, Replies. */

@@ -1,10 +1,10 @@
-import type { Attempt } from '../case/case.ts';
-import { SEND_DEADLINE } from '../case/transition.ts';
-import { durationOf } from '../policy/book.ts';
-import type { Cap } from '../policy/types.ts';
-import { type Instant, SECOND } from '../time.ts';
-import type { Counter } from './evidence.ts';
-import { defer, deny, type Finding, type Findings, type Gating } from './finding.ts';
+import type { Attempt } from '../../case/case.ts';
+import { SEND_DEADLINE } from '../../case/transition.ts';
+import { durationOf } from '../../policy/book.ts';
+import type { Cap } from '../../policy/types.ts';
+import { type Instant, SECOND } from '../../time.ts';
+import type { Counter } from '../evidence.ts';
+import { defer, deny, type Finding, type Findings, type Gating } from '../finding.ts';
 
 /**
  * Is there room for one more? A cap that frees up while the step may still wait defers it; one that does not is passed

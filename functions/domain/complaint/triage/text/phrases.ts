@@ -1,4 +1,4 @@
-import { readTokens } from '../../reply/reading/tokens.ts';
+import { readTokens } from '../../../reply/reading/tokens.ts';
 import type { Word } from './plain.ts';
 import { stemOf } from './stem.ts';
 

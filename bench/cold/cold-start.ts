@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ENV } from '#runtime/env.contract.ts';
-import { QUEUE_URL } from '../test/support/pipeline/aws/aws.ts';
-import { environment, type Pipeline } from '../test/support/pipeline/pipeline.ts';
-import { FUNCTIONS, type FunctionName } from '../test/support/pipeline/process.ts';
-import { bundleAll } from '../tools/bundle.ts';
-import type { Cost, Job } from './child.ts';
+import { QUEUE_URL } from '../../test/support/pipeline/aws/aws.ts';
+import { environment, type Pipeline } from '../../test/support/pipeline/pipeline.ts';
+import { FUNCTIONS, type FunctionName } from '../../test/support/pipeline/process.ts';
+import { bundleAll } from '../../tools/bundle.ts';
+import type { Cost, Job } from '../child.ts';
+import { median, round, type Section, shuffled } from '../measure.ts';
 import { firstEvents } from './first-events.ts';
-import { median, round, type Section, shuffled } from './measure.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
@@ -103,8 +103,8 @@ async function entriesOf(): Promise<Readonly<Record<Subject | 'calls', string>>>
   await build({
     absWorkingDir: ROOT,
     entryPoints: [
-      { in: 'bench/floor.ts', out: 'floor' },
-      { in: 'bench/floor-calls.ts', out: 'calls' },
+      { in: 'bench/cold/floor.ts', out: 'floor' },
+      { in: 'bench/cold/floor-calls.ts', out: 'calls' },
     ],
     outdir,
     outExtension: { '.js': '.mjs' },

@@ -1,7 +1,7 @@
-import type { EmergencyContact } from '../customer/customer.ts';
-import { durationOf } from '../policy/book.ts';
-import { isAboveConfirming } from '../policy/confirming.ts';
-import { defer, deny, type Finding, type Gating, when } from './finding.ts';
+import type { EmergencyContact } from '../../customer/customer.ts';
+import { durationOf } from '../../policy/book.ts';
+import { isAboveConfirming } from '../../policy/confirming.ts';
+import { defer, deny, type Finding, type Gating, when } from '../finding.ts';
 
 /**
  * May a person named by the customer be asked? Only where every law permits it, with proof that the customer cannot be

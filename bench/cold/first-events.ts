@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { apiEvent, snsEnvelope, sqsEvent, sqsRecord } from '../test/support/lambda-events.ts';
-import { anomaly, knows } from '../test/support/pipeline/events.ts';
-import { ask, caseNow, eventOf, push, textIn } from '../test/support/pipeline/people.ts';
-import { type Pipeline, settle } from '../test/support/pipeline/pipeline.ts';
-import type { FunctionName } from '../test/support/pipeline/process.ts';
-import { openStream } from '../test/support/pipeline/stream.ts';
+import { anomaly, knows } from '../../test/support/pipeline/events.ts';
+import { ask, caseNow, eventOf, push, textIn } from '../../test/support/pipeline/people.ts';
+import { type Pipeline, settle } from '../../test/support/pipeline/pipeline.ts';
+import type { FunctionName } from '../../test/support/pipeline/process.ts';
+import { openStream } from '../../test/support/pipeline/stream.ts';
+import { apiEvent, snsEnvelope, sqsEvent, sqsRecord } from '../../test/support/runtime/lambda-events.ts';
 
 /**
  * What each function is given: first something light, that ends after a call or two (work that is already done, a text

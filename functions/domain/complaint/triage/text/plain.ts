@@ -1,6 +1,6 @@
-import { normalise } from '../../reply/reading/normalise.ts';
+import { normalise } from '../../../reply/reading/normalise.ts';
+import type { TriageLang } from '../verdict.ts';
 import { stemOf } from './stem.ts';
-import type { TriageLang } from './verdict.ts';
 
 /** One word, number or Chinese character as cues are compared with it. */
 export type Word = {

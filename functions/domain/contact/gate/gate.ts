@@ -1,16 +1,16 @@
-import type { PolicyBook } from '../policy/book.ts';
-import { durationOf } from '../policy/book.ts';
-import type { Instant } from '../time.ts';
-import type { DenyScope, RuleId } from '../words.ts';
-import type { Evidence, Verdict } from './evidence.ts';
-import type { Finding, Gating } from './finding.ts';
-import { addressFindings } from './gate-address.ts';
-import { capFindings } from './gate-caps.ts';
-import { conditionsOf, evidenceItems } from './gate-evidence.ts';
-import { personFindings } from './gate-person.ts';
-import { reasonFindings } from './gate-reason.ts';
-import { thirdPartyFindings } from './gate-third-party.ts';
-import { calendarFor, shownTime, timeFindings } from './gate-time.ts';
+import type { PolicyBook } from '../../policy/book.ts';
+import { durationOf } from '../../policy/book.ts';
+import type { Instant } from '../../time.ts';
+import type { DenyScope, RuleId } from '../../words.ts';
+import type { Evidence, Verdict } from '../evidence.ts';
+import type { Finding, Gating } from '../finding.ts';
+import { addressFindings } from './address.ts';
+import { capFindings } from './caps.ts';
+import { conditionsOf, evidenceItems } from './evidence.ts';
+import { personFindings } from './person.ts';
+import { reasonFindings } from './reason.ts';
+import { thirdPartyFindings } from './third-party.ts';
+import { calendarFor, shownTime, timeFindings } from './time.ts';
 
 /**
  * May this contact go out now, on this evidence? Pure: the same evidence, time and policy give the same verdict.

@@ -5,7 +5,7 @@ import type { db } from '#store/client.ts';
 import { paceKey } from '#store/keys.ts';
 import { createLeaseStore } from '#store/operations/lease-store.ts';
 import { createReader } from '#store/reader.ts';
-import { createPace, type Pace, type PaceNeeds } from './request/pace.ts';
+import { createPace, type Pace, type PaceNeeds } from './pace.ts';
 
 export type PaceParts = {
   readonly db: ReturnType<typeof db>;

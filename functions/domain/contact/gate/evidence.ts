@@ -1,6 +1,6 @@
-import type { PurposeRules } from '../policy/types.ts';
-import type { Conditions, Evidence, EvidenceItem } from './evidence.ts';
-import { restsOn } from './gate-reason.ts';
+import type { PurposeRules } from '../../policy/types.ts';
+import type { Conditions, Evidence, EvidenceItem } from '../evidence.ts';
+import { restsOn } from './reason.ts';
 
 type Facts = Record<string, string | number | boolean>;
 

@@ -1,6 +1,6 @@
-import { MINUTE, SECOND } from '../time.ts';
-import type { Attempt, Case } from './case.ts';
-import { move, type Said, type Transition } from './transition.ts';
+import { MINUTE, SECOND } from '../../time.ts';
+import type { Attempt, Case } from '../case.ts';
+import { move, type Said, type Transition } from '../transition.ts';
 
 /** An answer that was surely not sent is tried again after these. Source: docs/behaviour.md, Replies. */
 export const ANSWER_AGAIN_AFTER: readonly number[] = [15 * SECOND, MINUTE];
