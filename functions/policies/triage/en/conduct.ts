@@ -75,29 +75,32 @@ export const CONDUCT_EN = {
   false_overdue: `
     <not> <late> | <not> a day late | never been late | never missed | never been behind | <not> behind |
     never late | have not missed | havent missed | didnt miss | did not miss | not missed | not past due |
-    isnt past due | isnt late | wasnt late | isnt overdue | not overdue | is not overdue | isnt mine | is not mine |
-    not mine | not my debt | not my loan | not my account | never was mine | never mine | never had this debt |
-    never had a loan | never had an account | never took this loan | never borrowed | never owed | dont owe |
-    do not owe | didnt owe | did not owe | owe nothing | owe you nothing | owed nothing | i owe zero |
-    owe no money | owes nothing | doesnt owe | does not owe | dont have a loan | do not have a loan |
+    isnt past due | isnt late | wasnt late | isnt overdue | not overdue | is not overdue | isnt mine |
+    is not mine | not mine | not my debt | not my loan | not my account | never was mine | never mine |
+    never had this debt | never had a loan | never had an account | never took this loan | never borrowed |
+    never owed | dont owe | do not owe | didnt owe | did not owe | owe nothing | owe you nothing | owed nothing |
+    i owe zero | owe no money | owes nothing | doesnt owe | does not owe | dont have a loan | do not have a loan |
     dont have any loan | dont recognise this debt | dont recognize this debt | do not recognize this debt |
     debt ~ <not> mine | debt ~ <not> owe | not owed | debt not owed | isnt owed | already paid | already settled |
-    already cleared | already payed | has been paid | had been paid | have been paid | was paid off | paid it off |
-    paid this off | paid that off | paid them off | paid in full | fully paid | paid the full | paid everything |
-    paid up | paid up to date | all paid | i paid ~~ <late> | paid last week | paid yesterday | paid on time |
-    paid ~ on time | made the payment on | payment on time | payment was on time | payment was made |
-    payment went through | payment cleared | payment already | autopay went | autopay was | autopay took |
-    direct debit went | direct debit was taken | direct debit took | debited on the | taken on the | settled ~ ago |
-    settled last | settled in full | cleared last | cleared ~ ago | cleared it | cleared in full | loan is closed |
+    already cleared | already payed | <owing> <cleared> | debt ~ <cleared> | loan ~ <cleared> | was paid off |
+    paid it off | paid this off | paid that off | paid them off | paid in full | fully paid | paid the full |
+    paid everything | paid up | paid up to date | all paid | i paid ~~ <late> | paid last week | paid yesterday |
+    paid on time | paid ~ on time | payment on time | payment was on time | autopay went | autopay was |
+    autopay took | <taken> ~~ <dun> | <dun> ~~ <taken> | <taken> ~~ <claim> ~ <due> | <debited> ~~ <dun> |
+    <dun> ~~ <debited> | <debited> ~~ <claim> ~ <due> | settled ~ ago | <claim> ~~ <due> ~~ <amiss> |
+    <amiss> ~~ <claim> ~~ <due> | on time ~~ <claim> ~~ <due> | <claim> ~~ <due> ~~ on time |
+    overdue amount ~ <amiss> | amount overdue ~ <amiss> | arrears figure ~ <amiss> |
+    balance you <claim> ~ <amiss> | amount you <claim> ~ <amiss> | you <claim> ~ i owe ~ <amiss> | settled last |
+    settled in full | cleared last | cleared ~ ago | cleared it | cleared in full | loan is closed |
     account was closed ~ <late> | loan was closed | balance was zero | balance is zero | zero balance |
     balance of zero | $0 balance | my balance is 0 | nothing outstanding | nothing is owed | nothing due |
     not due until | isnt due until | not due yet | isnt due yet | false overdue | falsely claim |
     false claim that i | wrong overdue | wrongly marked | wrongly flagged | marked as late | flagged as late |
     says im late | say im late | saying im late | saying i am late | says i am late | claim im late |
     claiming im late | claims i owe | claim i owe | claiming i owe | say i owe | says i owe | saying i owe |
-    say ~ i owe | demanding money i | demand ~ i dont owe | past due notice | overdue notice is wrong | im current |
-    i am current | account is current | is up to date | are up to date | im up to date | im not behind |
-    discharged in bankruptcy | bankruptcy discharged | already discharged | was discharged |
+    say ~ i owe | demanding money i | demand ~ i dont owe | past due notice | overdue notice is wrong |
+    im current | i am current | account is current | is up to date | are up to date | im up to date |
+    im not behind | discharged in bankruptcy | bankruptcy discharged | already discharged | was discharged |
     statute of limitations | paid receipt | have the receipt | have proof of payment | proof of payment |
     here is the receipt | bank confirms payment | receipt ~ paid | <paid> ~~ reminder | <paid> ~~ <late> |
     <paid> ~~ chasing | <paid> ~~ late notice | <paid> ~~ collections | <paid> ~~ collection | <paid> ~~ notice |
@@ -116,8 +119,7 @@ export const CONDUCT_EN = {
     paid ~~ still ~ owe | paid ~~ still ~ calling | telling me i missed | say i missed a payment |
     says i missed a payment | claim i missed | saying i missed | insurance already settled |
     insurance already paid | took the money ~~ overdue | took the payment ~~ overdue | took the money ~~ late |
-    took my payment ~~ late | took my payment | paid off in ~~ late | paid off ~~ late payment |
-    paid off ~~ still call
+    took my payment ~~ late | paid off in ~~ late | paid off ~~ late payment | paid off ~~ still call
   `,
   wrong_contact: `
     wrong number | wrong person | wrong phone | wrong guy | wrong man | wrong woman | wrong contact |

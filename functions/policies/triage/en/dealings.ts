@@ -91,7 +91,7 @@ export const DEALINGS_EN = {
       not credited to my account | double payment | hasnt got it | still hasnt got | kept my deposit |
       machine kept | shows nothing | returned it to sender | sent ~ hasnt | sent ~ still | not reached |
       hasnt reached | never reached | money ~ limbo | in limbo | vanished in transit | payment ~ vanished |
-      transfer ~ vanished
+      transfer ~ vanished | transfer ~~ <missing> | wire ~~ <missing> | <debited> ~~ <missing> | <payee> ~ <missing>
     `,
   },
   account_operation: {

@@ -48,6 +48,44 @@ export const GROUPS_EN: LanguageCues['groups'] = {
     paid it | paid them | made the payment | made my payment | made every payment | settled up | zeroed |
     paid down | sent the payment | bank shows | autopay | direct debit | standing order went
   `,
+  cleared: `
+    has been paid | had been paid | have been paid
+  `,
+  owing: `
+    debt | loan | bill | balance | account | card | instalment | installment | it | this | that | everything | all
+  `,
+  taken: `
+    taken on | took my payment | took the payment | took the money | took the money on | payment was made |
+    payment went through | payment cleared | payment already | made the payment | has been paid | had been paid |
+    have been paid | direct debit went | direct debit went through | direct debit was taken | direct debit took |
+    went out | gone out
+  `,
+  debited: `
+    debited | taken from | left my account | paid out
+  `,
+  dun: `
+    overdue | past due | late notice | late payment | arrears | in arrears | behind | owe | missed | reminder |
+    chasing | collections | in collection | collection agency | in default | delinquent | unpaid | debt
+  `,
+  claim: `
+    say | claim | tell me | text me | write | insist | state | accuse me | show | reckon
+  `,
+  due: `
+    overdue | past due | in arrears | arrears | days late | months late | weeks late | behind | delinquent |
+    in default | i owe
+  `,
+  amiss: `
+    wrong | incorrect | mistake | mistaken | error | inaccurate | untrue | not true | false | not right |
+    not correct | nonsense | rubbish | dont add up | doesnt add up
+  `,
+  payee: `
+    payee | beneficiary | recipient | receiver | landlord | other bank | receiving bank | other side
+  `,
+  missing: `
+    not arrived | hasnt arrived | never arrived | not received | hasnt received | never received | not got |
+    hasnt got | never got | got nothing | never came | not come | hasnt come | never reached | not reached |
+    hasnt reached | no trace | not been credited | not credited | never credited
+  `,
   threat: `
     complain | complaint | report | file | filed | filing | contact | go | going | gone | write | wrote | written |
     call | take | taking | took | escalate | next | refer | inform | tell | told | notify | raise | raising |

@@ -48,7 +48,8 @@ export const TRIAGE_EN: LanguageCues = {
       wire ~ missing | wire ~ not arrived | not received ~ transfer | money ~ not arrived | money ~ hasnt arrived |
       money ~ never arrived | salary ~ not | salary ~ hasnt | wages ~ not | wages ~ hasnt | direct deposit ~ late |
       direct deposit ~ not | direct deposit ~ missing | deposit ~ missing | deposit ~ not credited |
-      payment ~ not arrived | payment ~ never arrived
+      payment ~ not arrived | payment ~ never arrived | transfer ~~ <missing> | wire ~~ <missing> |
+      <debited> ~~ <missing> | <payee> ~ <missing>
     `,
     'charged.twice':
       'charged twice | charged me twice | charged ~ twice | billed twice | billed me twice | debited twice | taken twice | went out twice | double charge | double charged | duplicate charge | duplicate payment | deducted twice | paid twice | took ~ twice | two identical | same ~ twice | duplicate debit',

@@ -24,7 +24,8 @@ export const LENDING_EN = {
       <paid> ~~ reminder | <paid> ~~ <late> | finished paying | balance belongs to | removed from the loan |
       no <name> at this number | never missed a due | billed for a ~ card i never | being billed for |
       want me to pay | not my balance | not responsible | isnt my debt | your records | took the money ~~ overdue |
-      someone named ~ | for someone named
+      someone named ~ | for someone named | <claim> ~~ <due> ~~ <amiss> | on time ~~ <claim> ~~ <due> |
+      overdue amount ~ <amiss> | amount overdue ~ <amiss> | balance you <claim> ~ <amiss> | amount you <claim> ~ <amiss>
     `,
   },
   collection_conduct: {

@@ -54,6 +54,33 @@ test('a debt denied after the bank asked for it is urgent', () => {
   expect(triageComplaint(text, { purpose: 'debt_reminder' }).severity).toBe('P2');
 });
 
+test('money that left and did not arrive denies no debt', () => {
+  for (const text of [
+    '手机银行转账3000元，钱已经扣了，对方三天还没收到，客服只会让我等',
+    'The transfer was taken from my account three days ago and has not arrived',
+    'My account was debited on the 3rd but the payee says the money never came',
+  ]) {
+    expect(triageComplaint(text)).toMatchObject({ category: 'transfer_payment', flags: [], fault: 'transfer.missing' });
+  }
+  expect(triageComplaint('月供已经扣了，怎么还发短信催我').flags).toEqual(['false_overdue']);
+  expect(triageComplaint('The payment was taken on the 1st, you tell me I am overdue').flags).toEqual([
+    'false_overdue',
+  ]);
+});
+
+test('an overdue figure said to be wrong is a debt disputed, a wrong fee is not', () => {
+  for (const text of [
+    '每月都按时还款，你们却说我逾期九十天，账目弄错了',
+    '你们说的欠款金额不对，我每期都还了',
+    'I pay every month on time and you say I am ninety days overdue, your figures are wrong',
+    'The balance you claim is wrong, I paid every instalment',
+  ]) {
+    expect(triageComplaint(text)).toMatchObject({ category: 'not_owed', flags: ['false_overdue'] });
+  }
+  expect(triageComplaint('逾期利息算错了，多收了我八十').flags).toEqual([]);
+  expect(triageComplaint('The late fee you charged is wrong').flags).toEqual([]);
+});
+
 test('a category that is known is not guessed', () => {
   const read = triageComplaint('你们太过分了', { category: 'fees_interest' });
 
