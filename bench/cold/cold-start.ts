@@ -103,8 +103,8 @@ async function entriesOf(): Promise<Readonly<Record<Subject | 'calls', string>>>
   await build({
     absWorkingDir: ROOT,
     entryPoints: [
-      { in: 'bench/cold/floor.ts', out: 'floor' },
-      { in: 'bench/cold/floor-calls.ts', out: 'calls' },
+      { in: 'bench/floor.ts', out: 'floor' },
+      { in: 'bench/floor-calls.ts', out: 'calls' },
     ],
     outdir,
     outExtension: { '.js': '.mjs' },

@@ -1,6 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dayOf, type SpendLine, spentSoFar } from '#domain/spend/budget.ts';
-import { PURPOSES } from '#domain/words.ts';
 import { bundledPolicies } from '#policies/book.ts';
 import { sha256Hex } from '#runtime/ids.ts';
 import type { Settings } from '#runtime/settings.ts';
@@ -9,9 +7,8 @@ import { createAccountStore } from '#store/account-store.ts';
 import { createAudit } from '#store/audit.ts';
 import { createCaseStore } from '#store/case-store.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
-import { OPENED_POSITION, spendKey, WORKLIST_POSITION } from '#store/keys.ts';
+import { OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
 import { createQueueCases } from '#store/lists/queue-cases.ts';
-import { createLeaseStore } from '#store/operations/lease-store.ts';
 import { createPauseStore } from '#store/operations/pause-store.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
 import { createPointStore } from '#store/point-store.ts';
@@ -40,17 +37,16 @@ export type Parts = WriteParts & {
 export function joinConsole(parts: Parts): ConsoleNeeds {
   const { db, vault, clock, tableName, settings } = parts;
   const records = joinRecords(parts);
-  const { reader } = records;
-  const people = createPersonStore(reader, vault);
-  const accounts = createAccountStore(reader, db, tableName);
-  const points = createPointStore(reader);
-  const cases = createCaseStore(reader);
+  const people = createPersonStore(records.reader, vault);
+  const accounts = createAccountStore(records.reader, db, tableName);
+  const points = createPointStore(records.reader);
+  const cases = createCaseStore(records.reader);
   const book = bundledPolicies(sha256Hex);
-  const feed = createFeedStore(reader, db, tableName).newest;
+  const feed = createFeedStore(records.reader, db, tableName).newest;
   const calls = { people, accounts, points, book, feed };
   return {
     ...joinWrites(parts, { records, people, points, cases, book }),
-    ...joinLists(parts, reader),
+    ...joinLists(parts, records.reader),
     ...joinComplaintMoves(parts, { records, people, accounts, cases, book }),
     cases,
     ...records.words,
@@ -73,23 +69,13 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
     pause: (ms) => sleep(ms),
     queues: parts.queues,
     depth: parts.events.queue.depth,
-    budget: () => spentToday(parts, { reader, shards: book.limits.spend.shards }),
+    budget: async () =>
+      (await import('./operations/live-budget.ts')).spentToday(parts, {
+        reader: records.reader,
+        shards: book.limits.spend.shards,
+      }),
     version: parts.version,
   };
-}
-
-const LINES: readonly SpendLine[] = [...PURPOSES, 'answers'];
-
-/** The day's leases over all shards, beside what may be leased. */
-async function spentToday(
-  { db, tableName, clock, settings }: Parts,
-  of: { readonly reader: Reader; readonly shards: number },
-): ReturnType<ConsoleNeeds['budget']> {
-  const now = clock.businessNow();
-  const keys = Array.from({ length: of.shards }, (_one, shard) => spendKey(dayOf(now), shard));
-  const counted = await createLeaseStore(of.reader, db, tableName).counted(keys);
-  const { partsPerDay, partsPerHour } = settings.defaults;
-  return { partsPerDay, partsPerHour, ...spentSoFar(counted, now, LINES) };
 }
 
 /** What staff read and list, and what operations look after. */

@@ -25,7 +25,7 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'channels-know-no-store': { 'functions/channels/h.ts': imports('../store/case-store.ts') },
   'runtime-knows-no-business': { 'functions/runtime/i.ts': imports('../store/case-store.ts') },
   'runtime-knows-faults-only': {
-    'functions/runtime/j.ts': imports('../domain/contact/gate.ts'),
+    'functions/runtime/j.ts': imports('../domain/contact/gate/gate.ts'),
     'functions/domain/contact/gate/gate.ts': 'export {};\n',
   },
   'middy-only-in-the-runtime': { 'functions/intake/k.lambda.ts': imports('@middy/core') },

@@ -1,30 +1,11 @@
-import type { Clock } from '#runtime/clock.ts';
-import type { Log } from '#runtime/log.ts';
-import type { Meter } from '#runtime/metrics/metrics.ts';
-import type { db } from '#store/client.ts';
-import { paceKey } from '#store/keys.ts';
-import { createLeaseStore } from '#store/operations/lease-store.ts';
-import { createReader } from '#store/reader.ts';
-import { createPace, type Pace, type PaceNeeds } from './pace.ts';
+import type { PaceParts } from './live-pace-table.ts';
+import type { Pace } from './pace.ts';
 
-export type PaceParts = {
-  readonly db: ReturnType<typeof db>;
-  readonly tableName: string;
-  readonly clock: Pick<Clock, 'wallNow'>;
-  readonly limits: PaceNeeds['limits'];
-  readonly count: Meter['count'];
-  readonly log: Pick<Log, 'info'>;
-};
-
-/** The pace of staff, counted in the table and told to operations. */
-export const joinPace = ({ db, tableName, clock, limits, count, log }: PaceParts): Pace =>
-  createPace({
-    limits,
-    leases: createLeaseStore(createReader(db, tableName), db, tableName),
-    keyOf: paceKey,
-    wallNow: clock.wallNow,
-    slowed: (staffId, what) => {
-      count('StaffSlowed');
-      log.info('staff slowed', { staffId, outcome: what });
-    },
-  });
+/** The pace of staff, counted in the table and told to operations; what counts is read with the first request. */
+export function joinPace(parts: PaceParts): Pace {
+  let pace: Promise<Pace> | undefined;
+  return async (caller, route) => {
+    pace ??= import('./live-pace-table.ts').then(({ paceOfTable }) => paceOfTable(parts));
+    return (await pace)(caller, route);
+  };
+}

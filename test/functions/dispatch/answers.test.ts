@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyReply, type ReplyInput } from '#domain/case/reply.ts';
+import { messageMark } from '#domain/contact/message-mark.ts';
 import { sealedNumber } from '#domain/contact/point.ts';
 import { customerId, type PointId } from '#domain/ids.ts';
 import { MINUTE } from '#domain/time.ts';
@@ -61,11 +62,16 @@ test('the one automatic answer goes out at once, outside caps and hours, and is 
 
   const of = await world.caseOf('thanks');
   expect(world.provider.taken[1]?.text).toContain('已收到您的回复');
-  expect(of.attempts.at(-1)).toMatchObject({ step: 'answer.thanks', answer: true, state: 'ACCEPTED' });
+  expect(of.attempts.at(-1)).toMatchObject({
+    step: 'answer.thanks',
+    answer: true,
+    state: 'ACCEPTED',
+    message: messageMark('message-2'),
+  });
   expect(of).toMatchObject({ status: 'WAITING', step: 2 });
   const after = await world.pointOf(point);
   expect(after.answers).toMatchObject({ unanswered: 1, lastAt: NOON });
-  expect(after.recent.at(-1)).toMatchObject({ caseId: 'thanks', messageId: 'message-2' });
+  expect(after.recent.at(-1)).toMatchObject({ caseId: 'thanks', attempt: of.attempts.at(-1)?.n });
 });
 
 test('a clarifying question repeats the token, so that the person need not look for it', async () => {

@@ -48,7 +48,8 @@ export function startContainer(of: Surroundings): Container {
   of.program({
     module,
     process: processOf({ env: of.env, builtins: builtinsOf({ timers, crypto, console }) }),
-    Date: dateOf(now),
+    // Clocks tell whole milliseconds; only the simulation's own time has parts of one.
+    Date: dateOf(() => Math.floor(now())),
     Math: Object.assign(Object.create(Math) as Math, { random: of.chance.next }),
     ...timers,
     console,

@@ -10,7 +10,7 @@ const HOUR = 60 * MINUTE;
 export const OFF = START + 5 * MINUTE;
 const RELAY_ON = OFF + 25 * HOUR;
 const SWEEP_ON = OFF + 3 * HOUR;
-const DELIVERIES = 600;
+const DELIVERIES = 200;
 
 /** The relay reads nothing for 25 hours; the stream keeps a record for 24. */
 export const relayOff: Outage = {
@@ -45,3 +45,7 @@ export async function playOutage(seed: string, outage: Outage, programs: Program
 }
 
 export const isUntoldNotice = ({ what }: Violation): boolean => what.endsWith('a notice that nobody got');
+
+/** While nothing that falls due is looked for, nobody is told of a breach: it is told late, but told. */
+export const isToldLate = ({ invariant, what }: Violation): boolean =>
+  invariant === 'I11' && what.endsWith('minutes late');

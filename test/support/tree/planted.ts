@@ -71,6 +71,7 @@ export const SOUND: Readonly<Record<string, string>> = {
   'tools/make.ts': 'export const made = 1;\n',
   'tools/make.js': 'export const made = 1;\n',
   'bench/run.ts': 'export const run = 1;\n',
+  'tools/mutation/in-process.ts': 'export const broken = 1;\n',
   'functions/domain/words.ts':
     "export const PURPOSES = ['welfare'] as const;\nexport const RULE_IDS = ['cap.number'] as const;\n",
   'functions/domain/errors.ts': "export const FAULTS = {\n  'store.conflict': 409,\n} as const;\n",
