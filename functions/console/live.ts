@@ -37,16 +37,17 @@ export type Parts = WriteParts & {
 export function joinConsole(parts: Parts): ConsoleNeeds {
   const { db, vault, clock, tableName, settings } = parts;
   const records = joinRecords(parts);
-  const people = createPersonStore(records.reader, vault);
-  const accounts = createAccountStore(records.reader, db, tableName);
-  const points = createPointStore(records.reader);
-  const cases = createCaseStore(records.reader);
+  const { reader } = records;
+  const people = createPersonStore(reader, vault);
+  const accounts = createAccountStore(reader, db, tableName);
+  const points = createPointStore(reader);
+  const cases = createCaseStore(reader);
   const book = bundledPolicies(sha256Hex);
-  const feed = createFeedStore(records.reader, db, tableName).newest;
+  const feed = createFeedStore(reader, db, tableName).newest;
   const calls = { people, accounts, points, book, feed };
   return {
     ...joinWrites(parts, { records, people, points, cases, book }),
-    ...joinLists(parts, records.reader),
+    ...joinLists(parts, reader),
     ...joinComplaintMoves(parts, { records, people, accounts, cases, book }),
     cases,
     ...records.words,
@@ -69,14 +70,16 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
     pause: (ms) => sleep(ms),
     queues: parts.queues,
     depth: parts.events.queue.depth,
-    budget: async () =>
-      (await import('./operations/live-budget.ts')).spentToday(parts, {
-        reader: records.reader,
-        shards: book.limits.spend.shards,
-      }),
+    budget: budgetOf(parts, { reader, shards: book.limits.spend.shards }),
     version: parts.version,
   };
 }
+
+/** What the day has spent; few ask for it, so its code is read then. */
+const budgetOf =
+  (parts: Parts, of: { readonly reader: Reader; readonly shards: number }): ConsoleNeeds['budget'] =>
+  async () =>
+    (await import('./operations/live-budget.ts')).spentToday(parts, of);
 
 /** What staff read and list, and what operations look after. */
 function joinLists({ db, vault, clock, ids, tableName, entriesBucket }: Parts, reader: Reader) {
