@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Account } from '#domain/account/account.ts';
 import { clearCase } from '#domain/case/ends/clear.ts';
+import { SEND_DEADLINE } from '#domain/case/transition.ts';
 import { accountId, customerId } from '#domain/ids.ts';
 import { HOUR } from '#domain/time.ts';
 import { accountPut } from '#store/account-store.ts';
@@ -244,6 +245,8 @@ test('two cases at one number at once: each text has its own token, and the numb
   for (const id of ['both-1', 'both-2']) await world.open({ id, customerId: 'u-both' });
 
   await Promise.all(['both-1', 'both-2'].map((id) => world.work(`CASE#${id}`)));
+  // Whoever found the number busy waits for the outcome of the other's text (rule `contact-point.busy`).
+  world.later(SEND_DEADLINE);
   await Promise.all(['both-1', 'both-2'].map((id) => world.work(`CASE#${id}`)));
 
   const point = await world.pointOf(pointOf(phone));
