@@ -79,4 +79,5 @@ export const PLACES: readonly string[] = [
   'sweep dynamodb.Query by index',
   'sweep dynamodb.UpdateItem',
   'sweep sqs.SendMessageBatch',
+  'privacy-api dynamodb.DeleteItem',
 ];
