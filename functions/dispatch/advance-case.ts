@@ -14,6 +14,7 @@ import { answerNumber } from './answers/answer-number.ts';
 import { planAnswer } from './answers/send-answer.ts';
 import { type Advanced, carryOut, type Planned, plannedMove } from './carry-out.ts';
 import type { DispatchNeeds } from './ports.ts';
+import { planErased } from './turn/close-erased.ts';
 import { planTurn } from './turn/take-turn.ts';
 import { wake } from './wake.ts';
 
@@ -42,6 +43,9 @@ export async function advance(message: WorkMessage, needs: DispatchNeeds): Promi
 
 /** These do not use up the message: the plan's own move, if one is due, follows at once. */
 const FOLLOWED: readonly Move['do'][] = ['answer', 'task-due'];
+
+/** Moves that put work before people, who are not asked about somebody who was erased. A step asks the record itself. */
+const FOR_A_PERSON: readonly Move['do'][] = ['to-person', 'task-due', 'escalate-task'];
 
 async function advanceCase(id: string, message: Pick<WorkMessage, 'due'>, needs: DispatchNeeds): Promise<Advanced> {
   let done: Advanced = 'nothing';
@@ -74,6 +78,8 @@ async function plan(
   const { move, now } = at;
   if (move.do === 'step') return planTurn(stored, now, needs);
   if (move.do === 'answer') return planAnswer(stored, { attempt: move.attempt, now }, needs);
+  const erased = FOR_A_PERSON.includes(move.do) ? await planErased(stored, now, needs) : undefined;
+  if (erased !== undefined) return erased;
   const transition = await quietMove(stored.state, at, needs);
   return transition === undefined ? undefined : plannedMove(stored, transition, needs);
 }

@@ -13,6 +13,7 @@ import { createTimeline } from '#store/lists/timeline.ts';
 import { busyPoints } from '#store/people/busy-points.ts';
 import { contactStands, createPersonStore, customerTouch } from '#store/people/customer-store.ts';
 import { loadDossier } from '#store/people/dossier-store.ts';
+import { createErasedPeople } from '#store/people/erasure.ts';
 import type { syncHolders } from '#store/people/holders.ts';
 import { createPointStore, pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
@@ -46,11 +47,13 @@ export function joinStore(
   const judged = { people, accounts, points, book, feed, busy: busyPoints({ cases, now: clock.businessNow }) };
   const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
   const open = openWith(vault);
+  const erased = createErasedPeople(reader);
   return {
     store: {
       cases,
       points,
       people,
+      isErased: async (customerId) => (await erased.customer(customerId)) !== undefined,
       timeline,
       ledger,
       dossier: (of) => loadDossier(of, { ...judged, pointOf: vault.pointOf }),

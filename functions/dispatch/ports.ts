@@ -26,6 +26,8 @@ export type DispatchStore = {
   readonly cases: Pick<CaseStore, 'load' | 'loadAll' | 'task' | 'idsOfCustomer'>;
   readonly points: Pick<PointStore, 'load'>;
   readonly people: Pick<PersonStore, 'load'>;
+  /** Was this customer erased? Strongly consistent. */
+  readonly isErased: (customerId: string) => Promise<boolean>;
   readonly timeline: Pick<Timeline, 'entry'>;
   readonly ledger: Ledger;
   readonly dossier: (of: Case) => Promise<LoadedDossier>;

@@ -159,6 +159,25 @@ test('I10: a text from a handset that was dropped is missed', async () => {
   expect(await found(withWorld({ people: { ...seen.world.people, wrote } }))).toContain('I10');
 });
 
+test('I10: a reply, and a denial for all, that moved a case which never asked at that number is found', async () => {
+  const { people, machine } = seen.world;
+  const wrote = [...people.wrote, { from: firstText().to, body: '2', at: 0, id: 'stray' }];
+  const [asked] = machine.provider.texts;
+  const stray = (meaning: string): Seen => {
+    const timelines = [...seen.record.timelines].map(([aggregate, entries]) => {
+      const [first] = entries;
+      const facts = { inboundId: 'stray', point: 'elsewhere', meaning: { do: meaning } };
+      const is = aggregate.startsWith('CASE#') && asked?.attemptId.startsWith(aggregate.slice(5)) === false;
+      return [aggregate, is && first ? [...entries, { ...first, type: 'reply.received', facts }] : entries] as const;
+    });
+    const world = { ...seen.world, people: { ...people, wrote } };
+    return { world, record: { ...seen.record, timelines: new Map(timelines) } };
+  };
+
+  expect(await found(stray('settle'))).toContain('I10');
+  expect(await found(stray('protect'))).toContain('I10');
+});
+
 test('I11: a breach that is told twice, or before its time, is found', async () => {
   const told = [{ what: 'breached', policy: 'p', clock: 'ack', dueAt: Number.MAX_SAFE_INTEGER }];
   const twice = withEntries('complaint.received', (entries, at) => {

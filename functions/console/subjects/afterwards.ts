@@ -1,3 +1,4 @@
+import type { Case } from '#domain/case/case.ts';
 import { closeByStaff } from '#domain/case/staff.ts';
 import { isRefusal } from '#domain/case/transition.ts';
 import { Fault } from '#domain/errors.ts';
@@ -14,20 +15,25 @@ const TRIES = 5;
 /** Entries looked through for the one that says whose numbers they were: little follows the last one of a customer. */
 const LOOKED_BACK = 100;
 
-/** What an erasure leaves to be done: open cases are closed, numbers forget who held them. Safe to run again. */
-export async function endOf(subject: Subject, needs: PrivacyNeeds): Promise<Ended> {
+/**
+ * What an erasure leaves to be done: open cases are closed, numbers forget who held them. Safe to run again. The list of
+ * a customer's cases may be a moment late: those that were `known` before are looked at too, and what neither knew of is
+ * closed by its own due time.
+ */
+export async function endOf(subject: Subject, needs: PrivacyNeeds, known: readonly Case[] = []): Promise<Ended> {
   const { customerId, contactId } = subject;
   const [matters, entries] = await Promise.all([
     mattersOf(customerId, needs),
     needs.customerEntries(customerId, LOOKED_BACK),
   ]);
   const by = entries.find((entry) => isErasure(entry, contactId));
-  const open = contactId === undefined ? matters.cases.filter(({ status }) => isOpen(status)) : [];
+  const cases = [...matters.cases, ...known.filter(({ id }) => matters.cases.every((one) => one.id !== id))];
+  const open = contactId === undefined ? cases.filter(({ status }) => isOpen(status)) : [];
   for (const { id } of open) await close(id, by, needs);
   const who = {
     customerId,
     ...(contactId === undefined ? {} : { contactId }),
-    cases: new Set(matters.cases.map(({ id }) => id)),
+    cases: new Set(cases.map(({ id }) => id)),
   };
   const forgotten = await Promise.all(pointsOf(entries, by).map((point) => forget(point, who, needs)));
   return {

@@ -14,6 +14,7 @@ import type { LoadedDossier } from '#store/people/dossier-store.ts';
 import { type Planned, plannedMove } from '../carry-out.ts';
 import type { DispatchNeeds } from '../ports.ts';
 import { planClaim } from './claim.ts';
+import { planErased } from './close-erased.ts';
 import { type Draft, type DraftInput, draftText, isDraft } from './draft-text.ts';
 import { quietTaken, type Turning } from './quiet-turn.ts';
 
@@ -21,6 +22,8 @@ import { quietTaken, type Turning } from './quiet-turn.ts';
 export async function planTurn(stored: Stored<Case>, now: Instant, needs: DispatchNeeds): Promise<Planned | undefined> {
   const of = stored.state;
   const loaded = await needs.store.dossier(of);
+  const erased = loaded.person === undefined ? await planErased(stored, now, needs) : undefined;
+  if (erased !== undefined) return erased;
   const answer = await toldAnswer(of, loaded, needs);
   const told = { loaded, ...(answer === undefined ? {} : { answer }) };
   const decided = decide({ of, dossier: loaded.dossier, now }, told, needs);

@@ -12,6 +12,7 @@ import {
   type Refusal,
   SEND_DEADLINE,
   settledNotice,
+  system,
   type Transition,
   underWay,
   without,
@@ -28,7 +29,13 @@ const STAFF_HOLD = 7 * DAY;
  * Ends a case by decision of a person; a settled one merely closes. A protective hold that nobody confirmed goes with it:
  * also of a case that was cleared because its event was taken back.
  */
-export function closeByStaff(of: Case, by: By): Transition | Refusal {
+export const closeByStaff = (of: Case, by: By): Transition | Refusal => close(of, { ...by, actor: actor(by) });
+
+/** Ends a case whose customer was erased: nobody is left to be reached, and no task of it has anybody to speak of. */
+export const closeErased = (of: Case, at: Pick<By, 'at' | 'task'>): Transition | Refusal =>
+  close(of, { ...at, actor: system('erasure'), reason: 'customer.erased' });
+
+function close(of: Case, by: Omit<By, 'staff'> & { readonly actor: Actor }): Transition | Refusal {
   if (of.status === 'CLOSED' || of.status === 'SUPPRESSED') return { refused: 'case.ended', legal: [] };
   const open = !ended(of);
   const release = of.protectiveHold === true && (open || of.outcome === 'CLEARED');
@@ -42,7 +49,7 @@ export function closeByStaff(of: Case, by: By): Transition | Refusal {
     },
     {
       type: 'case.closed',
-      actor: actor(by),
+      actor: by.actor,
       at: by.at,
       facts: { reason: by.reason },
       effects: [...(open ? [settledNotice(of, 'STOPPED_BY_OPS')] : []), ...(release ? [releaseNotice(of)] : [])],

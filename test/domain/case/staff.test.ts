@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nextMove } from '#domain/case/next-move.ts';
-import { closeByStaff, holdByStaff, resumeByStaff } from '#domain/case/staff.ts';
+import { closeByStaff, closeErased, holdByStaff, resumeByStaff } from '#domain/case/staff.ts';
 import { SEND_DEADLINE } from '#domain/case/transition.ts';
 import { DAY, MINUTE } from '#domain/time.ts';
 import {
@@ -52,6 +52,16 @@ test('a settled case that staff close keeps its outcome, its hold and is not ann
 
   expect(next).toMatchObject({ status: 'CLOSED', outcome: 'DENIED_NOT_ME', protectiveHold: true });
   expect(entry.effects).toEqual([]);
+});
+
+test('the case of somebody erased ends as one that staff close, and says that the erasure did it', () => {
+  const of = callingCase({ protectiveHold: true });
+  const { next, entry, tasks } = moved(closeErased(of, { at: LATER, task: callTask({ state: 'QUEUED' }) }));
+
+  expect(next).toMatchObject({ status: 'CLOSED', outcome: 'STOPPED_BY_OPS' });
+  expect(tasks).toEqual([expect.objectContaining({ state: 'CANCELLED' })]);
+  expect(entry).toMatchObject({ actor: { kind: 'system', name: 'erasure' }, facts: { reason: 'customer.erased' } });
+  expect(effectsOf(entry.effects)).toEqual(['case.settled', 'account.release-requested']);
 });
 
 test('refuses to close what has ended', () => {

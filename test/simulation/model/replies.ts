@@ -5,16 +5,21 @@ import type { Check, Seen, Violation } from './violation.ts';
 const TOKEN = /(?<![0-9A-Z])([2346789][ACDEFHJKMPQUVWX])[1-5]/u;
 const TYPED = /^([2346789][ACDEFHJKMPQUVWX])./u;
 
-/** I10: a reply moves a case that wrote to that very number, and, where it names one, the case whose reference it names. */
+type Told = { readonly type: string; readonly facts: Readonly<Record<string, unknown>> };
+
+/**
+ * I10: a reply moves a case that wrote to that very number, and, where it names one, the case whose reference it names. A
+ * denial that names none protects every case that asked there, also one whose text nobody can say was sent.
+ */
 export const repliesFindTheirCase: Check = (seen) => {
   const wrote = new Map(seen.world.people.wrote.map((one) => [one.id, one]));
   const found: Violation[] = [];
   for (const [aggregate, entries] of seen.record.timelines) {
     if (!isCase(aggregate)) continue;
-    for (const { type, facts } of entries) {
-      const id = type === 'reply.received' ? textAt(facts, 'inboundId') : undefined;
+    for (const entry of entries) {
+      const id = entry.type === 'reply.received' ? textAt(entry.facts, 'inboundId') : undefined;
       const said = id === undefined ? undefined : wrote.get(id);
-      if (said === undefined) continue;
+      if (said === undefined || (!TYPED.test(said.body) && protectsAsking(entry, entries))) continue;
       const asked = askedBy(said.from, TYPED.exec(said.body)?.[1], seen);
       if (asked.size > 0 && !asked.has(idOf(aggregate)))
         found.push({ invariant: 'I10', what: `${id} moved ${aggregate}, and answers ${[...asked].join(' or ')}` });
@@ -22,6 +27,11 @@ export const repliesFindTheirCase: Check = (seen) => {
   }
   return found;
 };
+
+/** The denial protects this case, which has claimed a text to that number, whatever became of it. */
+const protectsAsking = ({ facts }: Told, entries: readonly Told[]): boolean =>
+  textAt(facts, 'meaning', 'do') === 'protect' &&
+  entries.some((one) => one.type === 'contact.claimed' && textAt(one.facts, 'at', 'point') === textAt(facts, 'point'));
 
 /** Cases that wrote to a number: those of the token, where one was ever sent there. */
 function askedBy(from: string, token: string | undefined, { world }: Seen): ReadonlySet<string> {

@@ -19,6 +19,8 @@ type At = {
   readonly customers: readonly Customer[];
 };
 
+type Ordering = At & { readonly erased: Erased[] };
+
 /** One seed in so many has people who ask to be forgotten. */
 const EVERY = 3;
 export const forgets = (seed: string): boolean => Number(seed.split('.').at(-1)) % EVERY === 2;
@@ -32,20 +34,24 @@ export function keepErasing(at: At, isOver: () => boolean): readonly Erased[] {
       if (isOver()) return undefined;
       next();
       const left = customers.filter(({ id }) => !erased.some((one) => one.customerId === id));
-      return left.length === 0 ? undefined : void order(chance.pick(left).id, { ...at, erased });
+      return left.length === 0 ? undefined : order(chance.pick(left).id, { ...at, erased });
     });
   };
   next();
   return erased;
 }
 
-async function order(customerId: string, at: At & { readonly erased: Erased[] }, tries = 1): Promise<void> {
-  const sealed = await sealedOf(customerId, at.machine);
+/** Time waits for the reading of the table, which takes none of its own, and not for the answer, which does. */
+async function order(customerId: string, at: Ordering, tries = 1): Promise<void> {
+  void ask({ customerId, sealed: await sealedOf(customerId, at.machine) }, at, tries);
+}
+
+async function ask(one: Erased, at: Ordering, tries: number): Promise<void> {
+  const { customerId } = one;
   const answer = await at.staff.ask('POST', `/v1/subjects/${customerId}/erase`, { reason: '本人要求' });
   const again = answer === undefined || answer.status >= 500 || answer.body['complete'] === false;
-  if (answer?.status === 200 && !at.erased.some((one) => one.customerId === customerId))
-    at.erased.push({ customerId, sealed });
-  if (again && tries < 6) at.machine.time.after(MINUTE, () => void order(customerId, at, tries + 1));
+  if (answer?.status === 200 && !at.erased.some((other) => other.customerId === customerId)) at.erased.push(one);
+  if (again && tries < 6) at.machine.time.after(MINUTE, () => order(customerId, at, tries + 1));
 }
 
 /** Keys and sealed fields of the registry; what stands in timelines stays there, as noise. */

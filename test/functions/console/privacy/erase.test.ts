@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { createAudit } from '#store/audit.ts';
 import { createReader } from '#store/reader.ts';
+import { erase } from '../../../../functions/console/subjects/erase.ts';
 import { NOON } from '../../../support/cases.ts';
 import { complaintOf } from '../../../support/complaints/complaints.ts';
 import { consoleOn, producer } from '../../../support/console.ts';
@@ -92,6 +93,27 @@ test('open contacts are stopped, and the chain of every record still verifies', 
     await verified('point', points.own),
     await verified('point', points.kin),
   ]).toEqual([true, true, true, true]);
+});
+
+test('a case is closed too that the list of cases knew before the erasure and does not show after it', async () => {
+  const { customerId } = await given('late');
+  const { customerCases } = desk.needs;
+  let asked = 0;
+  const late: typeof customerCases.page = async (...at) => {
+    asked += 1;
+    const page = await customerCases.page(...at);
+    return asked === 1 ? page : { ...page, cases: [] };
+  };
+
+  const erased = await erase(
+    { customerId },
+    { by: 'desk.1', reason: body.reason },
+    { ...desk.needs, customerCases: { ...customerCases, page: late } },
+  );
+
+  expect(asked).toBe(2);
+  expect(erased).toMatchObject({ kind: 'erased', cases: 1 });
+  expect((await desk.needs.cases.load('clate'))?.state.status).toBe('CLOSED');
 });
 
 test('nothing opens what was theirs: the entry stands and no key in the table fits it', async () => {
