@@ -57,7 +57,7 @@ export async function runLoad(order: LoadOrder, programs: Programs): Promise<Loa
 
 type Work = { readonly a: string; readonly seq?: number; readonly due?: number };
 
-/** `watch`: looks after a claim's deadline, one a claim; `due`: what the sweep sent. */
+/** `watch`: looks after a claim's deadline, where its outcome was not yet known; `due`: what the sweep sent. */
 function messagesOf({ world, before }: Loaded, contacts: number): LoadReport['messages'] {
   const work = world.machine.queues.sent
     .slice(before)
