@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry } from '#store/codecs/entry.ts';
-import { CELLS, COUNTED, IMPOSSIBLE } from './machine/cells.ts';
-import { PLACES } from './machine/places.ts';
+import { CELLS, COUNTED, IMPOSSIBLE } from './machine/cells/cells.ts';
+import { PLACES } from './machine/cells/places.ts';
 import { bundlePrograms } from './machine/programs.ts';
 import { violationsIn } from './model/check.ts';
 import { textAt } from './model/facts.ts';
@@ -96,6 +96,16 @@ test('I4: a second text of one claim is found at the provider', async () => {
   const { texts } = seen.world.machine.provider;
 
   expect(await found(withProvider({ texts: [...texts, { ...firstText(), messageId: 'again' }] }))).toContain('I4');
+});
+
+test('I5: a doubt about a text of which the provider said that it took it is found', async () => {
+  const doubted = withEntries('contact.accepted', (entries, at) =>
+    entries.map((entry, nth) =>
+      nth === at ? { ...entry, type: 'contact.in-doubt', facts: { ...entry.facts, state: 'IN_DOUBT' } } : entry,
+    ),
+  );
+
+  expect(await found(doubted)).toContain('I5');
 });
 
 test('I5: a text that nobody claimed is found', async () => {

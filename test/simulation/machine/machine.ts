@@ -21,6 +21,7 @@ import { chanceOf } from './random.ts';
 import { createStream, type Stream, type StreamFaults } from './stream.ts';
 import { type Table, tableAt } from './table.ts';
 import { type Timeline, timelineFrom } from './timeline.ts';
+import { keepToldSends, type ToldSends } from './told-sends.ts';
 import { wireOf } from './wire.ts';
 
 /** Everything the product runs on, in one process: its functions, their time and their network, and one real table. */
@@ -32,6 +33,7 @@ export type Machine = {
   readonly stream: Stream;
   readonly provider: SmsProvider;
   readonly planner: Planner;
+  readonly sends: ToldSends;
   readonly invoke: Lambda['invoke'];
   readonly inbound: (queue: 'inbound' | 'receipts', message: object) => string;
   readonly calls: () => number;
@@ -66,6 +68,7 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
   const chance = chanceOf(`${of.seed} machine`);
   const planner = plannerOf(chance.fork('faults'), of.plan);
   const provider = createProvider(time.now);
+  const sends = keepToldSends(time.now);
   const said: string[] = [];
   let calls = 0;
   const wire = {
@@ -75,6 +78,7 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
     behind: () => behind,
     wrote: () => stream.stir(),
     asked: (_call: Call) => void (calls += 1),
+    sends,
   };
   const lambda = createLambda({
     programs: of.programs,
@@ -109,6 +113,7 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
     stream,
     provider,
     planner,
+    sends,
     invoke: lambda.invoke,
     inbound: (queue, message) => queues.send(queue, snsEnvelope(message, new Date(time.now()).toISOString())),
     calls: () => calls,

@@ -5,6 +5,7 @@ import type { Fault, Planner } from './faults.ts';
 import type { Chance } from './random.ts';
 import { type Behind, effectOf } from './services.ts';
 import type { Timeline } from './timeline.ts';
+import type { ToldBy, ToldSends } from './told-sends.ts';
 
 export type WireParts = {
   readonly time: Timeline;
@@ -14,6 +15,7 @@ export type WireParts = {
   /** Told of every effect on the table. */
   readonly wrote: () => void;
   readonly asked: (call: Call) => void;
+  readonly sends: ToldSends;
 };
 
 type At = {
@@ -21,6 +23,7 @@ type At = {
   readonly fault: Fault | undefined;
   readonly kill: () => void;
   readonly timeoutMs: number;
+  readonly told: ToldBy['told'];
 };
 
 const RESET = (): Error => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
@@ -29,15 +32,19 @@ const TIMED_OUT = (): Error => Object.assign(new Error('no answer in time'), { n
 const LATE_MS = 60_000;
 
 /** Every call in three moments: it is asked, it has its effect, it is answered. Faults strike between them. */
-export function wireOf(parts: WireParts, by: FunctionName, kill: () => void): Wire {
+export function wireOf(parts: WireParts, by: FunctionName, end: () => void): Wire {
+  const { told, struck, died } = parts.sends.process();
+  const kill = (): void => {
+    died();
+    end();
+  };
   // Without the second setting a time-out is a line in the log, and the call waits on.
   return (request, { requestTimeout = 0, throwOnRequestTimeout = false }) => {
     const call = callOf(by, request);
     parts.asked(call);
-    return asked(
-      { call, fault: parts.planner.next(call), kill, timeoutMs: throwOnRequestTimeout ? requestTimeout : 0 },
-      parts,
-    );
+    const fault = parts.planner.next(call);
+    if (fault !== undefined) struck();
+    return asked({ call, fault, kill, told, timeoutMs: throwOnRequestTimeout ? requestTimeout : 0 }, parts);
   };
 }
 
@@ -54,11 +61,13 @@ function asked(at: At, parts: WireParts): Promise<WireAnswer> {
     time.after(late, async () => {
       const refused = refusalOf(call, fault);
       const answer = refused ?? (await effect(at, parts));
+      const text = call.operation === 'Publish' ? parts.behind().provider.texts.at(-1) : undefined;
       if (fault === 'late') return;
       if (fault === 'killed-after') return kill();
       time.after(latency(chance), () => {
         if (fault === 'lost') reject(RESET());
-        else resolve(fault === 'failed-after' ? failure(call, 500, 'InternalError') : answer);
+        else resolve(fault === 'failed-after' ? failure(call, 500, FAILED[call.service]) : answer);
+        if (fault === undefined && text !== undefined) at.told(text.attemptId);
       });
     });
   });
@@ -73,6 +82,14 @@ async function effect({ call, fault }: At, parts: WireParts): Promise<WireAnswer
   return fault === 'stale' ? withoutSome(answer, parts.chance) : answer;
 }
 
+/** Errors as each service names them. Source: its API reference, common errors and those of the operations. */
+const FAILED = {
+  dynamodb: 'InternalServerError',
+  sqs: 'InternalFailure',
+  kms: 'KMSInternalException',
+  sns: 'InternalError',
+  secrets: 'InternalServiceError',
+};
 const THROTTLED = {
   dynamodb: 'ThrottlingException',
   sqs: 'RequestThrottled',
@@ -81,9 +98,10 @@ const THROTTLED = {
   secrets: 'ThrottlingException',
 };
 
-function refusalOf(call: Call, fault: Fault | undefined): WireAnswer | undefined {
+/** What a service answers to a call that a fault befalls before its effect; undefined when it has its effect. */
+export function refusalOf(call: Call, fault: Fault | undefined): WireAnswer | undefined {
   if (fault === 'throttled') return failure(call, 400, THROTTLED[call.service]);
-  if (fault === 'failed') return failure(call, 500, 'InternalError');
+  if (fault === 'failed') return failure(call, 500, FAILED[call.service]);
   if (fault === 'refused') return failure(call, 400, 'InvalidParameter');
   if (fault !== 'conflict') return undefined;
   if (call.operation !== 'TransactWriteItems') return failure(call, 400, 'TransactionConflictException');

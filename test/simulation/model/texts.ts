@@ -76,10 +76,11 @@ function doubtKept(doubted: Claim, claims: readonly Claim[], { record }: Seen): 
 
 const isByPerson = ({ actor }: Entry): boolean => JSON.stringify(actor).includes('staff');
 
-/** I5: what the provider took is known as sent or as doubtful, and never as not sent. */
+/** I5: what the provider took is known as sent or as doubtful, never as not sent, and as doubtful only where something befell its sender. */
 export const noSilentDoubt: Check = (seen) => {
   const claims = new Map(caseClaims(seen).map((claim) => [`${claim.caseId}.${claim.n}`, claim]));
   const now = seen.world.machine.time.now();
+  const undisturbed = seen.world.machine.sends.undisturbed();
   return seen.world.machine.provider.texts.flatMap((text): Violation[] => {
     const claim = claims.get(text.attemptId);
     if (claim === undefined)
@@ -88,12 +89,17 @@ export const noSilentDoubt: Check = (seen) => {
         : [{ invariant: 'I5', what: `${text.attemptId}: a text that nobody claimed` }];
     if (claim.outcome === undefined && now - text.at > HOUR)
       return [{ invariant: 'I5', what: `${text.attemptId}: sent, and no outcome an hour later` }];
-    const known = claim.outcome?.state === 'NOT_SENT' ? 'it is on record as not sent' : undefined;
+    const known = wrongly(claim, undisturbed.has(text.attemptId));
     return known === undefined
       ? []
       : [{ invariant: 'I5', what: `${text.attemptId}: the provider took it, and ${known}` }];
   });
 };
+
+function wrongly({ outcome }: Claim, isUndisturbed: boolean): string | undefined {
+  if (outcome?.state === 'NOT_SENT') return 'it is on record as not sent';
+  return outcome?.state === 'IN_DOUBT' && isUndisturbed ? 'said so, and it is on record as a doubt' : undefined;
+}
 
 /** Answers to numbers that no case is open for are claimed at the number itself. */
 const isPointAnswer = (attemptId: string, { record }: Seen): boolean => {

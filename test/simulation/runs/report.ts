@@ -1,4 +1,4 @@
-import { COUNTED, unlisted } from '../machine/cells.ts';
+import { COUNTED, unlisted } from '../machine/cells/cells.ts';
 import { FAULTS, type Fault } from '../machine/faults.ts';
 import type { Invariant, Violation } from '../model/violation.ts';
 import { faultsIn, type SeedResult } from './seed.ts';

@@ -1,4 +1,4 @@
-import { aimsOf } from '../machine/cells.ts';
+import { aimsOf } from '../machine/cells/cells.ts';
 import type { Fault } from '../machine/faults.ts';
 import { type Machine, startMachine } from '../machine/machine.ts';
 import type { Programs } from '../machine/programs.ts';

@@ -1,4 +1,4 @@
-import { cellOf, type Fault, faultsOf } from './faults.ts';
+import { cellOf, type Fault, faultsOf } from '../faults.ts';
 import { PLACES } from './places.ts';
 
 /** Every fault of every call that stands in the list of places. */
