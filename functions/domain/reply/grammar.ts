@@ -73,7 +73,7 @@ function understand(reading: Reading): Finding {
 /** "Not me, stop texting me" denies and silences; so does a complaint that says stop. A bare stop word is only that. */
 function withWish(reading: Reading, wish: Finding): Finding {
   const complaint = readComplaint(reading);
-  const denial = wish.why === 'stop.word' || reading.third ? undefined : readStatedDenial(reading);
+  const denial = reading.third ? undefined : readStatedDenial(reading);
   const more = isFraud(reading) ? (denial ?? complaint) : (complaint ?? denial);
   return more === undefined ? wish : { ...more, suppress: true };
 }
@@ -83,7 +83,7 @@ const PASSED_ON = 'info.passed-on';
 /** A third party's yes and no answer nothing; `1` is what their text gives them to say that they passed it on. */
 function forCustomersOnly(reading: Reading, answer: Finding | undefined): Finding | undefined {
   if (!reading.third || (answer?.intent !== 'confirm' && answer?.intent !== 'deny')) return answer;
-  const passedOn = answer.intent === 'confirm' && reading.tokens.every(({ text }) => text === '1');
+  const passedOn = reading.tokens.every(({ text }) => text === '1');
   return passedOn ? found('info', PASSED_ON) : found('unclear', 'unclear.third-party');
 }
 
@@ -96,7 +96,7 @@ function readingOf(
   const about = {
     dictionary,
     asked: askedBy(context),
-    ...(purpose === undefined ? {} : { purpose }),
+    purpose,
     third: context.audience === 'emergency_contact',
     openQuestions,
     optedOut: context.optedOut === true,
@@ -129,11 +129,11 @@ const joined = (folded: string): string => folded.replace(/^([2-9])[ -]([a-z])(?
 const isAnswer = (reading: Reading): boolean =>
   reading.tokens.length === 0 ||
   says(reading, 'confirm', 'deny', 'denyWord', 'accept', 'decline', 'stop', 'help', 'start') ||
-  (reading.tokens.length === 1 && reading.tokens.every((token) => /^\d$/u.test(token.text)));
+  /^\d$/u.test(reading.tokens.map((token) => token.text).join());
 
-function askedBy({ purpose, question }: ReplyContext): Asked {
-  if (question?.startsWith('offer') === true || purpose === 'negotiation_followup') return 'offer';
-  const rates = question !== undefined && /follow|rating|survey/u.test(question);
+function askedBy({ purpose, question = '' }: ReplyContext): Asked {
+  if (question.startsWith('offer') || purpose === 'negotiation_followup') return 'offer';
+  const rates = /follow|rating|survey/u.test(question);
   return rates || purpose === 'complaint_followup' || purpose === 'survey' ? 'rating' : 'yes-or-no';
 }
 

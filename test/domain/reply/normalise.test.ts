@@ -45,6 +45,29 @@ test('a text is words, numbers and single Chinese characters, of any script', ()
   expect(words('𠮷々 ok')).toEqual(['𠮷', '々', 'ok']);
   expect(words('4k-1 a_b c—d')).toEqual(['4', 'k', '1', 'a', 'b', 'c', 'd']);
   expect(words('👍🤷 3.')).toEqual(['3']);
+  expect(words('café')).toEqual(['café']);
+  expect(words('5a6 v.5 7;8')).toEqual(['5', 'a', '6', 'v', '5', '7', '8']);
+});
+
+test.each([
+  ['a b', false],
+  ['a-b', false],
+  ['a_b', false],
+  ['a\u2010b', false],
+  ['a\u2014b', false],
+  ['a\u2015b', false],
+  ['退-订', false],
+  ['a.b', true],
+  ['a/b', true],
+  ['a\u2016b', true],
+  ['退、订', true],
+  ['退，订', true],
+])('in "%s" punctuation parts the two words: %s', (text, apart) => {
+  expect(normalise(text, SIMPLIFIED).tokens.map((token) => token.apart)).toEqual([false, apart]);
+});
+
+test('punctuation before the first word ends no sentence', () => {
+  expect(normalise('... no. yes', SIMPLIFIED).tokens.map((token) => token.sentence)).toEqual([0, 1]);
 });
 
 test('punctuation parts words, a sentence ends where it ends, and a question mark asks', () => {

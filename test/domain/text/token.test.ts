@@ -29,6 +29,7 @@ test('there are 105 tokens, and none reads as an answer, a stop word or a look-a
   expect(new Set(all).size).toBe(105);
   expect(all.every((token) => /^[2346789][ACDEFHJKMPQUVWX]$/u.test(token))).toBe(true);
   expect(all.map(positionOf)).toEqual(all.map((_, position) => position));
+  expect(all.every(isToken)).toBe(true);
   expect(['4T', '1K', '5A', '4', '4K1', 'K4', ''].some(isToken)).toBe(false);
 });
 
@@ -67,6 +68,17 @@ test('a token is never given out again within 30 days, however the questions fal
       }
     }),
   );
+});
+
+test('a token comes back after the whole next period, not a moment sooner', () => {
+  const first = claimToken(unused(), '4K', { taken: [], now: NOW + DAY });
+  const second = claimToken(first?.tokens ?? unused(), '7M', { taken: [], now: NOW + TOKEN_REST });
+  const used = second?.tokens ?? unused();
+  const isFree = (token: string, now: number): boolean => claimToken(used, token, { taken: [], now }) !== undefined;
+
+  expect([isFree('4K', NOW + 2 * TOKEN_REST - 1), isFree('4K', NOW + 2 * TOKEN_REST)]).toEqual([false, true]);
+  expect([isFree('7M', NOW + 3 * TOKEN_REST - 1), isFree('7M', NOW + 3 * TOKEN_REST)]).toEqual([false, true]);
+  expect([used.current.length, used.previous.length]).toEqual([14, 14]);
 });
 
 test('a token that names an open question is not given out, and the same seed gives the same token', () => {

@@ -24,7 +24,7 @@ export function readRating(reading: Reading): Finding | undefined {
   const said = reading.tokens.filter((_, at) => !isCourtesy(reading, at));
   const comment = said.findIndex((token, at) => at > 0 && token.apart);
   const head = said.slice(0, comment < 0 ? said.length : comment);
-  const digit = head.some((token) => /^[1-5]$/u.test(token.text));
+  const digit = head.some((token) => /\d/u.test(token.text));
   const rating = reading.dictionary.rating(said) ?? (digit ? reading.dictionary.rating(head) : undefined);
   return rating === undefined ? undefined : { intent: 'rating', why: 'rating.given', rating };
 }

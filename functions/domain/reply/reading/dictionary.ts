@@ -19,7 +19,7 @@ export type Dictionary = {
   /** By class. What lies inside a longer listed phrase is left out. */
   readonly hits: (tokens: readonly Token[]) => Hits;
   /** True when the tokens are listed phrases of `of` end to end, with words of `around` between them, and at least one. */
-  readonly consistsOf: (tokens: readonly Token[], of: readonly WordClass[], around?: readonly WordClass[]) => boolean;
+  readonly consistsOf: (tokens: readonly Token[], of: readonly WordClass[], around: readonly WordClass[]) => boolean;
   readonly rating: (tokens: readonly Token[]) => number | undefined;
 };
 
@@ -40,7 +40,7 @@ export function createDictionary(words: ReplyWords): Dictionary {
   return {
     simplified: simplifiedOf(words),
     hits: (tokens) => findAll(tokens, heads),
-    consistsOf: (tokens, of, around = []) => consists(tokens, heads, { of, around }),
+    consistsOf: (tokens, of, around) => consists(tokens, heads, { of, around }),
     rating: (tokens) => {
       ratings ??= ratingsOf(words);
       return ratings.get(tokens.map((token) => token.text).join(' '));
@@ -89,7 +89,7 @@ function ratingsOf(words: ReplyWords): ReadonlyMap<string, number> {
   for (const { ratings: lists } of words.languages) {
     for (const rating of RATINGS) {
       ratings.set(String(rating), rating);
-      for (const phrase of lists[rating].split('|')) ratings.set(wordsOf(phrase.trim()).join(' '), rating);
+      for (const phrase of lists[rating].split('|')) ratings.set(wordsOf(phrase).join(' '), rating);
     }
   }
   return ratings;

@@ -19,7 +19,7 @@ export function readWrongPerson(reading: Reading): Finding | undefined {
 
 function saysNine(reading: Reading): boolean {
   const said = reading.tokens.filter((_, at) => !isCourtesy(reading, at));
-  return reading.asksBack.size === 0 && said.length === 1 && said.every((token) => token.text === '9');
+  return reading.asksBack.size === 0 && said.map((token) => token.text).join() === '9';
 }
 
 /** A complaint, however it is put; the name of an authority alone may be a mere question about it. */
@@ -56,6 +56,6 @@ const NEGOTIABLE: readonly (string | undefined)[] = [
 
 export function namesTerms(reading: Reading): boolean {
   if (!NEGOTIABLE.includes(reading.purpose)) return false;
-  const number = reading.tokens.some((token) => /^\d/u.test(token.text));
+  const number = reading.tokens.some((token) => /\d/u.test(token.text));
   return has(reading, 'counter') || (number && has(reading, 'counterLead'));
 }

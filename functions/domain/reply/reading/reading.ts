@@ -39,7 +39,7 @@ export type Reading = {
   readonly dictionary: Dictionary;
   readonly token?: string;
   readonly asked: Asked;
-  readonly purpose?: Purpose;
+  readonly purpose: Purpose | undefined;
   readonly third: boolean;
   readonly openQuestions: number;
   readonly optedOut: boolean;
@@ -70,7 +70,7 @@ export const isAsked = (reading: Reading, { sentence }: Hit): boolean =>
   reading.asksBack.has(sentence) || hitsOf(reading, 'question').some((one) => one.sentence === sentence && asks(one));
 
 /** An English question word asks where it opens a clause ("what is"), a Chinese one wherever it stands (吗). */
-const asks = (word: Hit): boolean => word.opens || !/^[a-z]/u.test(word.word);
+const asks = (word: Hit): boolean => word.opens || !/[a-z]/u.test(word.word);
 
 /** The whole message says this and nothing else, courtesies apart, and asks nothing back. */
 export const says = (reading: Reading, ...of: readonly WordClass[]): boolean =>

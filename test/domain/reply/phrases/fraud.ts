@@ -233,6 +233,7 @@ export const FRAUD_ANSWERS: readonly PhraseGroup[] = [
       ['Not me, and stop texting me', 'deny', { suppress: true }],
       ['不是本人，别再发短信了', 'deny', { suppress: true }],
       ['I got your text. Not me. Stop!', 'deny'],
+      ['I got your text. Block my card. Stop!', 'deny'],
       ['STOP', 'stop'],
     ],
   },

@@ -1,0 +1,79 @@
+import { CONTACT, DEBT, FRAUD, NOTHING_OPEN, SERVICE, WELFARE } from './phrase.ts';
+import { type RuleGroup, words } from './rule.ts';
+
+/** A fraud was asked about, and nothing is open any more. */
+const FRAUD_OVER = { ...FRAUD, openQuestions: 0 };
+
+export const SILENCE: readonly RuleGroup[] = [
+  {
+    name: 'a bare word silences, a wish in a sentence names messages or stands by itself',
+    rows: [
+      ['stop.word', NOTHING_OPEN, ['STOP', 'stop please thanks', '退订', '退订，谢谢']],
+      ['stop.phrase', NOTHING_OPEN, ['leave me alone', 'please stop it', '别再发了', '请停止这样']],
+      ['stop.messages', NOTHING_OPEN, ['stop the texts', "don't text me", 'remove my number', '不要给我来短信']],
+      ['stop.messages', FRAUD, ['end the texts', 'unsub my messages', '停了你们的短信']],
+      ['stop.messages', NOTHING_OPEN, [`opt me out of texts ${words(14)}`]],
+      ['stop.sentence', SERVICE, ['I never subscribed. Stop.', 'I never subscribed. Stop, thanks.', '我没订过。停。']],
+    ],
+  },
+  {
+    name: 'a soft wish is short, and names nothing else right behind it',
+    rows: [
+      ['stop.phrase', NOTHING_OPEN, [`${words(14)} please stop`, `please stop ${words(6)} payment`]],
+      ['stop.phrase', NOTHING_OPEN, ['my payment is made please stop', '付款已完成请停止']],
+      ['unclear.unknown', NOTHING_OPEN, [`${words(15)} please stop`, `please stop ${words(5)} payment`]],
+      ['unclear.unknown', SERVICE, ['please stop the payment', 'please stop and refund', '请停止付款']],
+      ['stop.phrase', NOTHING_OPEN, ['please stop the texts about my card', '请停止短信和扣款']],
+    ],
+  },
+  {
+    name: 'what is to stop stands near the wish, and nothing else that can be stopped between them',
+    rows: [
+      ['stop.messages', FRAUD, [`quit ${words(6)} texts`, `my number ${words(6)} remove`, '我的号码请你们快点删']],
+      ['deny.stop-it', FRAUD, [`quit ${words(7)} texts`]],
+      ['unclear.unknown', FRAUD, [`my number ${words(7)} remove`, `don't ${words(1)} text me`]],
+      ['stop.messages', NOTHING_OPEN, ['about my payment no further texts', 'no further texts about my payment']],
+      ['unclear.unknown', SERVICE, ['no further charge texts', 'no further refund text', '不想退款收到']],
+      ['unclear.unknown', SERVICE, ['I do not want a refund but a message', '不要退款要短信']],
+    ],
+  },
+  {
+    name: 'a wish may be the last word, or the last but one, when messages stand shortly before it',
+    rows: [
+      ['stop.messages', NOTHING_OPEN, ['these messages have to stop', 'texts stop', 'the texts must stop already']],
+      ['stop.messages', NOTHING_OPEN, [`texts ${words(6)} stop`, '这些短信给我停']],
+      ['unclear.unknown', NOTHING_OPEN, [`texts ${words(7)} stop`, 'the texts must stop right away', 'we must stop']],
+      ['unclear.unknown', NOTHING_OPEN, ['when do the texts stop', '短信是不是停', 'the texts had to stop?']],
+    ],
+  },
+  {
+    name: 'codes of service texts begin no wish in words',
+    rows: [
+      ['unclear.unknown', NOTHING_OPEN, ['T text', 'R text and more', 'TD message and more', '退货的短信来过']],
+      ['unclear.unknown', NOTHING_OPEN, ['T shirt', 'R we there', 'TD bank', '退货']],
+      ['unclear.unknown', NOTHING_OPEN, ['end result', 'remove sofa', 'quit smoking', 'cancel holidays']],
+      ['deny.stop-it', FRAUD, ['end it now', 'cancel it now', 'quit that now']],
+    ],
+  },
+  {
+    name: 'a doubtful wish is short, begins with the word and names nothing else',
+    rows: [
+      ['stop.doubtful', NOTHING_OPEN, ['stop it', 'please halt it', `stop ${words(7)}`]],
+      ['stop.doubtful', FRAUD_OVER, ['stop it now']],
+      ['unclear.unknown', NOTHING_OPEN, [`stop ${words(8)}`, `${words(1)} stop ${words(2)}`]],
+      ['unclear.unknown', SERVICE, ['stop it and refund', 'stop it on the card', 'stop it when ready', '停止计息']],
+      ['deny.stop-it', FRAUD, ['stop it now', `stop ${words(8)}`]],
+      ['unclear.unknown', FRAUD, ['stop it now?', `${words(1)} stop it`]],
+    ],
+  },
+  {
+    name: 'a wish with a denial or a complaint is heard as both',
+    rows: [
+      ['deny.phrase', FRAUD, ['not me, I will sue you, stop texting', '不是本人，我要投诉，别再发了']],
+      ['complaint.words', DEBT, ['not me, I will sue you, stop texting', '不是本人，我要投诉，别再发了']],
+      ['complaint.words', WELFARE, ['I will sue you, stop texting']],
+      ['complaint.words', FRAUD, ['I will sue you, stop texting', '我要投诉，别再发了']],
+      ['stop.phrase', CONTACT, ['不是本人，别再发短信了', 'it was not me, leave me alone']],
+    ],
+  },
+];

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { classifyReply } from '#policies/reply-grammar.ts';
+import { FOLLOW_UP, FRAUD } from './phrases/phrase.ts';
+import { ANSWERS } from './phrases/rules-answers.ts';
+import { SILENCE } from './phrases/rules-silence.ts';
+import { STORIES } from './phrases/rules-stories.ts';
+
+test.each([...SILENCE, ...ANSWERS, ...STORIES])('each text is read by its rule: $name', ({ rows }) => {
+  for (const [why, context, texts] of rows) {
+    for (const text of texts) expect({ text, why: classifyReply(text, context).why }).toEqual({ text, why });
+  }
+});
+
+test.each([
+  ['4K1', '4K'],
+  ['2A', '2A'],
+  ['2A not me', '2A'],
+  ['2A3', '2A'],
+  ['2A stop', '2A'],
+  ['2A 15', undefined],
+  ['2A 7 8', undefined],
+  ['2A zebra', undefined],
+  ['4 k is fine', undefined],
+  ['table 4 k', undefined],
+  ['3D secure failed, it was not me', undefined],
+])('the token in "%s" is taken for %s', (text, token) => {
+  expect(classifyReply(text, FRAUD).token).toBe(token);
+});
+
+test('what a reply does not say is not in its classification', () => {
+  const silent = { intent: 'stop', autoResolve: false, suppress: true, why: 'stop.word' };
+  const foreign = { intent: 'unclear', token: '2A', autoResolve: false, suppress: false, why: 'token.foreign' };
+
+  expect(classifyReply('STOP', FRAUD)).toStrictEqual(silent);
+  expect(classifyReply('2A4', FOLLOW_UP)).toStrictEqual(foreign);
+  expect(classifyReply('2A9', FRAUD)).toStrictEqual(foreign);
+});
+
+test('a yes to a court letter goes to a person', () => {
+  expect(classifyReply('1', { purpose: 'pre_litigation', openQuestions: 1 })).toMatchObject({
+    intent: 'confirm',
+    autoResolve: false,
+  });
+});
