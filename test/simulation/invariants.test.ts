@@ -204,6 +204,13 @@ test('I13: a figure that counts what is in no entry is found', async () => {
   expect(await found(withEntries('contact.claimed', (entries, at) => entries.slice(0, at)))).toContain('I13');
 });
 
+test('I14: an entry that was written over is found, though the chain over it is whole', async () => {
+  const { machine } = seen.world;
+  const stream = { ...machine.stream, rewritten: ['CASE#c1 E#00000001'] };
+
+  expect(await found(withWorld({ machine: { ...machine, stream } }))).toContain('I14');
+});
+
 test('I14: a changed fact, and an entry that was cut off, are found', async () => {
   const changed = withEntries('contact.claimed', (entries, at) =>
     entries.map((one, nth) => (nth === at ? { ...one, facts: { ...one.facts, attempt: 99 } } : one)),

@@ -20,7 +20,7 @@ export type Call = {
 };
 
 export function callOf(by: FunctionName, request: WireRequest): Call {
-  const body = typeof request.body === 'string' ? request.body : Buffer.from(request.body ?? '').toString('utf8');
+  const body = typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body);
   const [target = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
   const service = Object.entries(SERVICES).find(([name]) => name === target)?.[1];
   const command = request.headers['amz-sdk-invocation-id'] ?? '';
@@ -48,3 +48,12 @@ export function failure({ service }: Call, status: number, code: string, more: o
     `<ErrorResponse><Error><Type>${type}</Type><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`,
   );
 }
+
+/** Settings of an SDK client whose requests are answered in this process. */
+export const withAnswers = (by: FunctionName, answer: (call: Call) => Promise<WireAnswer>) => ({
+  region: 'eu-west-2',
+  endpoint: 'https://aws.local',
+  useQueueUrlAsEndpoint: false,
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  requestHandler: { handle: async (request: WireRequest) => ({ response: await answer(callOf(by, request)) }) },
+});

@@ -2,7 +2,7 @@ import type { SQSBatchResponse } from 'aws-lambda';
 import { ENV } from '#runtime/env.contract.ts';
 import { type Engine, startEngine, tableDefinition } from '../../support/engine.ts';
 import { createProvider, type SmsProvider } from '../../support/pipeline/aws/sms-provider.ts';
-import { snsEnvelope, sqsEvent, sqsRecord } from '../../support/runtime/lambda-events.ts';
+import { snsEnvelope, sqsEvent } from '../../support/runtime/lambda-events.ts';
 import type { Call } from './calls.ts';
 import { type Plan, type Planner, plannerOf } from './faults.ts';
 import { createLambda, type Lambda } from './lambda.ts';
@@ -11,10 +11,10 @@ import {
   CONSUMERS,
   type Consume,
   createQueues,
-  type Message,
+  leftUndone,
   type QueueFaults,
-  type QueueName,
   type Queues,
+  recordOf,
   type Workers,
 } from './queues.ts';
 import { chanceOf } from './random.ts';
@@ -137,17 +137,5 @@ const consumeWith =
     const { by, seconds } = CONSUMERS[queue];
     const ended = await lambda.invoke(by, sqsEvent(...messages.map((message) => recordOf(queue, message))), seconds);
     if (ended.kind !== 'answered') return 'nothing';
-    return (ended.result as SQSBatchResponse).batchItemFailures.map((one) => one.itemIdentifier);
+    return leftUndone(ended.result as SQSBatchResponse | null | undefined, messages);
   };
-
-const recordOf = (queue: QueueName, message: Message) =>
-  sqsRecord(message.body, {
-    messageId: message.id,
-    eventSourceARN: `arn:aws:sqs:eu-west-2:000000000000:${queue}`,
-    attributes: {
-      ApproximateReceiveCount: String(message.received),
-      SentTimestamp: String(Math.floor(message.sentAt)),
-      SenderId: 'AIDACOREBANKING',
-      ApproximateFirstReceiveTimestamp: String(Math.floor(message.sentAt)),
-    },
-  });

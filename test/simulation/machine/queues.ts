@@ -1,4 +1,6 @@
+import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import type { FunctionName } from '../../support/pipeline/process.ts';
+import { sqsRecord } from '../../support/runtime/lambda-events.ts';
 import type { Chance } from './random.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -26,6 +28,8 @@ export type Message = {
   readonly body: string;
   readonly sentAt: number;
   received: number;
+  /** When it was received for the first time; absent: never so far. */
+  firstAt?: number;
   hiddenUntil: number;
 };
 
@@ -66,6 +70,9 @@ export type QueueParts = {
   readonly consume: Consume;
   readonly workers?: Workers;
 };
+
+/** When a message is there again while its consumer lives: half of them while it still reads, so that both write. */
+const tooSoon = (chance: Chance): number => (chance.happens(50) ? chance.between(1, 60) : chance.between(20, 3_000));
 
 export function createQueues(of: QueueParts): Queues {
   const { time, chance } = of;
@@ -127,8 +134,9 @@ export function createQueues(of: QueueParts): Queues {
       return false;
     }
     message.received += 1;
+    message.firstAt ??= time.now();
     // Now and then the time-out is over while its consumer still lives: two of them have the message.
-    show(queue, message, chance.happens(faults.early) ? chance.between(20, 3_000) : visibility);
+    show(queue, message, chance.happens(faults.early) ? tooSoon(chance) : visibility);
     return true;
   }
 
@@ -160,4 +168,23 @@ export function createQueues(of: QueueParts): Queues {
       return letters.length;
     },
   };
+}
+
+/** A message as its consumer is handed it. Source: Lambda developer guide, "Using Lambda with Amazon SQS". */
+export const recordOf = (queue: QueueName, message: Message): SQSRecord =>
+  sqsRecord(message.body, {
+    messageId: message.id,
+    eventSourceARN: `arn:aws:sqs:eu-west-2:000000000000:${queue}`,
+    attributes: {
+      ApproximateReceiveCount: String(message.received),
+      SentTimestamp: String(Math.floor(message.sentAt)),
+      SenderId: 'AIDACOREBANKING',
+      ApproximateFirstReceiveTimestamp: String(Math.floor(message.firstAt ?? message.sentAt)),
+    },
+  });
+
+/** Ids that a consumer's answer leaves undone: the named ones, or all when one of the names is empty. Source: as above, "partial batch responses". */
+export function leftUndone(answer: SQSBatchResponse | null | undefined, all: readonly Message[]): readonly string[] {
+  const named = (answer?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier);
+  return named.every((id) => typeof id === 'string' && id !== '') ? named : all.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { answerKms } from '../../support/pipeline/aws/kms.ts';
 import { answerSns, type SmsProvider } from '../../support/pipeline/aws/sms-provider.ts';
-import { answered, type Call, told } from './calls.ts';
+import { answered, type Call, failure, told } from './calls.ts';
 import type { WireAnswer } from './container.ts';
 import { QUEUES, type Queues } from './queues.ts';
 import type { Chance } from './random.ts';
@@ -25,49 +25,79 @@ export async function effectOf(call: Call, behind: Behind, onlyFirst = false): P
       return answered(status, 'application/x-amz-json-1.0', body);
     }
     case 'kms':
-      return told(answerKms(call, (count) => behind.chance.bytes(count)));
+      return keysOf(call, behind.chance);
     case 'secrets':
-      return told({ SecretString: behind.secrets[nameIn(call.body)] ?? '' });
+      return secretOf(call, behind.secrets);
     case 'sqs':
-      return told(answerSqs(call, behind.queues, onlyFirst));
-    case 'sns': {
-      const { status, type, body } = answerSns(call, behind.provider);
-      return answered(status, type, body);
-    }
+      return answerSqs(call, behind.queues, onlyFirst);
+    case 'sns':
+      return snsOf(call, behind.provider);
   }
 }
 
-const nameIn = (body: string): string => (JSON.parse(body) as { SecretId: string }).SecretId;
-
-type SqsInput = {
-  readonly QueueUrl: string;
-  readonly Entries?: readonly { readonly Id: string; readonly MessageBody: string; readonly DelaySeconds?: number }[];
-};
-
-export function answerSqs(call: Call, queues: Queues, onlyFirst: boolean): object {
-  const input = JSON.parse(call.body) as SqsInput;
-  const queue = QUEUES.find((name) => input.QueueUrl.endsWith(`/${name}`));
-  if (queue === undefined) throw new Error(`queue: got ${input.QueueUrl}`);
-  if (call.operation === 'GetQueueAttributes') {
-    const { visible, inFlight, delayed } = queues.depth(queue);
-    return {
-      Attributes: {
-        ApproximateNumberOfMessages: String(visible),
-        ApproximateNumberOfMessagesNotVisible: String(inFlight),
-        ApproximateNumberOfMessagesDelayed: String(delayed),
-      },
-    };
+function keysOf(call: Call, chance: Chance): WireAnswer {
+  try {
+    return told(answerKms(call, (count) => chance.bytes(count)));
+  } catch {
+    return failure(call, 400, 'InvalidCiphertextException');
   }
-  const [first = [], rest = []] = onlyFirst
-    ? [(input.Entries ?? []).slice(0, 1), (input.Entries ?? []).slice(1)]
-    : [input.Entries, []];
-  return {
-    Successful: first.map((entry) => ({
-      Id: entry.Id,
-      MessageId: queues.send(queue, entry.MessageBody, (entry.DelaySeconds ?? 0) * 1_000),
-      // The client compares what it sent with what was taken.
-      MD5OfMessageBody: createHash('md5').update(entry.MessageBody).digest('hex'),
-    })),
-    Failed: rest.map(({ Id }) => ({ Id, Code: 'InternalError', SenderFault: false })),
-  };
 }
+
+function secretOf(call: Call, secrets: Behind['secrets']): WireAnswer {
+  const { SecretId: name } = JSON.parse(call.body) as { SecretId: string };
+  const text = secrets[name];
+  if (text === undefined) return failure(call, 400, 'ResourceNotFoundException');
+  return told({ Name: name, SecretString: text, VersionStages: ['AWSCURRENT'] });
+}
+
+function snsOf(call: Call, provider: SmsProvider): WireAnswer {
+  const ids = [...new URLSearchParams(call.body)].filter(([name]) => /\.\d+\.Id$/u.test(name)).map(([, id]) => id);
+  const wrong = call.operation === 'PublishBatch' ? wrongWith(ids) : undefined;
+  if (wrong !== undefined) return failure(call, 400, wrong);
+  const { status, type, body } = answerSns(call, provider);
+  return answered(status, type, body);
+}
+
+const MOST = 10;
+
+/** Why a batch is refused as a whole. Source: SendMessageBatch and PublishBatch, errors. */
+function wrongWith(ids: readonly string[]): string | undefined {
+  if (ids.length === 0) return 'EmptyBatchRequest';
+  if (ids.length > MOST) return 'TooManyEntriesInBatchRequest';
+  return new Set(ids).size < ids.length ? 'BatchEntryIdsNotDistinct' : undefined;
+}
+
+/** What no message may hold. Source: SQS API reference, SendMessage. */
+const NO_TEXT = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
+type Entry = { readonly Id: string; readonly MessageBody: string; readonly DelaySeconds?: number };
+type SqsInput = { readonly QueueUrl: string; readonly Entries?: readonly Entry[] };
+
+export function answerSqs(call: Call, queues: Queues, onlyFirst: boolean): WireAnswer {
+  const { QueueUrl, Entries = [] } = JSON.parse(call.body) as SqsInput;
+  const queue = QUEUES.find((name) => QueueUrl.endsWith(`/${name}`));
+  if (queue === undefined) throw new Error(`queue: got ${QueueUrl}`);
+  if (call.operation === 'GetQueueAttributes') return told({ Attributes: countsOf(queues.depth(queue)) });
+  const wrong = wrongWith(Entries.map(({ Id }) => Id));
+  if (wrong !== undefined) return failure(call, 400, wrong);
+  const Successful: object[] = [];
+  const Failed: object[] = [];
+  for (const [at, { Id, MessageBody, DelaySeconds = 0 }] of Entries.entries()) {
+    if (NO_TEXT.test(MessageBody)) Failed.push({ Id, Code: 'InvalidMessageContents', SenderFault: true });
+    else if (onlyFirst && at > 0) Failed.push({ Id, Code: 'InternalError', SenderFault: false });
+    else Successful.push({ Id, ...sent(MessageBody, queues.send(queue, MessageBody, DelaySeconds * 1_000)) });
+  }
+  return told({ Successful, Failed });
+}
+
+/** The client compares what it sent with what was taken. */
+const sent = (body: string, MessageId: string): object => ({
+  MessageId,
+  MD5OfMessageBody: createHash('md5').update(body).digest('hex'),
+});
+
+const countsOf = ({ visible, inFlight, delayed }: ReturnType<Queues['depth']>): object => ({
+  ApproximateNumberOfMessages: String(visible),
+  ApproximateNumberOfMessagesNotVisible: String(inFlight),
+  ApproximateNumberOfMessagesDelayed: String(delayed),
+});

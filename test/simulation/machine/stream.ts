@@ -12,7 +12,8 @@ export type StreamFaults = { readonly twice: number; readonly slow: number };
 
 /**
  * The table's stream as documented: in order within a shard, each reader for itself; a batch that is not wholly done comes
- * again from its first failure, a failed one is cut in half, and after ten tries it is set aside, whole.
+ * again from its first failure, a failed one is cut in half, and a record that fails alone is set aside after ten more tries.
+ * Source: Lambda developer guide, "Using Lambda with Amazon DynamoDB", error handling and partial batch responses.
  */
 export type Stream = {
   /** Something was written: records are there in a moment. */
@@ -27,6 +28,8 @@ export type Stream = {
   readonly delivered: () => number;
   /** Place of each item among all that ever came to be, by partition and sort key: who was first is no matter of clocks. */
   readonly bornAt: (key: string) => number | undefined;
+  /** Entries of timelines that were written again or taken away, which nothing ever may. */
+  readonly rewritten: readonly string[];
   readonly heal: () => void;
 };
 
@@ -41,7 +44,8 @@ export type StreamParts = {
 /** Shards of the model: order holds within one, and a key is always in the same. */
 const SHARDS = 3;
 const BATCH = 100;
-const TRIES = 10;
+/** After the first try. Source: lib/constructs/stream-reader.ts. */
+const RETRIES = 10;
 const BACKOFF_MS = 1_000;
 const DAY = 86_400_000;
 
@@ -57,6 +61,7 @@ export async function createStream(of: StreamParts): Promise<Stream> {
   const aside: { reader: Reader; records: readonly DynamoDBRecord[] }[] = [];
   const offUntil = new Map<Reader, number>();
   const born = new Map<string, number>();
+  const rewritten: string[] = [];
   let faults = of.faults;
   let stirred = false;
   let delivered = 0;
@@ -73,6 +78,7 @@ export async function createStream(of: StreamParts): Promise<Stream> {
     const { pk, sk } = record.dynamodb?.Keys ?? {};
     const shard = shardOf(pk?.S ?? '');
     if (record.eventName === 'INSERT') born.set(`${pk?.S} ${sk?.S}`, born.size);
+    else if (sk?.S?.startsWith('E#') === true) rewritten.push(`${pk?.S} ${sk.S}`);
     const writtenAt = time.now();
     const dynamodb = { ...record.dynamodb, ApproximateCreationDateTime: Math.floor(writtenAt / 1_000) };
     for (const line of lines.filter((_line, at) => at % SHARDS === shard))
@@ -102,10 +108,7 @@ export async function createStream(of: StreamParts): Promise<Stream> {
     delivered += 1;
     const ended = await of.invoke(reader, { Records: batch });
     if (ended.kind !== 'answered') return batch;
-    const first = (ended.result as DynamoDBBatchResponse).batchItemFailures[0]?.itemIdentifier;
-    if (first === undefined) return [];
-    const at = batch.findIndex((one) => one.dynamodb?.SequenceNumber === first);
-    return at < 0 ? batch : batch.slice(at);
+    return leftOf(batch, ended.result as DynamoDBBatchResponse | null | undefined);
   }
 
   function progress(line: Line, done: number): void {
@@ -115,15 +118,18 @@ export async function createStream(of: StreamParts): Promise<Stream> {
   }
 
   function retry(line: Line, size: number): void {
-    line.tries += 1;
     line.size = Math.max(1, Math.floor(size / 2));
-    if (line.tries < TRIES) return;
-    aside.push({ reader: line.reader, records: line.records.slice(0, line.size) });
-    progress(line, line.size);
+    // Splitting a batch takes nothing from its retries.
+    if (size > 1) return;
+    line.tries += 1;
+    if (line.tries <= RETRIES) return;
+    aside.push({ reader: line.reader, records: line.records.slice(0, 1) });
+    progress(line, 1);
   }
 
   return {
     aside,
+    rewritten,
     stir: () => {
       if (stirred) return;
       stirred = true;
@@ -144,6 +150,14 @@ export async function createStream(of: StreamParts): Promise<Stream> {
     bornAt: (key) => born.get(key),
     heal: () => void (faults = { twice: 0, slow: 0 }),
   };
+}
+
+/** What comes again: everything from the earliest record the answer names, or all when it names none of the batch. */
+function leftOf(batch: readonly Kept[], answer: DynamoDBBatchResponse | null | undefined): readonly Kept[] {
+  const named = (answer?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier);
+  if (named.length === 0) return [];
+  const places = named.map((name) => batch.findIndex((one) => one.dynamodb?.SequenceNumber === name));
+  return batch.slice(Math.max(0, Math.min(...places)));
 }
 
 function shardOf(pk: string): number {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { Check, Violation } from './violation.ts';
 
-/** I14: every timeline is numbered without a gap, chained, and ends where its snapshot stands. */
-export const auditHolds: Check = ({ record }) => {
+/** I14: every timeline is numbered without a gap, chained, ends where its snapshot stands, and no entry was written twice. */
+export const auditHolds: Check = ({ record, world }) => {
   const found: Violation[] = [];
   const bad = (what: string): unknown => found.push({ invariant: 'I14', what });
+  for (const name of world.machine.stream.rewritten) bad(`${name}: an entry was written over`);
   for (const [aggregate, entries] of record.timelines) {
     let previous = Buffer.alloc(32);
     for (const [at, entry] of entries.entries()) {

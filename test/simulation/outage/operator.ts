@@ -6,8 +6,7 @@ import { joinRelay } from '../../../functions/ledger/live.ts';
 import { type RelayCount, relay } from '../../../functions/ledger/relay.ts';
 import { entriesIn } from '../../../tools/running/relay-again.ts';
 import { answerSns } from '../../support/pipeline/aws/sms-provider.ts';
-import { answered, callOf } from '../machine/calls.ts';
-import type { WireAnswer, WireRequest } from '../machine/container.ts';
+import { answered, withAnswers } from '../machine/calls.ts';
 import type { Machine } from '../machine/machine.ts';
 import { answerSqs } from '../machine/services.ts';
 
@@ -16,9 +15,9 @@ const QUEUE = (name: string): string => `https://aws.local/000000000000/${name}`
 /** `liaison relay replay --since`: every effect of the entries since then once more, by the product's own code. */
 export async function replaySince(machine: Machine, since: number): Promise<RelayCount> {
   const { engine, queues, provider, time } = machine;
-  const sqs = new SQSClient(withAnswers(async (call) => jsonOf(answerSqs(call, queues, false))));
+  const sqs = new SQSClient(withAnswers('relay', async (call) => answerSqs(call, queues, false)));
   const sns = new SNSClient(
-    withAnswers(async (call) => {
+    withAnswers('relay', async (call) => {
       const { status, type, body } = answerSns(call, provider);
       return answered(status, type, body);
     }),
@@ -39,16 +38,3 @@ export async function replaySince(machine: Machine, since: number): Promise<Rela
   });
   return relay(await entriesIn(engine, since), needs);
 }
-
-const jsonOf = (body: object): WireAnswer => answered(200, 'application/x-amz-json-1.0', JSON.stringify(body));
-
-/** A client whose requests are answered in this process, with nothing going wrong. */
-const withAnswers = (answer: (call: ReturnType<typeof callOf>) => Promise<WireAnswer>) => ({
-  region: 'eu-west-2',
-  endpoint: 'https://aws.local',
-  useQueueUrlAsEndpoint: false,
-  credentials: { accessKeyId: 'operator', secretAccessKey: 'operator' },
-  requestHandler: {
-    handle: async (request: WireRequest) => ({ response: await answer(callOf('relay', request)) }),
-  },
-});

@@ -42,9 +42,10 @@ const FIRST: readonly Bug[] = [
     why: 'whoever lost the race believes to have won it',
   }),
   bug('stale version accepted', 'store/ledger.ts', {
-    before: 'const condition: Condition = { equals: { ...advance.guard, v: version } };',
-    after: 'const condition: Condition = {}; void version;',
-    why: 'a snapshot is written over by an older one',
+    before:
+      '{ Put: { TableName: table, Item: snapshot, ...expression(condition) } },\n    { Put: { TableName: table, Item: toItem(entry), ...expression({ exists: false }) } },',
+    after: '{ Put: { TableName: table, Item: snapshot } },\n    { Put: { TableName: table, Item: toItem(entry) } },',
+    why: 'a snapshot and an entry are written over by those of whoever read an older version',
   }),
   bug('entries not chained', 'store/ledger.ts', {
     before: 'previous: advance.head,',

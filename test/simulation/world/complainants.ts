@@ -20,13 +20,15 @@ type At = {
   readonly bank: Bank;
   readonly chance: Chance;
   readonly customers: readonly Customer[];
+  readonly busy: boolean;
 };
 
 /** People who complain at the counter or on the web, and the feed that says it is alive, until `isOver`. */
 export function keepComplaining(at: At, isOver: () => boolean): void {
-  const { machine, staff, bank, chance, customers } = at;
+  const { machine, staff, bank, chance, customers, busy } = at;
+  const [least, most] = busy ? [MINUTE, 6 * MINUTE] : [5 * MINUTE, 60 * MINUTE];
   const next = (): void => {
-    machine.time.after(chance.between(5 * MINUTE, 60 * MINUTE), () => {
+    machine.time.after(chance.between(least, most), () => {
       if (isOver()) return;
       next();
       if (chance.happens(30)) bank.tell('feed.heartbeat', { asOf: new Date(machine.time.now()).toISOString() });

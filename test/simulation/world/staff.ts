@@ -30,7 +30,11 @@ const OFFERS: readonly object[] = [
   { kind: 'goodwill', amount: { amount: '20000.00', currency: 'CNY' } },
 ];
 
-export function createStaff(machine: Machine, chance: Chance): Staff {
+/** One seed in so many has a busy desk: more people complain, and staff look at everything, often. */
+const EVERY = 3;
+export const isBusy = (seed: string): boolean => Number(seed.split('.').at(-1)) % EVERY === 1;
+
+export function createStaff(machine: Machine, chance: Chance, busy = false): Staff {
   let requests = 0;
   const failures: string[] = [];
 
@@ -108,7 +112,7 @@ export function createStaff(machine: Machine, chance: Chance): Staff {
     failures,
     requests: () => requests,
     round: async () => {
-      const queues = chance.shuffled(DEPARTMENTS).slice(0, QUEUES_A_ROUND);
+      const queues = chance.shuffled(DEPARTMENTS).slice(0, busy ? DEPARTMENTS.length : QUEUES_A_ROUND);
       const tasks: Listed[] = [];
       for (const queue of [...BUSY, ...queues]) tasks.push(...(await listed(`/v1/tasks?queue=${queue}&limit=20`)));
       for (const task of chance.shuffled(tasks.filter(({ state }) => state === 'QUEUED')).slice(0, 6)) await work(task);

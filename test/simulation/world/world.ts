@@ -10,7 +10,7 @@ import { DOOR_ENV, DOOR_SECRETS, openDoors } from './doors.ts';
 import { type Erased, forgets, keepErasing } from './erasing.ts';
 import { createPeople, type People } from './people.ts';
 import { keepTicking, type Schedule } from './schedule.ts';
-import { createStaff, type Staff } from './staff.ts';
+import { createStaff, isBusy, type Staff } from './staff.ts';
 
 /** A bank, its customers and its staff on one machine. */
 export type World = {
@@ -59,16 +59,24 @@ const LONGEST = 54 * HOUR;
 const CALM = 26 * HOUR;
 const LETTERS_LOOKED_AT = 6;
 
+/** Percentages of messages. In every second seed two workers have the same message far more often. */
+const USUAL = { twice: 4, early: 3, swallowed: 2 };
+const HASTY = { twice: 8, early: 12, swallowed: 2 };
+const isHasty = (seed: string): boolean => Number(seed.split('.').at(-1)) % 2 === 0;
+/** Share of a seed's deliveries that customers bring where the desk is busy: staff bring the rest. */
+const BY_CUSTOMERS = 0.4;
+
 /** Plays one seed to its end: customers enter until there are enough deliveries, then everything comes to rest. */
 export async function playWorld(of: WorldOptions): Promise<World> {
   const world = await openWorld(of);
   const { machine, people } = world;
   const chance = chanceOf(`${of.seed} play`);
   keepEntering(world, { ...of, chance });
-  keepWorking(world, chance.fork('staff'));
+  keepWorking(world, chance.fork('staff'), isBusy(of.seed));
   const begin = of.outage === undefined ? beginOf(of.seed) : START;
   const end = begin + LONGEST;
-  const isOver = (hour: number): boolean => world.deliveries() >= of.deliveries && hour >= (of.outage?.until ?? 0);
+  const enough = of.deliveries * (isBusy(of.seed) ? BY_CUSTOMERS : 1);
+  const isOver = (hour: number): boolean => world.deliveries() >= enough && hour >= (of.outage?.until ?? 0);
   for (let hour = begin; hour < end && !isOver(hour); hour += HOUR) {
     await machine.time.runTo(hour + HOUR);
     if ((await of.look?.(world)) === true) return world;
@@ -99,7 +107,7 @@ async function openWorld({
     programs,
     start: outage === undefined ? beginOf(seed) : START,
     plan: { rate: faults, ...(only === undefined ? { aims: strange ? aimsOf(seed) : [] } : { only }) },
-    queueFaults: strange ? { twice: 4, early: 3, swallowed: 2 } : { twice: 0, early: 0, swallowed: 0 },
+    queueFaults: strange ? (isHasty(seed) ? HASTY : USUAL) : { twice: 0, early: 0, swallowed: 0 },
     streamFaults: strange ? { twice: 3, slow: 4 } : { twice: 0, slow: 0 },
     skewMs: strange && chance.happens(30) ? 1_500 : 0,
     env: DOOR_ENV,
@@ -108,14 +116,15 @@ async function openWorld({
   const customers: Customer[] = [];
   const bank = createBank(machine, chance.fork('bank'));
   const people = createPeople(machine, chance.fork('people'));
-  const staff = createStaff(machine, chance.fork('staff'));
+  const busy = isBusy(seed);
+  const staff = createStaff(machine, chance.fork('staff'), busy);
   const schedule = keepTicking(machine);
   outage?.plan({ machine, schedule });
   let over = false;
   const doors = openDoors({ machine, chance: chance.fork('doors'), customers }, () => over);
   const forgetting = { machine, staff, chance: chance.fork('erasing'), customers };
   const erased = forgets(seed) ? keepErasing(forgetting, () => over) : [];
-  keepComplaining({ machine, staff, bank, chance: chance.fork('complainants'), customers }, () => over);
+  keepComplaining({ machine, staff, bank, chance: chance.fork('complainants'), customers, busy }, () => over);
   const handed = (): number =>
     Object.entries(machine.queues.delivered()).reduce(
       (sum, [queue, count]) => (queue === 'sweep' ? sum : sum + count),
@@ -158,12 +167,10 @@ function keepEntering(world: World & { customers: Customer[] }, { deliveries, ch
 }
 
 /** Staff look often while things happen, and now and then once nothing new does. */
-function keepWorking({ machine, staff, isResting }: World, chance: ReturnType<typeof chanceOf>): void {
+function keepWorking({ machine, staff, isResting }: World, chance: ReturnType<typeof chanceOf>, busy: boolean): void {
+  const [least, most] = busy ? [4 * MINUTE, 15 * MINUTE] : [20 * MINUTE, 90 * MINUTE];
   const work = (): void => {
-    machine.time.after(
-      isResting() ? chance.between(4 * HOUR, 8 * HOUR) : chance.between(20 * MINUTE, 90 * MINUTE),
-      work,
-    );
+    machine.time.after(isResting() ? chance.between(4 * HOUR, 8 * HOUR) : chance.between(least, most), work);
     return void staff.round();
   };
   machine.time.after(HOUR, work);

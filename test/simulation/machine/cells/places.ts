@@ -27,6 +27,7 @@ export const PLACES: readonly string[] = [
   'advance-complaint dynamodb.GetItem',
   'advance-complaint dynamodb.Query by index',
   'advance-complaint dynamodb.TransactWriteItems',
+  'advance-complaint kms.Decrypt',
   'complaint-api dynamodb.BatchGetItem',
   'complaint-api dynamodb.DeleteItem',
   'complaint-api dynamodb.GetItem',
