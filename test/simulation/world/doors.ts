@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { ENV } from '#runtime/env.contract.ts';
 import { readSecrets, signatureOf } from '#runtime/webhook-signature.ts';
+import { webhookEvent } from '../../support/intake/webhook-event.ts';
 import { apiEvent } from '../../support/runtime/lambda-events.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Chance } from '../machine/random.ts';
@@ -71,19 +72,7 @@ function webhook({ machine, chance, customers }: At): unknown {
     const timestamp = String(Math.floor(machine.time.now() / 1_000));
     const body = JSON.stringify(message);
     const signature = signatureOf({ id, timestamp, body }, readSecrets(SECRET)[0] ?? new Uint8Array());
-    const event = apiEvent({
-      method: 'POST',
-      path: `/v1/webhooks/${channel}`,
-      routeKey: 'POST /v1/webhooks/{channel}',
-      pathParams: { channel },
-      headers: {
-        'content-type': 'application/json',
-        'webhook-id': id,
-        'webhook-timestamp': timestamp,
-        'webhook-signature': signature,
-      },
-      body,
-    });
+    const event = webhookEvent(channel, { id, timestamp, signature, body });
     const ended = await machine.invoke('accept-webhook', event, 28);
     const taken = ended.kind === 'answered' && (ended.result as { statusCode?: number }).statusCode === 202;
     if (!taken && tries < 5) machine.time.after(MINUTE, () => void hand(tries + 1));

@@ -10,7 +10,7 @@ import type { WebhookChannel } from '../../../functions/replies/webhooks.contrac
 import { customerOf } from '../records.ts';
 import type { ReplyWorld } from '../replies.ts';
 import { recordingSurroundings } from '../runtime/fakes-runtime.ts';
-import { apiEvent } from '../runtime/lambda-events.ts';
+import { webhookEvent } from './webhook-event.ts';
 
 export type Handed = {
   readonly id?: string;
@@ -49,21 +49,7 @@ export function webhooksOn(world: ReplyWorld) {
       more.raw ??
       JSON.stringify({ messageId: `m-${id}`, at: new Date(world.now()).toISOString(), text: '', ...message });
     const signature = more.signature ?? signatureOf({ id, timestamp, body }, secretOf(more.signedBy ?? channel));
-    const answer = await api(
-      apiEvent({
-        method: 'POST',
-        path: `/v1/webhooks/${channel}`,
-        routeKey: 'POST /v1/webhooks/{channel}',
-        pathParams: { channel },
-        headers: {
-          'content-type': 'application/json',
-          'webhook-id': id,
-          'webhook-timestamp': timestamp,
-          'webhook-signature': signature,
-        },
-        body,
-      }),
-    );
+    const answer = await api(webhookEvent(channel, { id, timestamp, signature, body }));
     if (typeof answer !== 'object') throw new Error('got a bare text, expected an answer');
     return { status: answer.statusCode, body: JSON.parse(answer.body ?? '{}') as Answered['body'] };
   };
