@@ -27,7 +27,7 @@ export const PROJECTS: readonly Project[] = [
   { name: 'functions', timeoutSeconds: 20, deployed: false, engine: true, turn: 'rules' },
   { name: 'store', timeoutSeconds: 20, deployed: false, engine: true, turn: 'rules' },
   { name: 'lib', timeoutSeconds: 180, deployed: false, pure: true, turn: 'programs' },
-  { name: 'local', timeoutSeconds: 60, deployed: false, turn: 'programs' },
+  { name: 'local', timeoutSeconds: 60, deployed: false, turn: 'programs', setup: 'venv.setup.ts' },
   {
     name: 'simulation',
     timeoutSeconds: 120,

@@ -1,0 +1,107 @@
+import { DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { PublishBatchCommand } from '@aws-sdk/client-sns';
+import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import { isThrottlingError, isTransientError } from '@smithy/core/retry';
+import { expect, test } from 'vitest';
+import { snsSmsSender } from '#channels/sms.ts';
+import { sensitive } from '#domain/sensitive.ts';
+import { isPushback } from '#runtime/problem.ts';
+import { answered, withAnswers } from '../machine/calls.ts';
+import type { Fault } from '../machine/faults.ts';
+import { refusalOf } from '../machine/wire.ts';
+import { modelledServices } from './modelled.ts';
+
+/** No emulator throttles or breaks: here the model is held against AWS's API reference, errors of each service. */
+const NAMES = [
+  { service: 'dynamodb', throttled: 'ThrottlingException', failed: 'InternalServerError' },
+  { service: 'sqs', throttled: 'RequestThrottled', failed: 'InternalFailure' },
+  { service: 'sns', throttled: 'Throttling', failed: 'InternalErrorException' },
+  { service: 'secrets', throttled: 'ThrottlingException', failed: 'InternalServiceError' },
+] as const;
+
+const key = { pk: { S: 'CASE#1' }, sk: { S: 'SNAPSHOT' } };
+const table = (fault: Fault): DynamoDBClient =>
+  new DynamoDBClient({
+    ...withAnswers('relay', async (call) => refusalOf(call, fault) ?? answered(200, 'application/json', '{}')),
+    maxAttempts: 1,
+  });
+
+/** One call of each service, as its own client makes it. */
+function callTo(service: (typeof NAMES)[number]['service'], fault: Fault): Promise<unknown> {
+  const { sqs, sns, secrets, topicArn } = modelledServices(fault);
+  const entry = { Id: '0', Message: '{}' };
+  switch (service) {
+    case 'dynamodb':
+      return table(fault).send(new GetItemCommand({ TableName: 't', Key: key }));
+    case 'sqs':
+      return sqs.send(new GetQueueAttributesCommand({ QueueUrl: 'https://aws.local/0/normal' }));
+    case 'sns':
+      return sns.send(new PublishBatchCommand({ TopicArn: topicArn, PublishBatchRequestEntries: [entry] }));
+    case 'secrets':
+      return secrets.send(new GetSecretValueCommand({ SecretId: 'webhook' }));
+  }
+}
+
+const raised = (call: Promise<unknown>): Promise<Error> =>
+  call.then(
+    () => new Error('got an answer'),
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+  );
+/** As the client's own retries read it. */
+const asTried = ({ name, message }: Error, httpStatusCode: number) => ({
+  name,
+  message,
+  $fault: 'client' as const,
+  $metadata: { httpStatusCode },
+});
+
+test.each(NAMES)(
+  '$service: a throttled call is one to the client and to the functions',
+  async ({ service, throttled }) => {
+    const error = await raised(callTo(service, 'throttled'));
+
+    expect(error).toMatchObject({ name: throttled, $fault: 'client', $metadata: { httpStatusCode: 400 } });
+    expect([isThrottlingError(asTried(error, 400)), isPushback(error)]).toEqual([true, true]);
+  },
+);
+
+test.each(NAMES)('$service: a call that failed inside is tried again by the client', async ({ service, failed }) => {
+  const error = await raised(callTo(service, 'failed'));
+
+  expect(error).toMatchObject({ name: failed, $metadata: { httpStatusCode: 500 } });
+  expect(isTransientError(asTried(error, 500))).toBe(true);
+});
+
+test.each(['throttled', 'failed'] as const)(
+  'a key that cannot be had for the moment (%s) is asked for again',
+  async (fault) => {
+    const error = await raised(modelledServices(fault).keys.generate('dataKey'));
+
+    expect(error).toMatchObject({ code: 'crypto.key-service-unavailable', retry: 'later' });
+  },
+  10_000,
+);
+
+test.each([
+  ['throttled', { kind: 'NOT_SENT', retry: 'retryable' }],
+  ['failed', { kind: 'IN_DOUBT' }],
+  ['refused', { kind: 'NOT_SENT', retry: 'final' }],
+] as const)('a text that was %s ends as its outcome says', async (fault, outcome) => {
+  const sms = { to: sensitive('+8613800138000'), text: sensitive('text'), attemptId: 'a1' };
+
+  expect(await snsSmsSender(() => modelledServices(fault).sns).send(sms)).toMatchObject(outcome);
+});
+
+test('a write that meets another is a conflict of its action, and may be tried again', async () => {
+  const Put = { TableName: 't', Item: key };
+  const error = await raised(
+    table('conflict').send(new TransactWriteItemsCommand({ TransactItems: [{ Put }, { Put }] })),
+  );
+
+  expect(error).toMatchObject({
+    name: 'TransactionCanceledException',
+    CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'None' }],
+  });
+  expect(isPushback(error)).toBe(true);
+});
