@@ -59,23 +59,26 @@ test.each([
 
 const cyclic: { self?: unknown } = {};
 cyclic.self = cyclic;
+const looped: unknown[] = [];
+looped.push(looped);
 
 test.each([
-  ['not a number', { a: Number.NaN }, '/a'],
-  ['an infinity', [1, Number.POSITIVE_INFINITY], '/1'],
-  ['a missing value', { a: { b: undefined } }, '/a/b'],
-  ['a hole in a list', Object.assign([], { length: 1 }), '/0'],
-  ['a lone surrogate in a text', { a: '\ud800' }, '/a'],
-  ['a lone surrogate in a name', { 'x\udc00/~': 1 }, '/x\ufffd~1~0'],
-  ['a big integer', { a: 1n }, '/a'],
-  ['a function', { a: () => 1 }, '/a'],
-  ['a date', { at: new Date(0) }, '/at'],
-  ['bytes', { b: new Uint8Array(1) }, '/b'],
-  ['a cycle', cyclic, '/self'],
-])('refuses %s and names its place', (_, value, pointer) => {
+  ['not a number', { a: Number.NaN }, '/a', 'NaN'],
+  ['an infinity', [1, Number.POSITIVE_INFINITY], '/1', 'Infinity'],
+  ['a missing value', { a: { b: undefined } }, '/a/b', 'undefined'],
+  ['a hole in a list', Object.assign([], { length: 1 }), '/0', 'undefined'],
+  ['a lone surrogate in a text', { a: '\ud800' }, '/a', 'lone surrogate'],
+  ['a lone surrogate in a name', { 'x\udc00/~': 1 }, '/x\ufffd~1~0', 'lone surrogate'],
+  ['a big integer', { a: 1n }, '/a', 'bigint'],
+  ['a function', { a: () => 1 }, '/a', 'function'],
+  ['a date', { at: new Date(0) }, '/at', 'object that is no plain data'],
+  ['bytes', { b: new Uint8Array(1) }, '/b', 'object that is no plain data'],
+  ['a cycle', cyclic, '/self', 'cycle'],
+  ['a cycle through a list', [[looped]], '/0/0/0', 'cycle'],
+])('refuses %s, names its place and what stands there', (_, value, pointer, got) => {
   const error = raised(() => canonicalJson(value));
 
-  expect(isFault(error, 'text.not-canonical') && error.facts['pointer']).toBe(pointer);
+  expect(isFault(error, 'text.not-canonical') && error.facts).toEqual({ pointer, got });
 });
 
 test('reads back as the same value, and equal values give equal text whatever their order', () => {
@@ -87,6 +90,10 @@ test('reads back as the same value, and equal values give equal text whatever th
       expect(canonicalJson(reversed(value))).toBe(text);
     }),
   );
+});
+
+test('an object without a prototype is plain data, and nothing is null', () => {
+  expect(canonicalJson(Object.assign(Object.create(null), { b: null, a: true }))).toBe('{"a":true,"b":null}');
 });
 
 test('takes the same object twice side by side: only a cycle is refused', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Item, keyItem } from '#store/attributes.ts';
 import { createAudit, firstFault } from '#store/audit.ts';
-import { chain, type Entry, fromItem, GENESIS, saysNoMore, toItem } from '#store/codecs/entry.ts';
+import { chain, type Entry, entryHash, fromItem, GENESIS, saysNoMore, toItem } from '#store/codecs/entry.ts';
 import { packTexts } from '#store/codecs/packed-texts.ts';
 import { entryKey, snapshotKey } from '#store/keys.ts';
 import { createReader, type Reader } from '#store/reader.ts';
@@ -196,4 +196,28 @@ test('whatever single entry is dropped, repeated or altered, the first bad one i
     }),
   );
   expect(fault(entries)).toBeUndefined();
+});
+
+const WRONG = { version: 3, hash: GENESIS };
+const head = (of: readonly Entry[], version: number) => ({ version, hash: of[version - 1]?.hash ?? GENESIS });
+const heads = (of: readonly Entry[], version: number) => ({ before: head(of, version), after: head(of, version) });
+const fourth = (of: readonly Entry[], change: (entry: Entry) => Entry): Entry[] =>
+  of.map((entry, index) => (index === 3 ? change(entry) : entry));
+const hashed = (entry: Entry): Entry => ({ ...entry, hash: entryHash(entry) });
+const numbered = (of: readonly Entry[]) => fourth(of, (entry) => hashed({ ...entry, seq: 9 }));
+const uprooted = (of: readonly Entry[]) => fourth(of, (entry) => hashed({ ...entry, previous: GENESIS }));
+const nameless = (of: readonly Entry[]) => fourth(of, (entry) => ({ ...entry, facts: { lone: '\ud800' } }));
+
+test.each<[string, number | undefined, (entries: readonly Entry[]) => number | undefined]>([
+  ['a chain of another aggregate', 1, (of) => firstFault('CASE#b', of, heads(of, 8))],
+  ['a chain that begins in its middle', 1, (of) => firstFault('CASE#a', of.slice(1), heads(of, 7))],
+  ['an entry that was numbered anew', 4, (of) => firstFault('CASE#a', numbered(of), heads(of, 8))],
+  ['an entry that follows another', 4, (of) => firstFault('CASE#a', uprooted(of), heads(of, 8))],
+  ['an entry that no hash can be made of', 4, (of) => firstFault('CASE#a', nameless(of), heads(of, 8))],
+  ['a head that was another before', 3, (of) => firstFault('CASE#a', of, { ...heads(of, 8), before: WRONG })],
+  ['an entry that no head promised', 8, (of) => firstFault('CASE#a', of, heads(of, 7))],
+  ['a tail that was cut', 7, (of) => firstFault('CASE#a', of.slice(0, 6), heads(of, 8))],
+  ['none while it grows', undefined, (of) => firstFault('CASE#a', of, { before: head(of, 6), after: head(of, 8) })],
+])('in a timeline the first bad entry is named: %s', (_, expected, faultIn) => {
+  expect(faultIn(chained())).toBe(expected);
 });

@@ -30,6 +30,35 @@ test('an entry larger than one write unit is stored packed in less than one, and
   expect(entryHash(rest)).toEqual(hash);
 });
 
+/** Names and values in UTF-8, numbers as text: never less than the table counts. */
+const bytesOf = (of: ReturnType<typeof toItem>): number =>
+  Object.entries(of).reduce(
+    (sum, [name, { S, N, B }]) => sum + Buffer.byteLength(name) + (S ?? N ?? B ?? '').length,
+    0,
+  );
+
+test('an entry of exactly one write unit stays as it can be read, one byte more is packed', () => {
+  const left = 1_024 - bytesOf(toItem(entryOf({ text: '' })));
+  const full = toItem(entryOf({ text: 'x'.repeat(left) }));
+
+  expect([bytesOf(full), 'f' in full, 'z' in full]).toEqual([1_024, true, false]);
+  expect(toItem(entryOf({ text: 'x'.repeat(left + 1) }))).toHaveProperty('z');
+  expect(toItem(entryOf({ text: '欠'.repeat(Math.floor(left / 3)) }))).toHaveProperty('f');
+  expect(toItem(entryOf({ text: '欠'.repeat(Math.floor(left / 3) + 1) }))).toHaveProperty('z');
+});
+
+test.each([0, 2_000])('an entry without effects or sealed text, of %s bytes, reads back without them', (length) => {
+  const { hash: _, ...draft } = { ...entryOf({ text: 'x'.repeat(length) }), effects: [] };
+  const entry = { ...draft, hash: entryHash(draft) };
+
+  expect(toItem(entry)).not.toHaveProperty('x');
+  expect(fromItem(toItem(entry))).toStrictEqual(entry);
+  expect(fromItem(toItem({ ...entry, sealed: Uint8Array.of(7) }))).toStrictEqual({
+    ...entry,
+    sealed: Uint8Array.of(7),
+  });
+});
+
 test('a small entry is stored as it can be read in the table', () => {
   expect(toItem(entryOf({ attempt: 1 }))).toMatchObject({
     f: { S: '{"attempt":1}' },

@@ -45,7 +45,7 @@ export const GROUPS: readonly Group[] = [
       'functions/domain/canonical-json.ts',
     ],
     tests: [
-      'test/store/{audit,codecs,ledger,packed-entries}.test.ts',
+      'test/store/{audit,codecs,commit,ledger,packed-entries}.test.ts',
       'test/store/witness/witnessed.test.ts',
       'test/domain/canonical-json.test.ts',
     ],

@@ -93,6 +93,22 @@ test('an aggregate that was removed as a whole is missed', async () => {
   expect(await verify('never')).toBeUndefined();
 });
 
+test('of what the chain shows and what the witness remembers the earlier is named', async () => {
+  const TableName = engine.tableName;
+  const [first, second, ...rest] = chainOf('CASE#w8', 5);
+  if (first === undefined || second === undefined) throw new Error('no chain');
+  await witness().remember(chainOf('CASE#w8', 6));
+  await say('w8', [first, { ...second, facts: { word: 'altered' } }, ...rest]);
+  await witness().remember(chainOf('CASE#w9', 5));
+  await say('w9', chainOf('CASE#w9', 5, 'said later'));
+  await engine.client.send(
+    new PutItemCommand({ TableName, Item: { ...keyItem(snapshotKey('case', 'w9')), v: number(9) } }),
+  );
+
+  expect(await verify('w8')).toMatchObject({ ok: false, firstBad: 2 });
+  expect(await verify('w9')).toMatchObject({ ok: false, firstBad: 1 });
+});
+
 test('one question tells all there is to an aggregate, and nothing is read', async () => {
   await witness().remember(chainOf('CASE#w6', 40));
   const before = s3.asked.length;
