@@ -1,3 +1,4 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry } from '#store/codecs/entry.ts';
 import { CELLS, COUNTED, IMPOSSIBLE } from './machine/cells/cells.ts';
@@ -178,7 +179,10 @@ test('I10: a reply, and a denial for all, that moved a case which never asked at
       const [first] = entries;
       const facts = { inboundId: 'stray', point: 'elsewhere', meaning: { do: meaning } };
       const is = aggregate.startsWith('CASE#') && asked?.attemptId.startsWith(aggregate.slice(5)) === false;
-      return [aggregate, is && first ? [...entries, { ...first, type: 'reply.received', facts }] : entries] as const;
+      return [
+        aggregate,
+        is && first !== undefined ? [...entries, { ...first, type: 'reply.received', facts }] : entries,
+      ] as const;
     });
     const world = { ...seen.world, people: { ...people, wrote } };
     return { world, record: { ...seen.record, timelines: new Map(timelines) } };
@@ -251,4 +255,15 @@ test('the list of places names each once, and every cell that is left out has it
   expect([...IMPOSSIBLE.keys()].filter((cell) => !CELLS.includes(cell))).toEqual([]);
   expect(Math.min(99, ...[...IMPOSSIBLE.values()].map((reason) => reason.length))).toBeGreaterThan(20);
   expect(COUNTED.length + IMPOSSIBLE.size).toBe(CELLS.length);
+});
+
+test('I14: the stream tells of an entry that somebody writes over', async () => {
+  const { engine, stream, time } = seen.world.machine;
+  const over = seen.record.items.find(({ sk }) => sk?.S?.startsWith('E#') === true);
+  if (over === undefined) throw new Error('entry: got none');
+  await engine.client.send(new PutItemCommand({ TableName: engine.tableName, Item: { ...over, z: { N: '1' } } }));
+  stream.stir();
+  await time.runTo(time.now() + 120_000);
+
+  expect(stream.rewritten).toEqual([`${over['pk']?.S} ${over['sk']?.S}`]);
 });

@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
-import { openStream } from '../../support/pipeline/stream.ts';
+import { isEntry, openStream } from '../../support/pipeline/stream.ts';
 import type { Ended } from './lambda.ts';
 import type { Chance } from './random.ts';
 import type { Timeline } from './timeline.ts';
@@ -54,7 +54,7 @@ type Line = { readonly reader: Reader; readonly records: Kept[]; busy: boolean; 
 
 export async function createStream(of: StreamParts): Promise<Stream> {
   const { time, chance } = of;
-  const source = await openStream(of.engine.endpoint, of.engine.tableName);
+  const source = await openStream(of.engine.endpoint, of.engine.tableName, isEntry);
   const lines: Line[] = READERS.flatMap((reader) =>
     Array.from({ length: SHARDS }, () => ({ reader, records: [], busy: false, tries: 0, size: BATCH })),
   );
@@ -77,8 +77,11 @@ export async function createStream(of: StreamParts): Promise<Stream> {
   function sort(record: DynamoDBRecord): void {
     const { pk, sk } = record.dynamodb?.Keys ?? {};
     const shard = shardOf(pk?.S ?? '');
-    if (record.eventName === 'INSERT') born.set(`${pk?.S} ${sk?.S}`, born.size);
-    else if (sk?.S?.startsWith('E#') === true) rewritten.push(`${pk?.S} ${sk.S}`);
+    if (record.eventName !== 'INSERT') {
+      rewritten.push(`${pk?.S} ${sk?.S}`);
+      return;
+    }
+    born.set(`${pk?.S} ${sk?.S}`, born.size);
     const writtenAt = time.now();
     const dynamodb = { ...record.dynamodb, ApproximateCreationDateTime: Math.floor(writtenAt / 1_000) };
     for (const line of lines.filter((_line, at) => at % SHARDS === shard))

@@ -43,7 +43,7 @@ export function keepErasing(at: At, isOver: () => boolean): readonly Erased[] {
 
 /** Time waits for the reading of the table, which takes none of its own, and not for the answer, which does. */
 async function order(customerId: string, at: Ordering, tries = 1): Promise<void> {
-  void ask({ customerId, sealed: await sealedOf(customerId, at.machine) }, at, tries);
+  return void ask({ customerId, sealed: await sealedOf(customerId, at.machine) }, at, tries);
 }
 
 async function ask(one: Erased, at: Ordering, tries: number): Promise<void> {

@@ -1,14 +1,18 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { ENTRY_PREFIX } from '#store/table.contract.ts';
 
-/** Reads the table's stream where it stopped, as the event source mapping does: new timeline entries and nothing else. */
+/** Reads the table's stream where it stopped, as the event source mapping does: new timeline entries and, unless something else is wanted, nothing beside. */
 export type Stream = { readonly next: () => Promise<DynamoDBStreamEvent | undefined> };
 
 type Shard = { readonly ShardId: string };
 type Page = { readonly Records: readonly DynamoDBRecord[]; readonly NextShardIterator?: string };
 const BATCH = 100;
 
-export async function openStream(endpoint: string, tableName: string): Promise<Stream> {
+export async function openStream(
+  endpoint: string,
+  tableName: string,
+  wanted: (record: DynamoDBRecord) => boolean = isNewEntry,
+): Promise<Stream> {
   const ask = async <T>(operation: string, input: object): Promise<T> => {
     const answer = await fetch(endpoint, {
       method: 'POST',
@@ -37,10 +41,13 @@ export async function openStream(endpoint: string, tableName: string): Promise<S
       const page = await ask<Page>('GetRecords', { ShardIterator: iterator, Limit: BATCH });
       iterator = page.NextShardIterator ?? iterator;
       if (page.Records.length === 0) return undefined;
-      return { Records: page.Records.filter(isEntry) };
+      return { Records: page.Records.filter(wanted) };
     },
   };
 }
 
-const isEntry = (record: DynamoDBRecord): boolean =>
-  record.eventName === 'INSERT' && record.dynamodb?.Keys?.['sk']?.S?.startsWith(ENTRY_PREFIX) === true;
+/** An entry of a timeline, whatever befell it. */
+export const isEntry = (record: DynamoDBRecord): boolean =>
+  record.dynamodb?.Keys?.['sk']?.S?.startsWith(ENTRY_PREFIX) === true;
+
+const isNewEntry = (record: DynamoDBRecord): boolean => record.eventName === 'INSERT' && isEntry(record);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { effectsKnowing } from '#domain/case/watch.ts';
 import { SECOND } from '#domain/time.ts';
-import { NOON } from '../../support/cases.ts';
+import { NOON } from '../../../support/cases.ts';
 
 const WATCH = { do: 'work', lane: 'urgent', at: NOON + 150 * SECOND } as const;
 const NEXT = { do: 'work', lane: 'urgent', at: NOON + 90 * SECOND } as const;

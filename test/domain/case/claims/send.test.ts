@@ -3,7 +3,7 @@ import { recordReceipt } from '#domain/case/receipt.ts';
 import { declareDoubt, settleSend } from '#domain/case/send.ts';
 import { isRefusal, SEND_DEADLINE } from '#domain/case/transition.ts';
 import { MINUTE, SECOND } from '#domain/time.ts';
-import { claimedCase, moved, NOON } from '../../support/cases.ts';
+import { claimedCase, moved, NOON } from '../../../support/cases.ts';
 
 const accepted = { state: 'ACCEPTED', messageId: 'm1' } as const;
 const doubtful = { state: 'IN_DOUBT', code: 'ECONNRESET' } as const;

@@ -5,7 +5,7 @@ import { settleSend } from '#domain/case/send.ts';
 import { resolveUnknown } from '#domain/case/staff.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '#domain/time.ts';
 import type { Receipt } from '#domain/words.ts';
-import { attempt, callTask, caseOf, claimedCase, moved, NOON, openedCase } from '../../support/cases.ts';
+import { attempt, callTask, caseOf, claimedCase, moved, NOON, openedCase } from '../../../support/cases.ts';
 
 const doubtful = { state: 'IN_DOUBT', code: 'ECONNRESET' } as const;
 const accepted = { state: 'ACCEPTED', messageId: 'm1' } as const;

@@ -7,7 +7,7 @@ import { takeStep } from '#domain/case/step.ts';
 import { move, SEND_DEADLINE, system } from '#domain/case/transition.ts';
 import type { Skip, Then } from '#domain/case/turn.ts';
 import { DAY, HOUR } from '#domain/time.ts';
-import { attempt, caseOf, claimOf, effectsOf, moved, NOON, openedCase, smsStep } from '../../support/cases.ts';
+import { attempt, caseOf, claimOf, effectsOf, moved, NOON, openedCase, smsStep } from '../../../support/cases.ts';
 
 const at = { position: { step: 1, round: 0 } };
 const quarantined: Skip = {
