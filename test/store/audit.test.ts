@@ -35,8 +35,16 @@ const remove = (id: string, seq: number) =>
 test('AP-44: a timeline that nobody touched is whole; one that was never written is no timeline', async () => {
   await given('whole');
 
-  expect(await verify('whole')).toEqual({ ok: true, entries: 5 });
+  expect(await verify('whole')).toStrictEqual({ ok: true, entries: 5 });
   expect(await verify('never')).toBeUndefined();
+});
+
+test('a snapshot without entries is whole where it has not begun, and misses the first where it has', async () => {
+  await put(keyItem(snapshotKey('case', 'counters')));
+  await put({ ...keyItem(snapshotKey('case', 'bare')), v: { N: '1' } });
+
+  expect(await verify('counters')).toEqual({ ok: true, entries: 0 });
+  expect(await verify('bare')).toEqual({ ok: false, entries: 0, firstBad: 1 });
 });
 
 test('a changed entry is found, whatever of it was changed', async () => {
@@ -215,6 +223,7 @@ test.each<[string, number | undefined, (entries: readonly Entry[]) => number | u
   ['an entry that follows another', 4, (of) => firstFault('CASE#a', uprooted(of), heads(of, 8))],
   ['an entry that no hash can be made of', 4, (of) => firstFault('CASE#a', nameless(of), heads(of, 8))],
   ['a head that was another before', 3, (of) => firstFault('CASE#a', of, { ...heads(of, 8), before: WRONG })],
+  ['a head that is another now', 3, (of) => firstFault('CASE#a', of, { before: undefined, after: WRONG })],
   ['an entry that no head promised', 8, (of) => firstFault('CASE#a', of, heads(of, 7))],
   ['a tail that was cut', 7, (of) => firstFault('CASE#a', of.slice(0, 6), heads(of, 8))],
   ['none while it grows', undefined, (of) => firstFault('CASE#a', of, { before: head(of, 6), after: head(of, 8) })],

@@ -83,6 +83,7 @@ test('every try of one commit bears the same token, made of its fence', async ()
   });
   await ledger.commit({ advances: [opening('token')] });
 
+  expect(written.map(({ TransactItems }) => TransactItems?.length)).toEqual([2, 2]);
   const token = '01020304050607080000000000000000';
   expect(written.map(({ ClientRequestToken }) => ClientRequestToken)).toEqual([token, token]);
 });
@@ -111,7 +112,7 @@ test('of several aggregates and conditions those that failed are named, each onc
 test('a condition that failed counts before a conflict beside it', async () => {
   const { ledger } = watched(() => Promise.reject(cancelled('TransactionConflict', 'ConditionalCheckFailed')));
 
-  expect(await ledger.commit({ advances: [opening('both')] })).toEqual({ kind: 'stale', failed: [{ at: 0 }] });
+  expect(await ledger.commit({ advances: [opening('both')] })).toStrictEqual({ kind: 'stale', failed: [{ at: 0 }] });
 });
 
 test('what became of a lost answer is asked of the first snapshot as it stands now', async () => {
@@ -128,6 +129,23 @@ test('what is thrown and is no error at all is thrown on', async () => {
   const { ledger } = watched(() => Promise.reject('odd'));
 
   await expect(ledger.commit({ advances: [opening('odd')] })).rejects.toBe('odd');
+});
+
+test('a snapshot goes where its version and its guard still hold, an entry where none is', async () => {
+  const { ledger, written } = watched(() => Promise.resolve({}));
+  await ledger.commit({ advances: [{ ...opening('guarded'), guard: { n: number(3) } }] });
+
+  const [snapshot, entry] = written[0]?.TransactItems ?? [];
+  const { Item: _, ...asked } = snapshot?.Put ?? {};
+  const { Item: __, ...askedOfEntry } = entry?.Put ?? {};
+  const asIs = { TableName: engine.tableName, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' };
+  expect(asked).toStrictEqual({
+    ...asIs,
+    ConditionExpression: '#c0 = :c0 AND attribute_not_exists(#c1)',
+    ExpressionAttributeNames: { '#c0': 'n', '#c1': 'v' },
+    ExpressionAttributeValues: { ':c0': { N: '3' } },
+  });
+  expect(askedOfEntry).toStrictEqual({ ...asIs, ConditionExpression: 'attribute_not_exists(pk)' });
 });
 
 test('a put goes into the table it names, and a condition names only what it needs', async () => {

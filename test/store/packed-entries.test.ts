@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chain, entryHash, fromItem, GENESIS, toItem } from '#store/codecs/entry.ts';
+import { chain, entryHash, fromItem, GENESIS, saysNoMore, toItem } from '#store/codecs/entry.ts';
 import { packTexts, unpackTexts } from '#store/codecs/packed-texts.ts';
 import { itemSize } from '../support/table/item-size.ts';
 
@@ -51,12 +51,21 @@ test.each([0, 2_000])('an entry without effects or sealed text, of %s bytes, rea
   const { hash: _, ...draft } = { ...entryOf({ text: 'x'.repeat(length) }), effects: [] };
   const entry = { ...draft, hash: entryHash(draft) };
 
-  expect(toItem(entry)).not.toHaveProperty('x');
+  expect(Object.keys(toItem(entry))).not.toContain('x');
+  expect(Object.keys(toItem(entry))).not.toContain('s');
   expect(fromItem(toItem(entry))).toStrictEqual(entry);
   expect(fromItem(toItem({ ...entry, sealed: Uint8Array.of(7) }))).toStrictEqual({
     ...entry,
     sealed: Uint8Array.of(7),
   });
+});
+
+test.each([0, 2_000])('what is stored of an entry of %s bytes is all its own, sealed or not', (length) => {
+  const entry = entryOf({ text: 'x'.repeat(length) });
+
+  expect(saysNoMore(toItem(entry))).toBe(true);
+  expect(saysNoMore(toItem({ ...entry, sealed: Uint8Array.of(7) }))).toBe(true);
+  expect(saysNoMore({ ...toItem(entry), note: { S: '' } })).toBe(false);
 });
 
 test('a small entry is stored as it can be read in the table', () => {
