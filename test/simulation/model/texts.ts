@@ -58,7 +58,13 @@ function doubtKept(doubted: Claim, claims: readonly Claim[], { record }: Seen): 
   if (doubted.outcome?.state !== 'IN_DOUBT' || doubted.answer) return [];
   const doubtAt = doubted.outcome.seq;
   const later = claims.filter(
-    (one) => !one.answer && one.seq > doubtAt && one.step === doubted.step && one.point === doubted.point,
+    (one) =>
+      !one.answer &&
+      one.seq > doubtAt &&
+      one.step === doubted.step &&
+      one.point === doubted.point &&
+      // What surely did not go out was no text, and may be tried again.
+      one.outcome?.state !== 'NOT_SENT',
   );
   const most = HELD_IN_DOUBT.includes(doubted.purpose) ? 0 : 1;
   const entries = record.timelines.get(`CASE#${doubted.caseId}`) ?? [];
