@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { type SendOutcome, settleSend } from '#domain/case/send.ts';
 import { isRefusal } from '#domain/case/transition.ts';
 import type { SendOutcome as Answered } from '#domain/contact/outcome.ts';
+import { Fault } from '#domain/errors.ts';
 import type { PointId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Op } from '#store/ledger.ts';
@@ -22,14 +23,14 @@ export type ToSend = {
   readonly counted?: string;
 };
 
-/** Tries to write an outcome; more would only delay the doubt that the due time declares anyway. */
+/** Tries to write an outcome; more would only delay the doubt that the message declares when it comes back. */
 const SETTLE_TRIES = 5;
 
 export const attemptId = (caseId: string, attempt: number): string => [caseId, attempt].join('.');
 
 /**
- * Publishes once and writes down what became of it. Called only after the claim was won; if this process dies in
- * between, the claim's deadline turns it into a doubt, and nothing is sent again by itself.
+ * Publishes once and writes down what became of it, or throws. Called only after the claim was won; if this process dies in
+ * between, its message comes back after the claim's deadline and turns it into a doubt; nothing is sent again by itself.
  */
 export async function publish(sending: ToSend, needs: SendNeeds): Promise<SendOutcome['state']> {
   const outcome = await sendOnce(sending.what, attemptId(sending.caseId, sending.attempt), needs);
@@ -78,6 +79,7 @@ async function recordOutcome(sending: ToSend, outcome: SendOutcome, needs: SendN
     const result = await needs.store.ledger.commit({ advances: [advance], also: [...also, ...counted] });
     if (result.kind === 'committed') return;
   }
+  throw new Fault('store.conflict', { facts: { tries: SETTLE_TRIES } });
 }
 
 /** What surely was not sent counts nowhere. */

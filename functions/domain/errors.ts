@@ -34,6 +34,7 @@ export const FAULTS = {
   'runtime.deadline-near': later<{ remainingMs: number }>(),
   'policy.incomplete': later<{ refused: string }>(),
   'receipt.unmatched': later<{ tries: number }>(),
+  'case.claim-open': later<{ claims: number }>(),
   'store.conflict': later<{ tries: number }>(),
   'store.throttled': later(),
   'store.secret-missing': later<{ name: string }>(),

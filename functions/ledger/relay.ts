@@ -1,4 +1,3 @@
-import { effectsKnowing } from '#domain/case/watch.ts';
 import type { NoticeData, NoticeType } from '#domain/effects.ts';
 import { factName, splitName } from '#domain/ids.ts';
 import { type Instant, SECOND } from '#domain/time.ts';
@@ -36,19 +35,12 @@ export type RelayCount = { readonly work: number; readonly notices: number };
 /** Longest delay of a queue. Source: SQS limits, DelaySeconds. */
 const MAX_DELAY_SECONDS = 900;
 
-/**
- * Runs the effects of timeline entries, in order; called by the stream and by `relay replay`. A claim whose outcome is
- * among them is not looked at after its deadline.
- */
+/** Runs the effects of timeline entries, in order; called by the stream and by `relay replay`. */
 export async function relay(entries: readonly Entry[], needs: RelayNeeds): Promise<RelayCount> {
   const lanes = new Map<Lane, WorkItem[]>();
   const notices: Notice[] = [];
-  const timelines = Map.groupBy(entries, ({ aggregate }) => aggregate);
   for (const entry of entries) {
-    const later = (timelines.get(entry.aggregate) ?? []).filter(({ seq }) => seq > entry.seq);
-    const effects = effectsKnowing(entry, later);
-    for (const [lane, item] of workOf({ ...entry, effects }, needs))
-      lanes.set(lane, [...(lanes.get(lane) ?? []), item]);
+    for (const [lane, item] of workOf(entry, needs)) lanes.set(lane, [...(lanes.get(lane) ?? []), item]);
     notices.push(...noticesOf(entry));
   }
   let work = 0;

@@ -230,10 +230,12 @@ test('I15: calls without end are found', async () => {
   expect(await found(withWorld({ machine }))).toContain('I15');
 });
 
-test('I16: a name in a notice is found', async () => {
+test('I16: a name in a notice is found, and a number inside other digits', async () => {
   const { published } = seen.world.machine.provider;
+  const number = seen.world.customers[0]?.phone.slice(3);
 
-  expect(await found(withProvider({ published: [...published, '王秘1'] }))).toContain('I16');
+  for (const told of ['王秘1', `00${number}7`])
+    expect(await found(withProvider({ published: [...published, told] }))).toContain('I16');
 });
 
 test('I17: whoever is said to be erased and stands in the record is found', async () => {

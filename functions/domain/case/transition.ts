@@ -44,7 +44,10 @@ const LEGAL: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
 
 export const mayFollow = (from: CaseStatus, to: CaseStatus): boolean => LEGAL[from].includes(to);
 
-/** A claimed send without an outcome is in doubt after this: longer than the sending function may live. */
+/**
+ * A claimed send without an outcome is in doubt after this: longer than the sending function may live. No timer is set for
+ * it: the message that led to the claim is not done before the outcome is written, and comes back later than this.
+ */
 export const SEND_DEADLINE = 150 * SECOND;
 
 export type Said = {
@@ -85,13 +88,12 @@ export function move(from: Case, to: Partial<Case>, said: Said): Transition {
 export const SWEEP_HORIZON = 2 * MINUTE;
 
 function soon(from: Case, next: Case, said: Said): Effect[] {
-  const watches = newClaims(from, next).map((claim) => work(next, claim.at + SEND_DEADLINE, said.at));
   const dueAt = dueOf(next);
   const stays = dueAt === dueOf(from) && next.lane === from.lane;
-  if (dueAt === undefined || stays || dueAt - said.at > SWEEP_HORIZON) return watches;
+  if (dueAt === undefined || stays || dueAt - said.at > SWEEP_HORIZON) return [];
   // Work that comes before the timer finds nothing due.
   const covered = said.effects?.some((effect) => effect.do === 'work' && (effect.at ?? said.at) >= dueAt) === true;
-  return covered ? watches : [work(next, dueAt, said.at), ...watches];
+  return covered ? [] : [work(next, dueAt, said.at)];
 }
 
 /** The contact of a complaint is over: what follows is the complaint's to say. */
@@ -105,15 +107,6 @@ const work = (of: Case, at: Instant, now: Instant): Effect => ({
   lane: of.lane,
   ...(at > now ? { at } : {}),
 });
-
-/**
- * Every claim is looked at when its deadline has passed, wherever its case went meanwhile. A message does that and no due
- * time: the case keeps the due time of its next step from the claim on, which saves two index writes a text.
- */
-const newClaims = (from: Case, next: Case): readonly Attempt[] =>
-  next.attempts.filter(
-    (one) => one.state === 'CLAIMED' && from.attempts.find((old) => old.n === one.n)?.state !== 'CLAIMED',
-  );
 
 /** Ended or owned cases carry no leftovers: undefined fields are dropped so that snapshots compare and encode alike. */
 function tidy(value: Case): Case {

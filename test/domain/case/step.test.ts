@@ -34,11 +34,11 @@ test('a claim records the decision, the token and what was skipped before it', (
   ]);
 });
 
-test('a claim asks to be looked at when its deadline has passed, and keeps the due time of the next step', () => {
+test('a claim sets no timer of its own: its case keeps the due time of the next step, not before the claim is over', () => {
   const turn = (waitUntil: number) =>
     moved(takeStep(openedCase(), { ...at, skipped: [], then: { ...claimOf(), waitUntil } as Then }, NOON));
 
-  expect(turn(NOON + 5 * MINUTE).entry.effects).toEqual([{ do: 'work', lane: 'urgent', at: NOON + SEND_DEADLINE }]);
+  expect(turn(NOON + 5 * MINUTE).entry.effects).toEqual([]);
   expect(turn(NOON + 5 * MINUTE).next.dueAt).toBe(NOON + 5 * MINUTE);
   expect(turn(NOON + MINUTE).next.dueAt).toBe(NOON + SEND_DEADLINE);
 });

@@ -62,12 +62,16 @@ test('the text is kept sealed in the entry of its claim, and the decision names 
   expect(JSON.stringify(claim.facts)).not.toContain('139');
 });
 
-test('the same message again, and two at once, send nothing more', async () => {
+test('the same message again, and three at once, send one text; a copy that finds the claim open is handed back', async () => {
   const world = dispatchWorld(engine);
   await fraudCase(world, 'twice-now');
 
-  await Promise.all([world.work('CASE#twice-now'), world.work('CASE#twice-now'), world.work('CASE#twice-now')]);
+  const copies = await Promise.allSettled([1, 2, 3].map(() => world.work('CASE#twice-now')));
   await world.work('CASE#twice-now');
+
+  expect(copies.map(({ status }) => status)).toContain('fulfilled');
+  for (const copy of copies)
+    if (copy.status === 'rejected') expect(copy.reason).toMatchObject({ code: 'case.claim-open', retry: 'later' });
 
   expect(world.provider.requests()).toBe(1);
 });

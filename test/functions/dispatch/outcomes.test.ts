@@ -60,11 +60,12 @@ test.each([
     await expect(world.work(`CASE#${id}`, dying(world, when))).rejects.toThrow(Killed);
     expect((await world.caseOf(id)).status).toBe('CONTACTING');
 
-    // The queue brings the message again, at once and often.
-    for (let repeat = 0; repeat < 3; repeat += 1) await world.work(`CASE#${id}`);
+    // The queue brings the message again, at once and often: none of these is done while nobody knows of the text.
+    for (let repeat = 0; repeat < 3; repeat += 1)
+      await expect(world.work(`CASE#${id}`)).rejects.toMatchObject({ code: 'case.claim-open', retry: 'later' });
     expect(world.provider.taken).toHaveLength(taken);
 
-    // The claim's own message comes when its deadline has passed.
+    // It comes back for good when the claim's deadline has passed.
     world.later(DEADLINE);
     await world.work(`CASE#${id}`);
     const of = await world.caseOf(id);
@@ -173,6 +174,33 @@ test('a second text that was not sent leaves the question of the first one open'
   expect((await world.pointOf(point)).questions).toMatchObject([{ token, attempt: 2 }]);
 });
 
+test('an outcome that others always overtake hands the message back, and the claim becomes a doubt', async () => {
+  const world = dispatchWorld(engine);
+  await caseFor(world, 'overtaken', 'account_service');
+  const { store } = world.needs;
+  let commits = 0;
+  const overtaken: DispatchNeeds = {
+    ...world.needs,
+    store: {
+      ...store,
+      ledger: {
+        commit: async (change) => {
+          commits += 1;
+          return commits === 1 ? store.ledger.commit(change) : { kind: 'stale', failed: [] };
+        },
+      },
+    },
+  };
+
+  await expect(world.work('CASE#overtaken', overtaken)).rejects.toMatchObject({ code: 'store.conflict' });
+  expect(commits).toBe(6);
+  world.later(DEADLINE);
+  expect(await world.work('CASE#overtaken')).toBe('moved');
+
+  expect(world.provider.taken).toHaveLength(1);
+  expect((await world.caseOf('overtaken')).attempts[0]).toMatchObject({ state: 'IN_DOUBT' });
+});
+
 test('an outcome that cannot be written stays a doubt, and no other text is sent for it', async () => {
   const world = dispatchWorld(engine);
   await caseFor(world, 'unwritten', 'account_service');
@@ -192,7 +220,7 @@ test('an outcome that cannot be written stays a doubt, and no other text is sent
   };
 
   await expect(world.work('CASE#unwritten', failing)).rejects.toThrow('the table is away');
-  await world.work('CASE#unwritten');
+  await expect(world.work('CASE#unwritten')).rejects.toMatchObject({ code: 'case.claim-open' });
   world.later(DEADLINE);
   await world.work('CASE#unwritten');
 

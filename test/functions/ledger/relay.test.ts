@@ -74,19 +74,6 @@ test('work goes to its lane at once, or delayed to its second with the instant i
   ]);
 });
 
-test('a claim is looked at after its deadline unless what became of it is in the same batch', async () => {
-  const facts = { attempt: 1 };
-  const watch = { do: 'work', lane: 'urgent', at: NOON + 150 * SECOND } as const;
-  const claim = entryOf({ type: 'contact.claimed', facts, effects: [watch] }, 2);
-  const outcome = entryOf({ type: 'contact.accepted', facts }, 3);
-  const { needs, sent } = joined();
-
-  expect(await relay([claim, outcome], needs)).toEqual({ work: 0, notices: 0 });
-  expect(await relay([claim], needs)).toEqual({ work: 1, notices: 0 });
-  expect(await relay([{ ...outcome, aggregate: 'CASE#c2' }, claim], needs)).toEqual({ work: 1, notices: 0 });
-  expect(sent.map(([, { delaySeconds }]) => delaySeconds)).toEqual([150, 150]);
-});
-
 test('a notice has a stable id, the time of its fact and no word beyond ids', async () => {
   const { needs, told } = joined();
   const notify = {

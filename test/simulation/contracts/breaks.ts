@@ -29,7 +29,7 @@ const BREAKS: Readonly<Record<string, Break>> = {
     'hiddenUntil: time.now() + delayMs',
     'hiddenUntil: time.now()',
   ],
-  'what is done is gone': [QUEUES, 'else held[queue].delete(one.id);', 'else show(queue, one, 1_000);'],
+  'what is done is gone': [QUEUES, 'else done(queue, one);', 'else show(queue, one, 1_000);'],
   'of a batch the named messages come again, and the others are gone': [
     QUEUES,
     'failed.includes(one.id)',

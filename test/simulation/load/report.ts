@@ -16,7 +16,7 @@ export type LoadReport = LoadOrder & {
   readonly customers: number;
   readonly texts: number;
   /** Work messages a contact, from the minute on in which all fall due. */
-  readonly messages: { readonly due: number; readonly watch: number; readonly other: number };
+  readonly messages: { readonly due: number; readonly other: number };
   readonly provider: { readonly parts: number; readonly refused: number; readonly busiestSecond: number };
   /** Reminders beyond what a debtor may get, counted from the entries. */
   readonly capsBroken: number;
@@ -55,18 +55,16 @@ export async function runLoad(order: LoadOrder, programs: Programs): Promise<Loa
   }
 }
 
-type Work = { readonly a: string; readonly seq?: number; readonly due?: number };
+type Work = { readonly seq?: number };
 
-/** `watch`: looks after a claim's deadline, where its outcome was not yet known; `due`: what the sweep sent. */
+/** `due`: what the sweep sent; `other`: what the relay sent of an entry. */
 function messagesOf({ world, before }: Loaded, contacts: number): LoadReport['messages'] {
   const work = world.machine.queues.sent
     .slice(before)
     .filter(({ queue }) => queue === 'bulk' || queue === 'normal' || queue === 'urgent')
     .map(({ body }) => JSON.parse(body) as Work);
   const due = work.filter(({ seq }) => seq === undefined).length;
-  const watch = work.filter(({ seq, due: at }) => seq !== undefined && at !== undefined).length;
-  const per = (count: number): number => rounded(count / contacts);
-  return { due: per(due), watch: per(watch), other: per(work.length - due - watch) };
+  return { due: rounded(due / contacts), other: rounded((work.length - due) / contacts) };
 }
 
 function capsBroken(record: TableRecord, { world }: Loaded): number {

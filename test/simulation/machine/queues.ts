@@ -2,6 +2,7 @@ import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import type { FunctionName } from '../../support/pipeline/process.ts';
 import { sqsRecord } from '../../support/runtime/lambda-events.ts';
 import type { Chance } from './random.ts';
+import { createReady, type Ready } from './ready.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Consumer and time-out of it in seconds. Source: the stages of lib. */
@@ -74,22 +75,34 @@ export type QueueParts = {
 /** When a message is there again while its consumer lives: half of them while it still reads, so that both write. */
 const tooSoon = (chance: Chance): number => (chance.happens(50) ? chance.between(1, 60) : chance.between(20, 3_000));
 
+const eachQueue = <T>(make: () => T): Record<QueueName, T> =>
+  Object.fromEntries(QUEUES.map((name) => [name, make()])) as Record<QueueName, T>;
+
 export function createQueues(of: QueueParts): Queues {
   const { time, chance } = of;
-  const held = Object.fromEntries(QUEUES.map((name) => [name, new Map<string, Message>()])) as Record<
-    QueueName,
-    Map<string, Message>
-  >;
-  const busy = Object.fromEntries(QUEUES.map((name) => [name, 0])) as Record<QueueName, number>;
-  const delivered = Object.fromEntries(QUEUES.map((name) => [name, 0])) as Record<QueueName, number>;
+  const held = eachQueue(() => new Map<string, Message>());
+  const ready = eachQueue((): Ready<Message> => createReady(chance));
+  const busy = eachQueue(() => 0);
+  const delivered = eachQueue(() => 0);
   const sent: { queue: QueueName; id: string; body: string }[] = [];
   const dead: { queue: QueueName; message: Message }[] = [];
   let faults = of.faults;
   let last = 0;
 
-  const visible = (queue: QueueName): Message[] =>
-    [...held[queue].values()].filter((one) => one.hiddenUntil <= time.now());
   const look = (queue: QueueName, inMs: number): unknown => time.after(inMs, () => void poll(queue));
+
+  /** Looks for a message when it is there again, unless somebody has it anew by then. */
+  function appear(queue: QueueName, message: Message, lateMs = 0): void {
+    time.at(message.hiddenUntil + lateMs, () => {
+      if (held[queue].has(message.id) && message.hiddenUntil <= time.now()) ready[queue].put(message);
+      return void poll(queue);
+    });
+  }
+
+  function done(queue: QueueName, message: Message): void {
+    held[queue].delete(message.id);
+    ready[queue].remove(message);
+  }
 
   /** With all its workers busy nothing is received: whoever is done first looks again. */
   async function poll(queue: QueueName): Promise<void> {
@@ -97,15 +110,15 @@ export function createQueues(of: QueueParts): Queues {
     busy[queue] += 1;
     await receiveBatch(queue);
     busy[queue] -= 1;
-    if (of.workers?.[queue] !== undefined && visible(queue).length > 0) look(queue, 1);
+    if (of.workers?.[queue] !== undefined && ready[queue].size() > 0) look(queue, 1);
   }
 
   async function receiveBatch(queue: QueueName): Promise<void> {
-    const batch = chance.shuffled(visible(queue)).slice(0, chance.between(1, BATCH));
+    const batch = ready[queue].draw(chance.between(1, BATCH));
     if (batch.length === 0) return;
     const visibility = CONSUMERS[queue].seconds * VISIBILITY_FACTOR * 1_000;
     const taken = batch.filter((one) => receive(queue, one, visibility));
-    if (visible(queue).length > 0) look(queue, chance.between(1, 50));
+    if (ready[queue].size() > 0) look(queue, chance.between(1, 50));
     // An invocation that is throttled counts as a receive, though nothing ran.
     if (taken.length === 0 || chance.happens(faults.swallowed)) return;
     delivered[queue] += taken.length;
@@ -117,19 +130,19 @@ export function createQueues(of: QueueParts): Queues {
     for (const one of taken) {
       if (failed.includes(one.id)) continue;
       if (chance.happens(faults.twice)) show(queue, one, chance.between(1, 120_000));
-      else held[queue].delete(one.id);
+      else done(queue, one);
     }
   }
 
   function show(queue: QueueName, message: Message, inMs: number): void {
     message.hiddenUntil = time.now() + inMs;
-    look(queue, inMs);
+    appear(queue, message);
   }
 
   /** Counts the receive and hides the message; a message with too many is set aside as dead. */
   function receive(queue: QueueName, message: Message, visibility: number): boolean {
     if (message.received >= RECEIVES) {
-      held[queue].delete(message.id);
+      done(queue, message);
       dead.push({ queue, message });
       return false;
     }
@@ -145,7 +158,7 @@ export function createQueues(of: QueueParts): Queues {
     const message = { id: `m${last}`, body, sentAt: time.now(), received: 0, hiddenUntil: time.now() + delayMs };
     held[queue].set(message.id, message);
     sent.push({ queue, id: message.id, body });
-    look(queue, delayMs + chance.between(1, 200));
+    appear(queue, message, chance.between(1, 200));
     return message.id;
   };
 

@@ -34,20 +34,38 @@ export const personalDataIsConfined: Check = ({ world, record }) => {
   const own = machine.queues.sent.filter(
     ({ queue }) => queue !== 'events' && queue !== 'inbound' && queue !== 'receipts',
   );
-  const sinks: readonly (readonly [string, string])[] = [
-    ['logs', machine.output()],
-    ['queues', own.map(({ body }) => body).join('\n')],
-    ['notices', machine.provider.published.join('\n')],
+  const sinks: readonly (readonly [string, readonly string[]])[] = [
+    ['logs', [machine.output()]],
+    ['queues', own.map(({ body }) => body)],
+    ['notices', machine.provider.published],
     // Bytes print as numbers: what is sealed cannot match.
-    ['table', JSON.stringify(record.items)],
+    ['table', record.items.map((item) => JSON.stringify(item))],
   ];
-  const marks = [NAME_MARK, encodeURIComponent(NAME_MARK), ...world.customers.map(({ phone }) => phone.slice(3))];
-  return sinks.flatMap(([sink, text]) =>
-    marks
-      .filter((mark) => text.includes(mark))
-      .map((mark): Violation => ({ invariant: 'I16', what: `${mark} stands in the ${sink}` })),
+  const numbers = new Set(
+    world.customers
+      .flatMap(({ phone, kin }) => [phone, ...(kin === undefined ? [] : [kin.phone])])
+      .map((one) => one.slice(3)),
+  );
+  return sinks.flatMap(([sink, texts]) =>
+    [...new Set(texts.flatMap((text) => marksIn(text, numbers)))].map(
+      (mark): Violation => ({ invariant: 'I16', what: `${mark} stands in the ${sink}` }),
+    ),
   );
 };
+
+/** Digits of a number without its country, all of one length: looked for at every place where so many digits stand. */
+const DIGITS = 11;
+const LONG = new RegExp(String.raw`\d{${DIGITS},}`, 'gu');
+
+function marksIn(text: string, numbers: ReadonlySet<string>): readonly string[] {
+  const names = [NAME_MARK, encodeURIComponent(NAME_MARK)].filter((mark) => text.includes(mark));
+  const found = (text.match(LONG) ?? []).flatMap((run) =>
+    Array.from({ length: run.length - DIGITS + 1 }, (_, at) => run.slice(at, at + DIGITS)).filter((part) =>
+      numbers.has(part),
+    ),
+  );
+  return [...names, ...found];
+}
 
 /** I18 and I12: with nothing going wrong any more everything comes to rest, and nothing was given up. */
 export const everythingRests: Check = (seen) => {

@@ -168,10 +168,10 @@ function keepEntering(world: World & { customers: Customer[] }, { deliveries, ch
 
 /** Staff look often while things happen, and now and then once nothing new does. */
 function keepWorking({ machine, staff, isResting }: World, chance: ReturnType<typeof chanceOf>, busy: boolean): void {
-  const [least, most] = busy ? [4 * MINUTE, 15 * MINUTE] : [20 * MINUTE, 90 * MINUTE];
+  const [least, most] = busy ? [8 * MINUTE, 25 * MINUTE] : [20 * MINUTE, 90 * MINUTE];
   const work = (): void => {
     machine.time.after(isResting() ? chance.between(4 * HOUR, 8 * HOUR) : chance.between(least, most), work);
     return void staff.round();
   };
-  machine.time.after(HOUR, work);
+  machine.time.after(least, work);
 }

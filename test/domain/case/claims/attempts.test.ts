@@ -4,7 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { settleSend } from '#domain/case/send.ts';
 import { attemptNumber } from '#domain/case/skip.ts';
 import { takeStep } from '#domain/case/step.ts';
-import { move, SEND_DEADLINE, system } from '#domain/case/transition.ts';
+import { move, system } from '#domain/case/transition.ts';
 import type { Skip, Then } from '#domain/case/turn.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { attempt, caseOf, claimOf, effectsOf, moved, NOON, openedCase, smsStep } from '../../../support/cases.ts';
@@ -181,10 +181,10 @@ test('an automatic answer is claimed once; nothing else of the case moves', () =
   });
 });
 
-test('an answer whose sender never reported is looked at when its deadline has passed', () => {
+test('the claim of an answer sets no timer: the message that made it comes back while its outcome is missing', () => {
   const { entry } = moved(claimAnswer(owing, { n: 1, decision: {} }, NOON));
 
-  expect(entry.effects).toEqual([{ do: 'work', lane: 'urgent', at: NOON + SEND_DEADLINE }]);
+  expect(entry.effects).toEqual([]);
 });
 
 test('an answer that may not go is written down as not sent, with its rule', () => {

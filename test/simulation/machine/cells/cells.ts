@@ -22,7 +22,7 @@ export const IMPOSSIBLE: ReadonlyMap<string, string> = new Map();
 export const COUNTED: readonly string[] = CELLS.filter((cell) => !IMPOSSIBLE.has(cell));
 
 /** A cell is aimed at by one seed of so many. */
-const EVERY = 4;
+const EVERY = 2;
 
 /** What the seed with this number aims at: all seeds in turn go through the whole list, and a number is all that takes. */
 export function aimsOf(seed: string): readonly string[] {
