@@ -64,9 +64,10 @@ function keepFor(of: Case, move: Move): void {
   if (open.length > isDeclared) throw new Fault('case.claim-open', { facts: { claims: open.length } });
 }
 
+/** What comes for one due time counts for that alone; what was sent on at once, for whatever the case is due at. */
 function moveOf(of: Case, message: Pick<WorkMessage, 'due'>, wall: Instant): { move: Move; now: Instant } {
   const dueAt = dueOf(of) ?? wall;
-  const isEarly = message.due === dueAt && dueAt - wall <= EARLY;
+  const isEarly = (message.due ?? dueAt) === dueAt && dueAt - wall <= EARLY;
   const now = isEarly ? Math.max(wall, dueAt) : wall;
   return { move: nextMove(of, now), now };
 }

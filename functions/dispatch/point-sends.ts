@@ -16,11 +16,12 @@ export function withQuestion(
   const { of, now } = asking;
   const others = point.questions.filter((one) => one.until > now && one.token !== text.token);
   const { token } = text;
+  const earlier = point.questions.find((one) => one.token === token && one.caseId === of.id);
   return {
     ...point,
     tokens: text.tokens,
     // One more open question than there is room for: the oldest gives way, its reply goes to the inbox.
-    questions: token === undefined ? others : [...others, questionOf(asking, { ...text, token })].slice(-KEPT),
+    questions: token === undefined ? others : [...others, questionOf(asking, { ...text, token }, earlier)].slice(-KEPT),
     sends: [...point.sends, now].slice(-KEPT),
     recent: withRecent(point.recent, { caseId: of.id, attempt: text.attempt }),
   };
@@ -29,6 +30,7 @@ export function withQuestion(
 function questionOf(
   { of, candidate, now }: Asking,
   text: { readonly attempt: number; readonly until: Instant; readonly token: string },
+  earlier: OpenQuestion | undefined,
 ): OpenQuestion {
   const contactId = candidate.contact?.contactId;
   return {
@@ -39,6 +41,7 @@ function questionOf(
     audience: candidate.step.audience,
     ...(contactId === undefined ? {} : { contactId }),
     askedAt: now,
+    ...(earlier === undefined ? {} : { since: earlier.since ?? earlier.askedAt }),
     until: text.until,
   };
 }

@@ -14,16 +14,15 @@ export type StartNeeds = {
   /** Messages a second the lane's consumers take. */
   readonly rate: (lane: Lane) => number;
   readonly send: (messages: readonly SweepMessage[]) => Promise<void>;
-  readonly now: () => Instant;
 };
 
 /**
  * Admission: what a lane's consumers can take in two ticks, less what already waits. Each shard gets an eighth, so the
- * overshoot is at most one tick's admission (a slow sweep of the tick before may still be sending its eighths).
+ * overshoot is at most one tick's admission (a slow sweep of the tick before may still be sending its eighths). `at`: the
+ * minute the schedule fired for; by the clock of a machine that is behind, every tenth minute might never come.
  */
-export async function startSweep(needs: StartNeeds, force: { rescue?: boolean } = {}): Promise<number> {
-  const minute = Math.floor(needs.now() / MINUTE);
-  const rescue = force.rescue ?? minute % RESCUE_EVERY_MINUTES === 0;
+export async function startSweep(at: Instant, needs: StartNeeds): Promise<number> {
+  const rescue = Math.floor(at / MINUTE) % RESCUE_EVERY_MINUTES === 0;
   const messages: SweepMessage[] = [];
   for (const lane of LANES) {
     const [rate, depth] = [needs.rate(lane), await needs.depth(lane)];

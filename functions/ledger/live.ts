@@ -88,7 +88,6 @@ export const joinStart = (parts: {
   urls: ByLane<string>;
   sweepUrl: string;
   rates: ByLane<number>;
-  now: () => Instant;
 }): StartNeeds => ({
   depth: async (lane) => {
     const { visible, inFlight, delayed } = await parts.queue.depth(parts.urls[lane]);
@@ -103,7 +102,6 @@ export const joinStart = (parts: {
     if (left.length > 0)
       throw new Fault('channel.queue-refused', { facts: { failed: left.length, of: messages.length } });
   },
-  now: parts.now,
 });
 
 /** Joins the sweep to the due index and the work queues. */

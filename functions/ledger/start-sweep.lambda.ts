@@ -1,6 +1,5 @@
 import { queueClient, sqsSender } from '#channels/queue.ts';
 import { once } from '#runtime/chain.ts';
-import { clock } from '#runtime/clock.ts';
 import { ENV } from '#runtime/env.contract.ts';
 import { readEnv } from '#runtime/env.ts';
 import { fromSchedule } from '#runtime/from-schedule.ts';
@@ -9,13 +8,12 @@ import { joinStart, readLanes, readRates } from './live.ts';
 
 /** Every minute: starts the sweep of every lane and shard, with what its queue can still take. */
 export const handler = fromSchedule<StartNeeds>({
-  run: (_at, needs) => startSweep(needs),
+  run: startSweep,
   live: () =>
     joinStart({
       queue: sqsSender(once(queueClient)),
       urls: readLanes(),
       sweepUrl: readEnv([ENV.sweepUrl])[ENV.sweepUrl],
       rates: readRates(),
-      now: clock.businessNow,
     }),
 });

@@ -66,6 +66,19 @@ test('the newest sends stay when not all of them fit', () => {
   expect(kept.at(-1)?.caseId).toMatch(/^c7/u);
 });
 
+test('counters that were written before questions told their first text stay readable', () => {
+  const before =
+    'AgIDAGMxAwBjMgIAAmsxAgI0SwABAAAAAICC1tnoMwCAuJkpAjdNAQEAAQEAgILW2egzAIC4mSkBAAIADgAAAAAAAAAAAAAAAAAADgAAAAAAAAAAAAAAAAAAAAAAAAAAAA==';
+
+  expect(fromItem({ ...stored(pointOfNumber()), c: binary(Buffer.from(before, 'base64')) })).toMatchObject({
+    questions: [
+      question({ caseId: 'c1' }),
+      question({ token: '7M', caseId: 'c2', contactId: 'k1', audience: 'contact' }),
+    ],
+    recent: [{ caseId: 'c1', attempt: 2 }],
+  });
+});
+
 test('refuses a form of the counters it does not know', () => {
   expect(() => fromItem({ ...stored(pointOfNumber()), c: binary(Uint8Array.of(9)) })).toThrow('schema: got 9');
 });

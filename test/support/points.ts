@@ -44,8 +44,16 @@ const questions: fc.Arbitrary<OpenQuestion> = fc
     contactId: rare(ids),
     askedAt: moment,
     lives: fc.integer({ min: 1, max: 30 * 24 * HOUR }),
+    again: rare(fc.integer({ min: 1, max: 3 * 24 * HOUR })),
   })
-  .map(({ lives, ...one }) => ({ ...one, until: one.askedAt + lives }) as OpenQuestion);
+  .map(
+    ({ lives, again, ...one }) =>
+      ({
+        ...one,
+        until: one.askedAt + lives,
+        ...(again === undefined ? {} : { since: one.askedAt - again }),
+      }) as OpenQuestion,
+  );
 
 /** Any point that the product may write; what is absent is left out, as the codec leaves it out. */
 export const anyPoint: fc.Arbitrary<ContactPoint> = fc

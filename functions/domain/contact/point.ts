@@ -17,7 +17,10 @@ export type OpenQuestion = {
   readonly purpose: Purpose;
   readonly audience: Audience;
   readonly contactId?: string;
+  /** Its newest text. */
   readonly askedAt: Instant;
+  /** Its first text to this number; absent: the newest is the first. */
+  readonly since?: Instant;
   /** After this the token is expired: the reply is late. */
   readonly until: Instant;
 };

@@ -1,7 +1,7 @@
 import type { ContactPoint, OpenQuestion } from '../contact/point.ts';
 import { durationOf } from '../policy/book.ts';
 import type { Limits } from '../policy/limits.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, SECOND } from '../time.ts';
 
 /** What a text has on it that may name its question. */
 export type Clues = {
@@ -26,14 +26,21 @@ export type Correlated =
   | { readonly to: 'sent'; readonly sent: readonly Sent[] }
   | { readonly to: 'nothing' };
 
+/** The clock of the carrier and ours differ a little. */
+const APART = 5 * SECOND;
+
 /**
  * Which question a text answers, first sign wins: its token, the message it answers, the only open question; then what
- * was sent lately. Source: docs/behaviour.md, Replies.
+ * was sent lately. What was first asked after the text had come in is answered by none of the last two, however late the
+ * text is read. Source: docs/behaviour.md, Replies.
  */
-export function correlate(point: ContactPoint, clues: Clues, limits: Limits): Correlated {
-  const recent = point.recent.toReversed();
+export function correlate(whole: ContactPoint, clues: Clues, limits: Limits): Correlated {
+  const isUnasked = (one: OpenQuestion): boolean => (one.since ?? one.askedAt) > clues.at + APART;
+  const unasked = clues.token === undefined ? whole.questions.filter(isUnasked) : [];
+  const point = { ...whole, questions: whole.questions.filter((one) => !unasked.includes(one)) };
+  const recent = whole.recent.filter(({ caseId }) => !unasked.some((one) => one.caseId === caseId)).toReversed();
   if (clues.token !== undefined) return byToken(point, { ...clues, token: clues.token }, recent);
-  return byMessage(point, clues) ?? byQuestions(point, clues, limits) ?? bySent(recent);
+  return byMessage(whole, clues) ?? byQuestions(point, clues, limits) ?? bySent(recent);
 }
 
 function byToken(point: ContactPoint, clues: Clues & { readonly token: string }, sent: readonly Sent[]): Correlated {

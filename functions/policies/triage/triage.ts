@@ -6,10 +6,12 @@ import { TRIAGE_ZH } from './zh/language.ts';
 
 /** Triage on the shipped words. Pure, at most 1 ms a text. */
 export const triageComplaint: Triage = createTriage({
-  version: 3,
+  version: 4,
   letters: {
     // One text of 160 letters or 70 characters.
     longerThan: { en: 24, zh: 70 },
+    // English texts of 18 to 24 words were routed rightly in seven of ten cases. Source: docs/decisions, letters.
+    sureUpTo: { en: 17, zh: 70 },
     // Chinese letters: nothing was measured, so nothing is proven. Source: docs/decisions, letters.
     proven: { en: ['credit_record'], zh: [] },
     own: 5,

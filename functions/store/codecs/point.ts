@@ -20,9 +20,11 @@ import { type Packer, packer, type Unpacker, unpacker } from './packed.ts';
 /** Two bitmaps of 105 tokens: 14 bytes each. */
 export const TOKEN_BYTES = 14;
 /** First byte of the packed counters; older forms stay readable by a branch here. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 /** Counters whose texts had the ids of their messages beside them. */
 const FIRST_SCHEMA = 1;
+/** Questions tell their first text beside their newest. */
+const WITH_FIRST_TEXT = 3;
 /** The counters take at most this much, so that the snapshot stays within one write unit of 1,024 bytes. */
 const COUNTER_BYTES = 480;
 
@@ -93,9 +95,10 @@ function packQuestion(out: Packer, question: OpenQuestion, { ids, contacts }: Na
   out.count(contacts.indexOf(question.contactId ?? ''));
   out.signed(question.askedAt);
   out.signed(question.until - question.askedAt);
+  out.signed(question.since === undefined ? 0 : question.askedAt - question.since);
 }
 
-function unpackQuestion(from: Unpacker, { ids, contacts }: Names): OpenQuestion {
+function unpackQuestion(from: Unpacker, { ids, contacts }: Names, schema: number): OpenQuestion {
   const token = from.text();
   const caseId = pick(ids, from.count());
   const attempt = from.count();
@@ -104,7 +107,10 @@ function unpackQuestion(from: Unpacker, { ids, contacts }: Names): OpenQuestion 
   const contactId = pick(contacts, from.count());
   const askedAt = from.signed();
   const until = askedAt + from.signed();
-  return { token, caseId, attempt, purpose, audience, ...(contactId === '' ? {} : { contactId }), askedAt, until };
+  const earlier = schema < WITH_FIRST_TEXT ? 0 : from.signed();
+  const since = earlier === 0 ? {} : { since: askedAt - earlier };
+  const contact = contactId === '' ? {} : { contactId };
+  return { token, caseId, attempt, purpose, audience, ...contact, askedAt, until, ...since };
 }
 
 function pick<T>(words: readonly T[], index: number): T {
@@ -123,11 +129,11 @@ type Counters = Pick<ContactPoint, 'questions' | 'recent' | 'sends' | 'tokens' |
 /** Throws on a schema it does not know: an unread item must never be taken for an empty one. */
 function unpackCounters(from: Unpacker): Counters {
   const schema = from.count();
-  if (schema !== SCHEMA && schema !== FIRST_SCHEMA)
-    throw new Error(`contact point schema: got ${schema}, expected ${FIRST_SCHEMA} or ${SCHEMA}`);
+  if (schema < FIRST_SCHEMA || schema > SCHEMA)
+    throw new Error(`contact point schema: got ${schema}, expected ${FIRST_SCHEMA} to ${SCHEMA}`);
   const ids = unpackAll(from, () => unpackCaseId(from.bytes()));
   const contacts = unpackAll(from, from.text);
-  const questions = unpackAll(from, () => unpackQuestion(from, { ids, contacts }));
+  const questions = unpackAll(from, () => unpackQuestion(from, { ids, contacts }, schema));
   const recent = unpackAll(from, () => {
     const sent = { caseId: pick(ids, from.count()), attempt: from.count() };
     if (schema === FIRST_SCHEMA) skipMessageId(from);

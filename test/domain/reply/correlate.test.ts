@@ -80,3 +80,23 @@ test('a token no question has may be of a case closed lately, or of another numb
     sent: recent.toReversed(),
   });
 });
+
+test('a text that came in before a question was first asked does not answer it, however late it is read', () => {
+  const later = question({ token: '7M', caseId: 'c2', askedAt: NOON + 3 * HOUR, until: NOON + 30 * HOUR });
+  const again = { ...later, since: NOON + HOUR };
+
+  expect(find({ questions: [later] })).toEqual({ to: 'sent', sent: [recent[1], recent[0]] });
+  expect(find({ questions: [first, later] })).toMatchObject({ to: 'question', question: first });
+  expect(find({ questions: [again] })).toMatchObject({ to: 'question', question: again, certain: true });
+  expect(find({ questions: [first, again] })).toMatchObject({ to: 'several' });
+});
+
+test('clocks may differ by five seconds: whoever names the token or answers the very text is taken at their word', () => {
+  const later = question({ token: '7M', caseId: 'c2', askedAt: NOON + 2 * HOUR + 5_000, until: NOON + 30 * HOUR });
+  const much = { ...later, askedAt: later.askedAt + 1 };
+
+  expect(find({ questions: [later] })).toMatchObject({ to: 'question', question: later });
+  expect(find({ questions: [much] })).toMatchObject({ to: 'sent' });
+  expect(find({ questions: [much] }, { token: '7M' })).toMatchObject({ to: 'question', question: much });
+  expect(find({ questions: [much] }, { answered: { caseId: 'c2', attempt: 3 } })).toMatchObject({ question: much });
+});

@@ -76,12 +76,29 @@ test('the same message again, and three at once, send one text; a copy that find
   expect(world.provider.requests()).toBe(1);
 });
 
+test('a first message is for now, though the clock that opened the case is seconds ahead of the one that reads it', async () => {
+  const world = dispatchWorld(engine);
+  await world.customer(customer('u-ahead', '+8613900000099'));
+  await world.open({ id: 'ahead', customerId: 'u-ahead', dueAt: NOON + 4_000 });
+  await world.open({ id: 'far', customerId: 'u-ahead', dueAt: NOON + 6_000 });
+
+  expect(await world.work('CASE#ahead')).toBe('sent');
+  expect(await world.work('CASE#far')).toBe('nothing');
+});
+
 test('a second text of the same question keeps its token, and then a call task is queued', async () => {
   const world = dispatchWorld(engine);
-  await fraudCase(world, 'second');
+  const phone = await fraudCase(world, 'second');
   await world.work('CASE#second');
   const { token } = await world.caseOf('second');
+  const questionOf = async () =>
+    (await world.pointOf(pointOf(phone))).questions.find(({ caseId }) => caseId === 'second');
+  const asked = await questionOf();
   await world.run('second', 6 * MINUTE);
+  const again = await questionOf();
+
+  expect(again).toMatchObject({ token, since: asked?.askedAt });
+  expect(again?.askedAt).toBeGreaterThan(asked?.askedAt ?? Number.NaN);
 
   expect(world.provider.taken).toHaveLength(2);
   expect(world.provider.taken[1]?.text).toContain(`本人回${token}1`);

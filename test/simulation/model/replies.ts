@@ -1,3 +1,4 @@
+import type { Wrote } from '../world/people.ts';
 import { idOf, isCase, textAt } from './facts.ts';
 import type { Check, Seen, Violation } from './violation.ts';
 
@@ -8,7 +9,7 @@ const TYPED = /^([2346789][ACDEFHJKMPQUVWX])./u;
 type Told = { readonly type: string; readonly facts: Readonly<Record<string, unknown>> };
 
 /**
- * I10: a reply moves a case that wrote to that very number, and, where it names one, the case whose reference it names. A
+ * I10: a reply moves a case that had written to that very number before, and, where it names one, the case whose reference it names. A
  * denial that names none protects every case that asked there, also one whose text nobody can say was sent.
  */
 export const repliesFindTheirCase: Check = (seen) => {
@@ -20,7 +21,7 @@ export const repliesFindTheirCase: Check = (seen) => {
       const id = entry.type === 'reply.received' ? textAt(entry.facts, 'inboundId') : undefined;
       const said = id === undefined ? undefined : wrote.get(id);
       if (said === undefined || (!TYPED.test(said.body) && protectsAsking(entry, entries))) continue;
-      const asked = askedBy(said.from, TYPED.exec(said.body)?.[1], seen);
+      const asked = askedBy(said, TYPED.exec(said.body)?.[1], seen);
       if (asked.size > 0 && !asked.has(idOf(aggregate)))
         found.push({ invariant: 'I10', what: `${id} moved ${aggregate}, and answers ${[...asked].join(' or ')}` });
     }
@@ -33,9 +34,9 @@ const protectsAsking = ({ facts }: Told, entries: readonly Told[]): boolean =>
   textAt(facts, 'meaning', 'do') === 'protect' &&
   entries.some((one) => one.type === 'contact.claimed' && textAt(one.facts, 'at', 'point') === textAt(facts, 'point'));
 
-/** Cases that wrote to a number: those of the token, where one was ever sent there. */
-function askedBy(from: string, token: string | undefined, { world }: Seen): ReadonlySet<string> {
-  const texts = world.machine.provider.texts.filter(({ to }) => to === from);
+/** Cases that had written to a number before its text came: those of the token, where one had been sent there. */
+function askedBy(said: Wrote, token: string | undefined, { world }: Seen): ReadonlySet<string> {
+  const texts = world.machine.provider.texts.filter(({ to, at }) => to === said.from && at <= said.at);
   const bearing = texts.filter(({ text }) => token !== undefined && TOKEN.exec(text)?.[1] === token);
   const named = bearing.length === 0 ? texts : bearing;
   return new Set(named.map(({ attemptId }) => attemptId.slice(0, attemptId.lastIndexOf('.'))));

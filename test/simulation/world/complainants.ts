@@ -14,6 +14,9 @@ const SAID = [
   '我要向银保监会投诉你们乱扣费',
 ];
 
+/** So many say the same once more, elsewhere: two complaints of one matter. */
+const AGAIN_PERCENT = 30;
+
 type At = {
   readonly machine: Machine;
   readonly staff: Staff;
@@ -26,16 +29,19 @@ type At = {
 /** People who complain at the counter or on the web, and the feed that says it is alive, until `isOver`. */
 export function keepComplaining(at: At, isOver: () => boolean): void {
   const { machine, staff, bank, chance, customers, busy } = at;
-  const [least, most] = busy ? [MINUTE, 6 * MINUTE] : [5 * MINUTE, 60 * MINUTE];
+  const [least, most] = busy ? [MINUTE / 2, 3 * MINUTE] : [5 * MINUTE, 60 * MINUTE];
   const next = (): void => {
     machine.time.after(chance.between(least, most), () => {
       if (isOver()) return;
       next();
       if (chance.happens(30)) bank.tell('feed.heartbeat', { asOf: new Date(machine.time.now()).toISOString() });
       if (customers.length === 0 || chance.happens(40)) return;
-      const body = { channel: chance.pick(['web', 'branch', 'phone']), customerId: chance.pick(customers).id };
-      return void staff.ask('POST', '/v1/complaints', { ...body, text: chance.pick(SAID) });
+      const body = { customerId: chance.pick(customers).id, text: chance.pick(SAID) };
+      say(body);
+      if (chance.happens(AGAIN_PERCENT)) machine.time.after(chance.between(MINUTE, 10 * MINUTE), () => say(body));
     });
   };
+  const say = (body: object): void =>
+    void staff.ask('POST', '/v1/complaints', { ...body, channel: chance.pick(['web', 'branch', 'phone']) });
   next();
 }

@@ -5,7 +5,6 @@ import type { Customer } from './customers.ts';
 import type { Staff } from './staff.ts';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 /** Longer than a hash: keys and what they seal. */
 const SEALED_BYTES = 33;
 
@@ -30,7 +29,7 @@ export function keepErasing(at: At, isOver: () => boolean): readonly Erased[] {
   const erased: Erased[] = [];
   const { machine, chance, customers } = at;
   const next = (): void => {
-    machine.time.after(chance.between(20 * MINUTE, HOUR), () => {
+    machine.time.after(chance.between(8 * MINUTE, 25 * MINUTE), () => {
       if (isOver()) return undefined;
       next();
       const left = customers.filter(({ id }) => !erased.some((one) => one.customerId === id));

@@ -11,6 +11,9 @@ type Listed = { readonly id: string; readonly [name: string]: unknown };
 const BUSY = ['contact-centre', 'fraud-desk'] as const;
 const QUEUES_A_ROUND = 4;
 
+/** Place among the moves: a decision, and the resolution that follows it. */
+const DECIDE = 4;
+
 export type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 
 /** Agents at their screens: they take what lies there, do something with it, and look again. */
@@ -103,8 +106,9 @@ export function createStaff(machine: Machine, chance: Chance, busy = false): Sta
       () => post(`${path}/escalate`, { stage: 'MEDIATION', reason: '要求' }),
       () => ask('GET', path),
     ];
-    await chance.pick(moves)();
-    await chance.pick(moves)();
+    const ending = moves.slice(DECIDE, DECIDE + 2);
+    const chosen = chance.happens(25) ? ending : [chance.pick(moves), chance.pick(moves)];
+    for (const move of chosen) await move();
   }
 
   return {

@@ -58,13 +58,15 @@ export const beginOf = (seed: string): number => START + chanceOf(`${seed} begin
 const LONGEST = 54 * HOUR;
 const CALM = 26 * HOUR;
 const LETTERS_LOOKED_AT = 6;
+/** How often it is asked whether there were enough deliveries. */
+const STEP = 20 * MINUTE;
 
 /** Percentages of messages. In every second seed two workers have the same message far more often. */
 const USUAL = { twice: 4, early: 3, swallowed: 2 };
 const HASTY = { twice: 8, early: 12, swallowed: 2 };
 const isHasty = (seed: string): boolean => Number(seed.split('.').at(-1)) % 2 === 0;
 /** Share of a seed's deliveries that customers bring where the desk is busy: staff bring the rest. */
-const BY_CUSTOMERS = 0.4;
+const BY_CUSTOMERS = 0.6;
 
 /** Plays one seed to its end: customers enter until there are enough deliveries, then everything comes to rest. */
 export async function playWorld(of: WorldOptions): Promise<World> {
@@ -76,10 +78,11 @@ export async function playWorld(of: WorldOptions): Promise<World> {
   const begin = of.outage === undefined ? beginOf(of.seed) : START;
   const end = begin + LONGEST;
   const enough = of.deliveries * (isBusy(of.seed) ? BY_CUSTOMERS : 1);
-  const isOver = (hour: number): boolean => world.deliveries() >= enough && hour >= (of.outage?.until ?? 0);
-  for (let hour = begin; hour < end && !isOver(hour); hour += HOUR) {
-    await machine.time.runTo(hour + HOUR);
-    if ((await of.look?.(world)) === true) return world;
+  const isOver = (at: number): boolean => world.deliveries() >= enough && at >= (of.outage?.until ?? 0);
+  for (let at = begin; at < end && !isOver(at); at += STEP) {
+    await machine.time.runTo(at + STEP);
+    const isHour = (at + STEP - begin) % HOUR === 0;
+    if (isHour && (await of.look?.(world)) === true) return world;
   }
   world.rest();
   machine.heal();
@@ -146,10 +149,10 @@ async function openWorld({
 
 type Entering = WorldOptions & { readonly chance: ReturnType<typeof chanceOf> };
 
-/** Customers come in bursts in the first hours; how many follows from the deliveries that are asked for. */
-function keepEntering(world: World & { customers: Customer[] }, { deliveries, chance }: Entering): void {
+/** Customers come in bursts in the first hours; how many follows from the deliveries that are asked for. Few keep a desk busy. */
+function keepEntering(world: World & { customers: Customer[] }, { seed, deliveries, chance }: Entering): void {
   const { machine, bank, customers, people } = world;
-  const wanted = Math.max(4, Math.round(deliveries / 60));
+  const wanted = Math.max(4, Math.round(deliveries / (isBusy(seed) ? 150 : 60)));
   const burst = (): void => {
     for (let more = chance.between(2, 10); more > 0 && customers.length < wanted; more -= 1) {
       customers.push(

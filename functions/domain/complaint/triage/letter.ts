@@ -8,6 +8,10 @@ import type { LetterRules } from './text/words.ts';
 export const isLetter = ({ plain }: Reading, { longerThan }: LetterRules): boolean =>
   plain.words.length > longerThan[plain.lang];
 
+/** Too long for a text whose words all speak of its matter. */
+export const isLongForSure = ({ plain }: Reading, { sureUpTo }: LetterRules): boolean =>
+  plain.words.length > sureUpTo[plain.lang];
+
 /** One matter and hardly another, of a category that words are known to tell. Source: docs/behaviour.md, Triage. */
 export function isOneMatter({ plain, found }: Reading, category: ComplaintCategory, rules: LetterRules): boolean {
   if (!rules.proven[plain.lang].includes(category)) return false;

@@ -2,7 +2,7 @@ import type { ComplaintCategory } from '../complaint.ts';
 import { deskFor } from './desk.ts';
 import { type Flags, flagsOf, onlyIfComplaint, without } from './flags.ts';
 import { kindOf } from './kind.ts';
-import { flagsOfLetter, isLetter, isOneMatter } from './letter.ts';
+import { flagsOfLetter, isLetter, isLongForSure, isOneMatter } from './letter.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { isDebt, matterOf } from './matter.ts';
 import { foundOf, type Reading, reasonOf } from './reading.ts';
@@ -46,8 +46,7 @@ function judged(reading: Reading, letters: LetterRules): TriageVerdict {
   const said = flagsOf(reading);
   const kind = kindOf(reading, said);
   const complains = kind.kind === 'complaint' || kind.kind === 'help_request';
-  const letter = isLetter(reading, letters);
-  const raised = letter ? flagsOfLetter(said) : said;
+  const raised = isLetter(reading, letters) ? flagsOfLetter(said) : said;
   const flagged = complains ? ofTheDebt(reading, raised) : onlyIfComplaint(raised);
   const matter = matterOf(reading, flagged);
   const categories = rankedFor(matter.ranked, reading.context, kind.kind === 'spam');
@@ -55,7 +54,7 @@ function judged(reading: Reading, letters: LetterRules): TriageVerdict {
   const { category } = best;
   const flags = [...flagged.keys()];
   const dunned = isDebt(reading.context);
-  const guessed = letter && reading.context.category === undefined;
+  const guessed = isLongForSure(reading, letters) && reading.context.category === undefined;
   const clear = !guessed || isOneMatter(reading, category, letters);
   const autoRoute = complains && category !== 'other' && best.confidence >= SURE && clear;
   const fault = foundOf(reading.found, 'fault')[0];

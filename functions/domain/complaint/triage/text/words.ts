@@ -49,6 +49,8 @@ export type LanguageCues = {
 export type LetterRules = {
   /** Words up to which a text is short; a Chinese character counts as one. */
   readonly longerThan: Readonly<Record<TriageLang, number>>;
+  /** Words or characters up to which the confidence alone says whether a text is sure of its matter. */
+  readonly sureUpTo: Readonly<Record<TriageLang, number>>;
   /** Categories that were found rightly nine times in ten in letters of that language. */
   readonly proven: Readonly<Record<TriageLang, readonly ComplaintCategory[]>>;
   /** Cues that name the matter, `sure` or `wrong`: so many of its own, and at most so many of all others. */
