@@ -40,6 +40,15 @@ test('in a long letter a life, a running fraud and a wish to be left alone need 
   expect(triageComplaint(`${story} My attorney will sue you.`).flags).toContain('legal_threat');
 });
 
+test('up to seventeen words are sure by their confidence, a word more goes to the triage desk; flags are short texts until 24', () => {
+  const words = 'Your late fee is wrong and I want this late fee refunded to me this very week please'.split(' ');
+  const [short, long] = [words.slice(0, 17), [...words.slice(0, 17), 'thanks']].map((some) => some.join(' '));
+
+  expect(triageComplaint(short ?? '')).toMatchObject({ category: 'fees_interest', autoRoute: true });
+  expect(triageComplaint(long ?? '')).toMatchObject({ category: 'fees_interest', autoRoute: false, department: 'triage' });
+  expect(triageComplaint(`${long}, my attorney will sue you`).flags).toContain('legal_threat');
+});
+
 test('severity follows from flags, kind and category alone', () => {
   expect(triageComplaint('卡被盗刷了三千，银行不赔').severity).toBe('P2');
   expect(triageComplaint('年费乱收').severity).toBe('P3');
