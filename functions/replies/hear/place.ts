@@ -2,7 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { ended } from '#domain/case/transition.ts';
 import type { Holder, OpenQuestion } from '#domain/contact/point.ts';
 import type { Sent } from '#domain/reply/correlate.ts';
-import { DAY, type Instant } from '#domain/time.ts';
+import { DAY, type Instant, SECOND } from '#domain/time.ts';
 import type { Audience } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
 
@@ -31,9 +31,12 @@ export const placeOf = (question: OpenQuestion, is: { open: boolean; certain: bo
   ...is,
 });
 
+/** A sender notes its outcome within its 30 seconds, and clocks are up to 5 apart: what was noted later was sent later. */
+const NOTED_WITHIN = 35 * SECOND;
+
 /**
- * The case behind a text that was sent to this number lately: the one whose token is named, else the newest. A case that
- * ended longer ago than 30 days takes no reply any more.
+ * The case behind a text that was sent to this number lately: the one whose token is named, else the newest that had been
+ * sent when the reply came in. A case that ended longer ago than 30 days takes no reply any more.
  */
 export function caseOfSent(
   named: { readonly sent: readonly Sent[]; readonly token?: string },
@@ -44,10 +47,17 @@ export function caseOfSent(
     const stored = cases[index];
     if (stored === undefined || isLongOver(stored.state, at.at)) continue;
     if (named.token !== undefined && stored.state.token !== named.token) continue;
+    if (named.token === undefined && isSentAfter(stored.state, sent, at.at)) continue;
     const token = named.token === undefined ? {} : { token: named.token };
     return { ...askedOf(stored.state, sent, at.holders), ...token, stored, open: false, certain: false };
   }
   return undefined;
+}
+
+function isSentAfter(of: Case, { attempt }: Sent, at: Instant): boolean {
+  const text = of.attempts.find((one) => one.n === attempt);
+  // A doubt may be noted long after its text.
+  return text !== undefined && text.state !== 'IN_DOUBT' && text.at > at + NOTED_WITHIN;
 }
 
 function isLongOver(of: Case, at: Instant): boolean {

@@ -35,7 +35,7 @@ export type Machine = {
   readonly planner: Planner;
   readonly sends: ToldSends;
   readonly invoke: Lambda['invoke'];
-  readonly inbound: (queue: 'inbound' | 'receipts', message: object) => string;
+  readonly inbound: (queue: 'inbound' | 'receipts', message: object, at?: number) => string;
   readonly calls: () => number;
   readonly started: () => number;
   /** Everything the functions wrote to their logs and as metrics. */
@@ -115,7 +115,7 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
     planner,
     sends,
     invoke: lambda.invoke,
-    inbound: (queue, message) => queues.send(queue, snsEnvelope(message, new Date(time.now()).toISOString())),
+    inbound: (queue, message, at = time.now()) => queues.send(queue, snsEnvelope(message, new Date(at).toISOString())),
     calls: () => calls,
     started: lambda.started,
     output: () => said.join(''),

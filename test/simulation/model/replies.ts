@@ -6,11 +6,11 @@ import type { Check, Seen, Violation } from './violation.ts';
 const TOKEN = /(?<![0-9A-Z])([2346789][ACDEFHJKMPQUVWX])[1-5]/u;
 const TYPED = /^([2346789][ACDEFHJKMPQUVWX])./u;
 
-type Told = { readonly type: string; readonly facts: Readonly<Record<string, unknown>> };
+type Told = { readonly type: string; readonly at: number; readonly facts: Readonly<Record<string, unknown>> };
 
 /**
- * I10: a reply moves a case that had written to that very number before, and, where it names one, the case whose reference it names. A
- * denial that names none protects every case that asked there, also one whose text nobody can say was sent.
+ * I10: a reply moves a case that had written to that very number before, and, where it names one, the case whose reference
+ * it names. A case has written from its claim on, also where nobody can say whether its text was sent.
  */
 export const repliesFindTheirCase: Check = (seen) => {
   const wrote = new Map(seen.world.people.wrote.map((one) => [one.id, one]));
@@ -20,7 +20,11 @@ export const repliesFindTheirCase: Check = (seen) => {
     for (const entry of entries) {
       const id = entry.type === 'reply.received' ? textAt(entry.facts, 'inboundId') : undefined;
       const said = id === undefined ? undefined : wrote.get(id);
-      if (said === undefined || (!TYPED.test(said.body) && protectsAsking(entry, entries))) continue;
+      if (
+        said === undefined ||
+        (!TYPED.test(said.body) && hadClaimed(entries, { point: textAt(entry.facts, 'point'), at: said.at }))
+      )
+        continue;
       const asked = askedBy(said, TYPED.exec(said.body)?.[1], seen);
       if (asked.size > 0 && !asked.has(idOf(aggregate)))
         found.push({ invariant: 'I10', what: `${id} moved ${aggregate}, and answers ${[...asked].join(' or ')}` });
@@ -29,10 +33,17 @@ export const repliesFindTheirCase: Check = (seen) => {
   return found;
 };
 
-/** The denial protects this case, which has claimed a text to that number, whatever became of it. */
-const protectsAsking = ({ facts }: Told, entries: readonly Told[]): boolean =>
-  textAt(facts, 'meaning', 'do') === 'protect' &&
-  entries.some((one) => one.type === 'contact.claimed' && textAt(one.facts, 'at', 'point') === textAt(facts, 'point'));
+/** A text and a reply so close are told apart by no clock: those of machines differ, and a sender has its 30 seconds. */
+const APART = 40_000;
+
+const hadClaimed = (
+  entries: readonly Told[],
+  by: { readonly point: string | undefined; readonly at: number },
+): boolean =>
+  entries.some(
+    ({ type, at, facts }) =>
+      type === 'contact.claimed' && at <= by.at + APART && textAt(facts, 'at', 'point') === by.point,
+  );
 
 /** Cases that had written to a number before its text came: those of the token, where one had been sent there. */
 function askedBy(said: Wrote, token: string | undefined, { world }: Seen): ReadonlySet<string> {

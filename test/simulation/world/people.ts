@@ -45,10 +45,11 @@ export function createPeople(machine: Machine, chance: Chance): People {
 
   function write(from: string, body: string): void {
     const id = `in-${wrote.length + 1}`;
-    wrote.push({ from, body, at: time.now(), id });
-    const send = (): string => machine.inbound('inbound', messageOf({ from, body, at: time.now(), id }));
+    const said = { from, body, at: time.now(), id };
+    wrote.push(said);
+    const send = (): string => machine.inbound('inbound', messageOf(said), said.at);
     send();
-    // The provider and the topic tell at least once.
+    // The provider and the topic tell at least once, and of the same time.
     if (!healed && chance.happens(15)) time.after(chance.between(1, 7_200_000), send);
   }
 

@@ -45,7 +45,11 @@ test('up to seventeen words are sure by their confidence, a word more goes to th
   const [short, long] = [words.slice(0, 17), [...words.slice(0, 17), 'thanks']].map((some) => some.join(' '));
 
   expect(triageComplaint(short ?? '')).toMatchObject({ category: 'fees_interest', autoRoute: true });
-  expect(triageComplaint(long ?? '')).toMatchObject({ category: 'fees_interest', autoRoute: false, department: 'triage' });
+  expect(triageComplaint(long ?? '')).toMatchObject({
+    category: 'fees_interest',
+    autoRoute: false,
+    department: 'triage',
+  });
   expect(triageComplaint(`${long}, my attorney will sue you`).flags).toContain('legal_threat');
 });
 
