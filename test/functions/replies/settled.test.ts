@@ -68,6 +68,27 @@ test('a known id with another text is no message of the provider: set aside, not
   expect((await world.quarantined()).map((one) => one.code)).toContain('message.id-reused');
 });
 
+test('what was typed before a question was asked answers an earlier one, however late it is read', async () => {
+  const world = replyWorld(engine);
+  const number = '+8613800000121';
+  const token = await asked(world, 'earlier', number);
+  await world.type(number, `${token}1`);
+  const typedAt = world.now();
+  world.later(10 * MINUTE);
+  await world.open({ id: 'afterwards', customerId: 'u-earlier' });
+  await world.work(caseName('afterwards'));
+
+  await world.type(number, '1', { at: typedAt });
+  expect((await world.caseOf('afterwards')).status).toBe('WAITING');
+
+  await world.type(number, `${(await world.caseOf('afterwards')).token}1`);
+  await world.type(number, '退订', { at: typedAt });
+  const late = async (id: string) =>
+    (await world.whole(id)).entries.filter(({ facts }) => facts['late'] === true).map(({ facts }) => facts['intent']);
+  expect(await late('earlier')).toEqual(['confirm', 'stop']);
+  expect(await late('afterwards')).toEqual([]);
+});
+
 test('a denial keeps the hold, goes to a person at once, and says so', async () => {
   const world = replyWorld(engine);
   await asked(world, 'denied', '+8613800000105');
