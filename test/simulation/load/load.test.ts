@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { bundlePrograms } from '../machine/programs.ts';
+import { BUGS } from '../planted/bugs.ts';
+import { spreadOf } from './figures.ts';
+import { runLoad } from './report.ts';
+
+const MINUTES = 60_000;
+const ORDER = { seed: 'load', contacts: 80, workers: 16, partsPerSecond: 20, conflicts: 3 };
+
+test(
+  'eighty contacts that fall due in one minute keep the provider, the hours, the caps and the table at their measure',
+  async () => {
+    const { messages, provider, spread, singles, ...report } = await runLoad(ORDER, await bundlePrograms());
+
+    expect(report.violations).toEqual([]);
+    expect(report.capsBroken).toBe(0);
+    expect(messages.due + messages.other).toBeLessThanOrEqual(1.2);
+    expect(provider.busiestSecond).toBeLessThanOrEqual(ORDER.partsPerSecond);
+    expect(provider.refused).toBe(0);
+    expect(report.texts).toBeGreaterThan(ORDER.contacts * 0.8);
+    expect(report.conflictsMet).toBeGreaterThan(5);
+    expect(spread.filter(({ worst }) => worst > 2)).toEqual([]);
+    // One partition bears 1,000 writes or 3,000 reads a second.
+    expect(Math.max(...singles.map(({ busiestSecond }) => busiestSecond))).toBeLessThan(300);
+  },
+  5 * MINUTES,
+);
+
+test('a key that is asked three times as often as its contacts call for is named', () => {
+  const counts = new Map([
+    ['CUS#u1', 10],
+    ['CUS#u2', 10],
+    ['CUS#u3', 40],
+    ['SYS#pause', 999],
+  ]);
+  const spread = spreadOf({ counts, busiest: counts, ask: () => undefined }, () => 1);
+
+  expect(spread).toEqual([{ kind: 'CUS', keys: 3, requests: 60, worst: 2, worstKey: 'CUS#u3' }]);
+});
+
+test(
+  'a cap that lets one text more through is counted from the entries',
+  async () => {
+    const bugs = BUGS.filter(({ name }) => name === 'cap off by one');
+    const report = await runLoad({ ...ORDER, contacts: 30 }, await bundlePrograms(bugs));
+
+    expect(bugs).toHaveLength(1);
+    expect(report.capsBroken).toBeGreaterThan(0);
+  },
+  5 * MINUTES,
+);
