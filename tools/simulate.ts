@@ -10,6 +10,7 @@ const { values } = parseArgs({
     deliveries: { type: 'string', default: '2000' },
     faults: { type: 'string' },
     workers: { type: 'string' },
+    cells: { type: 'boolean' },
     replay: { type: 'string' },
     json: { type: 'string' },
   },

@@ -9,6 +9,8 @@ export type Asked = {
   /** Percentage of calls that a fault befalls. */
   readonly faults?: string | undefined;
   readonly workers?: string | undefined;
+  /** Goes on, for at most a fifth more, until every cell was struck. */
+  readonly cells?: boolean | undefined;
   /** One seed of a run, as its report names it. */
   readonly replay?: string | undefined;
 };
@@ -32,6 +34,9 @@ export async function simulate(
             deliveries,
             faults,
             ...(asked.workers === undefined ? {} : { workers: Number(asked.workers) }),
+            ...(asked.cells === true
+              ? { isEnough: (all) => reportOf({ seed, faults, seconds: 0 }, all).cells.missed.length === 0 }
+              : {}),
             progress: (done, all) => {
               const [last] = all.slice(-1);
               tell(`${done} of ${deliveries} deliveries, seed ${last?.seed}, ${last?.violations.length} failures`);

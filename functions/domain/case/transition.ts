@@ -46,7 +46,8 @@ export const mayFollow = (from: CaseStatus, to: CaseStatus): boolean => LEGAL[fr
 
 /**
  * A claimed send without an outcome is in doubt after this: longer than the sending function may live. No timer is set for
- * it: the message that led to the claim is not done before the outcome is written, and comes back later than this.
+ * it: the message that led to the claim is not done before the outcome is written, and comes back later than this. Where the
+ * case goes elsewhere meanwhile, the claim is looked at too.
  */
 export const SEND_DEADLINE = 150 * SECOND;
 
@@ -76,7 +77,7 @@ export function move(from: Case, to: Partial<Case>, said: Said): Transition {
     actor: said.actor,
     at: said.at,
     facts: from.status === next.status ? said.facts : { ...said.facts, from: from.status, to: next.status },
-    effects: [...(said.effects ?? []), ...soon(from, next, said), ...looked(from, next)],
+    effects: [...(said.effects ?? []), ...soon(from, next, said), ...passed(from, next, said), ...looked(from, next)],
   };
   return { next: tidy(next), entry, tasks: said.tasks ?? [] };
 }
@@ -94,6 +95,16 @@ function soon(from: Case, next: Case, said: Said): Effect[] {
   // Work that comes before the timer finds nothing due.
   const covered = said.effects?.some((effect) => effect.do === 'work' && (effect.at ?? said.at) >= dueAt) === true;
   return covered ? [] : [work(next, dueAt, said.at)];
+}
+
+/**
+ * The case goes elsewhere past a claim that has no outcome yet: there it may have no due time for days, and the claim's own
+ * message may be gone.
+ */
+function passed(from: Case, next: Case, said: Said): Effect[] {
+  const open = next.attempts.filter(({ state }) => state === 'CLAIMED').map(({ n }) => n);
+  const left = from.attempts.find((one) => one.state === 'CLAIMED' && open.includes(one.n));
+  return left === undefined || from.status === next.status ? [] : [work(next, left.at + SEND_DEADLINE, said.at)];
 }
 
 /** The contact of a complaint is over: what follows is the complaint's to say. */

@@ -261,9 +261,12 @@ test('a reply proves that the text it answers was taken, so a doubt about it end
 });
 
 test('an answer quicker than the report of its own text leaves its claim to be looked at all the same', () => {
-  const { next, entry } = applyReply(claimedCase(), replied({ do: 'person' }), LATER);
+  const before = claimedCase();
+  const claimedAt = before.attempts.find(({ state }) => state === 'CLAIMED')?.at ?? Number.NaN;
+  const { next, entry } = applyReply(before, replied({ do: 'person' }), LATER);
 
   expect(next.status).toBe('HUMAN');
   expect(nextMove(next, NOON + SEND_DEADLINE)).toEqual({ do: 'declare-doubt' });
-  expect(effectsOf(entry.effects)).toEqual(['case.escalated']);
+  expect(effectsOf(entry.effects)).toEqual(['case.escalated', 'work']);
+  expect(entry.effects).toContainEqual({ do: 'work', lane: 'urgent', at: claimedAt + SEND_DEADLINE });
 });

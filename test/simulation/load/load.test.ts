@@ -26,7 +26,7 @@ test(
   5 * MINUTES,
 );
 
-test('a key that is asked three times as often as its contacts call for is named', () => {
+test('a key that is asked twice its share is named', () => {
   const counts = new Map([
     ['CUS#u1', 10],
     ['CUS#u2', 10],

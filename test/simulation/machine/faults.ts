@@ -52,6 +52,8 @@ export type Planner = {
   readonly visited: ReadonlyMap<string, number>;
   /** Calls that were seen, by function and operation, with the faults each can meet. */
   readonly seen: ReadonlyMap<string, readonly Fault[]>;
+  /** Nothing befalls by chance any more; what is aimed at and was not struck yet still is. */
+  readonly calm: () => void;
   readonly heal: () => void;
 };
 
@@ -71,7 +73,7 @@ export function plannerOf(chance: Chance, plan: Plan): Planner {
   const storms = new Map<string, Fault>();
   const aims = new Set(plan.aims);
   const aiming = chance.fork('aims');
-  let healed = false;
+  let [calm, healed] = [false, false];
   const aimedAt = (call: Call, possible: readonly Fault[]): Fault | undefined => {
     const left = possible.filter((fault) => aims.has(cellOf(call, fault)));
     if (left.length === 0 || !aiming.happens(AIM_PERCENT)) return undefined;
@@ -87,6 +89,7 @@ export function plannerOf(chance: Chance, plan: Plan): Planner {
   return {
     visited,
     seen,
+    calm: () => void (calm = true),
     heal: () => void (healed = true),
     next: (call) => {
       const all = faultsOf(call);
@@ -98,7 +101,7 @@ export function plannerOf(chance: Chance, plan: Plan): Planner {
       if (healed) return undefined;
       if (storm !== undefined) return storm;
       const possible = plan.only === undefined ? all : all.filter((one) => plan.only?.includes(one) === true);
-      const chosen = possible.length > 0 && chance.happens(plan.rate * weightOf(call));
+      const chosen = !calm && possible.length > 0 && chance.happens(plan.rate * weightOf(call));
       const fault = aimedAt(call, possible) ?? (chosen ? leastVisited(call, possible) : undefined);
       if (fault === undefined) return undefined;
       visited.set(cellOf(call, fault), (visited.get(cellOf(call, fault)) ?? 0) + 1);

@@ -41,6 +41,8 @@ export type Machine = {
   /** Everything the functions wrote to their logs and as metrics. */
   readonly output: () => string;
   /** From now on nothing goes wrong. */
+  /** Queues and stream do nothing odd any more; of faults only those that are aimed at are left. */
+  readonly calm: () => void;
   readonly heal: () => void;
   readonly stop: () => Promise<void>;
 };
@@ -119,6 +121,11 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
     calls: () => calls,
     started: lambda.started,
     output: () => said.join(''),
+    calm: () => {
+      planner.calm();
+      queues.heal();
+      stream.heal();
+    },
     heal: () => {
       planner.heal();
       queues.heal();

@@ -122,6 +122,7 @@ export function createQueues(of: QueueParts): Queues {
     // An invocation that is throttled counts as a receive, though nothing ran.
     if (taken.length === 0 || chance.happens(faults.swallowed)) return;
     delivered[queue] += taken.length;
+    const receives = new Map(taken.map((one) => [one, one.received]));
     const failed = await of.consume(
       queue,
       taken.map((one) => ({ ...one })),
@@ -129,6 +130,8 @@ export function createQueues(of: QueueParts): Queues {
     if (failed === 'nothing') return;
     for (const one of taken) {
       if (failed.includes(one.id)) continue;
+      // Somebody else has received it meanwhile: to delete it by an older receipt may do nothing.
+      if (one.received !== receives.get(one) && chance.happens(50)) continue;
       if (chance.happens(faults.twice)) show(queue, one, chance.between(1, 120_000));
       else done(queue, one);
     }

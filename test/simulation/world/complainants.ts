@@ -15,7 +15,7 @@ const SAID = [
 ];
 
 /** So many say the same once more, elsewhere: two complaints of one matter. */
-const AGAIN_PERCENT = 30;
+const AGAIN_PERCENT = 60;
 
 type At = {
   readonly machine: Machine;
@@ -38,7 +38,7 @@ export function keepComplaining(at: At, isOver: () => boolean): void {
       if (customers.length === 0 || chance.happens(40)) return;
       const body = { customerId: chance.pick(customers).id, text: chance.pick(SAID) };
       say(body);
-      if (chance.happens(AGAIN_PERCENT)) machine.time.after(chance.between(MINUTE, 10 * MINUTE), () => say(body));
+      if (chance.happens(AGAIN_PERCENT)) machine.time.after(chance.between(MINUTE, 4 * MINUTE), () => say(body));
     });
   };
   const say = (body: object): void =>

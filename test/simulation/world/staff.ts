@@ -122,7 +122,7 @@ export function createStaff(machine: Machine, chance: Chance, busy = false): Sta
       for (const task of chance.shuffled(tasks.filter(({ state }) => state === 'QUEUED')).slice(0, 6)) await work(task);
       const complaints: Listed[] = [];
       for (const queue of queues) complaints.push(...(await listed(`/v1/complaints?department=${queue}&limit=20`)));
-      for (const complaint of chance.shuffled(complaints).slice(0, 4)) await handle(complaint);
+      for (const complaint of chance.shuffled(complaints).slice(0, busy ? 10 : 4)) await handle(complaint);
       if (chance.happens(20)) await ask('GET', `/v1/reports/${chance.pick(['outreach', 'complaints', 'intake'])}`);
     },
   };

@@ -1,4 +1,4 @@
-import { aimsOf } from '../machine/cells/cells.ts';
+import { COUNTED } from '../machine/cells/cells.ts';
 import type { Fault } from '../machine/faults.ts';
 import { type Machine, startMachine } from '../machine/machine.ts';
 import type { Programs } from '../machine/programs.ts';
@@ -56,7 +56,9 @@ const BEGINS: readonly number[] = [0, 0, 0, 10 * HOUR];
 export const beginOf = (seed: string): number => START + chanceOf(`${seed} begin`).pick(BEGINS);
 /** The longest story of a seed, and how long everything may take to come to rest when nothing goes wrong any more. */
 const LONGEST = 54 * HOUR;
-const CALM = 26 * HOUR;
+const CALM = 30 * HOUR;
+/** Until then cells that were not struck yet are, so that calls of the next morning meet faults; after it nothing is. */
+const STILL_AIMED = 25 * HOUR;
 const LETTERS_LOOKED_AT = 6;
 /** How often it is asked whether there were enough deliveries. */
 const STEP = 20 * MINUTE;
@@ -85,8 +87,9 @@ export async function playWorld(of: WorldOptions): Promise<World> {
     if (isHour && (await of.look?.(world)) === true) return world;
   }
   world.rest();
-  machine.heal();
+  machine.calm();
   people.heal();
+  machine.time.after(STILL_AIMED, machine.heal);
   for (let round = 0; round < LETTERS_LOOKED_AT; round += 1) {
     await machine.time.runTo(machine.time.now() + CALM / LETTERS_LOOKED_AT);
     machine.queues.redrive();
@@ -109,7 +112,7 @@ async function openWorld({
     seed,
     programs,
     start: outage === undefined ? beginOf(seed) : START,
-    plan: { rate: faults, ...(only === undefined ? { aims: strange ? aimsOf(seed) : [] } : { only }) },
+    plan: { rate: faults, ...(only === undefined ? { aims: strange ? COUNTED : [] } : { only }) },
     queueFaults: strange ? (isHasty(seed) ? HASTY : USUAL) : { twice: 0, early: 0, swallowed: 0 },
     streamFaults: strange ? { twice: 3, slow: 4 } : { twice: 0, slow: 0 },
     skewMs: strange && chance.happens(30) ? 1_500 : 0,

@@ -21,15 +21,6 @@ export const IMPOSSIBLE: ReadonlyMap<string, string> = new Map();
 
 export const COUNTED: readonly string[] = CELLS.filter((cell) => !IMPOSSIBLE.has(cell));
 
-/** A cell is aimed at by one seed of so many. */
-const EVERY = 2;
-
-/** What the seed with this number aims at: all seeds in turn go through the whole list, and a number is all that takes. */
-export function aimsOf(seed: string): readonly string[] {
-  const nth = Number(seed.split('.').at(-1));
-  return Number.isInteger(nth) ? COUNTED.filter((_cell, at) => at % EVERY === nth % EVERY) : [];
-}
-
 /** Cells of calls that were seen and stand in no list. */
 export const unlisted = (seen: Readonly<Record<string, readonly Fault[]>>): readonly string[] => {
   const known = new Set(CELLS);
