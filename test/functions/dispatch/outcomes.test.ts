@@ -7,6 +7,7 @@ import { NOON } from '../../support/cases.ts';
 import { dispatchWorld, type World } from '../../support/dispatches.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { addressOf, customerOf, pointOf } from '../../support/records.ts';
+import { replyWorld } from '../../support/replies.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -75,6 +76,29 @@ test.each([
     expect((await world.whole(id)).entries.map((entry) => entry.type)).toContain('contact.in-doubt');
   },
 );
+
+test('of two claims without an outcome each is declared, and the message is done with the second', async () => {
+  const world = replyWorld(engine);
+  const [number, name] = ['+8613700000777', 'CASE#two'];
+  await world.bank('u-two', number);
+  await world.open({ id: 'two', customerId: 'u-two' });
+  await world.work(name);
+  for (const text of ['我要投诉你们', '我还要投诉']) {
+    await world.type(number, text);
+    await expect(world.work(name, dying(world, 'after'))).rejects.toThrow(Killed);
+  }
+  const claims = async () =>
+    (await world.caseOf('two')).attempts
+      .map(({ state }) => state)
+      .filter((state) => /^(?:CLAIMED|IN_DOUBT)$/u.test(state));
+  world.later(DEADLINE);
+
+  expect(await claims()).toEqual(['CLAIMED', 'CLAIMED']);
+  await expect(world.work(name)).rejects.toMatchObject({ code: 'case.claim-open', facts: { claims: 2 } });
+  expect((await claims()).toSorted()).toEqual(['CLAIMED', 'IN_DOUBT']);
+  expect(await world.work(name)).toBe('moved');
+  expect(await claims()).toEqual(['IN_DOUBT', 'IN_DOUBT']);
+});
 
 test('a doubt about fraud is sent once more, with the same token; then the plan moves on', async () => {
   const world = dispatchWorld(engine);
