@@ -37,31 +37,37 @@ export async function advance(message: WorkMessage, needs: DispatchNeeds): Promi
 /** These do not use up the message: the plan's own move, if one is due, follows at once. */
 const FOLLOWED: readonly Move['do'][] = ['answer', 'task-due'];
 
+/** A text is sent in a tenth of a second: whoever meets its claim looks again after this. */
+const LOOK_AGAIN_MS = 500;
+
 async function advanceCase(id: string, message: Pick<WorkMessage, 'due'>, needs: DispatchNeeds): Promise<Advanced> {
   let done: Advanced = 'nothing';
+  let claims = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
+    if (claims > 0) await needs.pause(LOOK_AGAIN_MS);
     const stored = await needs.store.cases.load(id);
     if (stored === undefined) return 'unknown';
     const { move, now } = moveOf(stored.state, message, needs.now());
     const planned = await planMove(stored, { move, now }, needs);
     const result: Advanced = planned === undefined ? done : await carryOut(planned, needs);
+    claims = result === 'lost' ? 0 : claimsOfOthers(stored.state, move);
     if (result === 'lost') continue;
     done = result;
-    if (planned !== undefined && FOLLOWED.includes(move.do)) continue;
-    keepFor(stored.state, move);
-    return done;
+    const follows = planned !== undefined && FOLLOWED.includes(move.do);
+    if (!follows && claims === 0) return done;
   }
-  throw new Fault('store.conflict', { facts: { tries: ROUNDS } });
+  if (claims === 0) throw new Fault('store.conflict', { facts: { tries: ROUNDS } });
+  throw new Fault('case.claim-open', { facts: { claims } });
 }
 
 /**
- * A claim without an outcome belongs to another message, which may have died or be a copy of this one: this one is handed
- * back, so that a message comes after the claim's deadline whatever became of that other. Source: decision 0036.
+ * Claims without an outcome belong to other messages, which may have died or be copies of this one: while one is open this
+ * one is not done, and is handed back, so that a message comes after its deadline whatever became of that other. Source:
+ * decision 0036.
  */
-function keepFor(of: Case, move: Move): void {
-  const open = of.attempts.filter(({ state }) => state === 'CLAIMED');
-  const isDeclared = move.do === 'declare-doubt' ? 1 : 0;
-  if (open.length > isDeclared) throw new Fault('case.claim-open', { facts: { claims: open.length } });
+function claimsOfOthers(of: Case, move: Move): number {
+  const open = of.attempts.filter(({ state }) => state === 'CLAIMED').length;
+  return move.do === 'declare-doubt' ? open - 1 : open;
 }
 
 /** What comes for one due time counts for that alone; what was sent on at once, for whatever the case is due at. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { MailSender } from '#channels/mail.ts';
 import type { PushSender } from '#channels/push.ts';
 import type { SmsSender } from '#channels/sms.ts';
@@ -48,6 +49,7 @@ export function joinDispatch(parts: Parts): DispatchNeeds {
     ...(originationNumber === undefined ? {} : { originationNumber }),
     count: parts.count,
     now: clock.businessNow,
+    pause: (ms) => sleep(ms),
     settings: {
       jurisdiction: defaults.jurisdiction,
       ...(laws.length === 1 && law !== undefined ? { accountLaw: law } : {}),

@@ -71,4 +71,5 @@ export type DispatchNeeds = SendNeeds &
     readonly mailWords: Readonly<Record<Locale, MailWords>>;
     /** Brings the holders of a customer's contact points up to date; safe to repeat. */
     readonly syncHolders: (customerId: string) => Promise<void>;
+    readonly pause: (ms: number) => Promise<void>;
   };

@@ -9,6 +9,8 @@ export type Clues = {
   /** The text that was answered, where the carrier tells. */
   readonly answered?: Sent;
   readonly at: Instant;
+  /** It had come in by then: as the carrier says; through doors whose clocks are their own, when it is read. */
+  readonly by: Instant;
 };
 
 /** A text that went to this number: which case, which attempt. */
@@ -27,7 +29,7 @@ export type Correlated =
   | { readonly to: 'nothing' };
 
 /** The clock of the carrier and ours differ a little. */
-const APART = 5 * SECOND;
+export const CLOCKS_APART = 5 * SECOND;
 
 /**
  * Which question a text answers, first sign wins: its token, the message it answers, the only open question; then what
@@ -35,7 +37,7 @@ const APART = 5 * SECOND;
  * text is read. Source: docs/behaviour.md, Replies.
  */
 export function correlate(whole: ContactPoint, clues: Clues, limits: Limits): Correlated {
-  const isUnasked = (one: OpenQuestion): boolean => (one.since ?? one.askedAt) > clues.at + APART;
+  const isUnasked = (one: OpenQuestion): boolean => (one.since ?? one.askedAt) > clues.by + CLOCKS_APART;
   const unasked = clues.token === undefined ? whole.questions.filter(isUnasked) : [];
   const point = { ...whole, questions: whole.questions.filter((one) => !unasked.includes(one)) };
   const recent = whole.recent.filter(({ caseId }) => !unasked.some((one) => one.caseId === caseId)).toReversed();

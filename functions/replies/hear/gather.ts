@@ -3,6 +3,7 @@ import type { ContactPoint, OpenQuestion } from '#domain/contact/point.ts';
 import { type Correlated, correlate } from '#domain/reply/correlate.ts';
 import type { Grammar } from '#domain/reply/grammar.ts';
 import type { Classification, ReplyContext } from '#domain/reply/reading/reading.ts';
+import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
 import type { Message, ReplyNeeds } from '../ports.ts';
@@ -34,6 +35,7 @@ export async function gather(message: Message, needs: ReplyNeeds): Promise<Heard
   const { token } = classify(text, number);
   const clues = {
     at: message.at,
+    by: cameInBy(message, needs),
     ...(token === undefined ? {} : { token }),
     ...(token === undefined ? await answeredText(message, point.state, needs) : {}),
   };
@@ -46,6 +48,8 @@ export async function gather(message: Message, needs: ReplyNeeds): Promise<Heard
     ? { ...base, ...(await holderOf(message, point.state, needs)) }
     : { ...base, on: await complete(found, needs) };
 }
+
+const cameInBy = ({ channel, at }: Message, { now }: ReplyNeeds): Instant => (channel === 'sms' ? at : now());
 
 async function findCase(
   correlated: Exclude<Correlated, { to: 'several' }>,
@@ -63,7 +67,7 @@ async function findCase(
     case 'token':
     case 'sent': {
       const cases = await needs.store.cases.loadAll(correlated.sent.map((one) => one.caseId));
-      return caseOfSent(correlated, cases, { at: message.at, holders: point.holders });
+      return caseOfSent(correlated, cases, { at: message.at, by: cameInBy(message, needs), holders: point.holders });
     }
     case 'nothing':
       return undefined;

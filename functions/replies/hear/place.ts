@@ -1,8 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
 import { ended } from '#domain/case/transition.ts';
 import type { Holder, OpenQuestion } from '#domain/contact/point.ts';
-import type { Sent } from '#domain/reply/correlate.ts';
-import { DAY, type Instant, SECOND } from '#domain/time.ts';
+import { CLOCKS_APART, type Sent } from '#domain/reply/correlate.ts';
+import { DAY, type Instant } from '#domain/time.ts';
 import type { Audience } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
 
@@ -31,9 +31,6 @@ export const placeOf = (question: OpenQuestion, is: { open: boolean; certain: bo
   ...is,
 });
 
-/** A sender notes its outcome within its 30 seconds, and clocks are up to 5 apart: what was noted later was sent later. */
-const NOTED_WITHIN = 35 * SECOND;
-
 /**
  * The case behind a text that was sent to this number lately: the one whose token is named, else the newest that had been
  * sent when the reply came in. A case that ended longer ago than 30 days takes no reply any more.
@@ -41,24 +38,22 @@ const NOTED_WITHIN = 35 * SECOND;
 export function caseOfSent(
   named: { readonly sent: readonly Sent[]; readonly token?: string },
   cases: readonly (Stored<Case> | undefined)[],
-  at: { readonly at: Instant; readonly holders: readonly Holder[] },
+  at: { readonly at: Instant; readonly by: Instant; readonly holders: readonly Holder[] },
 ): Found | undefined {
   for (const [index, sent] of named.sent.entries()) {
     const stored = cases[index];
     if (stored === undefined || isLongOver(stored.state, at.at)) continue;
     if (named.token !== undefined && stored.state.token !== named.token) continue;
-    if (named.token === undefined && isSentAfter(stored.state, sent, at.at)) continue;
+    if (named.token === undefined && isSentAfter(stored.state, sent, at.by)) continue;
     const token = named.token === undefined ? {} : { token: named.token };
     return { ...askedOf(stored.state, sent, at.holders), ...token, stored, open: false, certain: false };
   }
   return undefined;
 }
 
-function isSentAfter(of: Case, { attempt }: Sent, at: Instant): boolean {
-  const text = of.attempts.find((one) => one.n === attempt);
-  // A doubt may be noted long after its text.
-  return text !== undefined && text.state !== 'IN_DOUBT' && text.at > at + NOTED_WITHIN;
-}
+/** By the instant of its claim, which no outcome changes. */
+const isSentAfter = (of: Case, { attempt }: Sent, by: Instant): boolean =>
+  of.attempts.some(({ n, at }) => n === attempt && at > by + CLOCKS_APART);
 
 function isLongOver(of: Case, at: Instant): boolean {
   if (!ended(of)) return false;

@@ -14,7 +14,11 @@ const recent = [
   { caseId: 'c2', attempt: 3 },
 ];
 const find = (point: Partial<ContactPoint>, clues: { token?: string; answered?: Sent; at?: number } = {}) =>
-  correlate(pointOfNumber({ recent, ...point }), { at: NOON + 2 * HOUR, ...clues }, LIMITS);
+  correlate(
+    pointOfNumber({ recent, ...point }),
+    { at: NOON + 2 * HOUR, by: clues.at ?? NOON + 2 * HOUR, ...clues },
+    LIMITS,
+  );
 
 test('a token of this number names its question, whatever else is open', () => {
   expect(find({ questions: [first, second] }, { token: '4K' })).toEqual({

@@ -33,23 +33,17 @@ export const repliesFindTheirCase: Check = (seen) => {
   return found;
 };
 
-/** A text and a reply so close are told apart by no clock: those of machines differ, and a sender has its 30 seconds. */
-const APART = 40_000;
+/** Clocks of machines apart, and the seconds that the product forgives them. */
+const APART = 6_500;
 
-/** A claim before the reply came, or one of which nobody can say when its text was sent, if ever. */
 const hadClaimed = (
   entries: readonly Told[],
   by: { readonly point: string | undefined; readonly at: number },
 ): boolean =>
   entries.some(
     ({ type, at, facts }) =>
-      type === 'contact.claimed' &&
-      textAt(facts, 'at', 'point') === by.point &&
-      (at <= by.at + APART || isDoubtful(entries, facts['attempt'])),
+      type === 'contact.claimed' && at <= by.at + APART && textAt(facts, 'at', 'point') === by.point,
   );
-
-const isDoubtful = (entries: readonly Told[], attempt: unknown): boolean =>
-  entries.some(({ type, facts }) => type === 'contact.in-doubt' && facts['attempt'] === attempt);
 
 /** Cases that had written to a number before its text came: those of the token, where one had been sent there. */
 function askedBy(said: Wrote, token: string | undefined, { world }: Seen): ReadonlySet<string> {

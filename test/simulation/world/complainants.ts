@@ -14,6 +14,8 @@ const SAID = [
   '我要向银保监会投诉你们乱扣费',
 ];
 
+/** Nobody complains before the bank has told of its customers. */
+const FIRST = 5 * MINUTE;
 /** So many say the same once more, elsewhere: two complaints of one matter. */
 const AGAIN_PERCENT = 60;
 
@@ -43,5 +45,5 @@ export function keepComplaining(at: At, isOver: () => boolean): void {
   };
   const say = (body: object): void =>
     void staff.ask('POST', '/v1/complaints', { ...body, channel: chance.pick(['web', 'branch', 'phone']) });
-  next();
+  machine.time.after(FIRST, next);
 }

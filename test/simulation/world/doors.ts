@@ -39,13 +39,14 @@ export function openDoors(at: At, isOver: () => boolean): Doors {
   const doings: readonly (() => unknown)[] = [
     () => webhook(at),
     () => webhook(at),
+    () => webhook(at),
     () => badEvent(at),
     () => deliveryLog(at),
     () => void machine.queues.send('receipts', chance.pick(NONSENSE)),
     () => void machine.queues.send('inbound', chance.pick(NONSENSE)),
   ];
   const next = (): void => {
-    machine.time.after(chance.between(MINUTE, 40 * MINUTE), () => {
+    machine.time.after(chance.between(MINUTE, 14 * MINUTE), () => {
       if (isOver()) return;
       requests += 1;
       next();
