@@ -23,7 +23,7 @@ export async function advance(message: WorkMessage, needs: DispatchNeeds): Promi
     case 'case':
       return advanceCase(target.id, message, needs);
     case 'customer':
-      return wake(target.id, needs);
+      return wakeCases(target.id, message, needs);
     case 'point':
       return answerNumber(pointId(target.id), needs);
     case 'complaint':
@@ -32,6 +32,13 @@ export async function advance(message: WorkMessage, needs: DispatchNeeds): Promi
     case undefined:
       return 'unknown';
   }
+}
+
+/** The claims that an earlier receive of this message left behind, on whichever cases, are this message's too. */
+async function wakeCases(customerId: string, message: WorkMessage, needs: DispatchNeeds): Promise<Advanced> {
+  const { done, claimed } = await wake(customerId, needs);
+  for (const id of claimed) await advanceCase(id, message, needs);
+  return done;
 }
 
 /** These do not use up the message: the plan's own move, if one is due, follows at once. */

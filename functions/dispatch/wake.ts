@@ -9,18 +9,25 @@ const LIMIT = 50;
 /** Rounds on fresh evidence for one case; its own due time is the safety net. */
 const ROUNDS = 3;
 
+export type Woken = {
+  readonly done: Extract<Advanced, 'moved' | 'nothing'>;
+  /** Cases found with a claim that has no outcome: an earlier receive of this very message may have made it. */
+  readonly claimed: readonly string[];
+};
+
 /**
  * A customer's record came or changed: the holders of its numbers are brought up to date, and every case that is held is
  * gated again. A hold that still stands is left as it is, so that changes of a record never use up its re-gates.
  */
-export async function wake(customerId: string, needs: DispatchNeeds): Promise<Advanced> {
+export async function wake(customerId: string, needs: DispatchNeeds): Promise<Woken> {
   await needs.syncHolders(customerId);
   const ids = await needs.store.cases.idsOfCustomer(customerId, LIMIT);
+  const found = (await needs.store.cases.loadAll(ids)).filter((stored) => stored !== undefined);
   let moved = false;
-  for (const stored of await needs.store.cases.loadAll(ids)) {
-    if (stored !== undefined && isHeldByRules(stored.state)) moved = (await regate(stored, needs)) || moved;
-  }
-  return moved ? 'moved' : 'nothing';
+  for (const stored of found.filter(({ state }) => isHeldByRules(state)))
+    moved = (await regate(stored, needs)) || moved;
+  const claimed = found.filter(({ state }) => state.attempts.some((one) => one.state === 'CLAIMED'));
+  return { done: moved ? 'moved' : 'nothing', claimed: claimed.map(({ state }) => state.id) };
 }
 
 /** A hold by staff ends by staff. */

@@ -98,14 +98,12 @@ function soon(from: Case, next: Case, said: Said): Effect[] {
 }
 
 /**
- * A claim that its own message may not come back for: the case went elsewhere past it, where it may have no due time for
- * days, or a hold was left for it, which a message about the customer may have done.
+ * The case goes elsewhere past a claim that has no outcome yet: there it may have no due time for days, and the claim's own
+ * message may be gone.
  */
 function passed(from: Case, next: Case, said: Said): Effect[] {
-  const before = from.attempts.filter(({ state }) => state === 'CLAIMED').map(({ n }) => n);
-  const left = next.attempts.find(
-    ({ n, state }) => state === 'CLAIMED' && (from.status === 'HELD' || before.includes(n)),
-  );
+  const open = next.attempts.filter(({ state }) => state === 'CLAIMED').map(({ n }) => n);
+  const left = from.attempts.find((one) => one.state === 'CLAIMED' && open.includes(one.n));
   return left === undefined || from.status === next.status ? [] : [work(next, left.at + SEND_DEADLINE, said.at)];
 }
 

@@ -43,17 +43,6 @@ test('a claim sets no timer of its own: its case keeps the due time of the next 
   expect(turn(NOON + MINUTE).next.dueAt).toBe(NOON + SEND_DEADLINE);
 });
 
-test('a claim that ends a hold is looked at after its deadline: what ended the hold may not come back', () => {
-  const held = openedCase({
-    status: 'HELD',
-    held: { ruleIds: ['customer.unknown'], since: NOON, recheckAt: NOON, cause: 'customer.unknown', rechecks: 0 },
-  });
-  const { next, entry } = moved(takeStep(held, { ...at, skipped: [], then: claimOf() }, NOON));
-
-  expect(next.status).toBe('CONTACTING');
-  expect(entry.effects).toContainEqual({ do: 'work', lane: 'urgent', at: NOON + SEND_DEADLINE });
-});
-
 test('tells a refusal of one step for one reason only once', () => {
   const first = moved(takeStep(openedCase(), { ...at, skipped: [pushOff], then: claimOf() }, NOON)).next;
   const answered = { ...first, status: 'WAITING' as const, attempts: [...first.attempts.slice(0, 1), attempt(2)] };

