@@ -112,7 +112,10 @@ async function openWorld({
     seed,
     programs,
     start: outage === undefined ? beginOf(seed) : START,
-    plan: { rate: faults, ...(only === undefined ? { aims: strange && outage === undefined ? COUNTED : [] } : { only }) },
+    plan: {
+      rate: faults,
+      ...(only === undefined ? { aims: strange && outage === undefined ? COUNTED : [] } : { only }),
+    },
     queueFaults: strange ? (isHasty(seed) ? HASTY : USUAL) : { twice: 0, early: 0, swallowed: 0 },
     streamFaults: strange ? { twice: 3, slow: 4 } : { twice: 0, slow: 0 },
     skewMs: strange && chance.happens(30) ? 1_500 : 0,

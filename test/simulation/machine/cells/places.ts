@@ -62,6 +62,7 @@ export const PLACES: readonly string[] = [
   'receive-reply dynamodb.Query',
   'receive-reply dynamodb.TransactWriteItems',
   'receive-reply kms.Decrypt',
+  'receive-reply kms.GenerateDataKey',
   'record-receipt dynamodb.BatchGetItem',
   'record-receipt dynamodb.GetItem',
   'record-receipt dynamodb.PutItem',
