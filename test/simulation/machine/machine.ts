@@ -40,9 +40,9 @@ export type Machine = {
   readonly started: () => number;
   /** Everything the functions wrote to their logs and as metrics. */
   readonly output: () => string;
-  /** From now on nothing goes wrong. */
   /** Queues and stream do nothing odd any more; of faults only those that are aimed at are left. */
   readonly calm: () => void;
+  /** From now on nothing goes wrong. */
   readonly heal: () => void;
   readonly stop: () => Promise<void>;
 };
