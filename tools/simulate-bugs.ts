@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BUGS } from '../test/simulation/planted/bugs.ts';
 import { calibrationOf, keep, keptFor, type Looked, pageOf } from '../test/simulation/planted/calibration.ts';
-import { lookFor } from '../test/simulation/planted/find.ts';
+import { bugSearch } from '../test/simulation/planted/find.ts';
 
 /**
  * `npm run simulate:bugs`: bugs put in by hand, each of which the simulation must find; exit code 1 when one is missed.
@@ -25,6 +25,7 @@ const [part = 1, of = 1] = values.part.split('/').map(Number);
 const left = BUGS.filter(({ name }) => name.includes(values.only))
   .filter((_bug, index) => index % of === part - 1)
   .filter(({ name }) => found.every((one) => one.name !== name));
+const lookFor = bugSearch();
 for (const bug of left) {
   const one = await lookFor(bug);
   const { caught, deliveries, by = '' } = one;

@@ -8,6 +8,7 @@ import { violationsIn } from './model/check.ts';
 import { textAt } from './model/facts.ts';
 import { readRecord } from './model/record.ts';
 import type { Invariant, Seen } from './model/violation.ts';
+import type { Told } from './world/bank.ts';
 import { sealedOf } from './world/erasing.ts';
 import { playWorld } from './world/world.ts';
 
@@ -53,19 +54,18 @@ test('a world in which nothing goes wrong breaks no invariant', () => {
 });
 
 test('I1: an event that is nowhere is missed', async () => {
-  const lost = Array.from({ length: 30 }, (_none, nth) => ({
-    id: `lost-${nth}`,
+  const lost: Told = {
+    id: 'lost',
     type: 'liaison.customer.help-requested.v1',
     data: { customerId: 'u1' },
     at: 0,
-    door: 'http' as const,
-    answers: ['accepted' as const],
+    door: 'http',
+    answers: ['accepted'],
     sends: 1,
-  }));
+  };
+  const { bank } = seen.world;
 
-  expect(await found(withWorld({ bank: { ...seen.world.bank, told: [...seen.world.bank.told, ...lost] } }))).toContain(
-    'I1',
-  );
+  expect(await found(withWorld({ bank: { ...bank, told: [...bank.told, lost] } }))).toContain('I1');
 });
 
 test('I2: an event that opens two cases is found', async () => {

@@ -59,7 +59,7 @@ export function modelledServices(fault?: Fault): ContractServices & { readonly s
   const time = timelineFrom(START);
   const behind = nothingBehind(time);
   const settings = (struck = fault) => ({
-    ...withAnswers('relay', async (call) => refusalOf(call, struck) ?? effectOf(call, behind)),
+    ...withAnswers('relay', async (call) => refusalOf(call, struck) ?? effectOf(call, behind, struck === 'partly')),
     maxAttempts: 1,
   });
   const sns = new SNSClient(settings());

@@ -1,7 +1,7 @@
 import { DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { PublishBatchCommand } from '@aws-sdk/client-sns';
-import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageBatchCommand } from '@aws-sdk/client-sqs';
 import { isThrottlingError, isTransientError } from '@smithy/core/retry';
 import { expect, test } from 'vitest';
 import { snsSmsSender } from '#channels/sms.ts';
@@ -104,4 +104,27 @@ test('a write that meets another is a conflict of its action, and may be tried a
     CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'None' }],
   });
   expect(isPushback(error)).toBe(true);
+});
+
+test('of a batch that is taken partly the first entry is, and the rest may come again', async () => {
+  const { sqs, sns, topicArn } = modelledServices('partly');
+  const notice = JSON.stringify({ id: 'n1', type: 'case.opened', time: '', data: {} });
+  const two = ['0', '1'];
+  const queued = await sqs.send(
+    new SendMessageBatchCommand({
+      QueueUrl: 'https://aws.local/0/normal',
+      Entries: two.map((Id) => ({ Id, MessageBody: '{}' })),
+    }),
+  );
+  const published = await sns.send(
+    new PublishBatchCommand({
+      TopicArn: topicArn,
+      PublishBatchRequestEntries: two.map((Id) => ({ Id, Message: notice })),
+    }),
+  );
+
+  for (const { Successful, Failed } of [queued, published]) {
+    expect(Successful).toMatchObject([{ Id: '0' }]);
+    expect(Failed).toMatchObject([{ Id: '1', Code: 'InternalError', SenderFault: false }]);
+  }
 });

@@ -90,6 +90,7 @@ function worldOf(machine: Machine, of: LoadOrder, at: { knownAt: number; flagged
     erased: [],
     ticks: () => 0,
     rest: () => undefined,
+    calm: () => undefined,
     isResting: () => true,
     deliveries: () => handedTo(machine) + town.requests() + machine.stream.delivered(),
   };

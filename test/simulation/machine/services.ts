@@ -31,7 +31,7 @@ export async function effectOf(call: Call, behind: Behind, onlyFirst = false): P
     case 'sqs':
       return answerSqs(call, behind.queues, onlyFirst);
     case 'sns':
-      return snsOf(call, behind.provider);
+      return snsOf(call, behind.provider, onlyFirst);
   }
 }
 
@@ -50,11 +50,11 @@ function secretOf(call: Call, secrets: Behind['secrets']): WireAnswer {
   return told({ Name: name, SecretString: text, VersionStages: ['AWSCURRENT'] });
 }
 
-function snsOf(call: Call, provider: SmsProvider): WireAnswer {
+function snsOf(call: Call, provider: SmsProvider, onlyFirst: boolean): WireAnswer {
   const ids = [...new URLSearchParams(call.body)].filter(([name]) => /\.\d+\.Id$/u.test(name)).map(([, id]) => id);
   const wrong = call.operation === 'PublishBatch' ? wrongWith(ids) : undefined;
   if (wrong !== undefined) return failure(call, 400, wrong);
-  const { status, type, body } = answerSns(call, provider);
+  const { status, type, body } = answerSns(call, provider, onlyFirst ? 1 : undefined);
   return answered(status, type, body);
 }
 

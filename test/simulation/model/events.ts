@@ -1,7 +1,7 @@
 import { hashedPart } from '#store/received/open-text.ts';
 import { SOURCE, type Told } from '../world/bank.ts';
 import { at, idOf, isCase, textAt } from './facts.ts';
-import { partitionOf } from './record.ts';
+import { type Item, partitionOf } from './record.ts';
 import type { Check, Seen, Violation } from './violation.ts';
 
 export const isOfAccount = ({ type }: Told): boolean => type.startsWith('liaison.account.');
@@ -10,8 +10,8 @@ export const isOfAccount = ({ type }: Told): boolean => type.startsWith('liaison
 export const nothingIsLost: Check = (seen) => {
   const { world, record } = seen;
   const stands = new Set(record.items.map(partitionOf));
-  const aside = record.items.filter((item) => partitionOf(item).startsWith('QUA#')).length;
-  const dead = world.machine.queues.dead.length;
+  const aside = record.items.filter(isRefusedEvent).length;
+  const dead = world.machine.queues.dead.filter(({ queue }) => queue === 'events').length;
   const lost = world.bank.told.filter((told) => !isRefused(told) && !isAccounted(told, stands));
   const found: Violation[] = lost.slice(0, Math.max(0, lost.length - (aside + dead))).map((told) => ({
     invariant: 'I1',
@@ -23,6 +23,10 @@ export const nothingIsLost: Check = (seen) => {
     ...unread.map(({ id }): Violation => ({ invariant: 'I10', what: `${id}: a text that was dropped` })),
   ];
 };
+
+/** Set aside though it was an event: by the queue there is nobody to tell. What is none, or has a used id, was nobody's word. */
+const isRefusedEvent = (item: Item): boolean =>
+  partitionOf(item).startsWith('QUA#') && /^event\.(?!id-reused)/u.test(item['co']?.S ?? '');
 
 export const isRefused = ({ answers }: Told): boolean =>
   answers.length > 0 && answers.every((one) => one.startsWith('rejected'));

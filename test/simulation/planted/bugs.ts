@@ -244,6 +244,21 @@ const MORE: readonly Bug[] = [
     after: '{ ...after, key }, { ...entry, facts: { ...entry.facts, number } }), sealed }];',
     why: 'a number stands in clear in the table',
   }),
+  bug('message done before its claim is', 'dispatch/advance-case.ts', {
+    before: 'if (!follows && claims === 0) return done;',
+    after: 'if (!follows) return done;',
+    why: 'a copy of a message is deleted, and with it the message whose sender died',
+  }),
+  bug('claim passed by', 'domain/case/transition.ts', {
+    before: "from.attempts.find((one) => one.state === 'CLAIMED' && open.includes(one.n));",
+    after: "from.attempts.find((one) => one.state === 'CLAIMED' && one.at < 0 && open.includes(one.n));",
+    why: 'a case goes elsewhere and leaves a claim behind that nobody looks at',
+  }),
+  bug('outcome overtaken is given up', 'dispatch/publish.ts', {
+    before: "    if (result.kind === 'committed') return;\n",
+    after: '    return void result;\n',
+    why: 'a receipt or reply of the same moment leaves a text without its outcome',
+  }),
 ];
 
 export const BUGS: readonly Bug[] = [...FIRST, ...MORE];

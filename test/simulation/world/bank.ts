@@ -1,4 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { createReader } from '#store/reader.ts';
+import { createIdentityStore } from '#store/received/identity-store.ts';
 import { apiEvent } from '../../support/runtime/lambda-events.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Chance } from '../machine/random.ts';
@@ -20,26 +22,28 @@ export type Told = {
 export type Bank = {
   readonly told: readonly Told[];
   readonly tell: (type: string, data: Told['data'], more?: { readonly id?: string; readonly at?: number }) => Told;
-  /** The same id with other words, which must never count. */
-  readonly contradict: (told: Told, data: Told['data']) => void;
+  /** The same id with other words, which must never count: once the first ones stand, and not at all if they never do. */
+  readonly contradict: (told: Told, data: Told['data']) => Promise<void>;
   /** What is no event at all. */
   readonly babble: (body: string) => void;
-  readonly babbled: () => number;
   readonly requests: () => number;
 };
 
 export const SOURCE = 'urn:bank:core';
 const BATCH = 'application/cloudevents-batch+json';
 const PRODUCER = { client_id: 'core', scope: 'liaison/producer', sub: 'core' };
-/** A producer without an answer asks again after this long, so often. */
+/** A producer without an answer asks again after this long, and later after longer, until it has one. */
 const AGAIN_MS = 20_000;
-const MOST_TRIES = 12;
+const SOON = 12;
+const LATER_MS = 600_000;
+/** How often a first word is waited for that is to be contradicted. */
+const LOOKS = 12;
 
 export function createBank(machine: Machine, chance: Chance): Bank {
   const told: Told[] = [];
-  let babbled = 0;
   let requests = 0;
-  const { time, queues } = machine;
+  const { time, queues, engine } = machine;
+  const identities = createIdentityStore(createReader(engine.client, engine.tableName));
 
   async function ask(body: string): Promise<{ status: number; body: Record<string, unknown> } | undefined> {
     requests += 1;
@@ -55,7 +59,7 @@ export function createBank(machine: Machine, chance: Chance): Bank {
     const answer = await ask(JSON.stringify([envelope(of)]));
     const word = answer === undefined ? undefined : wordOf(answer);
     if (word !== undefined) of.answers.push(word);
-    else if (tries < MOST_TRIES) time.after(AGAIN_MS * chance.between(1, 3), () => void push(of, tries + 1));
+    else time.after((tries < SOON ? AGAIN_MS : LATER_MS) * chance.between(1, 3), () => void push(of, tries + 1));
   }
 
   function send(of: Told): void {
@@ -64,10 +68,15 @@ export function createBank(machine: Machine, chance: Chance): Bank {
     queues.send('events', JSON.stringify(envelope(of)));
   }
 
+  async function contradict(of: Told, data: Told['data'], looks = 1): Promise<void> {
+    const stands = await identities.find(SOURCE, of.id);
+    if (stands !== undefined) queues.send('events', JSON.stringify({ ...envelope(of), data }));
+    else if (looks < LOOKS) time.after(LATER_MS, () => contradict(of, data, looks + 1));
+  }
+
   return {
     told,
     requests: () => requests,
-    babbled: () => babbled,
     tell: (type, data, more = {}) => {
       const of: Told = {
         id: more.id ?? `e${told.length + 1}`,
@@ -87,14 +96,8 @@ export function createBank(machine: Machine, chance: Chance): Bank {
         );
       return of;
     },
-    contradict: (of, data) => {
-      queues.send('events', JSON.stringify({ ...envelope(of), data }));
-      babbled += 1;
-    },
-    babble: (body) => {
-      babbled += 1;
-      queues.send('events', body);
-    },
+    contradict,
+    babble: (body) => void queues.send('events', body),
   };
 }
 

@@ -9,6 +9,7 @@ import { type Customer, enter } from './customers.ts';
 import { DOOR_ENV, DOOR_SECRETS, openDoors } from './doors.ts';
 import { type Erased, forgets, keepErasing } from './erasing.ts';
 import { createPeople, type People } from './people.ts';
+import { keepReturning } from './returning.ts';
 import { keepTicking, type Schedule } from './schedule.ts';
 import { createStaff, isBusy, type Staff } from './staff.ts';
 
@@ -24,8 +25,10 @@ export type World = {
   readonly ticks: () => number;
   /** Messages, requests and batches of records that were handed to functions; ticks of the clock apart. */
   readonly deliveries: () => number;
-  /** From now on nobody begins anything new, and nothing goes wrong. */
+  /** From now on nobody begins anything new; people still answer, and ask to be forgotten. */
   readonly rest: () => void;
+  /** From now on nobody does anything, and nothing goes wrong by chance. */
+  readonly calm: () => void;
   readonly isResting: () => boolean;
 };
 
@@ -54,7 +57,8 @@ export const START = 1_780_452_000_000;
 /** Hours after it at which seeds begin: one in four in the evening, so that its texts have to wait for the morning. */
 const BEGINS: readonly number[] = [0, 0, 0, 10 * HOUR];
 export const beginOf = (seed: string): number => START + chanceOf(`${seed} begin`).pick(BEGINS);
-/** The longest story of a seed, and how long everything may take to come to rest when nothing goes wrong any more. */
+/** A seed's shortest and longest story, and how long everything may take to come to rest when nothing goes wrong any more. */
+const LEAST = 3 * HOUR;
 const LONGEST = 54 * HOUR;
 const CALM = 30 * HOUR;
 /** Until then cells that were not struck yet are, so that calls of the next morning meet faults; after it nothing is. */
@@ -67,28 +71,40 @@ const STEP = 20 * MINUTE;
 const USUAL = { twice: 4, early: 3, swallowed: 2 };
 const HASTY = { twice: 8, early: 12, swallowed: 2 };
 const isHasty = (seed: string): boolean => Number(seed.split('.').at(-1)) % 2 === 0;
+/** One seed in so many begins with a text from a number nobody has heard of: what a table has once is made for that. */
+const STRANGE_EVERY = 5;
+const beginsStrange = ({ seed, faults }: WorldOptions): boolean =>
+  faults > 0 && Number(seed.split('.').at(-1)) % STRANGE_EVERY === 4;
+const STRANGER = '+8613600000000';
+/** Until then its text and the faults around it are alone. */
+const ALONE = 15 * MINUTE;
 /** Share of a seed's deliveries that customers bring where the desk is busy: staff bring the rest. */
 const BY_CUSTOMERS = 0.6;
 
-/** Plays one seed to its end: customers enter until there are enough deliveries, then everything comes to rest. */
+/**
+ * Plays one seed to its end: things begin until there are enough deliveries, people answer for some hours, then nothing
+ * goes wrong any more and everything comes to rest.
+ */
 export async function playWorld(of: WorldOptions): Promise<World> {
   const world = await openWorld(of);
   const { machine, people } = world;
   const chance = chanceOf(`${of.seed} play`);
-  keepEntering(world, { ...of, chance });
+  if (beginsStrange(of)) people.write(STRANGER, '请问你们几点开门？');
+  machine.time.after(beginsStrange(of) ? ALONE : 0, () => keepEntering(world, { ...of, chance }));
   keepWorking(world, chance.fork('staff'), isBusy(of.seed));
   const begin = of.outage === undefined ? beginOf(of.seed) : START;
   const end = begin + LONGEST;
   const enough = of.deliveries * (isBusy(of.seed) ? BY_CUSTOMERS : 1);
-  const isOver = (at: number): boolean => world.deliveries() >= enough && at >= (of.outage?.until ?? 0);
+  const least = of.outage?.until ?? begin + LEAST;
+  const isOver = (at: number): boolean => world.isResting() && at >= least;
   for (let at = begin; at < end && !isOver(at); at += STEP) {
     await machine.time.runTo(at + STEP);
+    if (world.deliveries() >= enough && at + STEP >= (of.outage?.until ?? begin)) world.rest();
     const isHour = (at + STEP - begin) % HOUR === 0;
     if (isHour && (await of.look?.(world)) === true) return world;
   }
   world.rest();
-  machine.calm();
-  people.heal();
+  world.calm();
   machine.time.after(STILL_AIMED, machine.heal);
   for (let round = 0; round < LETTERS_LOOKED_AT; round += 1) {
     await machine.time.runTo(machine.time.now() + CALM / LETTERS_LOOKED_AT);
@@ -129,10 +145,11 @@ async function openWorld({
   const staff = createStaff(machine, chance.fork('staff'), busy);
   const schedule = keepTicking(machine);
   outage?.plan({ machine, schedule });
-  let over = false;
+  let [over, calm] = [false, false];
   const doors = openDoors({ machine, chance: chance.fork('doors'), customers }, () => over);
   const forgetting = { machine, staff, chance: chance.fork('erasing'), customers };
-  const erased = forgets(seed) ? keepErasing(forgetting, () => over) : [];
+  const erased = forgets(seed) ? keepErasing(forgetting, () => calm) : [];
+  keepReturning({ machine, bank, people, chance: chance.fork('returning'), customers });
   keepComplaining({ machine, staff, bank, chance: chance.fork('complainants'), customers, busy }, () => over);
   const handed = (): number =>
     Object.entries(machine.queues.delivered()).reduce(
@@ -149,6 +166,11 @@ async function openWorld({
     ticks: schedule.ticks,
     deliveries: () => handed() + bank.requests() + staff.requests() + doors.requests() + machine.stream.delivered(),
     rest: () => void (over = true),
+    calm: () => {
+      calm = true;
+      machine.calm();
+      people.heal();
+    },
     isResting: () => over,
   };
 }

@@ -27,7 +27,8 @@ export type SmsProvider = {
   readonly published: readonly string[];
   readonly will: (...behaviours: Behaviour[]) => void;
   readonly take: (body: string) => Answer;
-  readonly publish: (body: string) => Answer;
+  /** Takes no more than the first so many of a batch; the rest is refused for the moment. */
+  readonly publish: (body: string, most?: number) => Answer;
 };
 
 export function createProvider(now: () => number): SmsProvider {
@@ -52,15 +53,12 @@ export function createProvider(now: () => number): SmsProvider {
         `<PublishResponse><PublishResult><MessageId>${messageId}</MessageId></PublishResult></PublishResponse>`,
       );
     },
-    publish: (body) => {
+    publish: (body, most = Number.POSITIVE_INFINITY) => {
       published.push(body);
       const entries = entriesOf(new URLSearchParams(body));
-      notices.push(...entries.map(({ notice }) => notice));
-      const members = entries.map(({ id }) => `<member><Id>${id}</Id><MessageId>n-${id}</MessageId></member>`).join('');
-      return xml(
-        200,
-        `<PublishBatchResponse><PublishBatchResult><Successful>${members}</Successful><Failed></Failed></PublishBatchResult></PublishBatchResponse>`,
-      );
+      const taken = entries.slice(0, most);
+      notices.push(...taken.map(({ notice }) => notice));
+      return xml(200, batchAnswer(taken, entries.slice(taken.length)));
     },
   };
 }
@@ -73,8 +71,19 @@ const refusal = (status: number, code: string): Answer =>
     `<ErrorResponse><Error><Type>${status < 500 ? 'Sender' : 'Receiver'}</Type><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`,
   );
 
-export const answerSns = (call: Pick<Call, 'operation' | 'body'>, provider: SmsProvider): Answer =>
-  call.operation === 'Publish' ? provider.take(call.body) : provider.publish(call.body);
+export const answerSns = (call: Pick<Call, 'operation' | 'body'>, provider: SmsProvider, most?: number): Answer =>
+  call.operation === 'Publish' ? provider.take(call.body) : provider.publish(call.body, most);
+
+type Named = { readonly id: string };
+
+function batchAnswer(taken: readonly Named[], refused: readonly Named[]): string {
+  const successful = taken.map(({ id }) => `<member><Id>${id}</Id><MessageId>n-${id}</MessageId></member>`);
+  const failed = refused.map(
+    ({ id }) =>
+      `<member><Id>${id}</Id><Code>InternalError</Code><Message>no</Message><SenderFault>false</SenderFault></member>`,
+  );
+  return `<PublishBatchResponse><PublishBatchResult><Successful>${successful.join('')}</Successful><Failed>${failed.join('')}</Failed></PublishBatchResult></PublishBatchResponse>`;
+}
 
 function textOf(body: string): Omit<Text, 'messageId' | 'at'> {
   const fields = new URLSearchParams(body);
