@@ -17,6 +17,10 @@ export function parseMoney(wire: { readonly amount: string; readonly currency: s
   return Number.isSafeInteger(minor) ? { minor: minor === 0 ? 0 : minor, currency: wire.currency } : undefined;
 }
 
+/** Is it more, whatever the sign? What is in another currency cannot be compared and counts as more. */
+export const isMoreThan = (one: Money, other: Money | undefined): boolean =>
+  other === undefined || one.currency !== other.currency || Math.abs(one.minor) > Math.abs(other.minor);
+
 /** Decimal string with exactly the currency's digits. */
 export function formatMoney(money: Money): { amount: string; currency: string } {
   const digits = exponentOf(money.currency);

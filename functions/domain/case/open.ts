@@ -1,4 +1,5 @@
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
+import { isMoreThan, type Money } from '../money.ts';
 import type { Instant } from '../time.ts';
 import { DEPARTMENT_OF, isOpen, type Purpose, SEVERITIES, type Severity } from '../words.ts';
 import type { Case, Reason, Task } from './case.ts';
@@ -103,6 +104,7 @@ export type MergedEvent = {
   readonly eventId: string;
   readonly at: Instant;
   readonly code: string;
+  readonly amount?: Money;
   /** It ends what holds the case. */
   readonly resumes?: boolean;
   /** How grave this event is; the case is as grave as the gravest of its events. */
@@ -111,18 +113,27 @@ export type MergedEvent = {
   readonly task?: Task;
 };
 
+/** The greatest sum that the case is about. Its texts name the first event's, and confirm nothing that is more. */
+export const greatestSum = ({ joinedAmount, reason }: Case): Money | undefined => joinedAmount ?? reason.amount;
+
 /**
  * Another event of the same matter: noted on the case, each shows in the timeline. Nothing else moves, but for a hold that
- * it ends, and for what follows from its being graver than what was known.
+ * it ends, and for what follows from its being graver, or about more, than what was known.
  */
 export function mergeInto(of: Case, merged: MergedEvent, now: Instant): Transition {
   const { resumes = false, severity, task, ...event } = merged;
+  const { amount } = event;
   const graver =
     severity !== undefined && isOpen(of.status) && SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(of.severity);
   const raised = graver ? raise(of, severity, { now, ...(task === undefined ? {} : { task }) }) : undefined;
   return move(
     of,
-    { mergedCount: of.mergedCount + 1, ...raised?.to, ...(resumes ? goingOn(now) : {}) },
+    {
+      mergedCount: of.mergedCount + 1,
+      ...(amount !== undefined && isMoreThan(amount, greatestSum(of)) ? { joinedAmount: amount } : {}),
+      ...raised?.to,
+      ...(resumes ? goingOn(now) : {}),
+    },
     {
       type: 'case.merged',
       actor: { kind: 'producer', source: event.source },

@@ -2,7 +2,8 @@ import type { Deny, Verdict } from '../contact/evidence.ts';
 import type { Address, Customer, EmergencyContact } from '../customer/customer.ts';
 import type { Plan, PlanStep } from '../policy/types.ts';
 import type { Channel } from '../words.ts';
-import { type Attempt, type Case, wasTried } from './case.ts';
+import { wasTried } from './attempts.ts';
+import type { Attempt, Case } from './case.ts';
 import type { Decision, Position, Skip, StepRef } from './turn.ts';
 
 /** Who and what a plan's step may use. */

@@ -1,7 +1,8 @@
 import type { Effect } from '../effects.ts';
 import type { Instant } from '../time.ts';
 import type { RuleId } from '../words.ts';
-import { type Attempt, type Case, wasTried } from './case.ts';
+import { wasTried } from './attempts.ts';
+import type { Attempt, Case } from './case.ts';
 import type { Skip, StepRef, StepTaken } from './turn.ts';
 
 /** What one turn passed over: refusals that are new are attempts of their own, repeated ones only stand in the entry. */

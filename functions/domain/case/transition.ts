@@ -2,7 +2,8 @@ import type { Actor, Effect, EntryDraft } from '../effects.ts';
 import { dueOf, timersAfter } from '../task/timers.ts';
 import { DAY, type Instant, MINUTE, SECOND } from '../time.ts';
 import { type CaseStatus, isOpen, type Lane, type Outcome, type Purpose, type Severity } from '../words.ts';
-import { type Attempt, type Case, embedded, type Task } from './case.ts';
+import { embedded } from './attempts.ts';
+import type { Attempt, Case, Task } from './case.ts';
 
 /** One move of a case: its next snapshot, the one entry that says why, and the task written with it. */
 export type Transition = { readonly next: Case; readonly entry: EntryDraft; readonly tasks: readonly Task[] };

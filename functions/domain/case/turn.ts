@@ -2,7 +2,8 @@ import type { Effect } from '../effects.ts';
 import type { Plan } from '../policy/types.ts';
 import { HOUR, type Instant, MINUTE } from '../time.ts';
 import type { Audience, Channel, DenyScope, RuleId } from '../words.ts';
-import { type Case, wasTried } from './case.ts';
+import { wasTried } from './attempts.ts';
+import type { Case } from './case.ts';
 import { unreached } from './ends/unreached.ts';
 import { toPerson } from './task.ts';
 import {

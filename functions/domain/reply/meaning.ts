@@ -132,7 +132,10 @@ function answerOf(said: Said, book: PolicyBook, now: Instant): Meant {
 const isNamedEnough = ({ of, read }: Said, { limits }: PolicyBook): boolean =>
   read.token !== undefined || !limits.tokenWhileProtected || of.protectiveHold !== true;
 
-/** Below the trust that is needed the answer is kept, the question stays, and a person gets a task. */
+/**
+ * Below the trust that is needed the answer is kept, the question stays, and a person gets a task; so where an event about
+ * more has joined the case, for the question named the first.
+ */
 function confirmed(said: Said, book: PolicyBook, now: Instant): Meant {
   const { of, numberChangedAt } = said;
   const rules = book.purpose(of.purpose);
@@ -145,7 +148,8 @@ function confirmed(said: Said, book: PolicyBook, now: Instant): Meant {
     },
     now,
   );
-  if (said.trust < needed) return { meaning: { do: 'person' }, answer: 'answer.thanks', accepted: true };
+  if (said.trust < needed || of.joinedAmount !== undefined)
+    return { meaning: { do: 'person' }, answer: 'answer.thanks', accepted: true };
   return carried(said, rules.answers.confirm);
 }
 

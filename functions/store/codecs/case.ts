@@ -74,6 +74,7 @@ type Packed = {
   tm?: PackedTimers;
   ra?: number;
   mc: number;
+  ja?: readonly [minor: number, currency: string];
   wr?: 1;
   cm?: string;
   ab?: ContactAbout;
@@ -141,6 +142,7 @@ function pack(of: Case): Packed {
     ...(timers === undefined ? {} : { tm: timers }),
     ...(of.resolvedAt === undefined ? {} : { ra: of.resolvedAt }),
     mc: of.mergedCount,
+    ...(of.joinedAmount === undefined ? {} : { ja: [of.joinedAmount.minor, of.joinedAmount.currency] as const }),
     ...(of.wrongful === true ? { wr: 1 } : {}),
     ...(of.complaintId === undefined ? {} : { cm: of.complaintId }),
     ...(of.about === undefined ? {} : { ab: of.about }),
@@ -223,6 +225,7 @@ function unpack(packed: Packed) {
     ...(packed.ti === undefined ? {} : { taskId: packed.ti }),
     ...(packed.ra === undefined ? {} : { resolvedAt: packed.ra }),
     mergedCount: packed.mc,
+    ...(packed.ja === undefined ? {} : { joinedAmount: { minor: packed.ja[0], currency: packed.ja[1] } }),
     ...(packed.wr === undefined ? {} : { wrongful: true }),
     ...(packed.cm === undefined ? {} : { complaintId: packed.cm }),
     ...(packed.ab === undefined ? {} : { about: packed.ab }),

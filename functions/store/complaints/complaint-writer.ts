@@ -5,7 +5,7 @@ import type { Advance, Ledger, Op } from '../ledger.ts';
 import type { PersonStore } from '../people/customer-store.ts';
 import type { PointStore } from '../point-store.ts';
 import { type ChangeNeeds, type ComplaintMove, complaintChange, type EndingCase } from './complaint-change.ts';
-import { type Silenced, silencedNumbers } from './silenced.ts';
+import { type Silenced, silencedPoints } from './silenced.ts';
 
 export type WriterNeeds = ChangeNeeds & {
   readonly ledger: Ledger;
@@ -47,7 +47,7 @@ type Besides = Pick<ComplaintMove, 'person' | 'ending' | 'account' | 'disowned'>
 const NOBODY: Silenced = { beside: [], before: [] };
 
 const silencedBy = ({ next, entry, silences }: ComplaintTransition, { person }: Besides, { points }: WriterNeeds) =>
-  silences === true ? silencedNumbers({ of: next, entry }, person, points) : NOBODY;
+  silences === true ? silencedPoints({ of: next, entry }, person, points) : NOBODY;
 
 async function besides(
   { next, holds, ends = [], contact, disowns, silences }: ComplaintTransition,

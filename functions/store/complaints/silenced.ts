@@ -11,21 +11,23 @@ const WITH_THE_MOVE = 2;
 export type Silenced = {
   /** Written in the move's own transaction. */
   readonly beside: readonly Advance[];
-  /** More numbers than it has room for: each is written by itself, before it, so that none is forgotten. */
+  /** More of them than it has room for: each is written by itself, before it, so that none is forgotten. */
   readonly before: readonly Advance[];
 };
 
 /**
- * Every number of whoever asks not to be contacted, as if each had texted STOP: the one the complaint came from, and those
- * of the customer's record. A third party speaks for the number they came from alone. One that is silent stays as it is.
+ * Every number and mail address of whoever asks not to be contacted, as if STOP had come from each: the one the complaint
+ * came from, and those of the customer's record. A third party speaks for the one they came from alone. One that is silent
+ * stays as it is.
  */
-export async function silencedNumbers(
+export async function silencedPoints(
   { of, entry }: { readonly of: Complaint; readonly entry: EntryDraft },
   person: Pick<PersonRecord, 'customer'> | undefined,
   points: Pick<PointStore, 'loadAll'>,
 ): Promise<Silenced> {
-  const phones = of.audience === 'customer' ? (person?.customer.state.phones ?? []) : [];
-  const ids = [...new Set([...(of.point === undefined ? [] : [of.point]), ...phones.map(({ point }) => point)])];
+  const customer = of.audience === 'customer' ? person?.customer.state : undefined;
+  const own = [...(customer?.phones ?? []), ...(customer?.mails ?? [])].map(({ point }) => point);
+  const ids = [...new Set([...(of.point === undefined ? [] : [of.point]), ...own])];
   const stored = await points.loadAll(ids);
   const advances = ids.flatMap((id, nth): Advance[] => {
     const known = stored[nth] ?? unknownPoint(id);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
 import { clearCase, closeSettled, markWrongful } from '#domain/case/ends/clear.ts';
-import { mergeInto, openCase } from '#domain/case/open.ts';
+import { greatestSum, mergeInto, openCase } from '#domain/case/open.ts';
 import { laneOf } from '#domain/case/transition.ts';
+import type { Money } from '#domain/money.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
 import { DEPARTMENT_OF, PURPOSES, SEVERITIES } from '#domain/words.ts';
 import {
@@ -103,6 +105,20 @@ test('a graver event of the same matter makes the case as grave, and asks for th
   expect(effectsOf(first.entry.effects)).toEqual(['account.hold-requested']);
   expect(again.entry.effects).toEqual([]);
   expect(milder.next.severity).toBe('critical');
+});
+
+test('the greatest sum of what joins is kept: more than the first, or in another currency', () => {
+  const yuan = (minor: number) => ({ minor, currency: 'CNY' });
+  const first = claimedCase();
+  const before = { ...first, reason: { ...first.reason, amount: yuan(90_000) } };
+  const joined = (of: Case, amount: Money) => mergeInto(of, { ...graver, amount }, NOON).next;
+
+  expect(joined(before, yuan(90_000)).joinedAmount).toBeUndefined();
+  expect(joined(before, yuan(90_001)).joinedAmount).toEqual(yuan(90_001));
+  expect(joined(joined(before, yuan(-99_000)), yuan(95_000)).joinedAmount).toEqual(yuan(-99_000));
+  expect(joined(before, { minor: 1, currency: 'USD' }).joinedAmount).toEqual({ minor: 1, currency: 'USD' });
+  expect(greatestSum(joined(before, yuan(90_001)))).toEqual(yuan(90_001));
+  expect(mergeInto(before, { ...graver, amount: yuan(5) }, NOON).entry.facts).toMatchObject({ amount: yuan(5) });
 });
 
 test('what has become urgent changes its lane, and is not lost between the two', () => {

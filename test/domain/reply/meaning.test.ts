@@ -80,6 +80,14 @@ test('confirming needs trust 2 up to the limit, inclusive, and 3 above it or in 
   expect(means(saidOf('confirm', { trust: 1 })).meaning).toEqual(kept);
 });
 
+test('a yes to the sum that a text named confirms no greater one that has joined since', () => {
+  const joined = { of: waiting({ joinedAmount: { minor: 200, currency: 'CNY' } }) };
+
+  expect(means(saidOf('confirm', joined))).toMatchObject({ meaning: { do: 'person' }, accepted: true });
+  expect(means(saidOf('confirm', { ...joined, trust: 4 })).meaning).toEqual({ do: 'person' });
+  expect(means(saidOf('deny', joined)).meaning).toMatchObject({ outcome: 'DENIED_NOT_ME' });
+});
+
 test('for a week after the number changed a yes is kept for a person, a no is believed', () => {
   const fresh = { numberChangedAt: NOON - 7 * DAY + 1 };
 

@@ -113,6 +113,7 @@ export const anyCase = anyOf<Case>(
     timers: anyTimers,
     resolvedAt: moment,
     mergedCount: fc.nat({ max: 999 }),
+    joinedAmount: fc.record({ minor: fc.maxSafeNat(), currency: fc.constantFrom('CNY', 'USD') }),
     wrongful: flag,
     complaintId: ids,
     about: anyAbout,

@@ -3,7 +3,8 @@ import { durationOf } from '../../policy/book.ts';
 import type { Plan } from '../../policy/types.ts';
 import type { Instant } from '../../time.ts';
 import type { ComplaintStage } from '../../words.ts';
-import { type Case, wasTried } from '../case.ts';
+import { wasTried } from '../attempts.ts';
+import type { Case } from '../case.ts';
 import type { By } from '../staff.ts';
 import { ended, move, type Refusal, type Transition, without } from '../transition.ts';
 

@@ -45,12 +45,14 @@ const known = (facts: Record<string, string | number | boolean | undefined>): Fa
     Object.entries(facts).filter((pair): pair is [string, string | number | boolean] => pair[1] !== undefined),
   );
 
-const reasonFacts = ({ case: { reason } }: Evidence): Facts =>
+const reasonFacts = ({ case: { reason, joinedAmount } }: Evidence): Facts =>
   known({
     code: reason.code,
     eventId: reason.eventId,
     amountMinor: reason.amount?.minor,
     currency: reason.amount?.currency,
+    joinedMinor: joinedAmount?.minor,
+    joinedCurrency: joinedAmount?.currency,
   });
 
 const accountFacts = (account: NonNullable<Evidence['account']>): Facts =>

@@ -1,3 +1,4 @@
+import { greatestSum } from '../../case/open.ts';
 import type { EmergencyContact } from '../../customer/customer.ts';
 import { durationOf } from '../../policy/book.ts';
 import { isAboveConfirming } from '../../policy/confirming.ts';
@@ -32,9 +33,9 @@ function strictestPermission({ evidence, book }: Gating): Permission {
 
 function meetsRequirements({ evidence, book }: Gating): boolean {
   const wants = evidence.step.requires ?? [];
-  const { severity, reason } = evidence.case;
+  const { severity } = evidence.case;
   if (wants.includes('critical') && severity !== 'critical') return false;
-  return !wants.includes('above-confirming-limit') || isAboveConfirming(book.limits, reason.amount);
+  return !wants.includes('above-confirming-limit') || isAboveConfirming(book.limits, greatestSum(evidence.case));
 }
 
 /** Where only time is missing the step waits for it; otherwise nobody but the customer may be asked. */

@@ -94,13 +94,17 @@ type Into = { readonly stored: StoredCase; readonly account: Account | undefined
 
 async function merged(matter: Matter, { stored, account }: Into, needs: Needs): Promise<CaseMove> {
   const { severity, reason } = matter;
-  const { source, eventId, at, code } = reason;
+  const { source, eventId, at, code, amount } = reason;
   const { id, taskId } = stored.state;
   const task = taskId === undefined ? undefined : await needs.cases.task(id, taskId);
   const now = needs.now();
   const resumes = account !== undefined && endsHold(stored.state, account, { now, book: needs.book });
-  const owned = task === undefined ? {} : { task };
-  const transition = mergeInto(stored.state, { source, eventId, at, code, resumes, severity, ...owned }, now);
+  const event = { source, eventId, at, code, ...(amount === undefined ? {} : { amount }) };
+  const transition = mergeInto(
+    stored.state,
+    { ...event, resumes, severity, ...(task === undefined ? {} : { task }) },
+    now,
+  );
   return { did: 'merged', purpose: matter.purpose, stored, transition: withFound(transition, matter.found) };
 }
 

@@ -46,21 +46,22 @@ test('a debt denied is in dispute on the customer from that moment on', async ()
   expect(await heldOf()).toEqual(expect.arrayContaining(['sort2 hold.complaint', 'sort2 hold.dispute']));
 });
 
-test('who is found to ask for silence is silent on every number of theirs, in the same step, and says it once', async () => {
+test('who is found to ask for silence is silent on every number and mail address of theirs, in the same step, and says it once', async () => {
   const person = customerOf({
     id: customerId('u7'),
     phones: ['+8613900000001', '+8613900000002', '+8613900000003'].map((one) => addressOf(one)),
+    mails: [addressOf('u7@example.com')],
   });
   const { version: _version, revision: _revision, ...known } = person;
   await desk.records.customer(known);
   const points = createPointStore(createReader(engine.client, engine.tableName));
-  const silentSince = async () =>
-    (await points.loadAll(person.phones.map(({ point }) => point))).map((stored) => stored?.state.optOut);
+  const own = [...person.phones, ...person.mails].map(({ point }) => point);
+  const silentSince = async () => (await points.loadAll(own)).map((stored) => stored?.state.optOut);
   await desk.received('sort5', { customerId: 'u7', point: pointOf('+8613900000001') });
 
   await desk.move('sort5', 'classify', { flags: ['stop_contact'], reason: '客户说不要再联系' });
 
-  expect((await silentSince()).map((one) => one?.at)).toEqual(person.phones.map(() => desk.api.time.now));
+  expect((await silentSince()).map((one) => one?.at)).toEqual(own.map(() => desk.api.time.now));
   const told = await createAudit(createReader(engine.client, engine.tableName)).verify(
     'point',
     pointOf('+8613900000003'),
