@@ -93,10 +93,32 @@ test('I3: a claim while another is open is found', async () => {
   expect(await found(two)).toContain('I3');
 });
 
+test('I4: a doubt that holds, and about which no person is asked, is found', async () => {
+  const doubted = withEntries('contact.accepted', (entries, at) =>
+    entries.map((one, index) => {
+      if (index === 0) return { ...one, facts: { ...one.facts, purpose: 'debt_reminder' } };
+      return index === at ? { ...one, type: 'contact.in-doubt' } : one;
+    }),
+  );
+
+  expect(await found(doubted)).toContain('I4');
+});
+
 test('I4: a second text of one claim is found at the provider', async () => {
   const { texts } = seen.world.machine.provider;
 
   expect(await found(withProvider({ texts: [...texts, { ...firstText(), messageId: 'again' }] }))).toContain('I4');
+});
+
+test('I9: a number that is known at two places is found', async () => {
+  const moved = withEntries('contact.claimed', (entries, at) =>
+    entries.map((one, index) => {
+      const place = typeof one.facts['at'] === 'object' ? one.facts['at'] : {};
+      return index === at ? { ...one, facts: { ...one.facts, at: { ...place, point: 'elsewhere' } } } : one;
+    }),
+  );
+
+  expect((await violationsIn(moved)).map(({ what }) => what)).toContainEqual(expect.stringContaining('are one number'));
 });
 
 test('I5: a doubt about a text of which the provider said that it took it is found', async () => {

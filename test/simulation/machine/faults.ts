@@ -22,13 +22,19 @@ export const FAULTS = [
 export type Fault = (typeof FAULTS)[number];
 
 const EVERYWHERE: readonly Fault[] = ['throttled', 'failed', 'lost', 'late', 'killed-before', 'killed-after'];
+/** Names of entries in a batch's body, as either protocol writes them: a batch of one cannot be taken partly. */
+const NAMES = /"Id":|\.Id=/gu;
+const isBatch = (operation: string): boolean => operation === 'SendMessageBatch' || operation === 'PublishBatch';
+/** Bodies of calls that meet every fault their operation can meet. */
+export const fullBodyOf = (operation: string, byIndex: boolean): string =>
+  `${byIndex ? '"IndexName"' : ''}${isBatch(operation) ? '"Id":"Id":' : ''}`;
 const WRITES = /^(?:PutItem|UpdateItem|DeleteItem|TransactWriteItems)$/u;
 
 /** Faults that this call can meet. */
 export function faultsOf({ service, operation, body }: Pick<Call, 'service' | 'operation' | 'body'>): readonly Fault[] {
   if (service === 'dynamodb' && WRITES.test(operation)) return [...EVERYWHERE, 'conflict'];
   if (service === 'dynamodb' && operation === 'Query' && body.includes('"IndexName"')) return [...EVERYWHERE, 'stale'];
-  if (operation === 'SendMessageBatch' || operation === 'PublishBatch') return [...EVERYWHERE, 'partly'];
+  if (isBatch(operation) && (body.match(NAMES)?.length ?? 0) > 1) return [...EVERYWHERE, 'partly'];
   if (operation === 'Publish') return [...EVERYWHERE, 'refused', 'failed-after'];
   return EVERYWHERE;
 }
@@ -43,6 +49,8 @@ export type Plan = {
   readonly only?: readonly Fault[];
   /** Cells that this seed is to strike where it can, each at least once. */
   readonly aims?: readonly string[];
+  /** While it says so nothing befalls. */
+  readonly isQuiet?: () => boolean;
   /** Strikes where a test wants it, before chance is asked. */
   readonly strike?: (call: Call) => Fault | undefined;
 };
@@ -98,7 +106,7 @@ export function plannerOf(chance: Chance, plan: Plan): Planner {
       const storm = storms.get(call.command);
       const struck = plan.strike?.(call);
       if (struck !== undefined) return struck;
-      if (healed) return undefined;
+      if (healed || plan.isQuiet?.() === true) return undefined;
       if (storm !== undefined) return storm;
       const possible = plan.only === undefined ? all : all.filter((one) => plan.only?.includes(one) === true);
       const chosen = !calm && possible.length > 0 && chance.happens(plan.rate * weightOf(call));

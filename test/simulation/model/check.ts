@@ -6,7 +6,7 @@ import { effectsOnce, nothingIsLost, noticesAreTold } from './events.ts';
 import { erasedAreForgotten } from './forgotten.ts';
 import { movesAreLegal } from './moves.ts';
 import { readRecord } from './record.ts';
-import { repliesFindTheirCase } from './replies.ts';
+import { numbersHaveOnePlace, repliesFindTheirCase } from './replies.ts';
 import { everythingRests, figuresHold, personalDataIsConfined, screensAreAnswered, workIsBounded } from './rest.ts';
 import { nobodyIsForgotten, tasksHaveOneOwner } from './tasks.ts';
 import { noSilentDoubt, oneTextAClaim, suppressionHolds, thirdPartiesLearnNothing } from './texts.ts';
@@ -24,6 +24,7 @@ const CHECKS: readonly Check[] = [
   suppressionHolds,
   thirdPartiesLearnNothing,
   repliesFindTheirCase,
+  numbersHaveOnePlace,
   everythingRests,
   nobodyIsForgotten,
   deadlinesAreTold,
@@ -45,6 +46,7 @@ const ALWAYS: readonly Check[] = [
   suppressionHolds,
   thirdPartiesLearnNothing,
   repliesFindTheirCase,
+  numbersHaveOnePlace,
   auditHolds,
   personalDataIsConfined,
 ];

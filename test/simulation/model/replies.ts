@@ -1,5 +1,6 @@
 import type { Wrote } from '../world/people.ts';
 import { idOf, isCase, textAt } from './facts.ts';
+import { caseClaims } from './texts.ts';
 import type { Check, Seen, Violation } from './violation.ts';
 
 /** A reference as texts carry it and people type it: a digit, a letter, and the answer. */
@@ -31,6 +32,21 @@ export const repliesFindTheirCase: Check = (seen) => {
     }
   }
   return found;
+};
+
+/** I9 and I10 rest on it: whatever is known of a number, its wish for silence foremost, is known at one place. */
+export const numbersHaveOnePlace: Check = (seen) => {
+  const claims = new Map(caseClaims(seen).map(({ caseId, n, point }) => [`${caseId}.${n}`, point]));
+  const places = new Map<string, Set<string>>();
+  for (const { to, attemptId } of seen.world.machine.provider.texts) {
+    const own = attemptId.slice(0, attemptId.lastIndexOf('.'));
+    // An answer on a case does not say where it went; one of a number is named by it.
+    const point = claims.get(attemptId) || (seen.record.timelines.has(`PT#${own}`) ? own : undefined);
+    if (point !== undefined) places.set(to, (places.get(to) ?? new Set()).add(point));
+  }
+  return [...places.values()].flatMap((points): Violation[] =>
+    points.size > 1 ? [{ invariant: 'I9', what: `${[...points].join(' and ')} are one number` }] : [],
+  );
 };
 
 /** Clocks of machines apart, and the seconds that the product forgives them. */

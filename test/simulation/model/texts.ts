@@ -1,5 +1,5 @@
 import type { Entry } from '#store/codecs/entry.ts';
-import { type Claim, claimsOf, isCase } from './facts.ts';
+import { type Claim, claimsOf, isCase, textAt } from './facts.ts';
 import { placeOf } from './record.ts';
 import type { Check, Seen, Violation } from './violation.ts';
 
@@ -68,6 +68,8 @@ function doubtKept(doubted: Claim, claims: readonly Claim[], { record }: Seen): 
   );
   const most = HELD_IN_DOUBT.includes(doubted.purpose) ? 0 : 1;
   const entries = record.timelines.get(`CASE#${doubted.caseId}`) ?? [];
+  if (HELD_IN_DOUBT.includes(doubted.purpose) && !isAsked(doubtAt, entries))
+    return [{ invariant: 'I4', what: `${doubted.caseId}.${doubted.n}: a doubt that no person was asked about` }];
   const decided = entries.some(
     (entry) => entry.seq > doubtAt && (entry.type.startsWith('receipt.') || isByPerson(entry)),
   );
@@ -78,6 +80,13 @@ function doubtKept(doubted: Claim, claims: readonly Claim[], { record }: Seen): 
       what: `${doubted.caseId}: step ${doubted.step} was sent ${later.length} more times after a doubt`,
     },
   ];
+}
+
+/** The very entry of the doubt puts a case that was contacting before a person. */
+function isAsked(doubtAt: number, entries: readonly Entry[]): boolean {
+  const before = entries.filter(({ seq }) => seq < doubtAt).findLast(({ facts }) => textAt(facts, 'to') !== undefined);
+  const after = entries.find(({ seq }) => seq === doubtAt);
+  return textAt(before?.facts, 'to') !== 'CONTACTING' || textAt(after?.facts, 'to') === 'HUMAN';
 }
 
 const isByPerson = ({ actor }: Entry): boolean => JSON.stringify(actor).includes('staff');

@@ -133,11 +133,6 @@ const FIRST: readonly Bug[] = [
       "if (at.policy === 'hold') return move(of, { status: 'WAITING', dueAt: at.note.at + DOUBT_GRACE }, at.note);",
     why: 'a debt reminder in doubt is sent again',
   }),
-  bug('third party reads as the customer', 'domain/text/wording.ts', {
-    before: "(audience === 'contact' ? 0 : 2)",
-    after: "(audience === 'contact' ? 2 : 2)",
-    why: 'an emergency contact is told of the account',
-  }),
   bug('secret made twice', 'store/system-store.ts', {
     before: "ConditionExpression: 'attribute_not_exists(pk)',",
     after: '',

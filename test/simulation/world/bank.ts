@@ -36,6 +36,8 @@ const PRODUCER = { client_id: 'core', scope: 'liaison/producer', sub: 'core' };
 const AGAIN_MS = 20_000;
 const SOON = 12;
 const LATER_MS = 600_000;
+/** What a bank tells first it tells in one moment: several processes find an empty table. */
+const AT_ONCE = 4;
 /** How often a first word is waited for that is to be contradicted. */
 const LOOKS = 12;
 
@@ -78,18 +80,20 @@ export function createBank(machine: Machine, chance: Chance): Bank {
     told,
     requests: () => requests,
     tell: (type, data, more = {}) => {
+      const isFirst = told.length < AT_ONCE;
       const of: Told = {
         id: more.id ?? `e${told.length + 1}`,
         type: `liaison.${type}.v1`,
         data,
         at: more.at ?? time.now(),
-        door: chance.happens(60) ? 'http' : 'queue',
+        door: isFirst || chance.happens(60) ? 'http' : 'queue',
         answers: [],
         sends: 0,
       };
       told.push(of);
       // A network keeps no order: what is told first may come last.
-      time.after(chance.happens(15) ? chance.between(1, 90_000) : chance.between(1, 300), () => send(of));
+      const late = chance.happens(15) ? chance.between(1, 90_000) : chance.between(1, 300);
+      time.after(isFirst ? 1 : late, () => send(of));
       if (chance.happens(15))
         time.after(chance.between(1, 3_600_000), () =>
           send({ ...of, door: chance.pick(['http', 'queue']), answers: of.answers }),

@@ -3,6 +3,7 @@ import type { Chance } from '../machine/random.ts';
 import type { Bank, Told } from './bank.ts';
 import { confused } from './confused.ts';
 import { pressed } from './pressed.ts';
+import { inTrouble, isSilent } from './silent.ts';
 
 /** A customer of the simulated bank; `kin` is somebody to be asked in an emergency. */
 export type Customer = {
@@ -31,18 +32,23 @@ export function enter(nth: number, at: { machine: Machine; bank: Bank; chance: C
     phone: number(1),
     account: `a${nth}`,
     name: `${NAME_MARK}${nth}`,
-    ...(chance.happens(35) ? { kin: { id: `k${nth}`, phone: number(2) } } : {}),
+    ...(chance.happens(35) || isSilent(nth) ? { kin: { id: `k${nth}`, phone: number(2) } } : {}),
   };
   const known = (): unknown => bank.tell('customer.upserted', recordOf(customer, time.now()));
   // One in ten is heard of after the first thing that happened to them.
   if (chance.happens(10)) time.after(chance.between(1, 2 * MINUTE), known);
   else known();
   const { kin } = customer;
-  if (kin !== undefined) bank.tell('contact.upserted', contactOf(customer, kin, time.now()));
+  // Most are told of when the bank is sure that their customer is known; of an unknown one they are refused.
+  if (kin !== undefined)
+    time.after(chance.happens(80) ? chance.between(2 * MINUTE, 6 * MINUTE) : 1, () =>
+      bank.tell('contact.upserted', contactOf(customer, kin, time.now())),
+    );
   if (chance.happens(45)) time.after(chance.between(1_000, 30 * MINUTE), () => debt(customer, at));
   // One in five of a seed, and one in every seed, has more matters at once than a number may be texted about.
   if (nth % 5 === 1) pressed(customer, at);
   if (nth % 5 === 2) confused(customer, at);
+  if (isSilent(nth)) inTrouble(customer, at);
   for (let more = chance.between(1, 2); more > 0; more -= 1) {
     time.after(chance.between(1_000, 30 * MINUTE), () => happenTo(customer, at));
   }

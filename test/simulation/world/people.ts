@@ -37,11 +37,17 @@ const COMPLAINTS = [
 ];
 const TOKEN = /(?<![0-9A-Z])([2346789][ACDEFHJKMPQUVWX])[1-5]/u;
 
-export function createPeople(machine: Machine, chance: Chance): People {
+/** `isMute`: of this number no more than a first word is ever heard. */
+export function createPeople(
+  machine: Machine,
+  chance: Chance,
+  isMute: (phone: string) => boolean = () => false,
+): People {
   const wrote: Wrote[] = [];
   const { time, provider } = machine;
   let seen = 0;
   let healed = false;
+  const met = new Set<string>();
 
   function write(from: string, body: string): void {
     const id = `in-${wrote.length + 1}`;
@@ -56,10 +62,17 @@ export function createPeople(machine: Machine, chance: Chance): People {
   function read(text: Text): void {
     receipts(text);
     if (healed || !chance.happens(60)) return;
+    // Half of them say one word before nothing more is heard: whoever writes anything is reached.
+    if (isMute(text.to)) return void (met.has(text.to) || sayOnce(text.to));
     const token = TOKEN.exec(text.text)?.[1];
     time.after(chance.pick([20_000, 120_000, 900_000, 14_400_000]) + chance.between(0, 60_000), () =>
       write(text.to, answerTo(token)),
     );
+  }
+
+  function sayOnce(from: string): void {
+    met.add(from);
+    if (chance.happens(50)) time.after(30_000, () => write(from, chance.pick(OTHER_WORDS)));
   }
 
   function answerTo(token: string | undefined): string {

@@ -21,11 +21,14 @@ export type Staff = {
   readonly ask: (method: 'GET' | 'POST', path: string, body?: object) => Promise<Answer | undefined>;
   /** One round over tasks and complaints; each agent waits for an answer before asking on. */
   readonly round: () => Promise<void>;
+  /** One look at the calls to whoever never answers. */
+  readonly ring: () => Promise<void>;
   readonly requests: () => number;
   /** Answers that no agent should ever see. */
   readonly failures: readonly string[];
 };
 
+const UNANSWERED = ['NO_ANSWER', 'BUSY', 'VOICEMAIL'];
 const CALLS = ['NO_ANSWER', 'BUSY', 'VOICEMAIL', 'RIGHT_PARTY', 'WRONG_PARTY', 'REACHED_SAFE', 'CONFIRMED_GENUINE'];
 const OFFERS: readonly object[] = [
   { kind: 'instalments', count: 6, amount: { amount: '300.00', currency: 'CNY' } },
@@ -37,7 +40,11 @@ const OFFERS: readonly object[] = [
 const EVERY = 3;
 export const isBusy = (seed: string): boolean => Number(seed.split('.').at(-1)) % EVERY === 1;
 
-export function createStaff(machine: Machine, chance: Chance, busy = false): Staff {
+export function createStaff(
+  machine: Machine,
+  chance: Chance,
+  { busy = false, isSilent = () => false }: { busy?: boolean; isSilent?: (customerId: string) => boolean } = {},
+): Staff {
   let requests = 0;
   const failures: string[] = [];
 
@@ -80,7 +87,9 @@ export function createStaff(machine: Machine, chance: Chance, busy = false): Sta
     if (chance.happens(10)) return void (await post(`${path}/release`, { reason: '换人' }));
     if (task['kind'] === 'call') await post(`${path}/dial`);
     const outcome =
-      task['kind'] === 'call' ? chance.pick(CALLS) : chance.pick(['REACHED_SAFE', 'UNREACHABLE', 'CONFIRMED_GENUINE']);
+      task['kind'] === 'call'
+        ? chance.pick(isSilent(String(task['customerId'])) && task['audience'] === 'customer' ? UNANSWERED : CALLS)
+        : chance.pick(['REACHED_SAFE', 'UNREACHABLE', 'CONFIRMED_GENUINE']);
     await post(`${path}/outcome`, { outcome });
   }
 
@@ -115,6 +124,13 @@ export function createStaff(machine: Machine, chance: Chance, busy = false): Sta
     ask,
     failures,
     requests: () => requests,
+    ring: async () => {
+      const tasks = await listed('/v1/tasks?queue=contact-centre&limit=50');
+      const calls = tasks.filter(
+        ({ state, kind, customerId }) => state === 'QUEUED' && kind === 'call' && isSilent(String(customerId)),
+      );
+      for (const task of calls) await work(task);
+    },
     round: async () => {
       const queues = chance.shuffled(DEPARTMENTS).slice(0, busy ? DEPARTMENTS.length : QUEUES_A_ROUND);
       const tasks: Listed[] = [];

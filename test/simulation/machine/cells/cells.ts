@@ -1,10 +1,10 @@
-import { cellOf, type Fault, faultsOf } from '../faults.ts';
+import { cellOf, type Fault, faultsOf, fullBodyOf } from '../faults.ts';
 import { PLACES } from './places.ts';
 
 /** Every fault of every call that stands in the list of places. */
 export const CELLS: readonly string[] = PLACES.flatMap((place) => {
   const [by, service, operation] = partsOf(place);
-  const body = place.endsWith(' by index') ? '"IndexName"' : '';
+  const body = fullBodyOf(operation, place.endsWith(' by index'));
   return faultsOf({ service, operation, body }).map((fault) => cellOf({ by, service, operation }, fault));
 });
 
