@@ -81,6 +81,7 @@ export const CaseShape = v.object({
     amount: v.optional(Amount),
     tail: v.optional(v.string()),
   }),
+  joinedAmount: v.optional(Amount),
   protectiveHold: v.optional(v.boolean()),
   wrongful: v.optional(
     v.pipe(v.boolean(), v.description('The event behind it was taken back after it led to contact')),

@@ -34,6 +34,7 @@ export function caseLine(of: Case, stepOf: StepOf): CaseLineShape {
     step: stepOf(of) ?? 'spent',
     nextAt: isOpen(status) ? timeIf(of.dueAt ?? ownersTimer(of)) : undefined,
     reason: reasonView(of.reason),
+    joinedAmount: of.joinedAmount === undefined ? undefined : formatMoney(of.joinedAmount),
     protectiveHold: of.protectiveHold,
     wrongful: of.wrongful,
     complaintId: of.complaintId,

@@ -113,8 +113,21 @@ export type MergedEvent = {
   readonly task?: Task;
 };
 
-/** The greatest sum that the case is about. Its texts name the first event's, and confirm nothing that is more. */
+/** The greatest sum that the case is about, as far as sums can be compared. Who confirmed an earlier one confirmed no greater. */
 export const greatestSum = ({ joinedAmount, reason }: Case): Money | undefined => joinedAmount ?? reason.amount;
+
+/** Is this event graver, or about more, than anything the case is about? */
+export const isMoreThanKnown = (event: Pick<MergedEvent, 'amount' | 'severity'>, of: Case): boolean =>
+  (event.severity !== undefined && isGraver(event.severity, of)) ||
+  (event.amount !== undefined && isMoreThan(event.amount, greatestSum(of)));
+
+const isGraver = (severity: Severity, of: Case): boolean =>
+  SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(of.severity);
+
+/** Of sums in two currencies the one that joined first stays: a person looks at the case either way. */
+const joins = (amount: Money, of: Case): boolean =>
+  isMoreThan(amount, greatestSum(of)) &&
+  (of.joinedAmount === undefined || of.joinedAmount.currency === amount.currency);
 
 /**
  * Another event of the same matter: noted on the case, each shows in the timeline. Nothing else moves, but for a hold that
@@ -123,14 +136,13 @@ export const greatestSum = ({ joinedAmount, reason }: Case): Money | undefined =
 export function mergeInto(of: Case, merged: MergedEvent, now: Instant): Transition {
   const { resumes = false, severity, task, ...event } = merged;
   const { amount } = event;
-  const graver =
-    severity !== undefined && isOpen(of.status) && SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(of.severity);
+  const graver = severity !== undefined && isOpen(of.status) && isGraver(severity, of);
   const raised = graver ? raise(of, severity, { now, ...(task === undefined ? {} : { task }) }) : undefined;
   return move(
     of,
     {
       mergedCount: of.mergedCount + 1,
-      ...(amount !== undefined && isMoreThan(amount, greatestSum(of)) ? { joinedAmount: amount } : {}),
+      ...(amount !== undefined && joins(amount, of) ? { joinedAmount: amount } : {}),
       ...raised?.to,
       ...(resumes ? goingOn(now) : {}),
     },

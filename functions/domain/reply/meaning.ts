@@ -133,8 +133,8 @@ const isNamedEnough = ({ of, read }: Said, { limits }: PolicyBook): boolean =>
   read.token !== undefined || !limits.tokenWhileProtected || of.protectiveHold !== true;
 
 /**
- * Below the trust that is needed the answer is kept, the question stays, and a person gets a task; so where an event about
- * more has joined the case, for the question named the first.
+ * Below the trust that is needed the answer is kept, the question stays, and a person gets a task; so where what would be
+ * confirmed has been joined by an event about more, for the question was about the first.
  */
 function confirmed(said: Said, book: PolicyBook, now: Instant): Meant {
   const { of, numberChangedAt } = said;
@@ -148,8 +148,8 @@ function confirmed(said: Said, book: PolicyBook, now: Instant): Meant {
     },
     now,
   );
-  if (said.trust < needed || of.joinedAmount !== undefined)
-    return { meaning: { do: 'person' }, answer: 'answer.thanks', accepted: true };
+  const isOfMore = of.joinedAmount !== undefined && rules.answers.confirm.outcome === 'CONFIRMED_GENUINE';
+  if (said.trust < needed || isOfMore) return { meaning: { do: 'person' }, answer: 'answer.thanks', accepted: true };
   return carried(said, rules.answers.confirm);
 }
 

@@ -2,7 +2,7 @@ import type { ContactPoint } from '../contact/point.ts';
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
 import type { TemplateName } from '../policy/template-names.ts';
 import type { Instant } from '../time.ts';
-import type { Audience, Locale } from '../words.ts';
+import type { Audience, Locale, Purpose } from '../words.ts';
 
 /** Who texted, and in which message: for the entries of the number's own timeline. */
 export type Heard = {
@@ -21,7 +21,8 @@ export type PointMove = { readonly after: ContactPoint; readonly entry?: EntryDr
 
 /** Changes of one reply to its number, gathered into one entry: the first that asks for one names it. */
 export type PointChange = {
-  readonly optOut?: boolean;
+  /** A list: of these purposes alone. */
+  readonly optOut?: boolean | readonly Purpose[];
   readonly optIn?: boolean;
   readonly quarantine?: boolean;
   /** Question that is answered. */
@@ -39,7 +40,8 @@ export function movePoint(before: ContactPoint, change: PointChange, by: { heard
   const { optOut, pending: _open, ...rest } = before;
   const questions = change.quarantine === true ? [] : withoutToken(before, change.answeredToken);
   const answers = change.accepted === true ? { ...before.answers, unanswered: 0 } : before.answers;
-  const silent = change.optOut === true ? { at: heard.at, purposes: 'all' as const, seq } : optOut;
+  const scope = scopeOf(change);
+  const silent = scope === undefined || !silencesMore(before, scope) ? optOut : { at: heard.at, purposes: scope, seq };
   const pending = change.pending === undefined ? before.pending : { template: change.pending, at: heard.at, seq };
   const after: ContactPoint = {
     ...rest,
@@ -53,6 +55,14 @@ export function movePoint(before: ContactPoint, change: PointChange, by: { heard
   return type === undefined ? { after } : { after, entry: entryOf({ type, change }, before, by) };
 }
 
+const scopeOf = ({ optOut = false }: PointChange): readonly Purpose[] | 'all' | undefined => {
+  if (optOut === true) return 'all';
+  return optOut === false ? undefined : optOut;
+};
+
+const silencesMore = ({ optOut }: ContactPoint, scope: readonly Purpose[] | 'all'): boolean =>
+  optOut === undefined || (optOut.purposes !== 'all' && scope === 'all');
+
 const WRONG = (at: Instant) => ({ at, reason: 'wrong-person' });
 
 const withoutToken = (point: ContactPoint, token: string | undefined): ContactPoint['questions'] =>
@@ -61,7 +71,8 @@ const withoutToken = (point: ContactPoint, token: string | undefined): ContactPo
 /** An opt-out that stands already, a quarantine that stands already: nothing to write down a second time. */
 function typeOf(before: ContactPoint, change: PointChange): string | undefined {
   if (change.quarantine === true && before.quarantine === undefined) return 'point.quarantined';
-  if (change.optOut === true && before.optOut === undefined) return 'point.opted-out';
+  const scope = scopeOf(change);
+  if (scope !== undefined && silencesMore(before, scope)) return 'point.opted-out';
   if (change.optIn === true && before.optOut !== undefined) return 'point.opted-in';
   return change.pending === undefined ? undefined : 'answer.planned';
 }
@@ -84,7 +95,7 @@ function entryOf(
       ...(caseId === undefined ? {} : { caseId }),
       ...(change.pending === undefined ? {} : { template: change.pending }),
       ...(type === 'point.quarantined' ? { reason: 'wrong-person', holders: before.holders.length } : {}),
-      ...(type === 'point.opted-out' ? { purposes: 'all' } : {}),
+      ...(type === 'point.opted-out' ? { purposes: scopeOf(change) } : {}),
     },
     effects,
   };

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { greatestSum } from '../case/open.ts';
 import type { Candidate } from '../case/plan-turn.ts';
 import type { Dossier } from '../contact/dossier.ts';
 import type { EmergencyContact } from '../customer/customer.ts';
@@ -172,10 +173,10 @@ function aboutReason(
   return { account, reason, when, cause };
 }
 
-/** A debt's amount is what the newest state says, any other reason's what the event said. */
+/** A debt's amount is what the newest state says, any other reason's the greatest that an event said: a call asks about that. */
 function amountOf(of: Case, { account }: TextWanted['dossier']): string | undefined {
   const isDebt = of.purpose === 'debt_reminder' || of.purpose === 'pre_litigation';
-  const money = isDebt ? account?.state?.overdue : of.reason.amount;
+  const money = isDebt ? account?.state?.overdue : greatestSum(of);
   if (money === undefined) return undefined;
   const { amount, currency } = formatMoney(money);
   return `${currency} ${amount}`;

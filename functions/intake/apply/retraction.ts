@@ -66,6 +66,8 @@ async function mark(id: string, event: Retracted, needs: IntakeNeeds): Promise<'
 async function clear(id: string, event: Retracted, needs: IntakeNeeds): Promise<'done' | undefined> {
   const stored = await needs.cases.load(id);
   if (stored === undefined || !isOpen(stored.state.status)) return 'done';
+  // What joined it about more was not taken back, and is still to be asked about.
+  if (stored.state.joinedAmount !== undefined) return 'done';
   const by = { what: 'event.retracted', asOf: needs.now(), source: event.source };
   const moves = await cleared(stored, by, needs);
   return commit(moves, needs);

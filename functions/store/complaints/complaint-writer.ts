@@ -34,7 +34,10 @@ export const createComplaintWriter =
     const beneath = await besides(move.transition, needs);
     const change = await complaintChange({ ...move, ...beneath }, needs);
     const silenced = await silencedBy(move.transition, beneath, needs);
-    for (const one of silenced.before) await needs.ledger.commit({ advances: [one] });
+    for (const one of silenced.before) {
+      const written = await needs.ledger.commit({ advances: [one] });
+      if (written.kind === 'stale') return { kind: 'stale', failed: [] };
+    }
     const advances = [...change.advances, ...silenced.beside, ...beside];
     const at = advances.length + change.also.length;
     const result = await needs.ledger.commit({ advances, also: [...change.also, ...also] });

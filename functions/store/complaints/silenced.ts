@@ -1,4 +1,5 @@
 import type { Complaint } from '#domain/complaint/complaint.ts';
+import { SILENCED } from '#domain/complaint/life/holds.ts';
 import type { EntryDraft } from '#domain/effects.ts';
 import { movePoint } from '#domain/reply/point-moves.ts';
 import type { Advance } from '../ledger.ts';
@@ -16,9 +17,9 @@ export type Silenced = {
 };
 
 /**
- * Every number and mail address of whoever asks not to be contacted, as if STOP had come from each: the one the complaint
- * came from, and those of the customer's record. A third party speaks for the one they came from alone. One that is silent
- * stays as it is.
+ * Every number of whoever asks not to be contacted, as if STOP had come from each: the one the complaint came from, and
+ * those of the customer's record. Their mail addresses are silent but for fraud and the complaint's own answer, for which no
+ * other way is left. A third party speaks for the one they came from alone. One that is silent stays as it is.
  */
 export async function silencedPoints(
   { of, entry }: { readonly of: Complaint; readonly entry: EntryDraft },
@@ -26,13 +27,18 @@ export async function silencedPoints(
   points: Pick<PointStore, 'loadAll'>,
 ): Promise<Silenced> {
   const customer = of.audience === 'customer' ? person?.customer.state : undefined;
-  const own = [...(customer?.phones ?? []), ...(customer?.mails ?? [])].map(({ point }) => point);
-  const ids = [...new Set([...(of.point === undefined ? [] : [of.point]), ...own])];
+  const phones = (customer?.phones ?? []).map(({ point }) => point);
+  const mails = (customer?.mails ?? []).map(({ point }) => point).filter((point) => point !== of.point);
+  const ids = [...new Set([...(of.point === undefined ? [] : [of.point]), ...phones, ...mails])];
   const stored = await points.loadAll(ids);
   const advances = ids.flatMap((id, nth): Advance[] => {
     const known = stored[nth] ?? unknownPoint(id);
     const heard = { inboundId: of.id, at: entry.at };
-    const { after, entry: said } = movePoint(known.state, { optOut: true }, { heard, now: entry.at });
+    const { after, entry: said } = movePoint(
+      known.state,
+      { optOut: mails.includes(id) ? SILENCED : true },
+      { heard, now: entry.at },
+    );
     return said === undefined ? [] : [pointAdvance(known, after, { ...said, actor: entry.actor })];
   });
   return { beside: advances.slice(0, WITH_THE_MOVE), before: advances.slice(WITH_THE_MOVE) };

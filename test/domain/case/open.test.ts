@@ -117,6 +117,7 @@ test('the greatest sum of what joins is kept: more than the first, or in another
   expect(joined(before, yuan(90_001)).joinedAmount).toEqual(yuan(90_001));
   expect(joined(joined(before, yuan(-99_000)), yuan(95_000)).joinedAmount).toEqual(yuan(-99_000));
   expect(joined(before, { minor: 1, currency: 'USD' }).joinedAmount).toEqual({ minor: 1, currency: 'USD' });
+  expect(joined(joined(before, yuan(6_000_000)), { minor: 1, currency: 'USD' }).joinedAmount).toEqual(yuan(6_000_000));
   expect(greatestSum(joined(before, yuan(90_001)))).toEqual(yuan(90_001));
   expect(mergeInto(before, { ...graver, amount: yuan(5) }, NOON).entry.facts).toMatchObject({ amount: yuan(5) });
 });

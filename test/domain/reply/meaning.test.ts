@@ -86,6 +86,8 @@ test('a yes to the sum that a text named confirms no greater one that has joined
   expect(means(saidOf('confirm', joined))).toMatchObject({ meaning: { do: 'person' }, accepted: true });
   expect(means(saidOf('confirm', { ...joined, trust: 4 })).meaning).toEqual({ do: 'person' });
   expect(means(saidOf('deny', joined)).meaning).toMatchObject({ outcome: 'DENIED_NOT_ME' });
+  const arranges = of('debt_reminder', { joinedAmount: { minor: 200, currency: 'CNY' } });
+  expect(means(saidOf('confirm', arranges)).meaning).toMatchObject({ outcome: 'ARRANGEMENT_REQUESTED' });
 });
 
 test('for a week after the number changed a yes is kept for a person, a no is believed', () => {

@@ -86,7 +86,8 @@ export function plannerOf(chance: Chance, plan: Plan): Planner {
     const left = possible.filter((fault) => aims.has(cellOf(call, fault)));
     if (left.length === 0 || !aiming.happens(AIM_PERCENT)) return undefined;
     const aimed = aiming.pick(left);
-    aims.delete(cellOf(call, aimed));
+    // Batches of several are few: whichever comes may be taken partly.
+    if (aimed !== 'partly') aims.delete(cellOf(call, aimed));
     return aimed;
   };
   const leastVisited = (call: Call, possible: readonly Fault[]): Fault => {

@@ -6,7 +6,7 @@ import { effectsOnce, nothingIsLost, noticesAreTold } from './events.ts';
 import { erasedAreForgotten } from './forgotten.ts';
 import { movesAreLegal } from './moves.ts';
 import { readRecord } from './record.ts';
-import { numbersHaveOnePlace, repliesFindTheirCase } from './replies.ts';
+import { nobodyConfirmsMore, numbersHaveOnePlace, repliesFindTheirCase } from './replies.ts';
 import { everythingRests, figuresHold, personalDataIsConfined, screensAreAnswered, workIsBounded } from './rest.ts';
 import { nobodyIsForgotten, tasksHaveOneOwner } from './tasks.ts';
 import { noSilentDoubt, oneTextAClaim, suppressionHolds, thirdPartiesLearnNothing } from './texts.ts';
@@ -25,6 +25,7 @@ const CHECKS: readonly Check[] = [
   thirdPartiesLearnNothing,
   repliesFindTheirCase,
   numbersHaveOnePlace,
+  nobodyConfirmsMore,
   everythingRests,
   nobodyIsForgotten,
   deadlinesAreTold,
@@ -47,6 +48,7 @@ const ALWAYS: readonly Check[] = [
   thirdPartiesLearnNothing,
   repliesFindTheirCase,
   numbersHaveOnePlace,
+  nobodyConfirmsMore,
   auditHolds,
   personalDataIsConfined,
 ];

@@ -1,5 +1,5 @@
 import type { Wrote } from '../world/people.ts';
-import { idOf, isCase, textAt } from './facts.ts';
+import { idOf, isCase, numberAt, textAt } from './facts.ts';
 import { caseClaims } from './texts.ts';
 import type { Check, Seen, Violation } from './violation.ts';
 
@@ -33,6 +33,25 @@ export const repliesFindTheirCase: Check = (seen) => {
   }
   return found;
 };
+
+/** I10: a reply settles no case as genuine that an event about more has joined: nobody was asked about that. */
+export const nobodyConfirmsMore: Check = ({ record }) =>
+  [...record.timelines].flatMap(([aggregate, entries]): Violation[] => {
+    const first = numberAt(entries[0]?.facts, 'reason', 'amount', 'minor') ?? 0;
+    const joined = entries.find(
+      ({ type, facts }) => type === 'case.merged' && (numberAt(facts, 'amount', 'minor') ?? 0) > first,
+    );
+    const settled = entries.find(
+      ({ type, facts, seq }) =>
+        type === 'reply.received' && seq > (joined?.seq ?? Number.POSITIVE_INFINITY) && isGenuine(facts),
+    );
+    return settled === undefined
+      ? []
+      : [{ invariant: 'I10', what: `${aggregate} entry ${settled.seq}: a yes confirmed more than was asked about` }];
+  });
+
+const isGenuine = (facts: unknown): boolean =>
+  textAt(facts, 'to') === 'RESOLVED' && textAt(facts, 'meaning', 'outcome') === 'CONFIRMED_GENUINE';
 
 /** I9 and I10 rest on it: whatever is known of a number, its wish for silence foremost, is known at one place. */
 export const numbersHaveOnePlace: Check = (seen) => {

@@ -239,6 +239,11 @@ const MORE: readonly Bug[] = [
     after: '{ ...after, key }, { ...entry, facts: { ...entry.facts, number } }), sealed }];',
     why: 'a number stands in clear in the table',
   }),
+  bug('yes to one is a yes to all', 'domain/reply/meaning.ts', {
+    before: 'const isOfMore = of.joinedAmount !== undefined &&',
+    after: "const isOfMore = of.joinedAmount?.currency === 'none' &&",
+    why: 'who confirms a small payment confirms the large one that followed it',
+  }),
   bug('message done before its claim is', 'dispatch/advance-case.ts', {
     before: 'if (!follows && claims === 0) return done;',
     after: 'if (!follows) return done;',

@@ -4,6 +4,7 @@ import type { Bank } from './bank.ts';
 
 const MINUTE = 60_000;
 const TWO_SEE_PERCENT = 40;
+const GROWS_PERCENT = 60;
 const KINDS = ['large-transaction', 'card-not-present', 'dormant-moving', 'unusual-amount', 'odd-hours'];
 
 /** A bad morning: one suspicion after another about the same customer, each a case with two texts of its own. */
@@ -13,11 +14,19 @@ export function pressed(
 ): void {
   let after = chance.between(1_000, 10 * MINUTE);
   for (const kind of KINDS) {
-    const tell = (): unknown =>
-      bank.tell('anomaly.reported', { customerId: id, kind, severity: 'high', purpose: 'fraud_security' });
-    machine.time.after(after, tell);
-    // Two systems see the same thing, at the same time.
-    if (chance.happens(TWO_SEE_PERCENT)) machine.time.after(after, tell);
+    const tell = (amount: string): unknown =>
+      bank.tell('anomaly.reported', {
+        customerId: id,
+        kind,
+        severity: 'high',
+        purpose: 'fraud_security',
+        amount: { amount, currency: 'CNY' },
+      });
+    machine.time.after(after, () => tell('900.00'));
+    // Two systems see the same thing, at the same time; and a greater sum follows a small one.
+    if (chance.happens(TWO_SEE_PERCENT)) machine.time.after(after, () => tell('900.00'));
+    if (chance.happens(GROWS_PERCENT))
+      machine.time.after(after + chance.between(1_000, 8 * MINUTE), () => tell('4000.00'));
     after += chance.between(1_000, 12 * MINUTE);
   }
 }

@@ -19,10 +19,11 @@ type At = {
  * Whoever has answered in any way has another matter within the hour: what they asked for, or what is known of their
  * number since, has to hold for the next case too.
  */
-export function keepReturning({ machine, bank, people, chance, customers }: At): void {
+export function keepReturning({ machine, bank, people, chance, customers }: At, isOver: () => boolean): void {
   const returned = new Set<string>();
   let heard = 0;
   const look = (): void => {
+    if (isOver()) return;
     machine.time.after(LOOK, look);
     const fresh = people.wrote.slice(heard);
     heard = people.wrote.length;

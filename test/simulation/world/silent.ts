@@ -18,10 +18,13 @@ export function inTrouble(
   );
 }
 
-/** Somebody at the contact centre does nothing but ring whoever is in trouble, day and night. */
-export function keepRinging({ machine, staff }: { readonly machine: Machine; readonly staff: Staff }): void {
+/** Somebody at the contact centre does nothing but ring whoever is in trouble, day and night; seldom once `isOver`. */
+export function keepRinging(
+  { machine, staff }: { readonly machine: Machine; readonly staff: Staff },
+  isOver: () => boolean,
+): void {
   const ring = (): void => {
-    machine.time.after(10 * MINUTE, ring);
+    machine.time.after((isOver() ? 60 : 10) * MINUTE, ring);
     return void staff.ring();
   };
   machine.time.after(20 * MINUTE, ring);

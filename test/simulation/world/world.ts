@@ -140,7 +140,7 @@ async function openWorld({
       ...(only === undefined ? { aims: strange && outage === undefined ? COUNTED : [] } : { only }),
     },
     queueFaults: strange ? (isHasty(seed) ? HASTY : USUAL) : { twice: 0, early: 0, swallowed: 0 },
-    streamFaults: strange ? { twice: 3, slow: 4 } : { twice: 0, slow: 0 },
+    streamFaults: strange ? { twice: 3, slow: 10 } : { twice: 0, slow: 0 },
     skewMs: strange && chance.happens(30) ? 1_500 : 0,
     env: DOOR_ENV,
     secrets: DOOR_SECRETS,
@@ -155,14 +155,14 @@ async function openWorld({
     busy,
     isSilent: (customerId) => silent().some(({ id }) => id === customerId),
   });
-  if (strange) keepRinging({ machine, staff });
+  if (strange) keepRinging({ machine, staff }, () => calm);
   const schedule = keepTicking(machine);
   outage?.plan({ machine, schedule });
   let [over, calm] = [false, false];
   const doors = openDoors({ machine, chance: chance.fork('doors'), customers }, () => over);
   const forgetting = { machine, staff, chance: chance.fork('erasing'), customers };
   const erased = forgets(seed) ? keepErasing(forgetting, () => calm) : [];
-  keepReturning({ machine, bank, people, chance: chance.fork('returning'), customers });
+  keepReturning({ machine, bank, people, chance: chance.fork('returning'), customers }, () => calm);
   keepComplaining({ machine, staff, bank, chance: chance.fork('complainants'), customers, busy }, () => over);
   const handed = (): number =>
     Object.entries(machine.queues.delivered()).reduce(

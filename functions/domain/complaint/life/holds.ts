@@ -11,7 +11,8 @@ export const WITHHELD: readonly Purpose[] = ['debt_reminder', 'pre_litigation', 
 const OF_DEBT: readonly Purpose[] = ['debt_reminder', 'pre_litigation'];
 /** Who asked not to be contacted hears of fraud and of their own complaint, and nothing else. */
 const STILL_TOLD: readonly Purpose[] = ['fraud_security', 'complaint_followup', 'negotiation_followup'];
-const SILENCED: readonly Purpose[] = PURPOSES.filter((purpose) => !STILL_TOLD.includes(purpose));
+/** What a wish to be left alone silences. */
+export const SILENCED: readonly Purpose[] = PURPOSES.filter((purpose) => !STILL_TOLD.includes(purpose));
 
 const SILENCES: readonly ComplaintFlag[] = ['stop_contact', 'harassment'];
 /** An inquiry, praise or spam holds nothing. */

@@ -1,4 +1,3 @@
-import { greatestSum } from '../../case/open.ts';
 import type { EmergencyContact } from '../../customer/customer.ts';
 import { durationOf } from '../../policy/book.ts';
 import { isAboveConfirming } from '../../policy/confirming.ts';
@@ -33,9 +32,10 @@ function strictestPermission({ evidence, book }: Gating): Permission {
 
 function meetsRequirements({ evidence, book }: Gating): boolean {
   const wants = evidence.step.requires ?? [];
-  const { severity } = evidence.case;
+  const { severity, reason, joinedAmount } = evidence.case;
   if (wants.includes('critical') && severity !== 'critical') return false;
-  return !wants.includes('above-confirming-limit') || isAboveConfirming(book.limits, greatestSum(evidence.case));
+  const sums = [reason.amount, joinedAmount];
+  return !wants.includes('above-confirming-limit') || sums.some((sum) => isAboveConfirming(book.limits, sum));
 }
 
 /** Where only time is missing the step waits for it; otherwise nobody but the customer may be asked. */

@@ -9,6 +9,7 @@ import type { Plan } from '#domain/policy/types.ts';
 import { isOpen, type Purpose, type Severity } from '#domain/words.ts';
 import type { CaseStore } from '#store/case-store.ts';
 import type { IntakeNeeds } from '../../ports.ts';
+import { beginsAnew } from './anew.ts';
 
 export type StoredCase = NonNullable<Awaited<ReturnType<CaseStore['load']>>>;
 
@@ -52,7 +53,7 @@ type Needs = Pick<IntakeNeeds, 'cases' | 'caseIdOf' | 'now' | 'book'>;
 
 /**
  * Opens a case for the matter, or merges it: into the open case of the same customer, account and kind, else into the
- * case of its window. A case that was cleared is over, so what comes after it begins a new one.
+ * case of its window, unless after that one it begins a new one.
  */
 export async function openOrMerge(matter: Matter, known: Known, needs: Needs): Promise<CaseMove> {
   const { running, over } = await findRunning(matter, known.pointers, needs);
@@ -67,7 +68,7 @@ export async function openOrMerge(matter: Matter, known: Known, needs: Needs): P
     const found = await needs.cases.load(id);
     if (found === undefined) return { ...opened(matter, id, needs), over };
     last = found;
-    if (!isOver(found)) break;
+    if (!beginsAnew(matter, found.state)) break;
   }
   if (last === undefined) throw new Error('merge window: got no case, expected the last of its span');
   return { ...(await merged(matter, { stored: last, account: known.account }, needs)), over };
@@ -87,8 +88,6 @@ async function findRunning(
     over: ids.filter((id) => !open.some(({ state }) => state.id === id)),
   };
 }
-
-const isOver = ({ state }: StoredCase): boolean => state.outcome === 'CLEARED' || state.status === 'SUPPRESSED';
 
 type Into = { readonly stored: StoredCase; readonly account: Account | undefined };
 

@@ -61,7 +61,11 @@ test('who is found to ask for silence is silent on every number and mail address
 
   await desk.move('sort5', 'classify', { flags: ['stop_contact'], reason: '客户说不要再联系' });
 
-  expect((await silentSince()).map((one) => one?.at)).toEqual(own.map(() => desk.api.time.now));
+  const silent = await silentSince();
+  expect(silent.map((one) => one?.at)).toEqual(own.map(() => desk.api.time.now));
+  expect(silent.slice(0, 3).map((one) => one?.purposes)).toEqual(['all', 'all', 'all']);
+  expect(silent[3]?.purposes).toContain('debt_reminder');
+  expect(silent[3]?.purposes).not.toContain('complaint_followup');
   const told = await createAudit(createReader(engine.client, engine.tableName)).verify(
     'point',
     pointOf('+8613900000003'),
