@@ -33,8 +33,10 @@ test(
     for (const bug of unchained) expect(await lookFor(bug)).toMatchObject({ caught: true });
     expect(unchained).toHaveLength(1);
     const unsound = bugSearch(ONE_SEED, unchained);
-    for (const bug of unchained)
-      expect(await unsound(bug)).toMatchObject({ caught: false, by: expect.stringContaining('without any bug') });
+    for (const bug of unchained) {
+      const { caught, by } = await unsound(bug);
+      expect([caught, by]).toEqual([false, expect.stringContaining('without any bug')]);
+    }
   },
   5 * MINUTES,
 );

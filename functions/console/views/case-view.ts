@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Case, Reason } from '#domain/case/case.ts';
-import { formatMoney } from '#domain/money.ts';
 import type { Instant } from '#domain/time.ts';
 import { AUDIENCES, INTENTS, isOpen } from '#domain/words.ts';
 import type { WholeCase } from '#store/case-store.ts';
@@ -9,7 +8,7 @@ import type { CaseLineShape, CaseShape, EntryShape, ReplyShape } from '../shapes
 import { attemptsOf } from './attempts.ts';
 import { Decided, Proof, read } from './facts.ts';
 import type { StagesOf, StepOf } from './plan-step.ts';
-import { shownFacts, time, timeIf } from './shown.ts';
+import { moneyIf, shownFacts, time, timeIf } from './shown.ts';
 
 /** Texts of a case's entries that were opened for this reader, by sequence. */
 export type Texts = ReadonlyMap<number, string>;
@@ -34,7 +33,7 @@ export function caseLine(of: Case, stepOf: StepOf): CaseLineShape {
     step: stepOf(of) ?? 'spent',
     nextAt: isOpen(status) ? timeIf(of.dueAt ?? ownersTimer(of)) : undefined,
     reason: reasonView(of.reason),
-    joinedAmount: of.joinedAmount === undefined ? undefined : formatMoney(of.joinedAmount),
+    joinedAmount: moneyIf(of.joinedAmount),
     protectiveHold: of.protectiveHold,
     wrongful: of.wrongful,
     complaintId: of.complaintId,
@@ -50,7 +49,7 @@ const ownersTimer = ({ taskId, timers = [] }: Case): Instant | undefined =>
 const reasonView = ({ at, amount, ...reason }: Reason): CaseLineShape['reason'] => ({
   ...reason,
   at: time(at),
-  amount: amount === undefined ? undefined : formatMoney(amount),
+  amount: moneyIf(amount),
 });
 
 const heldView = ({ since, ruleIds, recheckAt, cause }: NonNullable<Case['held']>) => ({

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import { formatMoney } from '#domain/money.ts';
+import { formatMoney, type Money } from '#domain/money.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 
 export const time = formatInstant;
 export const timeIf = (at: Instant | undefined): string | undefined =>
   at === undefined ? undefined : formatInstant(at);
+
+export const moneyIf = (money: Money | undefined): ReturnType<typeof formatMoney> | undefined =>
+  money === undefined ? undefined : formatMoney(money);
 
 /** Members of facts that hold an instant as a number. */
 const INSTANTS: ReadonlySet<string> = new Set([

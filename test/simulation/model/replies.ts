@@ -60,7 +60,9 @@ export const numbersHaveOnePlace: Check = (seen) => {
   for (const { to, attemptId } of seen.world.machine.provider.texts) {
     const own = attemptId.slice(0, attemptId.lastIndexOf('.'));
     // An answer on a case does not say where it went; one of a number is named by it.
-    const point = claims.get(attemptId) || (seen.record.timelines.has(`PT#${own}`) ? own : undefined);
+    const claimed = claims.get(attemptId) ?? '';
+    const ofNumber = seen.record.timelines.has(`PT#${own}`) ? own : undefined;
+    const point = claimed === '' ? ofNumber : claimed;
     if (point !== undefined) places.set(to, (places.get(to) ?? new Set()).add(point));
   }
   return [...places.values()].flatMap((points): Violation[] =>

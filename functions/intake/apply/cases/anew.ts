@@ -1,16 +1,20 @@
-import type { Case } from '#domain/case/case.ts';
+import type { Case, Reason } from '#domain/case/case.ts';
 import { isMoreThanKnown } from '#domain/case/open.ts';
-import { isOpen, type Purpose } from '#domain/words.ts';
-import type { Matter } from './case-move.ts';
+import { isOpen, type Purpose, type Severity } from '#domain/words.ts';
+
+/** Cases of one matter that begin anew within one window; beyond that they merge into the last. */
+export const ANEW = 9;
 
 /** Whoever confirmed the first event, or whose first trouble is over, was not asked about the next. */
 const ASKED_ANEW: readonly Purpose[] = ['fraud_security', 'welfare'];
+
+type Next = { readonly purpose: Purpose; readonly severity: Severity; readonly reason: Reason };
 
 /**
  * Does a matter begin a case of its own after this one of the same window? After one that was cleared, for that is over; and
  * after one that has ended where it is graver or about more: nobody was asked about that.
  */
-export const beginsAnew = ({ purpose, severity, reason }: Matter, last: Case): boolean =>
+export const beginsAnew = ({ purpose, severity, reason }: Next, last: Case): boolean =>
   last.outcome === 'CLEARED' ||
   last.status === 'SUPPRESSED' ||
   (ASKED_ANEW.includes(purpose) && !isOpen(last.status) && isMoreThanKnown({ ...reason, severity }, last));

@@ -9,7 +9,7 @@ import type { Plan } from '#domain/policy/types.ts';
 import { isOpen, type Purpose, type Severity } from '#domain/words.ts';
 import type { CaseStore } from '#store/case-store.ts';
 import type { IntakeNeeds } from '../../ports.ts';
-import { beginsAnew } from './anew.ts';
+import { ANEW, beginsAnew } from './anew.ts';
 
 export type StoredCase = NonNullable<Awaited<ReturnType<CaseStore['load']>>>;
 
@@ -46,14 +46,11 @@ export type CaseMove = {
 /** Where a matter may be found already; `account`: its newest state, where that is what the matter came from. */
 export type Known = { readonly pointers: readonly Pointer[]; readonly account?: Account };
 
-/** Cases of one matter that begin anew within one window; beyond that they merge into the last. */
-const ANEW = 9;
-
 type Needs = Pick<IntakeNeeds, 'cases' | 'caseIdOf' | 'now' | 'book'>;
 
 /**
- * Opens a case for the matter, or merges it: into the open case of the same customer, account and kind, else into the
- * case of its window, unless after that one it begins a new one.
+ * Opens a case for the matter, or merges it: into the open case of the same customer, account and kind, else into the last
+ * of its window, unless it begins anew after that one.
  */
 export async function openOrMerge(matter: Matter, known: Known, needs: Needs): Promise<CaseMove> {
   const { running, over } = await findRunning(matter, known.pointers, needs);
