@@ -59,6 +59,8 @@ export type MachineOptions = {
   readonly secrets?: Readonly<Record<string, string>>;
   /** Invocations that a queue may have at once; as many as it likes where nothing is said. */
   readonly workers?: Workers;
+  /** A text is on its way to the provider. */
+  readonly onPublish?: () => void;
 };
 
 export async function startMachine(of: MachineOptions): Promise<Machine> {
@@ -79,7 +81,10 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
     planner,
     behind: () => behind,
     wrote: () => stream.stir(),
-    asked: (_call: Call) => void (calls += 1),
+    asked: ({ operation }: Call) => {
+      calls += 1;
+      if (operation === 'Publish') of.onPublish?.();
+    },
     sends,
   };
   const lambda = createLambda({

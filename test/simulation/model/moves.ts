@@ -1,5 +1,5 @@
 import type { Entry } from '#store/codecs/entry.ts';
-import { isCase, numberAt, textAt } from './facts.ts';
+import { at, isCase, numberAt, textAt } from './facts.ts';
 import type { Check, Violation } from './violation.ts';
 
 /** Which status may follow which, as docs/behaviour.md draws it: an end stays an end, but for a denial that comes late. */
@@ -15,6 +15,9 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   SUPPRESSED: [],
 };
 const ATTEMPT_ENDS = ['contact.accepted', 'contact.not-sent'];
+/** A receipt settles an attempt of which nothing was known. */
+const ends = (type: string, facts: unknown): boolean =>
+  ATTEMPT_ENDS.includes(type) || (type === 'receipt.recorded' && at(facts, 'settles') !== undefined);
 
 /** I6: every move is one that the case permits, begins where the last one ended, and no attempt ends twice. */
 export const movesAreLegal: Check = ({ record }) =>
@@ -31,7 +34,7 @@ function movesOf(aggregate: string, entries: readonly Entry[]): readonly Violati
     if (from !== status) bad(`moves from ${from}, and stood at ${status}`);
     if (from !== to && CASE[from]?.includes(to) !== true) bad(`moves from ${from} to ${to}`);
     status = to;
-    const attempt = ATTEMPT_ENDS.includes(type) ? numberAt(facts, 'attempt') : undefined;
+    const attempt = ends(type, facts) ? numberAt(facts, 'attempt') : undefined;
     if (attempt !== undefined && ended.has(attempt)) bad(`attempt ${attempt} ends a second time`);
     ended.add(attempt);
   }

@@ -18,10 +18,13 @@ export type Told = {
   sends: number;
 };
 
+/** `atOnce`: without delay, and over HTTP, so that several of one moment meet. */
+type More = { readonly id?: string; readonly at?: number; readonly atOnce?: boolean };
+
 /** The bank's systems: they tell again what nobody confirmed, and now and then what was confirmed too. */
 export type Bank = {
   readonly told: readonly Told[];
-  readonly tell: (type: string, data: Told['data'], more?: { readonly id?: string; readonly at?: number }) => Told;
+  readonly tell: (type: string, data: Told['data'], more?: More) => Told;
   /** The same id with other words, which must never count: once the first ones stand, and not at all if they never do. */
   readonly contradict: (told: Told, data: Told['data']) => Promise<void>;
   /** What is no event at all. */
@@ -80,20 +83,20 @@ export function createBank(machine: Machine, chance: Chance): Bank {
     told,
     requests: () => requests,
     tell: (type, data, more = {}) => {
-      const isFirst = told.length < AT_ONCE;
+      const isQuick = more.atOnce === true || told.length < AT_ONCE;
       const of: Told = {
         id: more.id ?? `e${told.length + 1}`,
         type: `liaison.${type}.v1`,
         data,
         at: more.at ?? time.now(),
-        door: isFirst || chance.happens(60) ? 'http' : 'queue',
+        door: isQuick || chance.happens(60) ? 'http' : 'queue',
         answers: [],
         sends: 0,
       };
       told.push(of);
       // A network keeps no order: what is told first may come last.
       const late = chance.happens(15) ? chance.between(1, 90_000) : chance.between(1, 300);
-      time.after(isFirst ? 1 : late, () => send(of));
+      time.after(isQuick ? 1 : late, () => send(of));
       if (chance.happens(15))
         time.after(chance.between(1, 3_600_000), () =>
           send({ ...of, door: chance.pick(['http', 'queue']), answers: of.answers }),

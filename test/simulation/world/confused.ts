@@ -13,14 +13,18 @@ export function confused(
 ): void {
   const asOf = new Date(machine.time.now()).toISOString();
   const tell = (amount: string, sequence: number): unknown =>
-    bank.tell(amount === '0.00' ? 'account.overdue-cleared' : 'account.overdue-flagged', {
-      accountId: `${account}b`,
-      customerId: id,
-      overdueAmount: { amount, currency: 'CNY' },
-      daysPastDue: amount === '0.00' ? 0 : 5,
-      sequence,
-      asOf,
-    });
+    bank.tell(
+      amount === '0.00' ? 'account.overdue-cleared' : 'account.overdue-flagged',
+      {
+        accountId: `${account}b`,
+        customerId: id,
+        overdueAmount: { amount, currency: 'CNY' },
+        daysPastDue: amount === '0.00' ? 0 : 5,
+        sequence,
+        asOf,
+      },
+      { atOnce: true },
+    );
   const words = chance.shuffled(OWED.map((amount, index) => [amount, index + 1] as const));
   // Three at once, then the other three: they meet at the account, too.
   for (const [index, [amount, sequence]] of words.entries())

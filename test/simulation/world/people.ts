@@ -89,7 +89,8 @@ export function createPeople(
     if (chance.happens(15)) return;
     const send = (eventType: string, inMs: number): unknown =>
       time.after(inMs, () => machine.inbound('receipts', receiptOf(text, eventType, time.now())));
-    send('TEXT_SENT', chance.between(500, 5_000));
+    // Some receipts overtake the word of whoever sent the text.
+    send('TEXT_SENT', chance.happens(40) ? chance.between(1, 20) : chance.between(500, 5_000));
     const end = chance.pick([
       'TEXT_DELIVERED',
       'TEXT_DELIVERED',

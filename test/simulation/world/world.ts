@@ -83,6 +83,8 @@ const ALONE = 15 * MINUTE;
 const QUIETLY_EVERY = 4;
 const beginsQuietly = (seed: string): boolean => Number(seed.split('.').at(-1)) % QUIETLY_EVERY === 2;
 const QUIET = 2_000;
+/** A carrier is nearly as quick as the provider's own answer. */
+const QUICK_MS = 20;
 /** Share of a seed's deliveries that customers bring where the desk is busy: staff bring the rest. */
 const BY_CUSTOMERS = 0.6;
 
@@ -128,6 +130,7 @@ async function openWorld({
   outage,
 }: WorldOptions): Promise<World & { customers: Customer[] }> {
   const chance = chanceOf(`${seed} world`);
+  const carrier = chance.fork('carrier');
   const strange = faults > 0;
   const begin = outage === undefined ? beginOf(seed) : START;
   const machine: Machine = await startMachine({
@@ -142,6 +145,7 @@ async function openWorld({
     queueFaults: strange ? (isHasty(seed) ? HASTY : USUAL) : { twice: 0, early: 0, swallowed: 0 },
     streamFaults: strange ? { twice: 3, slow: 10 } : { twice: 0, slow: 0 },
     skewMs: strange && chance.happens(30) ? 1_500 : 0,
+    onPublish: () => void machine.time.after(carrier.between(QUICK_MS, 3 * QUICK_MS), () => people.look()),
     env: DOOR_ENV,
     secrets: DOOR_SECRETS,
   });
