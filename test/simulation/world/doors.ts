@@ -94,7 +94,8 @@ function badEvent({ machine, chance }: At): unknown {
 /** What the provider's log says of texts that went out; a batch that was not taken comes again. */
 function deliveryLog({ machine, chance }: At): unknown {
   const { texts } = machine.provider;
-  const lines = (texts.length === 0 ? [] : [chance.pick(texts)]).map(({ messageId, to, at }) => ({
+  const told = texts.length === 0 ? [] : Array.from({ length: chance.between(1, 3) }, () => chance.pick(texts));
+  const lines = told.map(({ messageId, to, at }) => ({
     message: JSON.stringify({
       notification: { messageId, timestamp: new Date(at).toISOString() },
       delivery: { phoneCarrier: 'x', destination: to, priceInUSD: 0, smsType: 'Transactional', providerResponse: 'ok' },
