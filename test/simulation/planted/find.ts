@@ -9,8 +9,8 @@ export type Found = {
   readonly by?: string;
 };
 
-/** Deliveries after which a bug counts as missed, and those of one seed: bugs are looked for in small worlds first. */
-export type Effort = { readonly deliveries: number; readonly seed: number };
+/** Deliveries after which a bug counts as missed, those of one seed, and the first of the seeds: all worlds are small. */
+export type Effort = { readonly deliveries: number; readonly seed: number; readonly first?: number };
 const EFFORT: Effort = { deliveries: 12_000, seed: 240 };
 
 /**
@@ -34,7 +34,7 @@ export function bugSearch(
   return async ({ name, ...patch }) => {
     const programs = await bundlePrograms([patch]);
     let deliveries = 0;
-    for (let nth = 1; deliveries < effort.deliveries; nth += 1) {
+    for (let nth = effort.first ?? 1; deliveries < effort.deliveries; nth += 1) {
       const order = { seed: `bugs.${nth}`, deliveries: effort.seed, faults: FAULT_PERCENT, untilFound: true };
       const result = await runSeed(order, programs);
       deliveries += result.deliveries;

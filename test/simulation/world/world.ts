@@ -159,14 +159,16 @@ async function openWorld({
     busy,
     isSilent: (customerId) => silent().some(({ id }) => id === customerId),
   });
-  if (strange) keepRinging({ machine, staff }, () => calm);
+  if (strange && outage === undefined) keepRinging({ machine, staff }, () => calm);
   const schedule = keepTicking(machine);
   outage?.plan({ machine, schedule });
   let [over, calm] = [false, false];
   const doors = openDoors({ machine, chance: chance.fork('doors'), customers }, () => over);
   const forgetting = { machine, staff, chance: chance.fork('erasing'), customers };
   const erased = forgets(seed) ? keepErasing(forgetting, () => calm) : [];
-  keepReturning({ machine, bank, people, chance: chance.fork('returning'), customers }, () => calm);
+  // What is switched off is measured by what was due before it.
+  if (outage === undefined)
+    keepReturning({ machine, bank, people, chance: chance.fork('returning'), customers }, () => calm);
   keepComplaining({ machine, staff, bank, chance: chance.fork('complainants'), customers, busy }, () => over);
   const handed = (): number =>
     Object.entries(machine.queues.delivered()).reduce(
