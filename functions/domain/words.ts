@@ -151,10 +151,8 @@ export const RULE_IDS = [
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-export const CALL_STATES = [
-  'QUEUED',
-  'ASSIGNED',
-  'DIALLING',
+/** Outcomes of a call that an agent may enter; anything else must be a case outcome. */
+export const CALL_OUTCOMES = [
   'NO_ANSWER',
   'BUSY',
   'VOICEMAIL',
@@ -165,8 +163,10 @@ export const CALL_STATES = [
   'THIRD_PARTY',
   'REFUSED',
   'HUNG_UP',
-  'WRAPPED',
 ] as const;
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+
+export const CALL_STATES = ['QUEUED', 'ASSIGNED', 'DIALLING', ...CALL_OUTCOMES, 'WRAPPED'] as const;
 export type CallState = (typeof CALL_STATES)[number];
 
 export const TASK_KINDS = [

@@ -21,6 +21,7 @@ test(
     expect(report.invariantFailures).toEqual([]);
     expect(report.cells.unlisted).toEqual([]);
     expect(report.deliveries).toBeGreaterThanOrEqual(DELIVERIES);
+    expect(report.textsToContacts).toBeGreaterThan(0);
     expect(Math.min(...Object.values(report.faults))).toBeGreaterThan(0);
   },
   10 * MINUTES,

@@ -110,6 +110,37 @@ test('I4: a second text of one claim is found at the provider', async () => {
   expect(await found(withProvider({ texts: [...texts, { ...firstText(), messageId: 'again' }] }))).toContain('I4');
 });
 
+test('I6: an attempt that a receipt has settled, and that ends once more, is found', async () => {
+  const twice = withEntries('contact.accepted', (entries, at) => {
+    const settles = entries.slice(at, at + 1).map((one) => ({
+      ...one,
+      type: 'receipt.recorded',
+      facts: { attempt: one.facts['attempt'], settles: 'CLAIMED' },
+    }));
+    return [...entries.slice(0, at), ...settles, ...entries.slice(at)];
+  });
+
+  expect((await violationsIn(twice)).map(({ what }) => what)).toContainEqual(expect.stringContaining('a second time'));
+});
+
+test('I10: a yes that settles a case which an event about more had joined is found', async () => {
+  const confirmed = withEntries('reply.received', (entries, at) => {
+    const joined = { type: 'case.merged', facts: { amount: { minor: Number.MAX_SAFE_INTEGER, currency: 'CNY' } } };
+    return entries.flatMap((one, index) => {
+      if (index !== at) return [one];
+      const facts = { ...one.facts, to: 'RESOLVED', meaning: { do: 'settle', outcome: 'CONFIRMED_GENUINE' } };
+      return [
+        { ...one, ...joined, seq: one.seq - 0.5 },
+        { ...one, facts },
+      ];
+    });
+  });
+
+  expect((await violationsIn(confirmed)).map(({ what }) => what)).toContainEqual(
+    expect.stringContaining('confirmed more'),
+  );
+});
+
 test('I9: a number that is known at two places is found', async () => {
   const moved = withEntries('contact.claimed', (entries, at) =>
     entries.map((one, index) => {

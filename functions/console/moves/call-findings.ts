@@ -1,8 +1,7 @@
-import type { CallOutcome } from '#domain/case/call.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { Effect, EntryDraft } from '#domain/effects.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Outcome } from '#domain/words.ts';
+import type { CallOutcome, Outcome } from '#domain/words.ts';
 
 /** What a member of staff found out on a call. */
 export type Found = { readonly outcome: CallOutcome | Outcome; readonly staff: string; readonly now: Instant };

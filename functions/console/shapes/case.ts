@@ -81,7 +81,9 @@ export const CaseShape = v.object({
     amount: v.optional(Amount),
     tail: v.optional(v.string()),
   }),
-  joinedAmount: v.optional(Amount),
+  joinedAmount: v.optional(
+    v.pipe(Amount, v.description('Greatest sum of an event that joined it, above that of its reason')),
+  ),
   protectiveHold: v.optional(v.boolean()),
   wrongful: v.optional(
     v.pipe(v.boolean(), v.description('The event behind it was taken back after it led to contact')),

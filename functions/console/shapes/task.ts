@@ -1,6 +1,14 @@
 import * as v from 'valibot';
-import { CALL_OUTCOMES } from '#domain/case/call.ts';
-import { AUDIENCES, DEPARTMENTS, OUTCOMES, PURPOSES, SEVERITIES, TASK_KINDS, TASK_STATES } from '#domain/words.ts';
+import {
+  AUDIENCES,
+  CALL_OUTCOMES,
+  DEPARTMENTS,
+  OUTCOMES,
+  PURPOSES,
+  SEVERITIES,
+  TASK_KINDS,
+  TASK_STATES,
+} from '#domain/words.ts';
 import { ExpectedVersion, Note, Time } from './basics.ts';
 
 export const TaskShape = v.object({

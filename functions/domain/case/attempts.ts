@@ -1,22 +1,8 @@
+import { CALL_OUTCOMES } from '../words.ts';
 import type { Attempt } from './case.ts';
 
 /** Handed to a provider or dialled, whatever came of it: the person was tried. */
-const TRIED: readonly Attempt['state'][] = [
-  'CLAIMED',
-  'ACCEPTED',
-  'IN_DOUBT',
-  'NO_ANSWER',
-  'BUSY',
-  'VOICEMAIL',
-  'INVALID',
-  'CONNECTED',
-  'RIGHT_PARTY',
-  'WRONG_PARTY',
-  'THIRD_PARTY',
-  'REFUSED',
-  'HUNG_UP',
-  'WRAPPED',
-];
+const TRIED: readonly Attempt['state'][] = ['CLAIMED', 'ACCEPTED', 'IN_DOUBT', ...CALL_OUTCOMES, 'WRAPPED'];
 
 export const wasTried = (attempt: Attempt): boolean => attempt.answer !== true && TRIED.includes(attempt.state);
 

@@ -1,6 +1,6 @@
 import { queuedFrom } from '../task/moves.ts';
 import type { Instant } from '../time.ts';
-import { type CallState, OUTCOMES, type Outcome } from '../words.ts';
+import { type CallOutcome, OUTCOMES, type Outcome } from '../words.ts';
 import { type Case, type Task } from './case.ts';
 import { dialled } from './contacts/dials.ts';
 import { releaseNotice } from './open.ts';
@@ -17,21 +17,6 @@ import {
   type Transition,
   without,
 } from './transition.ts';
-
-/** Outcomes of a call that an agent may enter; anything else must be a case outcome. */
-export const CALL_OUTCOMES = [
-  'NO_ANSWER',
-  'BUSY',
-  'VOICEMAIL',
-  'INVALID',
-  'CONNECTED',
-  'RIGHT_PARTY',
-  'WRONG_PARTY',
-  'THIRD_PARTY',
-  'REFUSED',
-  'HUNG_UP',
-] as const satisfies readonly CallState[];
-export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 /** Reached nobody: the task returns to its queue until its tries are spent. A voicemail is not contact. */
 const NO_CONTACT: readonly string[] = [

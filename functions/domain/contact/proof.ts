@@ -21,8 +21,8 @@ export type ProofResult =
 
 export type ProofGap = 'never' | 'steps' | 'attempts' | 'days' | 'channels' | 'silence';
 
-/** Handed to a provider, or dialled: whatever came of it, the person was tried. */
-const TRIED: readonly Attempt['state'][] = [
+/** Tried in vain: an unreported claim, a conversation and a refusal prove nothing. */
+const IN_VAIN: readonly Attempt['state'][] = [
   'ACCEPTED',
   'IN_DOUBT',
   'NO_ANSWER',
@@ -66,7 +66,7 @@ function countedAttempts(
   by: { readonly within: number; readonly after: Instant },
 ): readonly Attempt[] {
   const tried = attempts.filter(
-    (one) => one.audience === 'customer' && one.answer !== true && TRIED.includes(one.state) && one.at > by.after,
+    (one) => one.audience === 'customer' && one.answer !== true && IN_VAIN.includes(one.state) && one.at > by.after,
   );
   const newest = Math.max(...tried.map((one) => one.at));
   return tried.filter((one) => one.at > newest - by.within);

@@ -59,8 +59,16 @@ test('the decision keeps the amount asked about, flags, holds and consents of th
     holders: [{ kind: 'customer', customerId: 'u1' }],
   });
 
-  expect(factsOf(evidenceOf('fraud', { of: { reason }, customer, point }))).toMatchObject({
-    reason: { code: 'unusual-amount', eventId: 'e1', amountMinor: 99_00, currency: 'EUR' },
+  const joinedAmount = { minor: 700_00, currency: 'EUR' };
+  expect(factsOf(evidenceOf('fraud', { of: { reason, joinedAmount }, customer, point }))).toMatchObject({
+    reason: {
+      code: 'unusual-amount',
+      eventId: 'e1',
+      amountMinor: 99_00,
+      currency: 'EUR',
+      joinedMinor: 700_00,
+      joinedCurrency: 'EUR',
+    },
     customer: { flags: 'staff,vulnerable', holds: 'hold.complaint,hold.dispute', consents: 'fraud_security,survey' },
     'contact-point': { optedOut: true, quarantined: true, holders: 1, version: 6 },
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '#domain/contact/evidence.ts';
 import type { ProofResult } from '#domain/contact/proof.ts';
+import type { Money } from '#domain/money.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { PURPOSES } from '#domain/words.ts';
 import { caseOf, NOON } from '../../support/cases.ts';
@@ -71,6 +72,11 @@ test('a fraud case reaches a contact person only when it is critical and above t
   );
   expect(fraud(caseOf('fraud', { severity: 'critical' }))).toBe('DENY step third-party.not-permitted');
   expect(fraud(caseOf('fraud', { severity: 'critical', reason: money(1, 'JPY') }))).toBe('ALLOW');
+  const joined = (minor: number, joinedAmount: Money) =>
+    fraud(caseOf('fraud', { severity: 'critical', reason: money(minor), joinedAmount }));
+  expect(joined(90_000, { minor: 5_000_001, currency: 'CNY' })).toBe('ALLOW');
+  expect(joined(5_000_001, { minor: 1, currency: 'GBP' })).toBe('ALLOW');
+  expect(joined(90_000, { minor: 5_000_000, currency: 'CNY' })).toBe('DENY step third-party.not-permitted');
 });
 
 test('a bank’s own step without further wishes asks the person all the same only with proof and consent', () => {

@@ -237,13 +237,14 @@ test('a call to a contact is scripted at level 0, one to the customer at level 3
   expect(customer.voicemail).toBe('您好，这里是示例银行。请您方便时致电银行卡背面的客服电话。谢谢。');
 });
 
-test('an amount is said to the identified customer alone: a debt’s from the newest state, else the event’s', () => {
+test('an amount is said to the identified customer alone: a debt’s from the newest state, else the greatest of its events', () => {
   const money = (minor: number) => ({ minor, currency: 'CNY' });
   const account = accountOf({
     state: { sequence: 1, asOf: NOON, source: 'urn:bank:core', overdue: money(12_345) },
   });
-  const said = (purpose: Purpose) => {
-    const want = wanted('fraud.ask', { of: { purpose, reason: { ...openedCase().reason, amount: money(300_000) } } });
+  const said = (purpose: Purpose, joined: Partial<Case> = {}) => {
+    const reason = { ...openedCase().reason, amount: money(300_000) };
+    const want = wanted('fraud.ask', { of: { purpose, reason, ...joined } });
     const dossier = { ...want.dossier, account };
     const words = wordsForCall(
       { ...want, dossier, candidate: { step: { ...callStep, audience: 'customer' } } },
@@ -254,6 +255,7 @@ test('an amount is said to the identified customer alone: a debt’s from the ne
 
   expect(said('fraud_security')).toContain('金额CNY 3000.00');
   expect(said('debt_reminder')).toContain('金额CNY 123.45');
+  expect(said('fraud_security', { joinedAmount: money(6_000_000) })).toContain('金额CNY 60000.00');
 });
 
 /** Every message as its reader gets it, with what it costs: a changed word shows in review. */

@@ -124,7 +124,8 @@ test('shows a case with its timeline, and who read its texts is on the customer�
     at: NOON,
     facts: { intent: 'confirm', trust: 2, audience: 'customer', token: '4K' },
   } as const;
-  await records.moved('read1', (of) => move(of, {}, said), sealed);
+  const joinedAmount = { minor: 6_000_000, currency: 'CNY' };
+  await records.moved('read1', (of) => move(of, { joinedAmount }, said), sealed);
 
   const told = await api.ask('GET /v1/cases/{id}', { id: 'read1' }, { as: agent });
   await api.ask('GET /v1/cases/{id}', { id: 'read1' }, { as: agent });
@@ -142,6 +143,7 @@ test('shows a case with its timeline, and who read its texts is on the customer�
       plan: { id: 'fraud-card', version: 1 },
       step: 'push',
       reason: { code: 'unusual-amount' },
+      joinedAmount: { amount: '60000.00', currency: 'CNY' },
       replies: [{ intent: 'confirm', trust: 2, token: '4K', text: '是我本人 1' }],
       timeline: [
         { seq: 1, type: 'case.opened' },

@@ -213,11 +213,11 @@ test('a retracted event clears the case whose reason it is; what was sent for it
   ]);
 });
 
-const payment = (customerId: string, amount: string) =>
+const payment = (customerId: string, amount: string, severity = 'high') =>
   reported(customerId, {
     kind: 'new-payee',
     purpose: 'fraud_security',
-    severity: 'high',
+    severity,
     amount: { amount, currency: 'CNY' },
   });
 
@@ -241,6 +241,27 @@ test('a payment about more than one that was confirmed is a case of its own, an 
   await intake.one(payment('u18', '60000.00'));
 
   expect((await intake.casesOf('u18')).map(({ status }) => status).toSorted()).toEqual(['RECEIVED', 'RESOLVED']);
+});
+
+test('so is one that is graver', async () => {
+  const intake = intakeOn(engine);
+  await intake.one(payment('u20', '900.00', 'medium'));
+  await confirm(intake, 'u20');
+
+  await intake.one(payment('u20', '900.00', 'critical'));
+
+  expect((await intake.casesOf('u20')).map(({ severity }) => severity).toSorted()).toEqual(['critical', 'medium']);
+});
+
+test('a debt that is flagged with more joins the one that has ended: its sum is the account’s, and is asked for by its plan', async () => {
+  const intake = intakeOn(engine);
+  const of = { customerId: 'u21', accountId: 'u21-a' };
+  await intake.one(accountEvents.flagged(1, of));
+  await confirm(intake, 'u21');
+
+  await intake.one(accountEvents.flagged(2, { ...of, overdueAmount: { amount: '9000.00', currency: 'CNY' } }));
+
+  expect(await intake.casesOf('u21')).toMatchObject([{ status: 'RESOLVED', mergedCount: 1 }]);
 });
 
 test('a retraction of the first payment leaves what joined it about more to be asked about', async () => {

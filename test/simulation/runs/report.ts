@@ -9,6 +9,7 @@ export type Report = {
   readonly seeds: number;
   readonly calls: number;
   readonly texts: number;
+  readonly textsToContacts: number;
   readonly cells: {
     readonly visited: number;
     readonly total: number;
@@ -49,6 +50,7 @@ export function reportOf(
     seeds: results.length,
     calls: sum((one) => one.calls),
     texts: sum((one) => one.texts),
+    textsToContacts: sum((one) => one.toContacts),
     cells: {
       visited: cells.filter((one) => visited.has(one)).length,
       total: cells.length,

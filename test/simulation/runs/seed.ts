@@ -19,6 +19,8 @@ export type SeedResult = {
   readonly deliveries: number;
   readonly calls: number;
   readonly texts: number;
+  /** Of these, to those whom customers named. */
+  readonly toContacts: number;
   readonly customers: number;
   /** Times each (function, call, fault) was struck. */
   readonly visited: Readonly<Record<string, number>>;
@@ -49,11 +51,13 @@ export async function runSeed(order: SeedOrder, programs: Programs): Promise<See
 
 function told(seed: string, world: World): Omit<SeedResult, 'violations' | 'seconds'> {
   const { machine } = world;
+  const kin = new Set(world.customers.map((one) => one.kin?.phone));
   return {
     seed,
     deliveries: world.deliveries(),
     calls: machine.calls(),
     texts: machine.provider.texts.length,
+    toContacts: machine.provider.texts.filter(({ to }) => kin.has(to)).length,
     customers: world.customers.length,
     visited: Object.fromEntries(machine.planner.visited),
     seen: Object.fromEntries(machine.planner.seen),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Complaint } from '#domain/complaint/complaint.ts';
+import { classify } from '#domain/complaint/life/classify.ts';
 import { decide, resolve } from '#domain/complaint/life/decide.ts';
 import { rateComplaint } from '#domain/complaint/life/follow-up.ts';
 import { transfer } from '#domain/complaint/life/handling.ts';
@@ -7,6 +8,8 @@ import { receiveComplaint } from '#domain/complaint/life/receive.ts';
 import { withdraw } from '#domain/complaint/life/withdraw.ts';
 import { makeOffer } from '#domain/complaint/offers/make.ts';
 import type { ComplaintTransition } from '#domain/complaint/transition.ts';
+import { customerId } from '#domain/ids.ts';
+import { movePoint } from '#domain/reply/point-moves.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { bundledPolicies } from '#policies/book.ts';
 import { sha256Hex } from '#runtime/ids.ts';
@@ -15,7 +18,7 @@ import { createCaseStore } from '#store/case-store.ts';
 import { createComplaintStore } from '#store/complaint-store.ts';
 import { createComplaintWriter } from '#store/complaints/complaint-writer.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
-import { createPointStore } from '#store/point-store.ts';
+import { createPointStore, type PointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
 import { createTaskStore } from '#store/task-store.ts';
 import { NOON } from '../../support/cases.ts';
@@ -23,6 +26,7 @@ import { complaintBook, moved, toldComplaint } from '../../support/complaints/co
 import { consoleOn, recordsOn } from '../../support/console.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { ledgerOn } from '../../support/ledgers.ts';
+import { addressOf, customerOf, pointOf } from '../../support/records.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -45,7 +49,9 @@ function desk() {
   const accounts = createAccountStore(reader, engine.client, engine.tableName);
   const book = bundledPolicies(sha256Hex);
   const points = createPointStore(reader);
-  const write = createComplaintWriter({ ledger: ledgerOn(engine), cases, people, accounts, points, book, vault });
+  const others = { ledger: ledgerOn(engine), cases, people, accounts, book, vault };
+  const writeWith = (read: Pick<PointStore, 'loadAll'>) => createComplaintWriter({ ...others, points: read });
+  const write = writeWith(points);
   const loaded = async (id: string) => {
     const found = await complaints.load(id);
     if (found === undefined) throw new Error(`no complaint ${id}`);
@@ -54,7 +60,9 @@ function desk() {
   return {
     cases,
     complaints,
+    points,
     write,
+    writeWith,
     tasks: createTaskStore(reader),
     loaded,
     holds: async () => ((await people.load('u1'))?.customer.state.holds ?? []).map(({ rule, cause }) => [rule, cause]),
@@ -144,4 +152,32 @@ test('tasks travel with a transfer, whose timeline stays whole', async () => {
     'complaint.received',
     'complaint.transferred',
   ]);
+});
+
+test('a number that is written to while its owner is silenced is not forgotten: the move is made anew', async () => {
+  const phones = ['1', '2', '3', '4'].map((last) => addressOf(`+861390000019${last}`));
+  const { version: _version, revision: _revision, ...person } = customerOf({ id: customerId('u9'), phones });
+  await recordsOn(engine, consoleOn(engine).vault).customer(person);
+  const { receive, loaded, writeWith, points } = desk();
+  await receive('w9', { customerId: 'u9' });
+  const from = await loaded('w9');
+  const transition = moved(classify(from.state, { flags: ['stop_contact'] }, at('k-w9')));
+  const last = pointOf('+8613900000194');
+  /** Somebody says that the number is not theirs, after it was read. */
+  const written = async (ids: readonly string[]) => {
+    const found = await points.loadAll(ids);
+    const { after, entry } = movePoint(
+      unknownPoint(last).state,
+      { quarantine: true },
+      { heard: { inboundId: 'in-9', at: NOON }, now: NOON },
+    );
+    if (entry !== undefined)
+      await ledgerOn(engine).commit({ advances: [pointAdvance(unknownPoint(last), after, entry)] });
+    return found;
+  };
+
+  expect(await writeWith({ loadAll: written })({ from, transition })).toEqual({ kind: 'stale', failed: [] });
+  expect((await loaded('w9')).state.flags).not.toContain('stop_contact');
+  expect(await writeWith(points)({ from, transition })).toEqual({ kind: 'committed' });
+  expect((await points.load(last))?.state).toMatchObject({ optOut: { purposes: 'all' }, quarantine: {} });
 });
