@@ -26,6 +26,22 @@ test('an opt-out that stands already is not written a second time, and keeps its
   });
 });
 
+test('silence for some purposes is widened by STOP, and never narrows one that is for all', () => {
+  const some = pointOfNumber({ version: 4, optOut: { at: 1, purposes: ['survey'], seq: 2 } });
+  const all = pointOfNumber({ version: 4, optOut: { at: 1, purposes: 'all', seq: 2 } });
+
+  expect(move({ optOut: ['survey'] })).toMatchObject({
+    after: { optOut: { at: NOON - 1_000, purposes: ['survey'], seq: 5 } },
+    entry: { type: 'point.opted-out', facts: { purposes: ['survey'] } },
+  });
+  expect(move({ optOut: true }, some)).toMatchObject({
+    after: { optOut: { purposes: 'all', seq: 5 } },
+    entry: { facts: { purposes: 'all' } },
+  });
+  expect(move({ optOut: ['survey'] }, all)).toMatchObject({ after: { optOut: all.optOut } });
+  expect(move({ optOut: true, accepted: true }, all).after.optOut).toEqual(all.optOut);
+});
+
 test('an opt-in lifts it, and says nothing where there was none', () => {
   const before = pointOfNumber({ version: 4, optOut: { at: 1, purposes: 'all' } });
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takeStep } from '#domain/case/step.ts';
-import { move, without } from '#domain/case/transition.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { claimOf, moved, NOON } from '../../support/cases.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
@@ -211,69 +210,6 @@ test('a retracted event clears the case whose reason it is; what was sent for it
     'case.retracted',
     'case.cleared',
   ]);
-});
-
-const payment = (customerId: string, amount: string, severity = 'high') =>
-  reported(customerId, {
-    kind: 'new-payee',
-    purpose: 'fraud_security',
-    severity,
-    amount: { amount, currency: 'CNY' },
-  });
-
-async function confirm(intake: IntakeUnderTest, customerId: string): Promise<void> {
-  const [first] = await intake.casesOf(customerId);
-  const stored = first === undefined ? undefined : await intake.cases.load(first.id);
-  if (stored === undefined) throw new Error('not opened');
-  const said = { type: 'case.resolved', actor: { kind: 'staff', id: 'li.na' }, at: NOON, facts: {} } as const;
-  const to = { ...without('dueAt'), status: 'RESOLVED', outcome: 'CONFIRMED_GENUINE' } as const;
-  const { advance, also } = intake.needs.caseChange(stored, move(stored.state, to, said));
-  await intake.needs.ledger.commit({ advances: [advance], also });
-}
-
-test('a payment about more than one that was confirmed is a case of its own, an equal one joins what is over', async () => {
-  const intake = intakeOn(engine);
-  await intake.one(payment('u18', '900.00'));
-  await confirm(intake, 'u18');
-
-  await intake.one(payment('u18', '900.00'));
-  expect(await intake.casesOf('u18')).toMatchObject([{ status: 'RESOLVED', mergedCount: 1 }]);
-  await intake.one(payment('u18', '60000.00'));
-
-  expect((await intake.casesOf('u18')).map(({ status }) => status).toSorted()).toEqual(['RECEIVED', 'RESOLVED']);
-});
-
-test('so is one that is graver', async () => {
-  const intake = intakeOn(engine);
-  await intake.one(payment('u20', '900.00', 'medium'));
-  await confirm(intake, 'u20');
-
-  await intake.one(payment('u20', '900.00', 'critical'));
-
-  expect((await intake.casesOf('u20')).map(({ severity }) => severity).toSorted()).toEqual(['critical', 'medium']);
-});
-
-test('a debt that is flagged with more joins the one that has ended: its sum is the account’s, and is asked for by its plan', async () => {
-  const intake = intakeOn(engine);
-  const of = { customerId: 'u21', accountId: 'u21-a' };
-  await intake.one(accountEvents.flagged(1, of));
-  await confirm(intake, 'u21');
-
-  await intake.one(accountEvents.flagged(2, { ...of, overdueAmount: { amount: '9000.00', currency: 'CNY' } }));
-
-  expect(await intake.casesOf('u21')).toMatchObject([{ status: 'RESOLVED', mergedCount: 1 }]);
-});
-
-test('a retraction of the first payment leaves what joined it about more to be asked about', async () => {
-  const intake = intakeOn(engine);
-  const [small, large] = [payment('u19', '900.00'), payment('u19', '60000.00')];
-  await intake.one(small);
-  await intake.one(large);
-  expect(await intake.casesOf('u19')).toMatchObject([{ joinedAmount: { minor: 6_000_000, currency: 'CNY' } }]);
-
-  await intake.one(retracted(small, { customerId: 'u19' }));
-
-  expect(await intake.casesOf('u19')).toMatchObject([{ status: 'RECEIVED' }]);
 });
 
 test('a retraction touches no other case, and nothing of another customer', async () => {

@@ -53,7 +53,7 @@ export function pageOf({ bugs, ...of }: Calibration, all: readonly Bug[]): strin
   return [
     '# Bugs put in by hand',
     '',
-    `Written by \`npm run simulate:bugs -- --json bugs.json --page docs/evidence/planted-bugs.md\`: of ${all.length} bugs ${of.planted} were looked for, ${of.caught} of them were found, in a median of ${of.medianDeliveries} deliveries. What they are for stands in [simulation](../simulation.md).`,
+    `What \`npm run simulate:bugs -- --json bugs.json --page docs/evidence/planted-bugs.md\` found, each at the commit it names: of ${all.length} bugs ${of.planted} were looked for, ${of.caught} of them were found, in a median of ${of.medianDeliveries} deliveries. What they are for stands in [simulation](../simulation.md).`,
     '',
     '| bug | file | what it does | told by | deliveries | at commit |',
     '|---|---|---|---|---|---|',
