@@ -20,9 +20,13 @@ const lacksEngine = (project: Project): boolean => project.engine === true && !h
 const inProcess = present.filter((project) => !project.deployed && !lacksEngine(project));
 const deployed = values.fast ? [] : present.filter((project) => project.deployed);
 
+/** Whatever the run writes outside the project, its report too, stands in one folder and goes with it. */
+const scratch = await mkdtemp(join(tmpdir(), 'liaison-test-'));
+
 let total = await checks();
 if (inProcess.length > 0) total = add(total, await vitest('in process', inProcess));
 if (deployed.length > 0) total = add(total, await vitest('deployed', deployed));
+await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
 
 for (const line of leftOut(total)) console.log(`not run: ${line}`);
 console.log(`took ${Math.round((performance.now() - started) / 1000)} s`);
@@ -38,22 +42,17 @@ async function checks(): Promise<Tally> {
 
 async function vitest(name: string, projects: readonly Project[]): Promise<Tally> {
   console.log(`— tests, ${name}: ${projects.map((project) => project.name).join(', ')}`);
-  const folder = await mkdtemp(join(tmpdir(), 'liaison-test-'));
-  const file = join(folder, 'report.json');
-  try {
-    const exitCode = await run([
-      join(root, 'node_modules/vitest/vitest.mjs'),
-      'run',
-      ...projects.flatMap((project) => ['--project', project.name]),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ]);
-    const report: unknown = JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
-    return tallyOf(report, exitCode);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const file = join(scratch, `${name.replace(' ', '-')}.json`);
+  const exitCode = await run([
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    ...projects.flatMap((project) => ['--project', project.name]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const report: unknown = JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
+  return tallyOf(report, exitCode);
 }
 
 function leftOut(tally: Tally): readonly string[] {
@@ -71,7 +70,11 @@ function leftOut(tally: Tally): readonly string[] {
 
 /** Runs a script under this very Node; its output is the reader's progress. */
 function run(args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TMPDIR: scratch },
+  });
   return new Promise((settle, reject) => {
     child.on('error', reject);
     child.on('close', (code) => settle(code ?? 130));
