@@ -3,7 +3,7 @@ import type { Call } from './machine/calls.ts';
 import type { Fault } from './machine/faults.ts';
 import { startMachine } from './machine/machine.ts';
 import { bundlePrograms, type Programs } from './machine/programs.ts';
-import { START } from './world/world.ts';
+import { START } from './world/moods.ts';
 
 const MINUTE = 60_000;
 const QUIET = { queueFaults: { twice: 0, early: 0, swallowed: 0 }, streamFaults: { twice: 0, slow: 0 }, skewMs: 0 };

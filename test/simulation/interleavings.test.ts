@@ -5,8 +5,8 @@ import { chanceOf } from './machine/random.ts';
 import { idOf, isCase, textAt } from './model/facts.ts';
 import { readRecord, type TableRecord } from './model/record.ts';
 import { createBank, type Told } from './world/bank.ts';
+import { START } from './world/moods.ts';
 import { keepTicking } from './world/schedule.ts';
-import { START } from './world/world.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -11,6 +11,7 @@ import {
   ReceiptFact,
   read,
   Settled,
+  Showed,
   Skipped,
   Taken,
 } from './facts.ts';
@@ -80,6 +81,8 @@ function takeOutcome(fold: Fold, entry: Entry): void {
   if (dropped !== undefined) change(fold, dropped.attempt, { state: 'SKIPPED', reason: dropped.rule });
   const called = entry.type === 'call.concluded' ? read(CallOutcome, entry) : undefined;
   if (called !== undefined) change(fold, called.attempt, { state: called.outcome });
+  const showed = entry.type === 'reply.received' ? read(Showed, entry) : undefined;
+  if (showed !== undefined) change(fold, showed.attempt, { state: 'ACCEPTED' });
   const receipt = entry.type === 'receipt.recorded' ? read(ReceiptFact, entry) : undefined;
   if (receipt === undefined) return;
   const { state, corrected, reportedAt = entry.at } = receipt;

@@ -69,6 +69,8 @@ export const ReceiptFact = v.object({
   settles: v.optional(v.string()),
   reportedAt: v.optional(v.number()),
 });
+/** A reply that showed of a text of which nothing was known that it was taken. */
+export const Showed = v.object({ attempt: v.number(), settles: v.string() });
 export const CallOutcome = v.object({ attempt: v.number(), outcome: v.picklist(CALL_STATES) });
 /** A call that was dialled: the number it was dialled to. */
 export const Dialled = v.object({ decision: v.object({ point: v.string() }) });

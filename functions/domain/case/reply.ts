@@ -93,15 +93,15 @@ function prepare(of: Case, input: ReplyInput, now: Instant): { base: Case; said:
   const actor: Actor =
     audience === 'contact' && contactId !== undefined ? { kind: 'contact', contactId } : { kind: 'customer' };
   const effects: Effect[] = answer === undefined ? [] : [{ do: 'work', lane: 'urgent' }];
-  const known = answered(of, { ...facts, ...input, now });
-  const { status, dueAt, ...place } = known;
+  const { status, dueAt, ...place } = answered(of, { ...facts, ...input, now });
   const heard = audience === 'customer' && facts.trust > 0 && input.meaning.do !== 'wrong-person';
   const seen: Case = { ...of, ...place, ...(heard ? { heardAt: now } : {}) };
   const base = answer === undefined ? seen : withAnswer(seen, { ...facts, template: answer }, now);
   const told = answer === undefined ? {} : { answer: { attempt: base.attemptCount, template: answer } };
-  const noted = { ...facts, meaning: input.meaning, ...told };
-  const timer = status === undefined || dueAt === undefined ? {} : { status, dueAt };
-  return { base, known: timer, said: { type: 'reply.received', actor, at: now, facts: noted, effects } };
+  const open = of.attempts.find(({ n }) => place.attempts !== undefined && n === facts.attempt);
+  const noted = { ...facts, meaning: input.meaning, ...told, ...(open === undefined ? {} : { settles: open.state }) };
+  const known = status === undefined || dueAt === undefined ? {} : { status, dueAt };
+  return { base, known, said: { type: 'reply.received', actor, at: now, facts: noted, effects } };
 }
 
 type With = { readonly input: ReplyInput; readonly said: Said; readonly known: Partial<Case> };

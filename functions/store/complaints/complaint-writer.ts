@@ -5,7 +5,7 @@ import type { Advance, Ledger, Op } from '../ledger.ts';
 import type { PersonStore } from '../people/customer-store.ts';
 import type { PointStore } from '../point-store.ts';
 import { type ChangeNeeds, type ComplaintMove, complaintChange, type EndingCase } from './complaint-change.ts';
-import { type Silenced, silencedPoints } from './silenced.ts';
+import type { Silenced } from './silenced.ts';
 
 export type WriterNeeds = ChangeNeeds & {
   readonly ledger: Ledger;
@@ -49,8 +49,16 @@ type Besides = Pick<ComplaintMove, 'person' | 'ending' | 'account' | 'disowned'>
 
 const NOBODY: Silenced = { beside: [], before: [] };
 
-const silencedBy = ({ next, entry, silences }: ComplaintTransition, { person }: Besides, { points }: WriterNeeds) =>
-  silences === true ? silencedPoints({ of: next, entry }, person, points) : NOBODY;
+/** Few complaints ask for it: what it takes is loaded with the first that does. */
+async function silencedBy(
+  { next, entry, silences }: ComplaintTransition,
+  { person }: Besides,
+  { points }: WriterNeeds,
+): Promise<Silenced> {
+  if (silences !== true) return NOBODY;
+  const { silencedPoints } = await import('./silenced.ts');
+  return silencedPoints({ of: next, entry }, person, points);
+}
 
 async function besides(
   { next, holds, ends = [], contact, disowns, silences }: ComplaintTransition,

@@ -254,9 +254,12 @@ test('a reply proves that the text it answers was taken, so a doubt about it end
     settleSend(claimedCase(), { n: 1, outcome: { state: 'IN_DOUBT', code: 'x' }, policy: 'resend-once' }, NOON),
   ).next;
   const input = replied({ do: 'note' }, { planAt: 'sms1' });
-  const { next } = applyReply(doubtful, { ...input, facts: { ...input.facts, attempt: 1 } }, LATER);
+  const answer = { ...input, facts: { ...input.facts, attempt: 1 } };
+  const { next, entry } = applyReply(doubtful, answer, LATER);
 
   expect(next.attempts[0]?.state).toBe('ACCEPTED');
+  expect(entry.facts).toMatchObject({ settles: 'IN_DOUBT' });
+  expect(applyReply(next, answer, LATER).entry.facts).not.toHaveProperty('settles');
   expect(next).toMatchObject({ status: 'WAITING', step: 2, dueAt: NOON + 5 * MINUTE });
 });
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { move } from '#domain/case/transition.ts';
 import { HOUR, MINUTE } from '#domain/time.ts';
+import { type Entry, GENESIS } from '#store/codecs/entry.ts';
 import { aggregateName, entryKey } from '#store/keys.ts';
+import { type Fold, take } from '../../../functions/console/views/attempt-fold.ts';
 import { claimedCase, NOON, openedCase } from '../../support/cases.ts';
 import { agent, consoleOn, recordsOn } from '../../support/console.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
@@ -201,4 +203,27 @@ test('tells of each attempt the receipt by now: none within three days is told a
   api.time.now = NOON + 73 * HOUR;
   expect(await seen()).toMatchObject([{ state: 'ACCEPTED', receipt: 'NO_RECEIPT' }]);
   api.time.now = NOON;
+});
+
+test('a text of which only the answer to it tells is shown as taken, when the case has long gone on, too', () => {
+  const entry = (seq: number, type: string, facts: Entry['facts']): Entry => ({
+    aggregate: 'CASE#long1',
+    seq,
+    type,
+    at: NOON,
+    actor: { kind: 'customer' },
+    facts,
+    effects: [],
+    previous: GENESIS,
+    hash: GENESIS,
+  });
+  const at = { id: 'sms1', channel: 'sms', audience: 'customer' };
+  const claimed = entry(1, 'contact.claimed', { attempt: 1, at, decision: { verdict: 'ALLOW' } });
+  const fold: Fold = { caseId: 'long1', told: new Map(), last: 0 };
+
+  take(fold, claimed);
+  take(fold, entry(2, 'reply.received', { attempt: 1 }));
+  expect(fold.told.get(1)).toMatchObject({ state: 'CLAIMED' });
+  take(fold, entry(3, 'reply.received', { attempt: 1, settles: 'CLAIMED' }));
+  expect(fold.told.get(1)).toMatchObject({ state: 'ACCEPTED' });
 });

@@ -1,8 +1,8 @@
 import type { Programs } from '../machine/programs.ts';
 import { violationsOf } from '../model/check.ts';
+import { caseClaims } from '../model/contacts/texts.ts';
 import { textAt } from '../model/facts.ts';
 import { readRecord, type TableRecord } from '../model/record.ts';
-import { caseClaims } from '../model/texts.ts';
 import type { Violation } from '../model/violation.ts';
 import { rounded, type Single, type Spread, singlesOf, spreadOf } from './figures.ts';
 import { type Loaded, type LoadOrder, playLoad } from './play.ts';

@@ -73,6 +73,8 @@ const weightOf = ({ operation }: Call): number => (operation === 'Publish' ? 4 :
 
 /** How often a call that a seed aims at is struck: not always the first of its kind. */
 const AIM_PERCENT = 70;
+/** How often a seed takes batches of one place partly that it aims at. */
+const PARTLY = 5;
 
 /** Chooses faults by chance: what the seed aims at and has not struck yet first, then where it has chosen least so far. */
 export function plannerOf(chance: Chance, plan: Plan): Planner {
@@ -86,8 +88,8 @@ export function plannerOf(chance: Chance, plan: Plan): Planner {
     const left = possible.filter((fault) => aims.has(cellOf(call, fault)));
     if (left.length === 0 || !aiming.happens(AIM_PERCENT)) return undefined;
     const aimed = aiming.pick(left);
-    // Batches of several are few: whichever comes may be taken partly.
-    if (aimed !== 'partly') aims.delete(cellOf(call, aimed));
+    // Batches of several are few: the first of them that come may all be taken partly.
+    if (aimed !== 'partly' || (visited.get(cellOf(call, aimed)) ?? 0) >= PARTLY) aims.delete(cellOf(call, aimed));
     return aimed;
   };
   const leastVisited = (call: Call, possible: readonly Fault[]): Fault => {

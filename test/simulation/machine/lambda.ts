@@ -27,14 +27,16 @@ export type LambdaParts = {
   readonly env: Readonly<Record<string, string>>;
   /** How far clocks of machines may be apart, in milliseconds. */
   readonly skewMs: number;
+  /** Percentage of invocations that find their process gone. */
+  readonly forgets?: number;
   readonly wireOf: (name: FunctionName, kill: () => void) => Wire;
   readonly says: (text: string) => void;
 };
 
 /** Longest any function may take. Source: the stages of lib. */
 const SECONDS = 30;
-/** A third of the processes are gone before their next invocation: Lambda promises no memory. */
-const LOSES_MEMORY_PERCENT = 2;
+/** One process in fifty is gone before its next invocation, where nothing else is said: Lambda promises no memory. */
+const FORGETS_PERCENT = 2;
 
 const compiled = new Map<string, Program>();
 /** Compiled once for every seed of a process. */
@@ -75,7 +77,7 @@ export function createLambda(of: LambdaParts): Lambda {
       const free = idle.get(name) ?? [];
       idle.set(name, free);
       const kept = free.pop();
-      const running = kept === undefined || of.chance.happens(LOSES_MEMORY_PERCENT) ? start(name) : kept;
+      const running = kept === undefined || of.chance.happens(of.forgets ?? FORGETS_PERCENT) ? start(name) : kept;
       const ended = await run(running, { event, seconds, time: of.time });
       if (!running.container.isDead()) free.push(running);
       return ended;

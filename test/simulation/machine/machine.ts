@@ -55,6 +55,10 @@ export type MachineOptions = {
   readonly queueFaults: QueueFaults;
   readonly streamFaults: StreamFaults;
   readonly skewMs: number;
+  /** Percentage of invocations that find no process of before; few where nothing is said. */
+  readonly forgets?: number;
+  /** Percentage of changes and texts that take long; some where nothing is said. */
+  readonly slow?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   /** Invocations that a queue may have at once; as many as it likes where nothing is said. */
@@ -62,6 +66,8 @@ export type MachineOptions = {
   /** A text is on its way to the provider. */
   readonly onPublish?: () => void;
 };
+
+const SLOW_PERCENT = 12;
 
 export async function startMachine(of: MachineOptions): Promise<Machine> {
   const engine = await startEngine();
@@ -86,6 +92,7 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
       if (operation === 'Publish') of.onPublish?.();
     },
     sends,
+    slow: of.slow ?? SLOW_PERCENT,
   };
   const lambda = createLambda({
     programs: of.programs,
@@ -94,6 +101,7 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
     tableName: engine.tableName,
     env: { [ENV.erasuresTable]: erasures, ...of.env },
     skewMs: of.skewMs,
+    ...(of.forgets === undefined ? {} : { forgets: of.forgets }),
     wireOf: (name, kill) => wireOf(wire, name, kill),
     says: (text) => void said.push(text),
   });

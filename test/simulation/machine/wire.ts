@@ -16,6 +16,8 @@ export type WireParts = {
   readonly wrote: () => void;
   readonly asked: (call: Call) => void;
   readonly sends: ToldSends;
+  /** Percentage of changes and texts that take long. */
+  readonly slow: number;
 };
 
 type At = {
@@ -55,7 +57,7 @@ function asked(at: At, parts: WireParts): Promise<WireAnswer> {
     kill();
     return never();
   }
-  const late = fault === 'late' ? chance.between(1_000, LATE_MS) : latency(chance);
+  const late = fault === 'late' ? chance.between(1_000, LATE_MS) : latency(call, parts);
   return new Promise((resolve, reject) => {
     if (fault === 'late' && at.timeoutMs > 0) time.after(at.timeoutMs, () => reject(TIMED_OUT()));
     time.after(late, async () => {
@@ -64,7 +66,7 @@ function asked(at: At, parts: WireParts): Promise<WireAnswer> {
       const text = call.operation === 'Publish' ? parts.behind().provider.texts.at(-1) : undefined;
       if (fault === 'late') return;
       if (fault === 'killed-after') return kill();
-      time.after(latency(chance), () => {
+      time.after(latency(call, parts), () => {
         if (fault === 'lost') reject(RESET());
         else resolve(fault === 'failed-after' ? failure(call, 500, FAILED[call.service]) : answer);
         if (fault === undefined && text !== undefined) at.told(text.attemptId);
@@ -73,8 +75,11 @@ function asked(at: At, parts: WireParts): Promise<WireAnswer> {
   });
 }
 
+/** Calls in which others may overtake: a change that rests on what was read before, and a text before its answer. */
+const SLOW = /^(?:TransactWriteItems|Publish)$/u;
 /** Most calls take milliseconds, some take seconds. */
-const latency = (chance: Chance): number => (chance.happens(3) ? chance.between(100, 2_000) : chance.between(1, 20));
+const latency = ({ operation }: Call, { chance, slow }: WireParts): number =>
+  chance.happens(SLOW.test(operation) ? slow : 3) ? chance.between(100, 2_000) : chance.between(1, 20);
 
 async function effect({ call, fault }: At, parts: WireParts): Promise<WireAnswer> {
   const answer = await effectOf(call, parts.behind(), fault === 'partly');

@@ -1,6 +1,8 @@
 import type { World } from '../world/world.ts';
 import { accountsAreNewest } from './accounts.ts';
 import { auditHolds } from './audit.ts';
+import { askedWithProof } from './contacts/proof.ts';
+import { noSilentDoubt, oneTextAClaim, suppressionHolds, thirdPartiesLearnNothing } from './contacts/texts.ts';
 import { deadlinesAreTold } from './deadlines.ts';
 import { effectsOnce, nothingIsLost, noticesAreTold } from './events.ts';
 import { erasedAreForgotten } from './forgotten.ts';
@@ -9,7 +11,6 @@ import { readRecord } from './record.ts';
 import { nobodyConfirmsMore, numbersHaveOnePlace, repliesFindTheirCase } from './replies.ts';
 import { everythingRests, figuresHold, personalDataIsConfined, screensAreAnswered, workIsBounded } from './rest.ts';
 import { nobodyIsForgotten, tasksHaveOneOwner } from './tasks.ts';
-import { noSilentDoubt, oneTextAClaim, suppressionHolds, thirdPartiesLearnNothing } from './texts.ts';
 import type { Check, Seen, Violation } from './violation.ts';
 
 const CHECKS: readonly Check[] = [
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
   tasksHaveOneOwner,
   suppressionHolds,
   thirdPartiesLearnNothing,
+  askedWithProof,
   repliesFindTheirCase,
   numbersHaveOnePlace,
   nobodyConfirmsMore,
@@ -46,6 +48,7 @@ const ALWAYS: readonly Check[] = [
   tasksHaveOneOwner,
   suppressionHolds,
   thirdPartiesLearnNothing,
+  askedWithProof,
   repliesFindTheirCase,
   numbersHaveOnePlace,
   nobodyConfirmsMore,

@@ -24,9 +24,12 @@ export const nothingIsLost: Check = (seen) => {
   ];
 };
 
-/** Set aside for whom it is about: by the queue there is nobody to tell. What is no event, or has a used id, was nobody's word. */
+/**
+ * Set aside for whom it is about, or because a newer word of them stands: by the queue there is nobody to tell. What is no
+ * event, or has a used id, was nobody's word.
+ */
 const isRefusedEvent = (item: Item): boolean =>
-  partitionOf(item).startsWith('QUA#') && /^event\.customer-(?:unknown|erased)$/u.test(item['co']?.S ?? '');
+  partitionOf(item).startsWith('QUA#') && /^event\.(?:customer-(?:unknown|erased)|older)$/u.test(item['co']?.S ?? '');
 
 export const isRefused = ({ answers }: Told): boolean =>
   answers.length > 0 && answers.every((one) => one.startsWith('rejected'));

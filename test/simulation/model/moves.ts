@@ -15,9 +15,9 @@ const CASE: Readonly<Record<string, readonly string[]>> = {
   SUPPRESSED: [],
 };
 const ATTEMPT_ENDS = ['contact.accepted', 'contact.not-sent'];
-/** A receipt settles an attempt of which nothing was known. */
+/** A receipt or an answer settles an attempt of which nothing was known. */
 const ends = (type: string, facts: unknown): boolean =>
-  ATTEMPT_ENDS.includes(type) || (type === 'receipt.recorded' && at(facts, 'settles') !== undefined);
+  ATTEMPT_ENDS.includes(type) || at(facts, 'settles') !== undefined;
 
 /** I6: every move is one that the case permits, begins where the last one ended, and no attempt ends twice. */
 export const movesAreLegal: Check = ({ record }) =>

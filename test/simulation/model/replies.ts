@@ -1,6 +1,6 @@
 import type { Wrote } from '../world/people.ts';
+import { caseClaims } from './contacts/texts.ts';
 import { idOf, isCase, numberAt, textAt } from './facts.ts';
-import { caseClaims } from './texts.ts';
 import type { Check, Seen, Violation } from './violation.ts';
 
 /** A reference as texts carry it and people type it: a digit, a letter, and the answer. */

@@ -3,8 +3,8 @@ import { unpackFacts } from '#store/codecs/feed/facts.ts';
 import { INDEX } from '#store/table.contract.ts';
 import { recount } from '../../../functions/feedback/recount.ts';
 import { NAME_MARK } from '../world/customers.ts';
+import { caseClaims } from './contacts/texts.ts';
 import { partitionOf } from './record.ts';
-import { caseClaims } from './texts.ts';
 import type { Check, Violation } from './violation.ts';
 
 const MINUTE = 60_000;

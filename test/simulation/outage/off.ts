@@ -2,7 +2,8 @@ import type { Programs } from '../machine/programs.ts';
 import { violationsOf } from '../model/check.ts';
 import type { Violation } from '../model/violation.ts';
 import { FAULT_PERCENT } from '../runs/seed.ts';
-import { type Outage, playWorld, START, type World } from '../world/world.ts';
+import { START } from '../world/moods.ts';
+import { type Outage, playWorld, type World } from '../world/world.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

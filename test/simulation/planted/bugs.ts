@@ -190,7 +190,8 @@ const MORE: readonly Bug[] = [
   }),
   bug('hours of another zone', 'domain/contact/gate/time.ts', {
     before: 'const next = nextSpan(calendar, now);',
-    after: "const next = nextSpan({ ...calendar, zone: 'UTC' }, now);",
+    after:
+      "const next = nextSpan({ ...calendar, hours: calendar.hours.map((one) => ({ ...one, zone: 'UTC' })) }, now);",
     why: 'clocks mixed up: the hours of the server count, not those of the customer',
   }),
   bug('outcome noted twice', 'domain/case/send.ts', {
@@ -239,20 +240,15 @@ const MORE: readonly Bug[] = [
     after: '{ ...after, key }, { ...entry, facts: { ...entry.facts, number } }), sealed }];',
     why: 'a number stands in clear in the table',
   }),
+  bug('a word that is not heard', 'domain/contact/proof.ts', {
+    before: 'after: of.heardAt ?? 0',
+    after: 'after: 0',
+    why: 'whoever wrote anything counts as unreachable all the same, and others are asked for them',
+  }),
   bug('yes to one is a yes to all', 'domain/reply/meaning.ts', {
     before: 'const isOfMore = of.joinedAmount !== undefined &&',
     after: "const isOfMore = of.joinedAmount?.currency === 'none' &&",
     why: 'who confirms a small payment confirms the large one that followed it',
-  }),
-  bug('message done before its claim is', 'dispatch/advance-case.ts', {
-    before: 'if (!follows && claims === 0) return done;',
-    after: 'if (!follows) return done;',
-    why: 'a copy of a message is deleted, and with it the message whose sender died',
-  }),
-  bug('claim passed by', 'domain/case/transition.ts', {
-    before: "from.attempts.find((one) => one.state === 'CLAIMED' && open.includes(one.n));",
-    after: "from.attempts.find((one) => one.state === 'CLAIMED' && one.at < 0 && open.includes(one.n));",
-    why: 'a case goes elsewhere and leaves a claim behind that nobody looks at',
   }),
   bug('outcome overtaken is given up', 'dispatch/publish.ts', {
     before: "    if (result.kind === 'committed') return;\n",

@@ -11,7 +11,7 @@ export type Found = {
 
 /** Deliveries after which a bug counts as missed, those of one seed, and the first of the seeds: all worlds are small. */
 export type Effort = { readonly deliveries: number; readonly seed: number; readonly first?: number };
-const EFFORT: Effort = { deliveries: 12_000, seed: 240 };
+const EFFORT: Effort = { deliveries: 24_000, seed: 240 };
 
 /**
  * Looks for bugs one after another, each on the same seeds, by playing the product with that one change in it until an

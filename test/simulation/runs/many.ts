@@ -17,7 +17,7 @@ export type ManyOrder = {
 };
 
 /** Deliveries that one seed is made for; with its calm end it comes to at most 2,000. */
-export const SEED_DELIVERIES = 500;
+export const SEED_DELIVERIES = 320;
 const MOST = 1.2;
 const WORKERS = 2;
 const WORKER = new URL('./worker.ts', import.meta.url);

@@ -1,9 +1,11 @@
 import type { Machine } from '../machine/machine.ts';
 import type { Chance } from '../machine/random.ts';
 import type { Bank, Told } from './bank.ts';
-import { confused } from './confused.ts';
-import { pressed } from './pressed.ts';
+import type { People } from './people.ts';
 import { inTrouble, isSilent } from './silent.ts';
+import { confused } from './troubles/confused.ts';
+import { hurried, isHurried } from './troubles/hurried.ts';
+import { pressed } from './troubles/pressed.ts';
 
 /** A customer of the simulated bank; `kin` is somebody to be asked in an emergency. */
 export type Customer = {
@@ -23,7 +25,7 @@ export const NAME_MARK = '王秘';
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** Brings one customer into the world: who they are, and what happens to them in the hours that follow. */
-export function enter(nth: number, at: { machine: Machine; bank: Bank; chance: Chance }): Customer {
+export function enter(nth: number, at: At & { people: People }): Customer {
   const { machine, bank, chance } = at;
   const { time } = machine;
   const number = (of: number): string => `+86199${String(10_000_000 + nth * 10 + of)}`;
@@ -44,6 +46,11 @@ export function enter(nth: number, at: { machine: Machine; bank: Bank; chance: C
     time.after(chance.happens(80) ? chance.between(2 * MINUTE, 6 * MINUTE) : 1, () =>
       bank.tell('contact.upserted', contactOf(customer, kin, time.now())),
     );
+  // Nothing comes to their number before they ask for silence but what is told in that second.
+  if (isHurried(nth)) {
+    hurried(customer, at);
+    return customer;
+  }
   if (chance.happens(45)) time.after(chance.between(1_000, 30 * MINUTE), () => debt(customer, at));
   // One in five of a seed, and one in every seed, has more matters at once than a number may be texted about.
   if (nth % 5 === 1) pressed(customer, at);

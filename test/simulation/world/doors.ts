@@ -58,7 +58,7 @@ export function openDoors(at: At, isOver: () => boolean): Doors {
 }
 
 /** A message is handed in again, under the same id, until somebody said that it was taken. */
-function webhook({ machine, chance, customers }: At): unknown {
+export function webhook({ machine, chance, customers }: At): unknown {
   const channel = chance.pick(CHANNELS);
   const id = `hook-${machine.calls()}`;
   const known = customers.length > 0 && chance.happens(60) ? { customerId: chance.pick(customers).id } : {};

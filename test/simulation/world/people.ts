@@ -29,12 +29,13 @@ const OTHER_WORDS = [
   '=SUM(A1)',
   '收到',
 ];
-const STOPS = ['退订', 'T', 'STOP', '别再发短信了', 'TD', 'please stop'];
+export const STOPS = ['退订', 'T', 'STOP', '别再发短信了', 'TD', 'please stop'];
 const COMPLAINTS = [
   '我要投诉你们，天天发短信骚扰我',
   '我要投诉：多收了我的手续费，请退还',
   'I want to complain about the fee you charged me',
 ];
+const AT_ONCE_PERCENT = 15;
 const TOKEN = /(?<![0-9A-Z])([2346789][ACDEFHJKMPQUVWX])[1-5]/u;
 
 /** `isMute`: of this number no more than a first word is ever heard. */
@@ -65,9 +66,13 @@ export function createPeople(
     // Half of them say one word before nothing more is heard: whoever writes anything is reached.
     if (isMute(text.to)) return void (met.has(text.to) || sayOnce(text.to));
     const token = TOKEN.exec(text.text)?.[1];
-    time.after(chance.pick([20_000, 120_000, 900_000, 14_400_000]) + chance.between(0, 60_000), () =>
-      write(text.to, answerTo(token)),
-    );
+    time.after(answersAfter(), () => write(text.to, answerTo(token)));
+  }
+
+  /** Some handsets answer by themselves, before the provider's own word has come to whoever sent the text. */
+  function answersAfter(): number {
+    if (chance.happens(AT_ONCE_PERCENT)) return chance.between(1, 100);
+    return chance.pick([20_000, 120_000, 900_000, 14_400_000]) + chance.between(0, 60_000);
   }
 
   function sayOnce(from: string): void {

@@ -1,3 +1,4 @@
+import type { Call } from '../machine/calls.ts';
 import { COUNTED } from '../machine/cells/cells.ts';
 import type { Fault } from '../machine/faults.ts';
 import { type Machine, startMachine } from '../machine/machine.ts';
@@ -8,6 +9,8 @@ import { keepComplaining } from './complainants.ts';
 import { type Customer, enter } from './customers.ts';
 import { DOOR_ENV, DOOR_SECRETS, openDoors } from './doors.ts';
 import { type Erased, forgets, keepErasing } from './erasing.ts';
+import { hearFirst } from './first-heard.ts';
+import { moodOf, START } from './moods.ts';
 import { createPeople, type People } from './people.ts';
 import { keepReturning } from './returning.ts';
 import { keepTicking, type Schedule } from './schedule.ts';
@@ -53,11 +56,6 @@ export type Outage = {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** A Wednesday, ten in the morning in Shanghai. */
-export const START = 1_780_452_000_000;
-/** Hours after it at which seeds begin: one in four in the evening, so that its texts have to wait for the morning. */
-const BEGINS: readonly number[] = [0, 0, 0, 10 * HOUR];
-export const beginOf = (seed: string): number => START + chanceOf(`${seed} begin`).pick(BEGINS);
 /** A seed's shortest and longest story, and how long everything may take to come to rest when nothing goes wrong any more. */
 const LEAST = 3 * HOUR;
 const LONGEST = 54 * HOUR;
@@ -68,21 +66,11 @@ const LETTERS_LOOKED_AT = 6;
 /** How often it is asked whether there were enough deliveries. */
 const STEP = 20 * MINUTE;
 
-/** Percentages of messages. In every second seed two workers have the same message far more often. */
-const USUAL = { twice: 4, early: 3, swallowed: 2 };
-const HASTY = { twice: 8, early: 12, swallowed: 2 };
-const isHasty = (seed: string): boolean => Number(seed.split('.').at(-1)) % 2 === 0;
-/** One seed in so many begins with a text from a number nobody has heard of: what a table has once is made for that. */
-const STRANGE_EVERY = 5;
-const beginsStrange = ({ seed, faults }: WorldOptions): boolean =>
-  faults > 0 && Number(seed.split('.').at(-1)) % STRANGE_EVERY === 4;
-const STRANGER = '+8613600000000';
-/** Until then its text and the faults around it are alone. */
+/** Until then what is heard first, and the faults around it, are alone. */
 const ALONE = 15 * MINUTE;
-/** In one seed in so many nothing goes wrong in the first seconds: processes that find an empty table meet each other there. */
-const QUIETLY_EVERY = 4;
-const beginsQuietly = (seed: string): boolean => Number(seed.split('.').at(-1)) % QUIETLY_EVERY === 2;
 const QUIET = 2_000;
+/** As long the due index lags where it does; what it hid last is found while the seed is played. */
+const LAGS_FOR = 2.5 * HOUR;
 /** A carrier is nearly as quick as the provider's own answer. */
 const QUICK_MS = 20;
 /** Share of a seed's deliveries that customers bring where the desk is busy: staff bring the rest. */
@@ -94,12 +82,13 @@ const BY_CUSTOMERS = 0.6;
  */
 export async function playWorld(of: WorldOptions): Promise<World> {
   const world = await openWorld(of);
-  const { machine, people } = world;
+  const { machine } = world;
   const chance = chanceOf(`${of.seed} play`);
-  if (beginsStrange(of)) people.write(STRANGER, '请问你们几点开门？');
-  machine.time.after(beginsStrange(of) ? ALONE : 0, () => keepEntering(world, { ...of, chance }));
+  const mood = moodOf(of.seed);
+  const isAlone = of.faults > 0 && of.outage === undefined && mood.first !== undefined;
+  machine.time.after(isAlone ? ALONE : 0, () => keepEntering(world, { ...of, chance }));
   keepWorking(world, chance.fork('staff'), isBusy(of.seed));
-  const begin = of.outage === undefined ? beginOf(of.seed) : START;
+  const begin = of.outage === undefined ? mood.begin : START;
   const end = begin + LONGEST;
   const enough = of.deliveries * (isBusy(of.seed) ? BY_CUSTOMERS : 1);
   const least = of.outage?.until ?? begin + LEAST;
@@ -130,26 +119,33 @@ async function openWorld({
   outage,
 }: WorldOptions): Promise<World & { customers: Customer[] }> {
   const chance = chanceOf(`${seed} world`);
+  const customers: Customer[] = [];
+  let [over, calm] = [false, false];
   const carrier = chance.fork('carrier');
   const strange = faults > 0;
-  const begin = outage === undefined ? beginOf(seed) : START;
+  const mood = moodOf(seed);
+  const begin = outage === undefined ? mood.begin : START;
+  const lag = chance.fork('lag');
+  const isLagging = ({ by, operation }: Call): boolean =>
+    strange && outage === undefined && by === 'sweep' && operation === 'Query' && machine.time.now() < begin + LAGS_FOR;
   const machine: Machine = await startMachine({
     seed,
     programs,
     start: begin,
     plan: {
       rate: faults,
-      ...(beginsQuietly(seed) ? { isQuiet: () => machine.time.now() < begin + QUIET } : {}),
-      ...(only === undefined ? { aims: strange && outage === undefined ? COUNTED : [] } : { only }),
+      ...(mood.isQuietAtFirst ? { isQuiet: () => machine.time.now() < begin + QUIET } : {}),
+      strike: (call) => (isLagging(call) && lag.happens(mood.lags) ? 'stale' : undefined),
+      ...(only === undefined ? { aims: strange && mood.isAimed && outage === undefined ? COUNTED : [] } : { only }),
     },
-    queueFaults: strange ? (isHasty(seed) ? HASTY : USUAL) : { twice: 0, early: 0, swallowed: 0 },
+    queueFaults: strange ? mood.messages : { twice: 0, early: 0, swallowed: 0 },
+    ...(strange ? { forgets: mood.forgets, slow: mood.slow } : {}),
     streamFaults: strange ? { twice: 3, slow: 10 } : { twice: 0, slow: 0 },
     skewMs: strange && chance.happens(30) ? 1_500 : 0,
     onPublish: () => void machine.time.after(carrier.between(QUICK_MS, 3 * QUICK_MS), () => people.look()),
     env: DOOR_ENV,
     secrets: DOOR_SECRETS,
   });
-  const customers: Customer[] = [];
   const bank = createBank(machine, chance.fork('bank'));
   const silent = (): readonly Customer[] => customers.filter((_one, index) => isSilent(index + 1));
   const isMute = (phone: string): boolean => silent().some((one) => one.phone === phone);
@@ -160,9 +156,10 @@ async function openWorld({
     isSilent: (customerId) => silent().some(({ id }) => id === customerId),
   });
   if (strange && outage === undefined) keepRinging({ machine, staff }, () => calm);
+  if (strange && outage === undefined && mood.first !== undefined)
+    hearFirst(mood.first, { machine, bank, people, chance: chance.fork('first') });
   const schedule = keepTicking(machine);
   outage?.plan({ machine, schedule });
-  let [over, calm] = [false, false];
   const doors = openDoors({ machine, chance: chance.fork('doors'), customers }, () => over);
   const forgetting = { machine, staff, chance: chance.fork('erasing'), customers };
   const erased = forgets(seed) ? keepErasing(forgetting, () => calm) : [];
@@ -203,7 +200,7 @@ function keepEntering(world: World & { customers: Customer[] }, { seed, deliveri
   const burst = (): void => {
     for (let more = chance.between(2, 10); more > 0 && customers.length < wanted; more -= 1) {
       customers.push(
-        enter(customers.length + 1, { machine, bank, chance: chance.fork(`customer ${customers.length}`) }),
+        enter(customers.length + 1, { machine, bank, people, chance: chance.fork(`customer ${customers.length}`) }),
       );
     }
     if (customers.length < wanted) machine.time.after(chance.between(MINUTE, 20 * MINUTE), burst);

@@ -12,6 +12,7 @@ export const PLACES: readonly string[] = [
   'accept-events kms.Decrypt',
   'accept-events kms.GenerateDataKey',
   'accept-webhook dynamodb.GetItem',
+  'accept-webhook dynamodb.PutItem',
   'accept-webhook dynamodb.Query',
   'accept-webhook dynamodb.TransactWriteItems',
   'accept-webhook kms.Decrypt',

@@ -1,6 +1,6 @@
-import type { Machine } from '../machine/machine.ts';
-import type { Chance } from '../machine/random.ts';
-import type { Bank } from './bank.ts';
+import type { Machine } from '../../machine/machine.ts';
+import type { Chance } from '../../machine/random.ts';
+import type { Bank } from '../bank.ts';
 
 const MINUTE = 60_000;
 const TWO_SEE_PERCENT = 40;

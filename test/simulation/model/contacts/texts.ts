@@ -1,7 +1,7 @@
 import type { Entry } from '#store/codecs/entry.ts';
-import { type Claim, claimsOf, isCase, textAt } from './facts.ts';
-import { placeOf } from './record.ts';
-import type { Check, Seen, Violation } from './violation.ts';
+import { type Claim, claimsOf, isCase, textAt } from '../facts.ts';
+import { placeOf } from '../record.ts';
+import type { Check, Seen, Violation } from '../violation.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
