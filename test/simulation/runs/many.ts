@@ -18,6 +18,8 @@ export type ManyOrder = {
 
 /** Deliveries that one seed is made for; with its calm end it comes to at most 2,000. */
 export const SEED_DELIVERIES = 320;
+/** What comes of a seed as a rule: two are under way when it is asked whether there will be enough. */
+const EXPECTED = 1_300;
 const MOST = 1.2;
 const WORKERS = 2;
 const WORKER = new URL('./worker.ts', import.meta.url);
@@ -36,12 +38,12 @@ export async function runMany(order: ManyOrder, programs: Programs): Promise<rea
     try {
       while (!isOver()) {
         nth += 1;
-        const guess = SEED_DELIVERIES;
-        planned += guess;
-        const result = await ask(worker, { seed: seedOf(order.seed, nth), deliveries: guess, faults: order.faults });
+        planned += EXPECTED;
+        const seed = seedOf(order.seed, nth);
+        const result = await ask(worker, { seed, deliveries: SEED_DELIVERIES, faults: order.faults });
         results.push(result);
         done += result.deliveries;
-        planned += result.deliveries - guess;
+        planned += result.deliveries - EXPECTED;
         order.progress?.(done, results);
       }
     } finally {
