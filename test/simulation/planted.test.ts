@@ -5,8 +5,8 @@ import { bugSearch } from './planted/find.ts';
 import { typeErrorsWith } from './planted/types.ts';
 
 const MINUTES = 60_000;
-/** One small world, of those in which the desk is not busy. */
-const ONE_SEED = { deliveries: 1, seed: 60, first: 2 };
+/** One small world, of those in which the least happens. */
+const ONE_SEED = { deliveries: 1, seed: 60, first: 20 };
 
 test('every bug put in by hand still finds its place, and no two have one name', async () => {
   expect(new Set(BUGS.map(({ name }) => name)).size).toBe(BUGS.length);

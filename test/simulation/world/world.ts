@@ -60,6 +60,8 @@ const HOUR = 60 * MINUTE;
 const LEAST = 3 * HOUR;
 const LONGEST = 54 * HOUR;
 const CALM = 30 * HOUR;
+/** After an outage of more than a day, in which all that waits for the next morning has come. */
+const CALM_AFTER_A_DAY = 12 * HOUR;
 /** Until then cells that were not struck yet are, so that calls of the next morning meet faults; after it nothing is. */
 const STILL_AIMED = 25 * HOUR;
 const LETTERS_LOOKED_AT = 6;
@@ -102,8 +104,9 @@ export async function playWorld(of: WorldOptions): Promise<World> {
   world.rest();
   world.calm();
   machine.time.after(STILL_AIMED, machine.heal);
+  const calm = least - begin > 24 * HOUR ? CALM_AFTER_A_DAY : CALM;
   for (let round = 0; round < LETTERS_LOOKED_AT; round += 1) {
-    await machine.time.runTo(machine.time.now() + CALM / LETTERS_LOOKED_AT);
+    await machine.time.runTo(machine.time.now() + calm / LETTERS_LOOKED_AT);
     machine.queues.redrive();
     machine.stream.again();
   }
