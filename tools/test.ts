@@ -23,10 +23,14 @@ const deployed = values.fast ? [] : present.filter((project) => project.deployed
 /** Whatever the run writes outside the project, its report too, stands in one folder and goes with it. */
 const scratch = await mkdtemp(join(tmpdir(), 'liaison-test-'));
 
-let total = await checks();
-if (inProcess.length > 0) total = add(total, await vitest('in process', inProcess));
-if (deployed.length > 0) total = add(total, await vitest('deployed', deployed));
-await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+let total = NOTHING;
+try {
+  total = await checks();
+  if (inProcess.length > 0) total = add(total, await vitest('in process', inProcess));
+  if (deployed.length > 0) total = add(total, await vitest('deployed', deployed));
+} finally {
+  await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+}
 
 for (const line of leftOut(total)) console.log(`not run: ${line}`);
 console.log(`took ${Math.round((performance.now() - started) / 1000)} s`);

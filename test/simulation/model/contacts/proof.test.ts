@@ -19,7 +19,15 @@ const CALLED: readonly Said[] = [
   ['call.concluded', 20 * MINUTE, { attempt: 2, outcome: 'NO_ANSWER' }],
 ];
 const asked = (minute: number): Said => ['contact.claimed', minute * MINUTE, { attempt: 9, at: sms('contact') }];
-const wrote = (trust: number): Said => ['reply.received', 25 * MINUTE, { audience: 'customer', trust, meaning: {} }];
+const wrote = (trust: number, minute = 25): Said => [
+  'reply.received',
+  minute * MINUTE,
+  { audience: 'customer', trust, meaning: {} },
+];
+const TEXTED_AGAIN: readonly Said[] = [
+  ['contact.claimed', 26 * MINUTE, { attempt: 3, at: sms('customer') }],
+  ['contact.accepted', 26 * MINUTE, { attempt: 3 }],
+];
 
 async function found(...said: readonly Said[]): Promise<number> {
   const entries = said.map(([type, at, facts], index) => ({
@@ -44,4 +52,10 @@ test('I8: a contact who is asked without a call, too soon, or after the customer
   expect(await found(OPENED, ...TEXTED, ...CALLED, asked(29))).toBe(1);
   expect(await found(OPENED, ...TEXTED, ...CALLED, wrote(2), asked(31))).toBe(1);
   expect(await found(OPENED, ...TEXTED, ...CALLED, wrote(0), asked(31))).toBe(0);
+});
+
+test('I8: what was tried before the customer wrote counts neither as a text nor as a call', async () => {
+  expect(await found(OPENED, ...TEXTED, wrote(2, 5), ...CALLED, asked(60))).toBe(1);
+  expect(await found(OPENED, ...TEXTED, ...CALLED, wrote(2), ...TEXTED_AGAIN, asked(60))).toBe(1);
+  expect(await found(OPENED, ...TEXTED, ...CALLED, wrote(0), ...TEXTED_AGAIN, asked(60))).toBe(0);
 });
