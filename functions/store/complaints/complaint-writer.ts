@@ -3,17 +3,16 @@ import type { AccountStore } from '../account-store.ts';
 import type { CaseStore } from '../case-store.ts';
 import type { Advance, Ledger, Op } from '../ledger.ts';
 import type { PersonStore } from '../people/customer-store.ts';
-import type { PointStore } from '../point-store.ts';
 import { type ChangeNeeds, type ComplaintMove, complaintChange, type EndingCase } from './complaint-change.ts';
-import type { Silenced } from './silenced.ts';
+import type { Silenced, SilencedNeeds } from './silenced.ts';
 
-export type WriterNeeds = ChangeNeeds & {
-  readonly ledger: Ledger;
-  readonly cases: Pick<CaseStore, 'loadAll' | 'task'>;
-  readonly people: Pick<PersonStore, 'load'>;
-  readonly accounts: Pick<AccountStore, 'load'>;
-  readonly points: Pick<PointStore, 'loadAll'>;
-};
+export type WriterNeeds = ChangeNeeds &
+  SilencedNeeds & {
+    readonly ledger: Ledger;
+    readonly cases: Pick<CaseStore, 'loadAll' | 'task'>;
+    readonly people: Pick<PersonStore, 'load'>;
+    readonly accounts: Pick<AccountStore, 'load'>;
+  };
 
 /** A move as the rules made it; `beside` moves with it, `also` must hold with it. */
 export type ToWrite = Pick<ComplaintMove, 'from' | 'transition' | 'sealed'> & {
@@ -53,11 +52,11 @@ const NOBODY: Silenced = { beside: [], before: [] };
 async function silencedBy(
   { next, entry, silences }: ComplaintTransition,
   { person }: Besides,
-  { points }: WriterNeeds,
+  needs: SilencedNeeds,
 ): Promise<Silenced> {
   if (silences !== true) return NOBODY;
   const { silencedPoints } = await import('./silenced.ts');
-  return silencedPoints({ of: next, entry }, person, points);
+  return silencedPoints({ of: next, entry }, person, needs);
 }
 
 async function besides(

@@ -5,9 +5,15 @@ import { movePoint } from '#domain/reply/point-moves.ts';
 import type { Advance } from '../ledger.ts';
 import type { PersonRecord } from '../people/customer-store.ts';
 import { type PointStore, pointAdvance, unknownPoint } from '../point-store.ts';
+import type { Vault } from '../vault/subject-keys.ts';
 
 /** Beside the complaint and its holds on the customer a transaction has room for two more aggregates. */
 const WITH_THE_MOVE = 2;
+
+export type SilencedNeeds = {
+  readonly points: Pick<PointStore, 'loadAll'>;
+  readonly vault: Pick<Vault, 'pointOf'>;
+};
 
 export type Silenced = {
   /** Written in the move's own transaction. */
@@ -18,25 +24,27 @@ export type Silenced = {
 
 /**
  * Every number of whoever asks not to be contacted, as if STOP had come from each: the one the complaint came from, and
- * those of the customer's record. Their mail addresses are silent but for fraud and the complaint's own answer, for which no
- * other way is left. A third party speaks for the one they came from alone. One that is silent stays as it is.
+ * those of the customer's record. Their mail addresses and the endpoints of their app are silent but for fraud and the
+ * complaint's own answer, for which no other way is left. A third party speaks for the one they came from alone. One that is silent stays as it is.
  */
 export async function silencedPoints(
   { of, entry }: { readonly of: Complaint; readonly entry: EntryDraft },
   person: Pick<PersonRecord, 'customer'> | undefined,
-  points: Pick<PointStore, 'loadAll'>,
+  { points, vault }: SilencedNeeds,
 ): Promise<Silenced> {
   const customer = of.audience === 'customer' ? person?.customer.state : undefined;
   const phones = (customer?.phones ?? []).map(({ point }) => point);
   const mails = (customer?.mails ?? []).map(({ point }) => point).filter((point) => point !== of.point);
-  const ids = [...new Set([...(of.point === undefined ? [] : [of.point]), ...phones, ...mails])];
+  const pushes = await Promise.all((customer?.pushEndpoints ?? []).map((one) => vault.pointOf(one.reveal())));
+  const partly = [...mails, ...pushes];
+  const ids = [...new Set([...(of.point === undefined ? [] : [of.point]), ...phones, ...partly])];
   const stored = await points.loadAll(ids);
   const advances = ids.flatMap((id, nth): Advance[] => {
     const known = stored[nth] ?? unknownPoint(id);
     const heard = { inboundId: of.id, at: entry.at };
     const { after, entry: said } = movePoint(
       known.state,
-      { optOut: mails.includes(id) ? SILENCED : true },
+      { optOut: partly.includes(id) ? SILENCED : true },
       { heard, now: entry.at },
     );
     return said === undefined ? [] : [pointAdvance(known, after, { ...said, actor: entry.actor })];

@@ -4,12 +4,14 @@ import { classify } from '#domain/complaint/life/classify.ts';
 import { decide, resolve } from '#domain/complaint/life/decide.ts';
 import { rateComplaint } from '#domain/complaint/life/follow-up.ts';
 import { transfer } from '#domain/complaint/life/handling.ts';
+import { SILENCED } from '#domain/complaint/life/holds.ts';
 import { receiveComplaint } from '#domain/complaint/life/receive.ts';
 import { withdraw } from '#domain/complaint/life/withdraw.ts';
 import { makeOffer } from '#domain/complaint/offers/make.ts';
 import type { ComplaintTransition } from '#domain/complaint/transition.ts';
 import { customerId } from '#domain/ids.ts';
 import { movePoint } from '#domain/reply/point-moves.ts';
+import { sensitive } from '#domain/sensitive.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { bundledPolicies } from '#policies/book.ts';
 import { sha256Hex } from '#runtime/ids.ts';
@@ -180,4 +182,25 @@ test('a number that is written to while its owner is silenced is not forgotten: 
   expect((await loaded('w9')).state.flags).not.toContain('stop_contact');
   expect(await writeWith(points)({ from, transition })).toEqual({ kind: 'committed' });
   expect((await points.load(last))?.state).toMatchObject({ optOut: { purposes: 'all' }, quarantine: {} });
+});
+
+test('the app and the mail of whoever asks not to be contacted are silent but for fraud and the complaint itself', async () => {
+  const endpoint = 'arn:aws:sns:eu-west-2:111122223333:endpoint/APNS/bank/of-u10';
+  const {
+    version: _version,
+    revision: _revision,
+    ...person
+  } = customerOf({
+    id: customerId('u10'),
+    phones: [],
+    mails: [addressOf('wang@bank.test')],
+    pushEndpoints: [sensitive(endpoint)],
+  });
+  await recordsOn(engine, consoleOn(engine).vault).customer(person);
+  const { receive, move, points } = desk();
+  await receive('w10', { customerId: 'u10' });
+  await move('w10', (of) => moved(classify(of, { flags: ['stop_contact'] }, at('k-w10'))));
+
+  for (const point of [await consoleOn(engine).vault.pointOf(endpoint), pointOf('wang@bank.test')])
+    expect((await points.load(point))?.state.optOut?.purposes).toEqual(SILENCED);
 });
