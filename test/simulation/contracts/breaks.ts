@@ -5,7 +5,7 @@ type Break = readonly [file: string, before: string, after: string];
 const QUEUES = 'test/simulation/machine/queues.ts';
 const SERVICES = 'test/simulation/machine/services.ts';
 const STREAM = 'test/simulation/machine/stream.ts';
-const WIRE = 'test/simulation/machine/wire.ts';
+const WIRE = 'test/simulation/machine/wire/wire.ts';
 const SNS = 'test/support/pipeline/aws/sms-provider.ts';
 const KMS = 'test/support/pipeline/aws/kms.ts';
 

@@ -16,7 +16,7 @@ import { chanceOf } from '../machine/random.ts';
 import { type Behind, effectOf } from '../machine/services.ts';
 import { createStream } from '../machine/stream.ts';
 import { type Timeline, timelineFrom } from '../machine/timeline.ts';
-import { refusalOf } from '../machine/wire.ts';
+import { refusalOf } from '../machine/wire/wire.ts';
 
 const START = Date.parse('2026-06-03T02:00:00.4Z');
 const QUEUE = 'normal';

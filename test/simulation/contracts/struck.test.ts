@@ -9,7 +9,7 @@ import { sensitive } from '#domain/sensitive.ts';
 import { isPushback } from '#runtime/problem.ts';
 import { answered, withAnswers } from '../machine/calls.ts';
 import type { Fault } from '../machine/faults.ts';
-import { refusalOf } from '../machine/wire.ts';
+import { refusalOf } from '../machine/wire/wire.ts';
 import { modelledServices } from './modelled.ts';
 
 /** No emulator throttles or breaks: here the model is held against AWS's API reference, errors of each service. */

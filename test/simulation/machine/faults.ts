@@ -49,6 +49,8 @@ export type Plan = {
   readonly only?: readonly Fault[];
   /** Cells that this seed is to strike where it can, each at least once. */
   readonly aims?: readonly string[];
+  /** Where among the faults of a call its aims begin: what is asked once in a seed meets another one in another seed. */
+  readonly turn?: number;
   /** While it says so nothing befalls. */
   readonly isQuiet?: () => boolean;
   /** Strikes where a test wants it, before chance is asked. */
@@ -86,8 +88,10 @@ export function plannerOf(chance: Chance, plan: Plan): Planner {
   let [calm, healed] = [false, false];
   const aimedAt = (call: Call, possible: readonly Fault[]): Fault | undefined => {
     const left = possible.filter((fault) => aims.has(cellOf(call, fault)));
-    if (left.length === 0 || !aiming.happens(AIM_PERCENT)) return undefined;
-    const aimed = aiming.pick(left);
+    if (!aiming.happens(AIM_PERCENT)) return undefined;
+    const rank = (fault: Fault): number => (possible.indexOf(fault) + (plan.turn ?? 0)) % possible.length;
+    const [aimed] = left.toSorted((one, other) => rank(one) - rank(other));
+    if (aimed === undefined) return undefined;
     // Batches of several are few: the first of them that come may all be taken partly.
     if (aimed !== 'partly' || (visited.get(cellOf(call, aimed)) ?? 0) >= PARTLY) aims.delete(cellOf(call, aimed));
     return aimed;

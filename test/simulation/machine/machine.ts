@@ -22,7 +22,8 @@ import { createStream, type Stream, type StreamFaults } from './stream.ts';
 import { type Table, tableAt } from './table.ts';
 import { type Timeline, timelineFrom } from './timeline.ts';
 import { keepToldSends, type ToldSends } from './told-sends.ts';
-import { wireOf } from './wire.ts';
+import { createMeetings, type Meetings } from './wire/meetings.ts';
+import { wireOf } from './wire/wire.ts';
 
 /** Everything the product runs on, in one process: its functions, their time and their network, and one real table. */
 export type Machine = {
@@ -34,6 +35,8 @@ export type Machine = {
   readonly provider: SmsProvider;
   readonly planner: Planner;
   readonly sends: ToldSends;
+  /** Plans that something overtakes a call. */
+  readonly meet: Meetings['plan'];
   readonly invoke: Lambda['invoke'];
   readonly inbound: (queue: 'inbound' | 'receipts', message: object, at?: number) => string;
   readonly calls: () => number;
@@ -79,6 +82,7 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
   const planner = plannerOf(chance.fork('faults'), of.plan);
   const provider = createProvider(time.now);
   const sends = keepToldSends(time.now);
+  const meetings = createMeetings();
   const said: string[] = [];
   let calls = 0;
   const wire = {
@@ -92,6 +96,7 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
       if (operation === 'Publish') of.onPublish?.();
     },
     sends,
+    heldFor: meetings.heldFor,
     slow: of.slow ?? SLOW_PERCENT,
   };
   const lambda = createLambda({
@@ -129,6 +134,7 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
     provider,
     planner,
     sends,
+    meet: meetings.plan,
     invoke: lambda.invoke,
     inbound: (queue, message, at = time.now()) => queues.send(queue, snsEnvelope(message, new Date(at).toISOString())),
     calls: () => calls,

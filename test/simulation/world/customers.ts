@@ -1,11 +1,12 @@
 import type { Machine } from '../machine/machine.ts';
 import type { Chance } from '../machine/random.ts';
 import type { Bank, Told } from './bank.ts';
-import type { People } from './people.ts';
+import type { Habit, People } from './people.ts';
 import { inTrouble, isSilent } from './silent.ts';
 import { confused } from './troubles/confused.ts';
+import { robbed } from './troubles/crowd.ts';
 import { hurried, isHurried } from './troubles/hurried.ts';
-import { pressed } from './troubles/pressed.ts';
+import { isPressed, pressed } from './troubles/pressed.ts';
 
 /** A customer of the simulated bank; `kin` is somebody to be asked in an emergency. */
 export type Customer = {
@@ -14,6 +15,7 @@ export type Customer = {
   readonly account: string;
   readonly name: string;
   readonly kin?: { readonly id: string; readonly phone: string };
+  readonly habit?: Habit;
 };
 
 const MINUTE = 60_000;
@@ -28,13 +30,11 @@ const iso = (at: number): string => new Date(at).toISOString();
 export function enter(nth: number, at: At & { people: People }): Customer {
   const { machine, bank, chance } = at;
   const { time } = machine;
-  const number = (of: number): string => `+86199${String(10_000_000 + nth * 10 + of)}`;
+  const habit = isSilent(nth) ? 'mute' : isPressed(nth) ? 'confirms' : undefined;
   const customer: Customer = {
-    id: `u${nth}`,
-    phone: number(1),
-    account: `a${nth}`,
-    name: `${NAME_MARK}${nth}`,
-    ...(chance.happens(35) || isSilent(nth) ? { kin: { id: `k${nth}`, phone: number(2) } } : {}),
+    ...named(nth),
+    ...(chance.happens(35) || isSilent(nth) ? { kin: { id: `k${nth}`, phone: numberOf(nth, 2) } } : {}),
+    ...(habit === undefined ? {} : { habit }),
   };
   const known = (): unknown => bank.tell('customer.upserted', recordOf(customer, time.now()));
   // One in ten is heard of after the first thing that happened to them.
@@ -53,7 +53,7 @@ export function enter(nth: number, at: At & { people: People }): Customer {
   }
   if (chance.happens(45)) time.after(chance.between(1_000, 30 * MINUTE), () => debt(customer, at));
   // One in five of a seed, and one in every seed, has more matters at once than a number may be texted about.
-  if (nth % 5 === 1) pressed(customer, at);
+  if (isPressed(nth)) pressed(customer, at);
   if (nth % 5 === 2) confused(customer, at);
   if (isSilent(nth)) inTrouble(customer, at);
   for (let more = chance.between(1, 2); more > 0; more -= 1) {
@@ -62,7 +62,23 @@ export function enter(nth: number, at: At & { people: People }): Customer {
   return customer;
 }
 
+/** One of many who are robbed at once. */
+export function enterRobbed(nth: number, at: Pick<At, 'machine' | 'bank'>): Customer {
+  const customer: Customer = { ...named(nth), habit: 'absent' };
+  at.bank.tell('customer.upserted', recordOf(customer, at.machine.time.now()));
+  robbed(customer, at);
+  return customer;
+}
+
 type At = { readonly machine: Machine; readonly bank: Bank; readonly chance: Chance };
+
+const numberOf = (nth: number, of: number): string => `+86199${String(10_000_000 + nth * 10 + of)}`;
+const named = (nth: number): Pick<Customer, 'id' | 'phone' | 'account' | 'name'> => ({
+  id: `u${nth}`,
+  phone: numberOf(nth, 1),
+  account: `a${nth}`,
+  name: `${NAME_MARK}${nth}`,
+});
 
 function happenTo(customer: Customer, at: At): void {
   const roll = at.chance.between(1, 100);

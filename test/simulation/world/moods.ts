@@ -26,21 +26,33 @@ export type Mood = {
   readonly slow: number;
   /** Nothing befalls in the first seconds: processes that find an empty table meet each other there. */
   readonly isQuietAtFirst: boolean;
+  /** Many fall due at once of whom nothing is heard, while the index hides more than elsewhere. */
+  readonly isCrowded: boolean;
+  /** Where the aims at each call begin. */
+  readonly turn: number;
   readonly first?: (typeof FIRST_HEARD)[number];
 };
+
+/** What is odd about a seed comes round after two dozen, of which every third is not aimed. */
+const SAME_TURN = 12;
+const LAGS = 40;
+const LAGS_IN_A_CROWD = 80;
 
 export function moodOf(seed: string): Mood {
   const nth = Number(seed.split('.').at(-1));
   const first = nth % 2 === 1 ? FIRST_HEARD[((nth - 1) / 2) % FIRST_HEARD.length] : undefined;
+  const isCrowded = nth % 6 === 5;
   return {
     begin: START + (nth % 4 === 0 ? EVENING : 0),
     // In every second seed two workers have the same message far more often.
     messages: nth % 2 === 0 ? HASTY : USUAL,
     forgets: nth % 5 === 3 ? 10 : 2,
-    lags: nth % 3 === 2 ? 40 : 0,
+    lags: nth % 3 !== 2 ? 0 : isCrowded ? LAGS_IN_A_CROWD : LAGS,
     isAimed: nth % 3 !== 1,
     slow: nth % 3 !== 1 ? 12 : 50,
     isQuietAtFirst: nth % 4 === 2,
+    isCrowded,
+    turn: Math.floor(nth / SAME_TURN),
     ...(first === undefined ? {} : { first }),
   };
 }

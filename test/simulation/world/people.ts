@@ -5,6 +5,12 @@ import type { Chance } from '../machine/random.ts';
 /** A text from a handset, and when it went off. */
 export type Wrote = { readonly from: string; readonly body: string; readonly at: number; readonly id: string };
 
+/**
+ * What somebody does with texts where it is not left to chance: `mute`, no more than a first word is ever heard of them;
+ * `absent`, nothing at all; `confirms`, they say yes to whatever they are asked, minutes later.
+ */
+export type Habit = 'mute' | 'absent' | 'confirms';
+
 /** Everybody with a telephone, and the carrier between. */
 export type People = {
   readonly wrote: readonly Wrote[];
@@ -36,19 +42,21 @@ const COMPLAINTS = [
   'I want to complain about the fee you charged me',
 ];
 const AT_ONCE_PERCENT = 15;
+/** Time enough for a second suspicion to join the first. */
+const YES_AFTER = [90_000, 240_000, 540_000];
 const TOKEN = /(?<![0-9A-Z])([2346789][ACDEFHJKMPQUVWX])[1-5]/u;
 
-/** `isMute`: of this number no more than a first word is ever heard. */
 export function createPeople(
   machine: Machine,
   chance: Chance,
-  isMute: (phone: string) => boolean = () => false,
+  habitOf: (phone: string) => Habit | undefined = () => undefined,
 ): People {
   const wrote: Wrote[] = [];
   const { time, provider } = machine;
   let seen = 0;
   let healed = false;
-  const met = new Set<string>();
+  const textsRead = new Map<string, number>();
+  const spoken = new Set<string>();
 
   function write(from: string, body: string): void {
     const id = `in-${wrote.length + 1}`;
@@ -62,10 +70,15 @@ export function createPeople(
 
   function read(text: Text): void {
     receipts(text);
-    if (healed || !chance.happens(60)) return;
-    // Half of them say one word before nothing more is heard: whoever writes anything is reached.
-    if (isMute(text.to)) return void (met.has(text.to) || sayOnce(text.to));
+    const habit = habitOf(text.to);
+    if (healed || habit === 'absent') return;
     const token = TOKEN.exec(text.text)?.[1];
+    if (habit === 'confirms' && token !== undefined) {
+      time.after(chance.pick(YES_AFTER), () => write(text.to, `${token}1`));
+      return;
+    }
+    if (habit === 'mute') return oneWord(text.to);
+    if (!chance.happens(60)) return;
     time.after(answersAfter(), () => write(text.to, answerTo(token)));
   }
 
@@ -75,9 +88,13 @@ export function createPeople(
     return chance.pick([20_000, 120_000, 900_000, 14_400_000]) + chance.between(0, 60_000);
   }
 
-  function sayOnce(from: string): void {
-    met.add(from);
-    if (chance.happens(50)) time.after(30_000, () => write(from, chance.pick(OTHER_WORDS)));
+  /** Some say it at their first text, most once they have been texted again and are rung: whoever writes anything is reached. */
+  function oneWord(from: string): void {
+    const nth = (textsRead.get(from) ?? 0) + 1;
+    textsRead.set(from, nth);
+    if (spoken.has(from) || !chance.happens(nth === 1 ? 20 : 60)) return;
+    spoken.add(from);
+    time.after(nth === 1 ? 30_000 : chance.between(30_000, 900_000), () => write(from, chance.pick(OTHER_WORDS)));
   }
 
   function answerTo(token: string | undefined): string {

@@ -11,8 +11,9 @@ type Listed = { readonly id: string; readonly [name: string]: unknown };
 const BUSY = ['contact-centre', 'fraud-desk'] as const;
 const QUEUES_A_ROUND = 4;
 
-/** Place among the moves: a decision, and the resolution that follows it. */
+/** Place among the moves: a decision, the resolution that follows it, and what is heard of that. */
 const DECIDE = 4;
+const HEARD: readonly object[] = [{ rating: 5 }, { rating: 2 }, { outcome: 'FOLLOWED_UP_UNREACHED' }];
 
 export type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 
@@ -112,10 +113,13 @@ export function createStaff(
           rootCause: 'fee',
           contact: { channel: 'call', at: now, confirmed: false },
         }),
+      () => post(`${path}/follow-up`, chance.pick(HEARD)),
       () => post(`${path}/escalate`, { stage: 'MEDIATION', reason: '要求' }),
+      () => post(`${path}/transfer`, { department: chance.pick(DEPARTMENTS), reason: '归口' }),
       () => ask('GET', path),
     ];
-    const ending = moves.slice(DECIDE, DECIDE + 2);
+    // Some are rung up about how content they are as soon as it is over.
+    const ending = moves.slice(DECIDE, DECIDE + (chance.happens(50) ? 3 : 2));
     const chosen = chance.happens(25) ? ending : [chance.pick(moves), chance.pick(moves)];
     for (const move of chosen) await move();
   }

@@ -6,16 +6,17 @@ import type { Programs } from '../machine/programs.ts';
 import { chanceOf } from '../machine/random.ts';
 import { type Bank, createBank } from './bank.ts';
 import { keepComplaining } from './complainants.ts';
-import { type Customer, enter } from './customers.ts';
+import { type Customer, enter, enterRobbed } from './customers.ts';
 import { DOOR_ENV, DOOR_SECRETS, openDoors } from './doors.ts';
 import { type Erased, forgets, keepErasing } from './erasing.ts';
 import { hearFirst } from './first-heard.ts';
 import { moodOf, START } from './moods.ts';
-import { createPeople, type People } from './people.ts';
+import { createPeople, type Habit, type People } from './people.ts';
 import { keepReturning } from './returning.ts';
 import { keepTicking, type Schedule } from './schedule.ts';
-import { isSilent, keepRinging } from './silent.ts';
+import { keepRinging } from './silent.ts';
 import { createStaff, isBusy, type Staff } from './staff.ts';
+import { CROWD } from './troubles/crowd.ts';
 
 /** A bank, its customers and its staff on one machine. */
 export type World = {
@@ -88,7 +89,11 @@ export async function playWorld(of: WorldOptions): Promise<World> {
   const chance = chanceOf(`${of.seed} play`);
   const mood = moodOf(of.seed);
   const isAlone = of.faults > 0 && of.outage === undefined && mood.first !== undefined;
-  machine.time.after(isAlone ? ALONE : 0, () => keepEntering(world, { ...of, chance }));
+  const isCrowded = of.faults > 0 && of.outage === undefined && mood.isCrowded;
+  machine.time.after(isAlone ? ALONE : 0, () => {
+    if (isCrowded) crowd(world);
+    keepEntering(world, { ...of, chance });
+  });
   keepWorking(world, chance.fork('staff'), isBusy(of.seed));
   const begin = of.outage === undefined ? mood.begin : START;
   const end = begin + LONGEST;
@@ -137,6 +142,7 @@ async function openWorld({
     start: begin,
     plan: {
       rate: faults,
+      turn: mood.turn,
       ...(mood.isQuietAtFirst ? { isQuiet: () => machine.time.now() < begin + QUIET } : {}),
       strike: (call) => (isLagging(call) && lag.happens(mood.lags) ? 'stale' : undefined),
       ...(only === undefined ? { aims: strange && mood.isAimed && outage === undefined ? COUNTED : [] } : { only }),
@@ -150,13 +156,12 @@ async function openWorld({
     secrets: DOOR_SECRETS,
   });
   const bank = createBank(machine, chance.fork('bank'));
-  const silent = (): readonly Customer[] => customers.filter((_one, index) => isSilent(index + 1));
-  const isMute = (phone: string): boolean => silent().some((one) => one.phone === phone);
-  const people = createPeople(machine, chance.fork('people'), isMute);
+  const habitOf = (phone: string): Habit | undefined => customers.find((one) => one.phone === phone)?.habit;
+  const people = createPeople(machine, chance.fork('people'), habitOf);
   const busy = isBusy(seed);
   const staff = createStaff(machine, chance.fork('staff'), {
     busy,
-    isSilent: (customerId) => silent().some(({ id }) => id === customerId),
+    isSilent: (customerId) => customers.some(({ id, habit }) => id === customerId && habit === 'mute'),
   });
   if (strange && outage === undefined) keepRinging({ machine, staff }, () => calm);
   if (strange && outage === undefined && mood.first !== undefined)
@@ -194,12 +199,16 @@ async function openWorld({
   };
 }
 
+function crowd({ machine, bank, customers }: World & { customers: Customer[] }): void {
+  for (let more = CROWD; more > 0; more -= 1) customers.push(enterRobbed(customers.length + 1, { machine, bank }));
+}
+
 type Entering = WorldOptions & { readonly chance: ReturnType<typeof chanceOf> };
 
 /** Customers come in bursts in the first hours; how many follows from the deliveries that are asked for. Few keep a desk busy. */
 function keepEntering(world: World & { customers: Customer[] }, { seed, deliveries, chance }: Entering): void {
   const { machine, bank, customers, people } = world;
-  const wanted = Math.max(4, Math.round(deliveries / (isBusy(seed) ? 150 : 60)));
+  const wanted = customers.length + Math.max(4, Math.round(deliveries / (isBusy(seed) ? 150 : 60)));
   const burst = (): void => {
     for (let more = chance.between(2, 10); more > 0 && customers.length < wanted; more -= 1) {
       customers.push(

@@ -1,11 +1,12 @@
-import type { FunctionName } from '../../support/pipeline/process.ts';
-import { type Call, callOf, failure } from './calls.ts';
-import { never, type Wire, type WireAnswer } from './container.ts';
-import type { Fault, Planner } from './faults.ts';
-import type { Chance } from './random.ts';
-import { type Behind, effectOf } from './services.ts';
-import type { Timeline } from './timeline.ts';
-import type { ToldBy, ToldSends } from './told-sends.ts';
+import type { FunctionName } from '../../../support/pipeline/process.ts';
+import { type Call, callOf, failure } from '../calls.ts';
+import { never, type Wire, type WireAnswer } from '../container.ts';
+import type { Fault, Planner } from '../faults.ts';
+import type { Chance } from '../random.ts';
+import { type Behind, effectOf } from '../services.ts';
+import type { Timeline } from '../timeline.ts';
+import type { ToldBy, ToldSends } from '../told-sends.ts';
+import type { Meetings } from './meetings.ts';
 
 export type WireParts = {
   readonly time: Timeline;
@@ -16,6 +17,7 @@ export type WireParts = {
   readonly wrote: () => void;
   readonly asked: (call: Call) => void;
   readonly sends: ToldSends;
+  readonly heldFor: Meetings['heldFor'];
   /** Percentage of changes and texts that take long. */
   readonly slow: number;
 };
@@ -57,7 +59,8 @@ function asked(at: At, parts: WireParts): Promise<WireAnswer> {
     kill();
     return never();
   }
-  const late = fault === 'late' ? chance.between(1_000, LATE_MS) : latency(call, parts);
+  const held = fault === undefined ? parts.heldFor(call) : 0;
+  const late = fault === 'late' ? chance.between(1_000, LATE_MS) : latency(call, parts) + held;
   return new Promise((resolve, reject) => {
     if (fault === 'late' && at.timeoutMs > 0) time.after(at.timeoutMs, () => reject(TIMED_OUT()));
     time.after(late, async () => {
