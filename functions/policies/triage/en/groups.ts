@@ -63,6 +63,9 @@ export const GROUPS_EN: LanguageCues['groups'] = {
   debited: `
     debited | taken from | left my account | paid out
   `,
+  writing: `
+    letter | notice | text | message | email | mail | reminder | sms | demand | bill | statement | note | postcard
+  `,
   dun: `
     overdue | past due | late notice | late payment | arrears | in arrears | behind | owe | missed | reminder |
     chasing | collections | in collection | collection agency | in default | delinquent | unpaid | debt

@@ -94,6 +94,16 @@ test('an overdue figure said to be wrong is a debt disputed, a wrong fee is not'
   expect(triageComplaint('The late fee you charged is wrong').flags).toEqual([]);
 });
 
+test('money sent to somebody tells them nothing of a debt, a letter does', () => {
+  expect(triageComplaint('I sent $800 to my sister and it never arrived').flags).toEqual([]);
+  expect(triageComplaint('They sent letters to my mother about my debt').flags).toContain('third_party_contact');
+});
+
+test('an account that is full denies a debt only where there is word of one', () => {
+  expect(triageComplaint('余额足够却扣款失败').flags).toEqual([]);
+  expect(triageComplaint('我的卡余额足够，为什么还说逾期').flags).toContain('false_overdue');
+});
+
 test('a category that is known is not guessed', () => {
   const read = triageComplaint('你们太过分了', { category: 'fees_interest' });
 
