@@ -30,6 +30,7 @@ export type ComplaintNeeds = Pick<
   | 'customerEntries'
   | 'hashedId'
   | 'keyOf'
+  | 'newKey'
   | 'noteCustomer'
   | 'now'
   | 'open'
@@ -52,8 +53,6 @@ export type ComplaintNeeds = Pick<
   readonly pointByNumber: (number: string) => Promise<Stored<ContactPoint>>;
   /** Was a complaint received under this reference? */
   readonly referenceStands: (reference: string) => Promise<boolean>;
-  /** Wrapped key for the words of somebody nobody knows. */
-  readonly newKey: () => Promise<Uint8Array>;
   readonly receive: (receipt: Receipt) => Promise<Written>;
   /** SHA-256 of a text in hexadecimal. */
   readonly hash: (text: string) => string;

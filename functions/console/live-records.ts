@@ -22,7 +22,10 @@ export type RecordParts = {
   readonly ids: Pick<Ids, 'fence' | 'random' | 'sortable'>;
 };
 
-type Words = Pick<ConsoleNeeds, 'noteCustomer' | 'customerEntries' | 'entryOf' | 'seal' | 'open' | 'pointOf'>;
+type Words = Pick<
+  ConsoleNeeds,
+  'noteCustomer' | 'customerEntries' | 'entryOf' | 'newKey' | 'seal' | 'open' | 'pointOf'
+>;
 type Records = {
   readonly words: Words;
   readonly reader: Reader;
@@ -45,6 +48,7 @@ export function joinRecords({ db, tableName, vault, ids }: RecordParts): Records
     entryOf: timeline.entry,
     seal: (key, { aggregate, id, seq }, text) =>
       vault.seal(key, { ...entryKey(aggregateName(aggregate, id), seq), attribute: SEALED }, text),
+    newKey: async () => (await vault.newSubjectKey()).wrapped,
     open: (key, entry) => openEntry(key, entry, vault),
     pointOf: vault.pointOf,
   };

@@ -89,6 +89,8 @@ export type ConsoleNeeds = {
     at: { aggregate: 'case' | 'complaint'; id: string; seq: number },
     text: string,
   ) => Promise<Uint8Array>;
+  /** Wrapped key for words about somebody nobody knows. */
+  readonly newKey: () => Promise<Uint8Array>;
   /** Text of an entry; undefined when it was sealed under another's key or the key is gone. */
   readonly open: (key: Uint8Array, entry: Entry) => Promise<string | undefined>;
   readonly askCall: (of: Case, task: Task, now: Instant) => Promise<CallAsked>;

@@ -23,25 +23,30 @@ export type Sealed = {
   readonly id: string;
   readonly customerId: string | undefined;
   readonly entries: readonly Entry[];
+  /** A key of its own, and how it is put on its own record who read, while nobody knows the customer. */
+  readonly own?: { readonly key: Uint8Array; readonly noteRead: () => Promise<void> };
 };
 
 /**
  * Texts of a case or complaint for this reader, by sequence. Who reads them is on the customer's record before they are
  * told; texts whose key is gone, or that were never a customer's, stay closed.
  */
-export async function openTexts({ id, customerId, entries }: Sealed, caller: Caller, needs: Needs): Promise<Texts> {
+export async function openTexts(of: Sealed, caller: Caller, needs: Needs): Promise<Texts> {
+  const { id, customerId, entries, own } = of;
   const sealed = entries.filter((entry) => entry.sealed !== undefined);
   if (sealed.length === 0 || customerId === undefined) return new Map();
   const person = await needs.people.load(customerId);
-  if (person === undefined) return new Map();
-  const opened = await Promise.all(sealed.map((entry) => openedBy(keysOf(person), entry, needs)));
+  const keys = [...(person === undefined ? [] : keysOf(person)), ...(own === undefined ? [] : [own.key])];
+  const opened = await Promise.all(sealed.map((entry) => openedBy(keys, entry, needs)));
   const texts = new Map(
     sealed.flatMap(({ seq }, index): [number, string][] => {
       const text = opened[index];
       return text === undefined ? [] : [[seq, text]];
     }),
   );
-  if (texts.size > 0) await noteRead({ customerId, of: id, staff: caller.staff }, needs);
+  if (texts.size === 0) return texts;
+  if (person === undefined) await own?.noteRead();
+  else await noteRead({ customerId, of: id, staff: caller.staff }, needs);
   return texts;
 }
 

@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
-import { closeByStaff } from '#domain/case/staff.ts';
-import { isRefusal } from '#domain/case/transition.ts';
+import { closeByStaff, wordsForgotten } from '#domain/case/staff.ts';
+import { isRefusal, type Refusal, type Transition } from '#domain/case/transition.ts';
 import { Fault } from '#domain/errors.ts';
 import { type Forgotten, forgetHolder } from '#domain/subject/forget.ts';
 import { isOpen } from '#domain/words.ts';
@@ -28,8 +28,8 @@ export async function endOf(subject: Subject, needs: PrivacyNeeds, known: readon
   ]);
   const by = entries.find((entry) => isErasure(entry, contactId));
   const cases = [...matters.cases, ...known.filter(({ id }) => matters.cases.every((one) => one.id !== id))];
-  const open = contactId === undefined ? cases.filter(({ status }) => isOpen(status)) : [];
-  for (const { id } of open) await close(id, by, needs);
+  const own = contactId === undefined ? cases : [];
+  for (const { id } of own.filter(isLeft)) await end(id, by, needs);
   const who = {
     customerId,
     ...(contactId === undefined ? {} : { contactId }),
@@ -37,7 +37,7 @@ export async function endOf(subject: Subject, needs: PrivacyNeeds, known: readon
   };
   const forgotten = await Promise.all(pointsOf(entries, by).map((point) => forget(point, who, needs)));
   return {
-    cases: open.length,
+    cases: own.filter(({ status }) => isOpen(status)).length,
     numbers: forgotten.filter(({ forgot }) => forgot).length,
     optOuts: forgotten.filter(({ optedOut }) => optedOut).length,
   };
@@ -55,18 +55,29 @@ function pointsOf(entries: readonly Entry[], by: Entry | undefined): readonly st
 const namesIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
-async function close(id: string, by: Entry | undefined, needs: PrivacyNeeds): Promise<void> {
-  const staff = by?.actor.kind === 'staff' ? by.actor.id : 'privacy';
+/** Open, or with words under a key of its own. */
+const isLeft = ({ status, key }: Case): boolean => isOpen(status) || key !== undefined;
+
+/** Closed where it is open; then its own key goes. */
+async function end(id: string, by: Entry | undefined, needs: PrivacyNeeds): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     const stored = await needs.cases.load(id);
-    if (stored === undefined || !isOpen(stored.state.status)) return;
-    const { taskId } = stored.state;
-    const task = taskId === undefined ? undefined : await needs.cases.task(id, taskId);
-    const byWhom = { staff, reason: 'customer.erased', at: needs.now(), ...(task === undefined ? {} : { task }) };
-    const transition = closeByStaff(stored.state, byWhom);
-    if (isRefusal(transition) || (await needs.move({ from: stored, transition })) === 'committed') return;
+    if (stored === undefined || !isLeft(stored.state)) return;
+    const transition = isOpen(stored.state.status)
+      ? await closed(stored.state, by, needs)
+      : wordsForgotten(stored.state, needs.now());
+    if (isRefusal(transition)) return;
+    await needs.move({ from: stored, transition });
   }
-  throw new Fault('store.conflict', { facts: { tries: TRIES } });
+  const left = await needs.cases.load(id);
+  if (left !== undefined && isLeft(left.state)) throw new Fault('store.conflict', { facts: { tries: TRIES } });
+}
+
+async function closed(of: Case, by: Entry | undefined, needs: PrivacyNeeds): Promise<Transition | Refusal> {
+  const staff = by?.actor.kind === 'staff' ? by.actor.id : 'privacy';
+  const task = of.taskId === undefined ? undefined : await needs.cases.task(of.id, of.taskId);
+  const byWhom = { staff, reason: 'customer.erased', at: needs.now(), ...(task === undefined ? {} : { task }) };
+  return closeByStaff(of, byWhom);
 }
 
 async function forget(

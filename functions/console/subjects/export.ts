@@ -82,11 +82,11 @@ const standing = ({ book, now }: PrivacyNeeds) => ({ stepOf: stepOf(book), stage
 type With = { readonly person: PersonRecord; readonly needs: PrivacyNeeds };
 
 async function caseOf(whole: WholeCase, { person, needs }: With): Promise<object> {
-  const { accountId } = whole.stored.state;
+  const { accountId, key = person.key } = whole.stored.state;
   const account = accountId === undefined ? undefined : await needs.accounts.load(accountId);
-  const at = standing(needs);
-  const texts = await textsUnder(person.key, whole.entries.filter(isOwn), needs);
-  return { ...caseView(whole, at, texts), decisions: whyView(whole, account) };
+  const own = whole.entries.filter(isOwn);
+  const texts = [...(await textsUnder(person.key, own, needs)), ...(await textsUnder(key, own, needs))];
+  return { ...caseView(whole, standing(needs), new Map(texts)), decisions: whyView(whole, account) };
 }
 /** What an emergency contact said is theirs. */
 const isOwn = ({ type, facts }: Entry): boolean => !(type === 'reply.received' && facts['audience'] === 'contact');

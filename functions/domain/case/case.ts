@@ -119,6 +119,8 @@ export type Case = {
   readonly complaintId?: string;
   /** What its texts tell of the complaint that it contacts somebody for. */
   readonly about?: ContactAbout;
+  /** Wrapped key of what staff wrote while nobody knew the customer; it goes when the customer is erased. */
+  readonly key?: Uint8Array;
 };
 
 export type Task = {

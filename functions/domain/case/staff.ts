@@ -31,9 +31,20 @@ const STAFF_HOLD = 7 * DAY;
  */
 export const closeByStaff = (of: Case, by: By): Transition | Refusal => close(of, { ...by, actor: actor(by) });
 
-/** Ends a case whose customer was erased: nobody is left to be reached, and no task of it has anybody to speak of. */
+/**
+ * Ends a case whose customer was erased: nobody is left to be reached, no task of it has anybody to speak of, and what was
+ * written about them is sealed for good.
+ */
 export const closeErased = (of: Case, at: Pick<By, 'at' | 'task'>): Transition | Refusal =>
-  close(of, { ...at, actor: system('erasure'), reason: 'customer.erased' });
+  close({ ...of, ...without('key') }, { ...at, actor: system('erasure'), reason: 'customer.erased' });
+
+/** The case's own key goes, and with it everything that was sealed under it; its entries stand as they are. */
+export const wordsForgotten = (of: Case, at: Instant): Transition =>
+  move(of, without('key'), { type: 'case.words-erased', actor: system('erasure'), at, facts: {} });
+
+/** Somebody read what is sealed under the case's own key. */
+export const textsRead = (of: Case, by: Pick<By, 'staff' | 'at'>): Transition =>
+  move(of, {}, { type: 'texts.read', actor: { kind: 'staff', id: by.staff }, at: by.at, facts: { of: of.id } });
 
 function close(of: Case, by: Omit<By, 'staff'> & { readonly actor: Actor }): Transition | Refusal {
   if (of.status === 'CLOSED' || of.status === 'SUPPRESSED') return { refused: 'case.ended', legal: [] };

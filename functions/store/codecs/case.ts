@@ -113,6 +113,7 @@ export function toItem(of: Case): Item {
     wq: work === undefined ? undefined : text(work.wq),
     ws: work === undefined ? undefined : text(work.ws),
     at: of.attempts.length === 0 ? undefined : binary(packAttempts(of.attempts)),
+    k: of.key === undefined ? undefined : binary(of.key),
     d: json(pack(of)),
   });
 }
@@ -188,6 +189,7 @@ export function fromItem(source: Item): Case {
   const accountId = optionalText(source, 'ai');
   const id = idOfAggregate(readText(source, 'pk'));
   const attempts = optionalBinary(source, 'at');
+  const key = optionalBinary(source, 'k');
   return {
     id,
     version: readNumber(source, 'v'),
@@ -199,6 +201,7 @@ export function fromItem(source: Item): Case {
     ...unpackTimers(id, packed.tm, optionalText(source, 'ds')),
     attempts: attempts === undefined ? [] : unpackAttempts(attempts),
     reason: unpackReason(packed.rs, accountId),
+    ...(key === undefined ? {} : { key }),
     ...unpack(packed),
   };
 }

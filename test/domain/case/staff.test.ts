@@ -54,6 +54,13 @@ test('a settled case that staff close keeps its outcome, its hold and is not ann
   expect(entry.effects).toEqual([]);
 });
 
+test('with somebody erased goes the key of what was written before they were known', () => {
+  const of = openedCase({ key: Uint8Array.of(1) });
+
+  expect(moved(closeErased(of, { at: LATER })).next.key).toBeUndefined();
+  expect(moved(closeByStaff(of, by)).next.key).toEqual(of.key);
+});
+
 test('the case of somebody erased ends as one that staff close, and says that the erasure did it', () => {
   const of = callingCase({ protectiveHold: true });
   const { next, entry, tasks } = moved(closeErased(of, { at: LATER, task: callTask({ state: 'QUEUED' }) }));

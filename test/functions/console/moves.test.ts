@@ -132,15 +132,6 @@ test('a case that others move without end is not decided on: the caller is asked
   expect(told).toMatchObject({ status: 503, headers: { 'retry-after': '2' }, body: { code: 'store.conflict' } });
 });
 
-test('words of staff about a customer nobody knows are not kept, and the move is made', async () => {
-  await records.opened(openedCase({ id: 'unknown1', customerId: 'nobody' }));
-
-  const told = await ask('close', 'unknown1');
-
-  expect(told.status).toBe(200);
-  expect((await entriesOf('unknown1'))[1]).not.toHaveProperty('sealed');
-});
-
 async function doubtful(id: string): Promise<void> {
   const claimed = claimedCase({ id });
   const attempts = claimed.attempts.map((one) => ({ ...one, state: 'IN_DOUBT' as const }));

@@ -117,6 +117,7 @@ export const anyCase = anyOf<Case>(
     wrongful: flag,
     complaintId: ids,
     about: anyAbout,
+    key: fc.uint8Array({ minLength: 1, maxLength: 65 }),
   },
   [
     'id',

@@ -9,6 +9,7 @@ import { WhyShape } from '../../shapes/why.ts';
 import { caseView } from '../../views/case-view.ts';
 import { stagesOfCase, stepOf } from '../../views/plan-step.ts';
 import { whyView } from '../../views/why-view.ts';
+import type { noteReadOnCase } from './note-read.ts';
 
 /** A case the caller may see, with everything under it. */
 async function findWhole(id: string, caller: Caller, needs: Pick<ConsoleNeeds, 'cases'>) {
@@ -34,11 +35,20 @@ export const getCase = door({
   run: async ({ caller, path }, needs): Promise<Answer> => {
     const whole = await findWhole(path['id'] ?? '', caller, needs);
     if (whole === undefined) return notFound;
-    const { id, customerId } = whole.stored.state;
-    const texts = await openTexts({ id, customerId, entries: whole.entries }, caller, needs);
-    return ok(caseView(whole, standing(needs), texts));
+    const { id, customerId, key } = whole.stored.state;
+    const own = key === undefined ? {} : { own: { key, noteRead: () => noteOnCase(whole, caller, needs) } };
+    const texts = await openTexts({ id, customerId, entries: whole.entries, ...own }, caller, needs);
+    // Who read a case of nobody we know stands on the case itself: it is told as it then is.
+    const noted = key === undefined ? whole : await needs.cases.whole(id);
+    return ok(caseView(noted ?? whole, standing(needs), texts));
   },
 });
+
+/** Few cases have a key of their own: how that is noted is loaded with the first. */
+async function noteOnCase(...of: Parameters<typeof noteReadOnCase>): Promise<void> {
+  const { noteReadOnCase } = await import('./note-read.ts');
+  return noteReadOnCase(...of);
+}
 
 export const getWhy = door({
   summary: {

@@ -8,7 +8,7 @@ import { createIdentityStore, identityPut } from '#store/received/identity-store
 import type { ComplaintNeeds, Receipt } from '../../complaint-ports.ts';
 import { type joinRecords, type RecordParts, SEALED } from '../../live-records.ts';
 
-type Receiving = Pick<ComplaintNeeds, 'pointByNumber' | 'referenceStands' | 'newKey' | 'receive'>;
+type Receiving = Pick<ComplaintNeeds, 'pointByNumber' | 'referenceStands' | 'receive'>;
 
 /** References of regulators stand longer than the record must be kept. */
 const REFERENCE_DAYS = 10 * 365;
@@ -30,11 +30,10 @@ export function joinReceiving(
       keepDays: REFERENCE_DAYS,
       wallNow: clock.wallNow(),
     });
-  const newKey = async (): Promise<Uint8Array> => (await vault.newSubjectKey()).wrapped;
   const numberMoved = async ({ before, move, said }: NonNullable<Receipt['number']>): Promise<Advance[]> => {
     const { after, entry } = move;
     if (entry === undefined) return [];
-    const key = after.key ?? (await newKey());
+    const key = after.key ?? (await words.newKey());
     const at = { ...entryKey(aggregateName('point', after.id), before.state.version + 1), attribute: SEALED };
     return [
       { ...pointAdvance(before, { ...after, key }, entry), sealed: await vault.seal(key, at, sealedNumber(said)) },
@@ -46,7 +45,6 @@ export function joinReceiving(
       return (await points.load(id)) ?? unknownPoint(id);
     },
     referenceStands: async (reference) => (await identities.find(REFERENCES, reference)) !== undefined,
-    newKey,
     receive: async ({ transition, sealed, reference, number }) => {
       const also = reference === undefined ? [] : [identity(reference, transition.next.id)];
       const beside = number === undefined ? [] : await numberMoved(number);

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createAudit } from '#store/audit.ts';
+import { createReader } from '#store/reader.ts';
+import { openedCase } from '../../../support/cases.ts';
+import { agent, consoleOn, recordsOn } from '../../../support/console.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
+import { ERASE, EXPORT, makeErasures, privacyOn } from '../../../support/privacy/desk.ts';
+import { subjectOn } from '../../../support/privacy/subjects.ts';
+
+let engine: Engine;
+let api: ReturnType<typeof consoleOn>;
+let desk: ReturnType<typeof privacyOn>;
+beforeAll(async () => {
+  engine = await startEngine();
+  await makeErasures(engine);
+  api = consoleOn(engine);
+  desk = privacyOn(engine, { vault: api.vault });
+});
+afterAll(() => engine.stop());
+
+const BEFORE = '客户来柜台，未带证件';
+const AFTER = '证件已核对';
+const because = { body: { reason: '客户来函要求' } };
+
+/** A case of a customer nobody knows yet. */
+const opened = (id: string, customerId: string) => recordsOn(engine, api.vault).opened(openedCase({ id, customerId }));
+const staff = (route: string, id: string, reason: string) =>
+  api.ask(`POST /v1/cases/{id}/${route}`, { id }, { as: agent, body: { reason } });
+const told = async (id: string, by = agent) =>
+  (await api.ask('GET /v1/cases/{id}', { id }, { as: by })).body['timeline'] as readonly { text?: string }[];
+const textsOf = async (id: string) => (await told(id)).flatMap(({ text }) => text ?? []);
+const whole = async (id: string) => api.needs.cases.whole(id);
+const typesOf = async (id: string) => (await whole(id))?.entries.map(({ type }) => type);
+const keyOf = async (id: string) => (await whole(id))?.stored.state.key;
+const verified = async (id: string) =>
+  (await createAudit(createReader(engine.client, engine.tableName)).verify('case', id))?.ok;
+
+test('what staff write of a customer nobody knows is sealed under a key of the case, and told to who may read it', async () => {
+  await opened('w1', 'nobody1');
+
+  expect(await staff('hold', 'w1', BEFORE)).toMatchObject({ status: 200, body: { status: 'HELD' } });
+  expect(JSON.stringify(await whole('w1'))).not.toContain(BEFORE);
+  expect(await textsOf('w1')).toEqual([BEFORE]);
+});
+
+test('who reads it is on the record of the case, once an hour for each reader', async () => {
+  await opened('w2', 'nobody2');
+  await staff('hold', 'w2', BEFORE);
+  await told('w2');
+  await told('w2');
+  await told('w2', { ...agent, staff: 'wu.di' });
+
+  expect(await typesOf('w2')).toEqual(['case.opened', 'case.held', 'texts.read', 'texts.read']);
+  expect(await verified('w2')).toBe(true);
+});
+
+test('of a case that had ended before nothing is kept: its customer may have been erased', async () => {
+  await opened('w3', 'nobody3');
+  await staff('close', 'w3', BEFORE);
+  const key = await keyOf('w3');
+  await recordsOn(engine, api.vault).opened(openedCase({ id: 'w4', customerId: 'nobody4', status: 'RESOLVED' }));
+  await staff('close', 'w4', BEFORE);
+
+  expect(key).toBeDefined();
+  expect((await whole('w4'))?.stored.state).toMatchObject({ status: 'CLOSED' });
+  expect([await keyOf('w4'), await textsOf('w4')]).toEqual([undefined, []]);
+});
+
+test('once the customer is known, both are told and exported; erased, both are gone, and the chain stands', async () => {
+  await opened('w5', 'u5');
+  await staff('hold', 'w5', BEFORE);
+  const { customerId } = await subjectOn(engine, api.vault, { id: '5' });
+  await staff('resume', 'w5', AFTER);
+
+  expect(await textsOf('w5')).toEqual([BEFORE, AFTER]);
+  expect(await typesOf('w5')).not.toContain('texts.read');
+  const document = JSON.stringify((await desk.ask(EXPORT, { customerId }, because)).body);
+  expect([BEFORE, AFTER].filter((words) => !document.includes(words))).toEqual([]);
+
+  expect(await desk.ask(ERASE, { customerId }, because)).toMatchObject({ status: 200, body: { cases: 2 } });
+  expect((await whole('w5'))?.stored.state).toMatchObject({ status: 'CLOSED' });
+  expect([await keyOf('w5'), await textsOf('w5'), await verified('w5')]).toEqual([undefined, [], true]);
+});
+
+test('of a case that had ended the key goes with its customer too', async () => {
+  await opened('w6', 'u6');
+  await staff('close', 'w6', BEFORE);
+  const { customerId } = await subjectOn(engine, api.vault, { id: '6' });
+  await desk.ask(ERASE, { customerId }, because);
+
+  expect((await typesOf('w6'))?.at(-1)).toBe('case.words-erased');
+  expect([await keyOf('w6'), await textsOf('w6'), await verified('w6')]).toEqual([undefined, [], true]);
+});
