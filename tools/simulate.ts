@@ -12,6 +12,7 @@ const { values } = parseArgs({
     workers: { type: 'string' },
     cells: { type: 'boolean' },
     replay: { type: 'string' },
+    beside: { type: 'string' },
     json: { type: 'string' },
   },
 });

@@ -1,4 +1,4 @@
-import { bundlePrograms } from '../../test/simulation/machine/programs.ts';
+import { bundlePrograms, programsOf } from '../../test/simulation/machine/programs.ts';
 import { runMany, SEED_DELIVERIES } from '../../test/simulation/runs/many.ts';
 import { asLines, type Report, reportOf } from '../../test/simulation/runs/report.ts';
 import { FAULT_PERCENT, runSeed } from '../../test/simulation/runs/seed.ts';
@@ -13,6 +13,8 @@ export type Asked = {
   readonly cells?: boolean | undefined;
   /** One seed of a run, as its report names it. */
   readonly replay?: string | undefined;
+  /** Checkout of another version, with its packages: half of the processes run that. */
+  readonly beside?: string | undefined;
 };
 
 /** Plays what is asked for and reports on it. */
@@ -25,6 +27,7 @@ export async function simulate(
   const { seed = '1', replay } = asked;
   const [deliveries, faults] = [Number(asked.deliveries ?? 2_000), Number(asked.faults ?? FAULT_PERCENT)];
   const programs = await bundlePrograms();
+  const beside = asked.beside === undefined ? undefined : await programsOf(asked.beside);
   const from = performance.now();
   const results =
     replay === undefined
@@ -45,8 +48,9 @@ export async function simulate(
             },
           },
           programs,
+          beside,
         )
-      : [await runSeed({ seed: replay, deliveries: SEED_DELIVERIES, faults }, programs)];
+      : [await runSeed({ seed: replay, deliveries: SEED_DELIVERIES, faults }, programs, beside)];
   const seconds = (performance.now() - from) / 1_000;
   const report = reportOf({ seed: replay ?? seed, faults, seconds }, results);
   return { report, lines: asLines(report) };

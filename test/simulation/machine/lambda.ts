@@ -21,6 +21,8 @@ export type Lambda = {
 
 export type LambdaParts = {
   readonly programs: Programs;
+  /** Another version, which half of the processes run. */
+  readonly beside?: Programs | undefined;
   readonly time: Timeline;
   readonly chance: Chance;
   readonly tableName: string;
@@ -51,6 +53,7 @@ type Running = { readonly container: Container; ends: ((ended: Ended) => void) |
 export function createLambda(of: LambdaParts): Lambda {
   const idle = new Map<FunctionName, Running[]>();
   let started = 0;
+  const version = (): Programs => (of.beside !== undefined && of.chance.happens(50) ? of.beside : of.programs);
   const start = (name: FunctionName): Running => {
     started += 1;
     const kill = (): void => {
@@ -59,7 +62,7 @@ export function createLambda(of: LambdaParts): Lambda {
     };
     const running: Running = {
       container: startContainer({
-        program: programOf(name, of.programs),
+        program: programOf(name, version()),
         env: { ...environment('https://aws.local', of.tableName), ...of.env },
         time: of.time,
         chance: of.chance.fork(`${name} ${started}`),

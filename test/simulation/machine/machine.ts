@@ -53,6 +53,8 @@ export type Machine = {
 export type MachineOptions = {
   readonly seed: string;
   readonly programs: Programs;
+  /** Another version, which half of the processes run. */
+  readonly beside?: Programs | undefined;
   readonly start: number;
   readonly plan: Plan;
   readonly queueFaults: QueueFaults;
@@ -101,6 +103,7 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
   };
   const lambda = createLambda({
     programs: of.programs,
+    beside: of.beside,
     time,
     chance: chance.fork('lambda'),
     tableName: engine.tableName,

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { build, type Plugin } from 'esbuild';
 import { builtinsOnDemand, environmentCredentialsOnly } from '../../../tools/bundle/plugins.ts';
 import { FUNCTIONS, type FunctionName } from '../../support/pipeline/process.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const HERE = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** A change of one source file before it is bundled: `before` stands there once and becomes `after`. */
 export type Patch = { readonly file: string; readonly before: string; readonly after: string };
@@ -38,17 +38,20 @@ let unchanged: Promise<Bundled> | undefined;
  * are made anew that hold a patched file.
  */
 export async function bundlePrograms(patches: readonly Patch[] = []): Promise<Programs> {
-  unchanged ??= bundled(NAMES, []);
+  unchanged ??= bundled(NAMES, HERE);
   const { programs, files } = await unchanged;
   if (patches.length === 0) return programs;
   const touched = NAMES.filter((name) => patches.some(({ file }) => files.get(name)?.has(file) === true));
-  return { ...programs, ...(await bundled(touched, patches)).programs };
+  return { ...programs, ...(await bundled(touched, HERE, patches)).programs };
 }
 
-async function bundled(names: readonly FunctionName[], patches: readonly Patch[]): Promise<Bundled> {
+/** The programs of another version, from a checkout of it with its packages. */
+export const programsOf = async (root: string): Promise<Programs> => (await bundled(NAMES, resolve(root))).programs;
+
+async function bundled(names: readonly FunctionName[], root: string, patches: readonly Patch[] = []): Promise<Bundled> {
   const applied = new Set<Patch>();
   const { outputFiles, metafile } = await build({
-    absWorkingDir: ROOT,
+    absWorkingDir: root,
     entryPoints: names.map((name) => ({ in: `functions/${FUNCTIONS[name]}/${name}.lambda.ts`, out: name })),
     outdir: 'simulation',
     write: false,
@@ -59,7 +62,7 @@ async function bundled(names: readonly FunctionName[], patches: readonly Patch[]
     target: 'node24',
     mainFields: ['module', 'main'],
     logLevel: 'warning',
-    plugins: [builtinsOnDemand, environmentCredentialsOnly, asksTheWire, sourcesWith(patches, applied)],
+    plugins: [builtinsOnDemand, environmentCredentialsOnly, asksTheWire, sourcesWith({ root, patches, applied })],
   });
   const missed = patches.find((patch) => !applied.has(patch));
   if (missed !== undefined) throw new Error(`patch: got no ${JSON.stringify(missed.before)} in ${missed.file}`);
@@ -98,13 +101,15 @@ const asksTheWire: Plugin = {
   },
 };
 
-function sourcesWith(patches: readonly Patch[], applied: Set<Patch>): Plugin {
+type Sources = { readonly root: string; readonly patches: readonly Patch[]; readonly applied: Set<Patch> };
+
+function sourcesWith({ root, patches, applied }: Sources): Plugin {
   return {
     name: 'sources-with',
     setup(bundle) {
       bundle.onLoad({ filter: /\/functions\/.*\.ts$/ }, async ({ path }) => {
         let contents = await readFile(path, 'utf8');
-        for (const patch of patches.filter(({ file }) => file === relative(ROOT, path))) {
+        for (const patch of patches.filter(({ file }) => file === relative(root, path))) {
           if (contents.split(patch.before).length === 2) applied.add(patch);
           contents = contents.replace(patch.before, () => patch.after);
         }

@@ -27,14 +27,14 @@ const WORKER = new URL('./worker.ts', import.meta.url);
 export const seedOf = (seed: string, nth: number): string => `${seed}.${nth}`;
 
 /** Plays seeds derived from one, each on a fresh engine, in two threads, until there are enough deliveries. */
-export async function runMany(order: ManyOrder, programs: Programs): Promise<readonly SeedResult[]> {
+export async function runMany(order: ManyOrder, programs: Programs, beside?: Programs): Promise<readonly SeedResult[]> {
   const results: SeedResult[] = [];
   let [nth, done, planned] = [0, 0, 0];
   const isOver = (): boolean =>
     (planned >= order.deliveries && (order.isEnough?.(results) !== false || planned >= order.deliveries * MOST)) ||
     (order.untilFound === true && results.some((one) => one.violations.length > 0));
   const play = async (): Promise<void> => {
-    const worker = new Worker(WORKER, { workerData: { programs } });
+    const worker = new Worker(WORKER, { workerData: { programs, beside } });
     try {
       while (!isOver()) {
         nth += 1;

@@ -33,14 +33,17 @@ export type SeedResult = {
 /** The share of calls that a fault befalls, where nobody says otherwise. */
 export const FAULT_PERCENT = 5;
 
-/** Plays one seed and asks the model what is wrong with it. A world that does not come to an end is wrong too. */
-export async function runSeed(order: SeedOrder, programs: Programs): Promise<SeedResult> {
+/**
+ * Plays one seed and asks the model what is wrong with it; half of its processes run `beside` where that is another version.
+ * A world that does not come to an end is wrong too.
+ */
+export async function runSeed(order: SeedOrder, programs: Programs, beside?: Programs): Promise<SeedResult> {
   const { seed, deliveries, faults } = order;
   const from = performance.now();
   let violations: readonly Violation[] = [];
   const look = async (world: World): Promise<boolean> => (violations = await violationsSoFar(world)).length > 0;
   const until = order.untilFound === true ? { look } : {};
-  const world = await playWorld({ seed, programs, deliveries, faults, ...until });
+  const world = await playWorld({ seed, programs, beside, deliveries, faults, ...until });
   try {
     if (violations.length === 0) violations = await violationsOf(world);
     return { ...told(seed, world), violations, seconds: (performance.now() - from) / 1_000 };

@@ -40,6 +40,8 @@ export type World = {
 export type WorldOptions = {
   readonly seed: string;
   readonly programs: Programs;
+  /** Another version, which half of the processes run. */
+  readonly beside?: Programs | undefined;
   readonly deliveries: number;
   /** Percentage of calls that a fault befalls; 0: nothing goes wrong. */
   readonly faults: number;
@@ -122,6 +124,7 @@ export async function playWorld(of: WorldOptions): Promise<World> {
 async function openWorld({
   seed,
   programs,
+  beside,
   faults,
   only,
   outage,
@@ -139,6 +142,7 @@ async function openWorld({
   const machine: Machine = await startMachine({
     seed,
     programs,
+    beside,
     start: begin,
     plan: {
       rate: faults,
