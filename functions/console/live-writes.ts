@@ -5,9 +5,11 @@ import type { Instant } from '#domain/time.ts';
 import { caseIdOf } from '#runtime/ids.ts';
 import type { Log } from '#runtime/log.ts';
 import { type CaseStore, caseChange } from '#store/case-store.ts';
-import { contactPut, type PersonStore } from '#store/people/customer-store.ts';
+import type { Op } from '#store/ledger.ts';
+import { contactPut, customerStands, type PersonStore } from '#store/people/customer-store.ts';
 import type { Beside } from '#store/people/registry.ts';
 import { type PointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
+import type { Reader } from '#store/reader.ts';
 import type { joinRecords, RecordParts } from './live-records.ts';
 import type { ConsoleNeeds } from './ports.ts';
 
@@ -23,7 +25,10 @@ type Joined = {
   readonly points: PointStore;
   readonly cases: CaseStore;
 };
-type Writes = Pick<ConsoleNeeds, 'move' | 'notePoint' | 'refuseContact' | 'replay' | 'log' | 'registry'>;
+type Writes = Pick<
+  ConsoleNeeds,
+  'move' | 'notePoint' | 'refuseContact' | 'replay' | 'log' | 'registry' | 'unknownStands'
+>;
 
 type Telling = Pick<Joined, 'book' | 'cases'> & { readonly now: () => Instant };
 
@@ -37,6 +42,12 @@ const tellsNamed =
     const { advance, also } = caseChange(undefined, named);
     return { advances: [advance], also };
   };
+
+async function unknownStands(customerId: string, reader: Reader): Promise<Op | undefined> {
+  const { createErasedPeople } = await import('#store/people/erasure.ts');
+  const erasedAt = await createErasedPeople(reader).customer(customerId);
+  return erasedAt === undefined ? customerStands(customerId, undefined) : undefined;
+}
 
 /** What staff change by hand about cases, people, numbers, and events that could not be applied. */
 export function joinWrites(
@@ -55,6 +66,7 @@ export function joinWrites(
       const number = point === undefined ? [] : [pointAdvance(point.before, point.after, point.entry)];
       return write({ advances: [change.advance, ...number], also: [...change.also, ...also] });
     },
+    unknownStands: (customerId) => unknownStands(customerId, records.reader),
     notePoint: ({ id, before = unknownPoint(id) }, entry) =>
       write({ advances: [pointAdvance(before, before.state, entry)] }),
     refuseContact: async ({ customerId, contactId }, at) => {

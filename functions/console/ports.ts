@@ -89,6 +89,8 @@ export type ConsoleNeeds = {
     at: { aggregate: 'case' | 'complaint'; id: string; seq: number },
     text: string,
   ) => Promise<Uint8Array>;
+  /** What a change rests on while nobody knows this customer; undefined: they were erased. */
+  readonly unknownStands: (customerId: string) => Promise<Op | undefined>;
   /** Wrapped key for words about somebody nobody knows. */
   readonly newKey: () => Promise<Uint8Array>;
   /** Text of an entry; undefined when it was sealed under another's key or the key is gone. */

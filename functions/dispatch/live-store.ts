@@ -4,14 +4,13 @@ import type { Clock } from '#runtime/clock.ts';
 import type { Ids } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
 import { accountStands, createAccountStore } from '#store/account-store.ts';
-import { number } from '#store/attributes.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
 import type { db } from '#store/client.ts';
-import { type AggregateKind, aggregateName, entryKey, parseAggregateName, snapshotKey } from '#store/keys.ts';
+import { type AggregateKind, aggregateName, entryKey, parseAggregateName } from '#store/keys.ts';
 import { createLedger } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
 import { busyPoints } from '#store/people/busy-points.ts';
-import { contactStands, createPersonStore, customerTouch } from '#store/people/customer-store.ts';
+import { contactStands, createPersonStore, customerStands, customerTouch } from '#store/people/customer-store.ts';
 import { loadDossier } from '#store/people/dossier-store.ts';
 import { createErasedPeople } from '#store/people/erasure.ts';
 import type { syncHolders } from '#store/people/holders.ts';
@@ -91,12 +90,6 @@ const answersIn =
 const textPlace = (at: { kind: AggregateKind; id: string; seq: number }): Parameters<Vault['seal']>[1] => ({
   ...entryKey(aggregateName(at.kind, at.id), at.seq),
   attribute: 's',
-});
-
-const customerStands: DispatchStore['customerStands'] = (id, gateVersion) => ({
-  op: 'check',
-  key: snapshotKey('customer', id),
-  condition: gateVersion === undefined ? { exists: false } : { equals: { gv: number(gateVersion) } },
 });
 
 /** What a change is made of, whatever the table. */

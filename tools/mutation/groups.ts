@@ -67,7 +67,10 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'codecs',
     files: ['functions/store/codecs/**/*.ts', '!functions/store/codecs/entry.ts'],
-    tests: ['test/store/{codecs,packed-entries,exported}.test.ts', 'test/store/complaints/codec.test.ts'],
+    tests: [
+      'test/store/{account-store,codecs,contact-point,exported,packed-entries}.test.ts',
+      'test/store/{complaints/codec,figures/figure-store,people/customer-store}.test.ts',
+    ],
     everyBranch: false,
   },
 ];

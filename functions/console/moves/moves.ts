@@ -1,5 +1,5 @@
 import type { Case, Task } from '#domain/case/case.ts';
-import { ended, isRefusal, type Refusal, type Transition } from '#domain/case/transition.ts';
+import { isRefusal, type Refusal, type Transition } from '#domain/case/transition.ts';
 import { Fault } from '#domain/errors.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
@@ -25,7 +25,7 @@ export type Made = Pick<CaseMove, 'transition' | 'also' | 'point'> & { readonly 
 export type Decide = (at: At) => Promise<Made | Answer> | Made | Answer;
 export type Moved = { readonly next: Case; readonly made: Made };
 
-type Needs = Pick<ConsoleNeeds, 'cases' | 'people' | 'move' | 'newKey' | 'seal' | 'now'>;
+type Needs = Pick<ConsoleNeeds, 'cases' | 'people' | 'move' | 'newKey' | 'seal' | 'unknownStands' | 'now'>;
 
 /** Stands in an entry's facts for words that are sealed beside them. */
 export const NOTED = 'noted';
@@ -68,16 +68,20 @@ const movedOn = ({ expectedVersion }: Wish, of: Case): Answer =>
 
 /**
  * The words of staff are sealed under the customer's key, and under one of the case's own while nobody knows the customer.
- * Of a case that had ended by then, whose customer may have been erased, none are kept.
+ * About somebody who was erased none are kept.
  */
 async function write(from: Stored<Case>, { text, ...made }: Made, needs: Needs): Promise<'committed' | 'stale'> {
-  const { next } = made.transition;
-  const person = text === undefined ? undefined : await needs.people.load(next.customerId);
-  if (text === undefined || (person === undefined && ended(from.state))) return needs.move({ from, ...made });
-  const key = person?.key ?? next.key ?? (await needs.newKey());
-  const sealed = await needs.seal(key, { aggregate: 'case', id: next.id, seq: next.version }, text);
-  const kept = person === undefined ? { ...made.transition, next: { ...next, key } } : made.transition;
-  return needs.move({ from, ...made, transition: kept, sealed });
+  if (text === undefined) return needs.move({ from, ...made });
+  const { transition, also = [] } = made;
+  const { id, customerId, version, key: own } = transition.next;
+  const sealedBy = (key: Uint8Array) => needs.seal(key, { aggregate: 'case', id, seq: version }, text);
+  const person = await needs.people.load(customerId);
+  if (person !== undefined) return needs.move({ from, ...made, sealed: await sealedBy(person.key) });
+  const unknown = await needs.unknownStands(customerId);
+  if (unknown === undefined) return needs.move({ from, ...made });
+  const key = own ?? (await needs.newKey());
+  const kept = { ...transition, next: { ...transition.next, key } };
+  return needs.move({ from, ...made, transition: kept, also: [...also, unknown], sealed: await sealedBy(key) });
 }
 
 /** The move as made, or what the rules say against it, with the moves that are possible instead. */

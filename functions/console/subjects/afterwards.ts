@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { closeByStaff, wordsForgotten } from '#domain/case/staff.ts';
-import { isRefusal, type Refusal, type Transition } from '#domain/case/transition.ts';
+import { isRefusal, type Refusal, type Transition, without } from '#domain/case/transition.ts';
 import { Fault } from '#domain/errors.ts';
 import { type Forgotten, forgetHolder } from '#domain/subject/forget.ts';
 import { isOpen } from '#domain/words.ts';
@@ -58,7 +58,7 @@ const namesIn = (value: unknown): readonly string[] =>
 /** Open, or with words under a key of its own. */
 const isLeft = ({ status, key }: Case): boolean => isOpen(status) || key !== undefined;
 
-/** Closed where it is open; then its own key goes. */
+/** Closed where it is open, and its own key gone. */
 async function end(id: string, by: Entry | undefined, needs: PrivacyNeeds): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     const stored = await needs.cases.load(id);
@@ -77,7 +77,7 @@ async function closed(of: Case, by: Entry | undefined, needs: PrivacyNeeds): Pro
   const staff = by?.actor.kind === 'staff' ? by.actor.id : 'privacy';
   const task = of.taskId === undefined ? undefined : await needs.cases.task(of.id, of.taskId);
   const byWhom = { staff, reason: 'customer.erased', at: needs.now(), ...(task === undefined ? {} : { task }) };
-  return closeByStaff(of, byWhom);
+  return closeByStaff({ ...of, ...without('key') }, byWhom);
 }
 
 async function forget(

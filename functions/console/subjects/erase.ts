@@ -29,7 +29,11 @@ const TRIES = 3;
 export async function erase(subject: Subject, ordered: Ordered, needs: PrivacyNeeds): Promise<Erased> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     const found = await find(subject, needs);
-    if (found === undefined) return { kind: 'unknown' };
+    if (found === undefined) {
+      // A restore to an instant before their record came brought back cases that had been opened before it.
+      if (ordered.again === true) await endOf(subject, needs);
+      return { kind: 'unknown' };
+    }
     if ('since' in found) return { kind: 'erased', at: found.since, ...(await endOf(subject, needs)) };
     const matters = await mattersOf(subject.customerId, needs);
     const holds = standing(await holdsOf(subject, matters, needs), ordered);

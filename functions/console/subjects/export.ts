@@ -82,7 +82,7 @@ const standing = ({ book, now }: PrivacyNeeds) => ({ stepOf: stepOf(book), stage
 type With = { readonly person: PersonRecord; readonly needs: PrivacyNeeds };
 
 async function caseOf(whole: WholeCase, { person, needs }: With): Promise<object> {
-  const { accountId, key = person.key } = whole.stored.state;
+  const { accountId, key } = whole.stored.state;
   const account = accountId === undefined ? undefined : await needs.accounts.load(accountId);
   const own = whole.entries.filter(isOwn);
   const texts = [...(await textsUnder(person.key, own, needs)), ...(await textsUnder(key, own, needs))];
@@ -100,7 +100,8 @@ async function complaintOf(
   const entries = audience === 'contact' ? [] : whole.entries;
   return complaintView(whole, { from, linkedRefs: [] }, await textsUnder(key ?? person.key, entries, needs));
 }
-async function textsUnder(key: Uint8Array, entries: readonly Entry[], { open }: PrivacyNeeds): Promise<Texts> {
+async function textsUnder(key: Of['key'], entries: readonly Entry[], { open }: PrivacyNeeds): Promise<Texts> {
+  if (key === undefined) return new Map();
   const opened = await Promise.all(entries.map(async (entry) => [entry.seq, await open(key, entry)] as const));
   return new Map(opened.flatMap(([seq, text]) => (text === undefined ? [] : [[seq, text] as const])));
 }
@@ -110,9 +111,8 @@ type Of = { readonly contactId: string; readonly key: Uint8Array | undefined; re
 /** What one case did with a contact: attempts, and replies in their own words. */
 async function withContact(whole: WholeCase, { contactId, key, needs }: Of): Promise<readonly object[]> {
   const theirs = whole.entries.filter(({ facts }) => facts['contactId'] === contactId);
-  const texts = key === undefined ? new Map() : await textsUnder(key, theirs, needs);
-  const at = standing(needs);
-  const { attempts, replies, id } = caseView(whole, at, texts);
+  const texts = await textsUnder(key, theirs, needs);
+  const { attempts, replies, id } = caseView(whole, standing(needs), texts);
   const of = <T extends { readonly contactId?: string | undefined }>(some: readonly T[]): T[] =>
     some.filter((one) => one.contactId === contactId);
   const shown = { caseId: id, attempts: of(attempts), replies: of(replies) };

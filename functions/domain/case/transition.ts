@@ -136,6 +136,7 @@ const OPTIONAL = [
   'taskId',
   'timers',
   'resolvedAt',
+  'key',
 ] as const satisfies readonly (keyof Case)[];
 
 /** Fields to clear, as `move` understands it: present and undefined. */

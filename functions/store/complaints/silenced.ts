@@ -34,9 +34,9 @@ export async function silencedPoints(
 ): Promise<Silenced> {
   const customer = of.audience === 'customer' ? person?.customer.state : undefined;
   const phones = (customer?.phones ?? []).map(({ point }) => point);
-  const mails = (customer?.mails ?? []).map(({ point }) => point).filter((point) => point !== of.point);
+  const mails = (customer?.mails ?? []).map(({ point }) => point);
   const pushes = await Promise.all((customer?.pushEndpoints ?? []).map((one) => vault.pointOf(one.reveal())));
-  const partly = [...mails, ...pushes];
+  const partly = [...mails, ...pushes].filter((point) => point !== of.point);
   const ids = [...new Set([...(of.point === undefined ? [] : [of.point]), ...phones, ...partly])];
   const stored = await points.loadAll(ids);
   const advances = ids.flatMap((id, nth): Advance[] => {

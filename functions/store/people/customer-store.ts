@@ -127,6 +127,13 @@ const unchanged = (before: Customer): Condition => ({
   equals: { gv: number(before.gateVersion), cv: number(before.revision) },
 });
 
+/** The customer stands as they were judged; without a gate version: nobody of that id is known, nor was erased. */
+export const customerStands = (id: string, gateVersion: number | undefined): Op => ({
+  op: 'check',
+  key: snapshotKey('customer', id),
+  condition: gateVersion === undefined ? { exists: false } : { equals: { gv: number(gateVersion) } },
+});
+
 /** Send times counted by a case's entry: everything that bears on contact must still stand. */
 export const customerTouch = (before: Customer, sends: Customer['sends']): Op => ({
   op: 'set',

@@ -29,6 +29,8 @@ export type Staff = {
   readonly failures: readonly string[];
 };
 
+/** So many outcomes come with words, some of customers that nobody knows yet. */
+const NOTES_PERCENT = 30;
 const UNANSWERED = ['NO_ANSWER', 'BUSY', 'VOICEMAIL'];
 const CALLS = ['NO_ANSWER', 'BUSY', 'VOICEMAIL', 'RIGHT_PARTY', 'WRONG_PARTY', 'REACHED_SAFE', 'CONFIRMED_GENUINE'];
 const OFFERS: readonly object[] = [
@@ -91,7 +93,7 @@ export function createStaff(
       task['kind'] === 'call'
         ? chance.pick(isSilent(String(task['customerId'])) && task['audience'] === 'customer' ? UNANSWERED : CALLS)
         : chance.pick(['REACHED_SAFE', 'UNREACHABLE', 'CONFIRMED_GENUINE']);
-    await post(`${path}/outcome`, { outcome });
+    await post(`${path}/outcome`, { outcome, ...(chance.happens(NOTES_PERCENT) ? { note: '已按流程处理' } : {}) });
   }
 
   async function handle({ id }: { readonly id: string }): Promise<void> {

@@ -51,7 +51,7 @@ export const CONDUCT_EN = {
     disclose ~ to <other> | revealed ~ to my <other> | reveal ~ my <other> | shared my debt with |
     informed my <other> | inform my <other> | notified my <other> | harass my <other> | bother my <other> |
     bothering my <other> | pester my <other> | threaten my <other> | threatened my <other> | contacting my <other> |
-    asked my <other> | ask my <other> | demand ~ from my <other> | wrote to my <other> | sent <writing> to my <other> | sent ~ <writing> to my <other> |
+    asked my <other> | ask my <other> | demand ~ from my <other> | wrote to my <other> | <you> sent ~ to my <other> | <writing> sent to my <other> | <writing> ~~ sent to my <other> |
     left ~ with my <other> | left ~ my <other> | voicemail ~ with my <other> | message with my <other> |
     embarrassed me in front of | in front of my <other> | know about my debt | knows about my debt |
     knows about my loan | now knows i owe | knows i owe | know i owe | to other people about my debt |

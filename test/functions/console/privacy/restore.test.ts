@@ -3,7 +3,8 @@ import { isOpen } from '#domain/words.ts';
 import { createAudit } from '#store/audit.ts';
 import { parseAggregateName } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
-import { consoleOn } from '../../../support/console.ts';
+import { openedCase } from '../../../support/cases.ts';
+import { agent, consoleOn, recordsOn } from '../../../support/console.ts';
 import { type Engine, startEngine } from '../../../support/engine.ts';
 import { CONTACT_ERASE, ERASE, makeErasures, privacyOn } from '../../../support/privacy/desk.ts';
 import { copyTable, itemsOf, readableIn } from '../../../support/privacy/readable.ts';
@@ -77,4 +78,21 @@ test('a court’s order that came with the restored record is obeyed, and told',
   const then = privacyOn(engine, { vault: api.vault }, restored);
 
   expect((await then.ask(REPLAY, {}, { body: {} })).body).toMatchObject({ held: 1 });
+});
+
+test('a backup of before their record came brings back words of staff: the list takes their key too', async () => {
+  const records = recordsOn(engine, api.vault);
+  await records.opened(openedCase({ id: 'early', customerId: 'u65' }));
+  await api.ask('POST /v1/cases/{id}/close', { id: 'early' }, { as: agent, body: { reason: '客户来柜台' } });
+  const restored = `${engine.tableName}-early`;
+  await copyTable(engine, restored);
+  await subjectOn(engine, api.vault, { id: '65' });
+  await privacyOn(engine, { vault: api.vault }).ask(ERASE, { customerId: 'u65' }, because);
+  const then = privacyOn(engine, { vault: api.vault }, restored);
+  const keyOf = async () => (await then.needs.cases.load('early'))?.state.key;
+  expect(await keyOf()).toBeDefined();
+
+  expect((await then.ask(REPLAY, {}, { body: {} })).status).toBe(200);
+
+  expect(await keyOf()).toBeUndefined();
 });

@@ -1,8 +1,8 @@
 import { fromItem } from '#store/codecs/point.ts';
-import { bytesOf } from '../world/erasing.ts';
-import { isCase, textAt } from './facts.ts';
-import { partitionOf, sortOf } from './record.ts';
-import type { Check, Seen, Violation } from './violation.ts';
+import { bytesOf } from '../../world/erasing.ts';
+import { isCase, textAt } from '../facts.ts';
+import { partitionOf, sortOf } from '../record.ts';
+import type { Check, Seen, Violation } from '../violation.ts';
 
 const ENDS = ['RESOLVED', 'CLOSED', 'SUPPRESSED'];
 
@@ -12,6 +12,7 @@ export const erasedAreForgotten: Check = (seen) =>
     const bad = (what: string): Violation => ({ invariant: 'I17', what: `${customerId}: ${what}` });
     return [
       ...(isKept(sealed, seen) ? [bad('a key or a sealed record of theirs is left')] : []),
+      ...keyedCases(customerId, seen).map((id) => bad(`${id} has a key of its own`)),
       ...(isHolder(customerId, seen) ? [bad('a number still knows them as its holder')] : []),
       ...openCases(customerId, seen).map((id) => bad(`${id} is open`)),
     ];
@@ -26,6 +27,12 @@ const isHolder = (customerId: string, { record }: Seen): boolean =>
   record.items
     .filter((item) => partitionOf(item).startsWith('PT#') && sortOf(item) === 'SNAPSHOT')
     .some((item) => fromItem({ ...item }).holders.some((holder) => holder.customerId === customerId));
+
+/** What staff wrote before the customer was known. */
+const keyedCases = (customerId: string, { record }: Seen): readonly string[] =>
+  [...record.snapshots].flatMap(([aggregate, snapshot]) =>
+    isCase(aggregate) && snapshot['cu']?.S === customerId && snapshot['k'] !== undefined ? [aggregate] : [],
+  );
 
 const openCases = (customerId: string, { record }: Seen): readonly string[] =>
   [...record.timelines].flatMap(([aggregate, entries]) => {
