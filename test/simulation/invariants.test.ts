@@ -262,8 +262,8 @@ test('I14: a changed fact, and an entry that was cut off, are found', async () =
 
 test('I15: calls without end are found', async () => {
   const machine = { ...seen.world.machine, calls: () => 1_000_000_000 };
-
   expect(await found(withWorld({ machine }))).toContain('I15');
+  expect(await words(withWorld({ isEndless: () => true }))).toContain('and no end of them');
 });
 
 test('I16: a name in a notice is found, and a number inside other digits', async () => {

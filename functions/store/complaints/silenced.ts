@@ -4,6 +4,7 @@ import type { EntryDraft } from '#domain/effects.ts';
 import { movePoint } from '#domain/reply/point-moves.ts';
 import type { Advance } from '../ledger.ts';
 import type { PersonRecord } from '../people/customer-store.ts';
+import { pushesOf } from '../people/pushes.ts';
 import { type PointStore, pointAdvance, unknownPoint } from '../point-store.ts';
 import type { Vault } from '../vault/subject-keys.ts';
 
@@ -35,7 +36,7 @@ export async function silencedPoints(
   const customer = of.audience === 'customer' ? person?.customer.state : undefined;
   const phones = (customer?.phones ?? []).map(({ point }) => point);
   const mails = (customer?.mails ?? []).map(({ point }) => point);
-  const pushes = await Promise.all((customer?.pushEndpoints ?? []).map((one) => vault.pointOf(one.reveal())));
+  const pushes = (await pushesOf(customer, vault.pointOf)).map(({ point }) => point);
   const partly = [...mails, ...pushes].filter((point) => point !== of.point);
   const ids = [...new Set([...(of.point === undefined ? [] : [of.point]), ...phones, ...partly])];
   const stored = await points.loadAll(ids);

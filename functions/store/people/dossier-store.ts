@@ -2,7 +2,7 @@ import type { Account } from '#domain/account/account.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Dossier } from '#domain/contact/dossier.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
-import type { Address, Customer, EmergencyContact } from '#domain/customer/customer.ts';
+import type { EmergencyContact } from '#domain/customer/customer.ts';
 import type { PointId } from '#domain/ids.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import type { Instant } from '#domain/time.ts';
@@ -11,6 +11,7 @@ import { pauseKey } from '../operations/pause-store.ts';
 import type { PointStore } from '../point-store.ts';
 import type { BusyPoints } from './busy-points.ts';
 import type { PersonRecord, PersonStore } from './customer-store.ts';
+import { pushesOf } from './pushes.ts';
 
 export type DossierNeeds = {
   readonly people: Pick<PersonStore, 'load'>;
@@ -47,7 +48,7 @@ export async function loadDossier(of: Case, needs: DossierNeeds): Promise<Loaded
   ]);
   const contacts = inOrder(person?.contacts ?? []);
   const customer = person?.customer.state;
-  const pushes = await pushesOf(customer, needs);
+  const pushes = needs.pointOf === undefined ? [] : await pushesOf(customer, needs.pointOf);
   // A pause is read as strongly as the numbers, and with them: nothing that was paused before is claimed after.
   const [{ points: found, stands: isPaused }, feed] = await Promise.all([
     needs.points.loadBeside(pointIds({ customer, contacts, pushes }), pauseKey(of.purpose)),
@@ -78,19 +79,6 @@ const inOrder = (contacts: readonly EmergencyContact[]): readonly EmergencyConta
   contacts.toSorted((one, other) =>
     one.order === other.order ? (one.contactId < other.contactId ? -1 : 1) : one.order - other.order,
   );
-
-/** The app's endpoints as addresses: a contact point of their own, so that receipts, answers and a STOP find them. */
-const pushesOf = (customer: Customer | undefined, { pointOf }: DossierNeeds): Promise<readonly Address[]> =>
-  pointOf === undefined
-    ? Promise.resolve([])
-    : Promise.all(
-        (customer?.pushEndpoints ?? []).map(async (value) => ({
-          point: await pointOf(value.reveal()),
-          value,
-          source: 'app',
-          since: 0,
-        })),
-      );
 
 function pointIds({ customer, contacts, pushes = [] }: Dossier['people']): readonly string[] {
   const own = [...(customer?.phones ?? []), ...(customer?.mails ?? []), ...pushes].map((address) => address.point);

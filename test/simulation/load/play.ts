@@ -91,6 +91,7 @@ function worldOf(machine: Machine, of: LoadOrder, at: { knownAt: number; flagged
     ticks: () => 0,
     rest: () => undefined,
     calm: () => undefined,
+    isEndless: () => false,
     isResting: () => true,
     deliveries: () => handedTo(machine) + town.requests() + machine.stream.delivered(),
   };

@@ -35,6 +35,8 @@ export type World = {
   /** From now on nobody does anything, and nothing goes wrong by chance. */
   readonly calm: () => void;
   readonly isResting: () => boolean;
+  /** So many more deliveries than were asked for, that it will come to no end: it is not played on. */
+  readonly isEndless: () => boolean;
 };
 
 export type WorldOptions = {
@@ -68,8 +70,11 @@ const CALM_AFTER_A_DAY = 12 * HOUR;
 /** Until then cells that were not struck yet are, so that calls of the next morning meet faults; after it nothing is. */
 const STILL_AIMED = 25 * HOUR;
 const LETTERS_LOOKED_AT = 6;
-/** How often it is asked whether there were enough deliveries. */
+/** How often it is asked whether there were enough deliveries, and whether there will be no end of them. */
 const STEP = 20 * MINUTE;
+/** A world that is asked for 320 deliveries has less than 2,000 when it rests. */
+const ENDLESS_FACTOR = 20;
+const ENDLESS_LEAST = 5_000;
 
 /** Until then what is heard first, and the faults around it, are alone. */
 const ALONE = 15 * MINUTE;
@@ -106,25 +111,32 @@ export async function playWorld(of: WorldOptions): Promise<World> {
     await machine.time.runTo(at + STEP);
     if (world.deliveries() >= enough && at + STEP >= (of.outage?.until ?? begin)) world.rest();
     const isHour = (at + STEP - begin) % HOUR === 0;
-    if (isHour && (await of.look?.(world)) === true) return world;
+    if (world.isEndless() || (isHour && (await of.look?.(world)) === true)) return world;
   }
   world.rest();
   world.calm();
   machine.time.after(STILL_AIMED, machine.heal);
   const calm = least - begin > 24 * HOUR ? CALM_AFTER_A_DAY : CALM;
   for (let round = 0; round < LETTERS_LOOKED_AT; round += 1) {
-    await machine.time.runTo(machine.time.now() + calm / LETTERS_LOOKED_AT);
+    await pass(world, calm / LETTERS_LOOKED_AT);
     machine.queues.redrive();
     machine.stream.again();
   }
-  await machine.time.runTo(machine.time.now() + HOUR);
+  await pass(world, HOUR);
   return world;
+}
+
+/** Lets time pass, unless there is no end of it. */
+async function pass({ machine: { time }, isEndless }: World, ms: number): Promise<void> {
+  for (const until = time.now() + ms; time.now() < until && !isEndless(); )
+    await time.runTo(Math.min(until, time.now() + STEP));
 }
 
 async function openWorld({
   seed,
   programs,
   beside,
+  deliveries,
   faults,
   only,
   outage,
@@ -184,6 +196,9 @@ async function openWorld({
       (sum, [queue, count]) => (queue === 'sweep' ? sum : sum + count),
       0,
     );
+  const all = (): number =>
+    handed() + bank.requests() + staff.requests() + doors.requests() + machine.stream.delivered();
+  const endless = Math.max(ENDLESS_LEAST, ENDLESS_FACTOR * deliveries);
   return {
     machine,
     bank,
@@ -192,7 +207,8 @@ async function openWorld({
     customers,
     erased,
     ticks: schedule.ticks,
-    deliveries: () => handed() + bank.requests() + staff.requests() + doors.requests() + machine.stream.delivered(),
+    deliveries: all,
+    isEndless: () => all() > endless,
     rest: () => void (over = true),
     calm: () => {
       calm = true;
