@@ -70,7 +70,7 @@ const CALM_AFTER_A_DAY = 12 * HOUR;
 /** Until then cells that were not struck yet are, so that calls of the next morning meet faults; after it nothing is. */
 const STILL_AIMED = 25 * HOUR;
 const LETTERS_LOOKED_AT = 6;
-/** How often it is asked whether there were enough deliveries, and whether there will be no end of them. */
+/** How often it is asked whether there were enough deliveries; every minute whether there will be no end of them. */
 const STEP = 20 * MINUTE;
 /** A world that is asked for 320 deliveries has less than 2,000 when it rests. */
 const ENDLESS_FACTOR = 20;
@@ -108,7 +108,7 @@ export async function playWorld(of: WorldOptions): Promise<World> {
   const least = of.outage?.until ?? begin + LEAST;
   const isOver = (at: number): boolean => world.isResting() && at >= least;
   for (let at = begin; at < end && !isOver(at); at += STEP) {
-    await machine.time.runTo(at + STEP);
+    await pass(world, at + STEP - machine.time.now());
     if (world.deliveries() >= enough && at + STEP >= (of.outage?.until ?? begin)) world.rest();
     const isHour = (at + STEP - begin) % HOUR === 0;
     if (world.isEndless() || (isHour && (await of.look?.(world)) === true)) return world;
@@ -129,7 +129,7 @@ export async function playWorld(of: WorldOptions): Promise<World> {
 /** Lets time pass, unless there is no end of it. */
 async function pass({ machine: { time }, isEndless }: World, ms: number): Promise<void> {
   for (const until = time.now() + ms; time.now() < until && !isEndless(); )
-    await time.runTo(Math.min(until, time.now() + STEP));
+    await time.runTo(Math.min(until, time.now() + MINUTE));
 }
 
 async function openWorld({
