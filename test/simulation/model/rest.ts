@@ -98,7 +98,7 @@ export const workIsBounded: Check = ({ world }) => {
     found.push({ invariant: 'I15', what: `${calls} calls for ${world.deliveries()} deliveries` });
   if (world.machine.output().includes('message.too-many-hops'))
     found.push({ invariant: 'I15', what: 'a message went in circles' });
-  if (world.isEndless()) found.push({ invariant: 'I15', what: `${world.deliveries()} deliveries, and no end of them` });
+  if (world.isEndless()) found.push({ invariant: 'I15', what: `${world.machine.calls()} calls, and no end of them` });
   return found;
 };
 

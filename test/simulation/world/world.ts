@@ -35,7 +35,7 @@ export type World = {
   /** From now on nobody does anything, and nothing goes wrong by chance. */
   readonly calm: () => void;
   readonly isResting: () => boolean;
-  /** So many more deliveries than were asked for, that it will come to no end: it is not played on. */
+  /** So many calls for the deliveries asked for, that it will come to no end: it is not played on. */
   readonly isEndless: () => boolean;
 };
 
@@ -72,9 +72,9 @@ const STILL_AIMED = 25 * HOUR;
 const LETTERS_LOOKED_AT = 6;
 /** How often it is asked whether there were enough deliveries; every minute whether there will be no end of them. */
 const STEP = 20 * MINUTE;
-/** A world that is asked for 320 deliveries has less than 2,000 when it rests. */
-const ENDLESS_FACTOR = 20;
-const ENDLESS_LEAST = 5_000;
+/** Calls: a world that is asked for 320 deliveries makes some 10,000, and less than 20,000, until it rests. */
+const ENDLESS_FACTOR = 150;
+const ENDLESS_LEAST = 40_000;
 
 /** Until then what is heard first, and the faults around it, are alone. */
 const ALONE = 15 * MINUTE;
@@ -196,8 +196,6 @@ async function openWorld({
       (sum, [queue, count]) => (queue === 'sweep' ? sum : sum + count),
       0,
     );
-  const all = (): number =>
-    handed() + bank.requests() + staff.requests() + doors.requests() + machine.stream.delivered();
   const endless = Math.max(ENDLESS_LEAST, ENDLESS_FACTOR * deliveries);
   return {
     machine,
@@ -207,8 +205,8 @@ async function openWorld({
     customers,
     erased,
     ticks: schedule.ticks,
-    deliveries: all,
-    isEndless: () => all() > endless,
+    deliveries: () => handed() + bank.requests() + staff.requests() + doors.requests() + machine.stream.delivered(),
+    isEndless: () => machine.calls() > endless,
     rest: () => void (over = true),
     calm: () => {
       calm = true;
