@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Patch } from '../machine/programs.ts';
@@ -10,6 +10,7 @@ const UNUSED = ['--noUnusedLocals', 'false', '--noUnusedParameters', 'false', '-
 
 /** What the compiler says of a copy of the functions with these changes in it. */
 export async function typeErrorsWith(patches: readonly Patch[]): Promise<readonly string[]> {
+  mkdirSync(join(ROOT, '.liaison'), { recursive: true });
   const copy = mkdtempSync(join(ROOT, '.liaison', 'planted-'));
   try {
     cpSync(join(ROOT, 'functions'), join(copy, 'functions'), { recursive: true });
