@@ -58,7 +58,7 @@ const namesIn = (value: unknown): readonly string[] =>
 /** Open, or with words under a key of its own. */
 const isLeft = ({ status, key }: Case): boolean => isOpen(status) || key !== undefined;
 
-/** Closed where it is open, and its own key gone. */
+/** Closed where it is open, and its own key gone, in one change. */
 async function end(id: string, by: Entry | undefined, needs: PrivacyNeeds): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     const stored = await needs.cases.load(id);
@@ -66,11 +66,9 @@ async function end(id: string, by: Entry | undefined, needs: PrivacyNeeds): Prom
     const transition = isOpen(stored.state.status)
       ? await closed(stored.state, by, needs)
       : wordsForgotten(stored.state, needs.now());
-    if (isRefusal(transition)) return;
-    await needs.move({ from: stored, transition });
+    if (isRefusal(transition) || (await needs.move({ from: stored, transition })) === 'committed') return;
   }
-  const left = await needs.cases.load(id);
-  if (left !== undefined && isLeft(left.state)) throw new Fault('store.conflict', { facts: { tries: TRIES } });
+  throw new Fault('store.conflict', { facts: { tries: TRIES } });
 }
 
 async function closed(of: Case, by: Entry | undefined, needs: PrivacyNeeds): Promise<Transition | Refusal> {

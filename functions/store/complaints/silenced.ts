@@ -26,7 +26,8 @@ export type Silenced = {
 /**
  * Every number of whoever asks not to be contacted, as if STOP had come from each: the one the complaint came from, and
  * those of the customer's record. Their mail addresses and the endpoints of their app are silent but for fraud and the
- * complaint's own answer, for which no other way is left. A third party speaks for the one they came from alone. One that is silent stays as it is.
+ * complaint's own answer, for which no other way is left. A third party speaks for the one they came from alone. One that
+ * is silent stays as it is.
  */
 export async function silencedPoints(
   { of, entry }: { readonly of: Complaint; readonly entry: EntryDraft },

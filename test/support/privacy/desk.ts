@@ -4,8 +4,8 @@ import { TABLE } from '#store/table.contract.ts';
 import { apiOf } from '../../../functions/console/live-api.ts';
 import { joinPrivacy, PRIVACY_DOORS } from '../../../functions/console/subjects/live-privacy.ts';
 import { NOON } from '../cases.ts';
-import { type Ask, privacy, requestOf, type Told, toldBy } from '../console.ts';
-import type { Engine } from '../engine.ts';
+import { type Ask, consoleOn, privacy, requestOf, type Told, toldBy } from '../console.ts';
+import { type Engine, startEngine } from '../engine.ts';
 import { recordingSurroundings } from '../runtime/fakes-runtime.ts';
 import { lambdaContext } from '../runtime/lambda-events.ts';
 import type { vaultOn } from '../vaults.ts';
@@ -50,6 +50,15 @@ export function privacyOn(engine: Engine, { vault, now = () => NOON }: Desk, tab
     toldBy(await handler(requestOf(route, ids, { as: privacy, ...how }), lambdaContext()));
   return { ask, needs };
 }
+
+/** An engine with the list of erasures, the desk of staff and the privacy desk on it. */
+export async function openDesks() {
+  const engine = await startEngine();
+  await makeErasures(engine);
+  const api = consoleOn(engine);
+  return { engine, api, desk: privacyOn(engine, { vault: api.vault }) };
+}
+export type Desks = Awaited<ReturnType<typeof openDesks>>;
 
 export const EXPORT = 'POST /v1/subjects/{customerId}/export';
 export const ERASE = 'POST /v1/subjects/{customerId}/erase';

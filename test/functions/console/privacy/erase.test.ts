@@ -5,28 +5,13 @@ import { createReader } from '#store/reader.ts';
 import { erase } from '../../../../functions/console/subjects/erase.ts';
 import { NOON } from '../../../support/cases.ts';
 import { complaintOf } from '../../../support/complaints/complaints.ts';
-import { consoleOn, producer } from '../../../support/console.ts';
-import { type Engine, startEngine } from '../../../support/engine.ts';
-import {
-  CONTACT_ERASE,
-  CONTACT_EXPORT,
-  ERASE,
-  EXPORT,
-  makeErasures,
-  privacyOn,
-} from '../../../support/privacy/desk.ts';
+import { producer } from '../../../support/console.ts';
+import { CONTACT_ERASE, CONTACT_EXPORT, type Desks, ERASE, EXPORT, openDesks } from '../../../support/privacy/desk.ts';
 import { readableIn } from '../../../support/privacy/readable.ts';
 import { subjectOn } from '../../../support/privacy/subjects.ts';
 
-let engine: Engine;
-let api: ReturnType<typeof consoleOn>;
-let desk: ReturnType<typeof privacyOn>;
-beforeAll(async () => {
-  engine = await startEngine();
-  await makeErasures(engine);
-  api = consoleOn(engine);
-  desk = privacyOn(engine, { vault: api.vault });
-});
+let { engine, api, desk } = {} as Desks;
+beforeAll(async () => void ({ engine, api, desk } = await openDesks()));
 afterAll(() => engine.stop());
 
 const body = { reason: '客户来函要求' };

@@ -1,19 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { complaintOf } from '../../../support/complaints/complaints.ts';
-import { type As, consoleOn } from '../../../support/console.ts';
-import { type Engine, startEngine } from '../../../support/engine.ts';
-import { ERASE, makeErasures, privacyOn } from '../../../support/privacy/desk.ts';
+import { type As } from '../../../support/console.ts';
+import { type Desks, ERASE, openDesks } from '../../../support/privacy/desk.ts';
 import { subjectOn } from '../../../support/privacy/subjects.ts';
 
-let engine: Engine;
-let api: ReturnType<typeof consoleOn>;
-let desk: ReturnType<typeof privacyOn>;
-beforeAll(async () => {
-  engine = await startEngine();
-  await makeErasures(engine);
-  api = consoleOn(engine);
-  desk = privacyOn(engine, { vault: api.vault });
-});
+let { engine, api, desk } = {} as Desks;
+beforeAll(async () => void ({ engine, api, desk } = await openDesks()));
 afterAll(() => engine.stop());
 
 const ORDER = 'POST /v1/erasures';

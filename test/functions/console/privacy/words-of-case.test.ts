@@ -3,19 +3,11 @@ import { createAudit } from '#store/audit.ts';
 import { createReader } from '#store/reader.ts';
 import { openedCase } from '../../../support/cases.ts';
 import { agent, consoleOn, recordsOn } from '../../../support/console.ts';
-import { type Engine, startEngine } from '../../../support/engine.ts';
-import { ERASE, EXPORT, makeErasures, privacyOn } from '../../../support/privacy/desk.ts';
+import { type Desks, ERASE, EXPORT, openDesks } from '../../../support/privacy/desk.ts';
 import { subjectOn } from '../../../support/privacy/subjects.ts';
 
-let engine: Engine;
-let api: ReturnType<typeof consoleOn>;
-let desk: ReturnType<typeof privacyOn>;
-beforeAll(async () => {
-  engine = await startEngine();
-  await makeErasures(engine);
-  api = consoleOn(engine);
-  desk = privacyOn(engine, { vault: api.vault });
-});
+let { engine, api, desk } = {} as Desks;
+beforeAll(async () => void ({ engine, api, desk } = await openDesks()));
 afterAll(() => engine.stop());
 
 const BEFORE = '客户来柜台，未带证件';
@@ -54,6 +46,17 @@ test('who reads it is on the record of the case, once for each reader of the hou
 
   expect(await typesOf('w2')).toEqual(['case.opened', 'case.held', 'texts.read', 'texts.read']);
   expect(await verified('w2')).toBe(true);
+});
+
+test('where it cannot be noted who reads, because the case moves, nothing is told', async () => {
+  await opened('w8', 'nobody8');
+  await staff('hold', 'w8', BEFORE);
+  const busy = consoleOn(engine, { needs: { ...api.needs, move: () => Promise.resolve('stale') } });
+
+  expect(await busy.ask('GET /v1/cases/{id}', { id: 'w8' }, { as: agent })).toMatchObject({
+    status: 503,
+    body: { code: 'store.conflict' },
+  });
 });
 
 test('a case that has ended takes words as well', async () => {
@@ -105,6 +108,7 @@ test('once the customer is known, both are told and exported; erased, both are g
   expect(await desk.ask(ERASE, { customerId }, because)).toMatchObject({ status: 200, body: { cases: 2 } });
   expect((await whole('w5'))?.stored.state).toMatchObject({ status: 'CLOSED' });
   expect([await keyOf('w5'), await textsOf('w5'), await verified('w5')]).toEqual([undefined, [], true]);
+  expect((await typesOf('w5'))?.at(-1)).toBe('case.closed');
 });
 
 test('of a case that had ended the key goes with its customer too', async () => {
