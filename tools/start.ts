@@ -20,7 +20,7 @@ const usage = `npm start -- [--no-stories] [--clock TIME] [--port N] [--detach] 
   --clock TIME  where business time begins, such as 2026-06-03T10:00:00+08:00 (default: now)
   --port N      plain HTTP on N and TLS on N + 1, both on 127.0.0.1 (default: ${defaultPort})
   --detach      return when the stack answers and the stories are told; \`npm stop\` ends it
-  --keep        go on with what the last run left instead of an empty system
+  --keep        go on with what the last run left, if it was ended in order, instead of an empty system
 `;
 
 interface StartOptions {

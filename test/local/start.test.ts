@@ -7,12 +7,14 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { mainComplaint } from '../../tools/local/deploy.ts';
 import { checkNode, examine } from '../../tools/local/doctor.ts';
 import { findEmulator, isAnswering, startEmulator, stopEmulator } from '../../tools/local/emulator.ts';
+import { LocalStageFailure } from '../../tools/local/failure.ts';
 import { makeCertificates } from '../../tools/local/host/certificates.ts';
 import { isListening, portsFrom } from '../../tools/local/host/ports.ts';
 import { isAlive, run } from '../../tools/local/host/process.ts';
 import { progressOn } from '../../tools/local/host/progress.ts';
 import { isNewEnough, makeVenv, requirePython } from '../../tools/local/host/venv.ts';
 import { localPaths, repositoryRoot } from '../../tools/local/paths.ts';
+import { orAnew } from '../../tools/local/stage.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'liaison-start-'));
 const paths = localPaths(folder);
@@ -97,6 +99,13 @@ test('a failed deployment is told by the line that says why', () => {
     'Error: stage is missing',
   );
   expect(mainComplaint('')).toBe('it said nothing');
+});
+
+test('what cannot be gone on with is told with the way to begin anew, and no other failure is', () => {
+  const failed = new LocalStageFailure('`cdk bootstrap` failed: it is in the way; mend that and start again.');
+
+  expect(() => orAnew(failed)).toThrow(/start again; if the last run was killed, leave `--keep` out: .+ has left\.$/u);
+  expect(() => orAnew(new RangeError('else'))).toThrow(RangeError);
 });
 
 test('progress is plain lines without colour where there is no terminal', async () => {

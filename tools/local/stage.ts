@@ -34,12 +34,21 @@ export async function startStage(options: StageOptions): Promise<StageOutputs> {
   await refuseSecondStage(paths);
   try {
     const target = await makeTarget(options);
-    const { progress, root } = options;
-    return await deploy({ paths, target, progress, ...(root === undefined ? {} : { root }) });
+    const { progress, root, keep } = options;
+    const deployed = deploy({ paths, target, progress, ...(root === undefined ? {} : { root }) });
+    return await (keep ? deployed.catch(orAnew) : deployed);
   } catch (error) {
     await stopStage(paths);
     throw error;
   }
+}
+
+/** The emulator writes its state down when it is ended: into what a killed one left nothing can be deployed. */
+export function orAnew(error: unknown): never {
+  if (!(error instanceof LocalStageFailure)) throw error;
+  throw new LocalStageFailure(
+    `${error.message.replace(/\.$/u, '')}; if the last run was killed, leave \`--keep\` out: it goes on only with what an orderly end has left.`,
+  );
 }
 
 /** Ends the local stage of this folder, functions included. True if there was one to end. */
