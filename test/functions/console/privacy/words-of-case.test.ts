@@ -73,6 +73,7 @@ test('about somebody who was erased no words are kept, on whatever case', async 
 
   expect(await staff('hold', 'w4', BEFORE)).toMatchObject({ status: 200, body: { status: 'HELD' } });
   expect([await keyOf('w4'), await textsOf('w4')]).toEqual([undefined, []]);
+  expect((await whole('w4'))?.entries.at(-1)).not.toHaveProperty('sealed');
 });
 
 test('who becomes known while words are written has them under their own key', async () => {
