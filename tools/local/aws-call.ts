@@ -16,11 +16,19 @@ export type JsonService = keyof typeof services;
 export class AwsCallError extends Error {
   override readonly name = 'AwsCallError';
   readonly code: string;
+  readonly status: number;
 
-  constructor(operation: string, code: string, message: string) {
+  constructor(operation: string, { code, status, message }: Refused) {
     super(`${operation}: ${code}: ${message}`);
     this.code = code;
+    this.status = status;
   }
+}
+
+interface Refused {
+  readonly code: string;
+  readonly status: number;
+  readonly message: string;
 }
 
 /** One operation of a service. Which it is and what it takes is in AWS's API reference of that service. */
@@ -32,9 +40,29 @@ export interface AwsCall {
 
 /**
  * One signed call to a service that no function of ours uses, so that its whole client need not be installed.
- * Gives back the answer's JSON; rejects with AwsCallError when the service refuses.
+ * Gives back the answer's JSON; rejects with AwsCallError when the service refuses. What only reads is asked three
+ * times where the fault is the service's own, as AWS's clients do; what changes something is asked once.
  */
-export async function callAws(stage: StageClient, call: AwsCall): Promise<Record<string, unknown>> {
+export function callAws(stage: StageClient, call: AwsCall): Promise<Record<string, unknown>> {
+  return askedAgain(call, () => callOnce(stage, call));
+}
+
+const ATTEMPTS = 3;
+const READS = /^(Describe|Filter|Get|List)/u;
+
+/** Asks, and where the operation only reads and the service itself failed (5xx), up to three times in all. */
+export async function askedAgain<T>({ operation }: Pick<AwsCall, 'operation'>, ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isTheirs = error instanceof AwsCallError && error.status >= 500;
+      if (!isTheirs || !READS.test(operation) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function callOnce(stage: StageClient, call: AwsCall): Promise<Record<string, unknown>> {
   const { target, version } = services[call.service];
   const { status, text } = await sendSigned(stage, {
     service: call.service,
@@ -50,7 +78,7 @@ export async function callAws(stage: StageClient, call: AwsCall): Promise<Record
   if (status >= 200 && status < 300) return v.parse(Answer, answer);
   const refusal = v.parse(Refusal, answer);
   const code = (refusal['__type'] ?? String(status)).replace(/^.*#/, '');
-  throw new AwsCallError(call.operation, code, refusal.message ?? refusal.Message ?? '');
+  throw new AwsCallError(call.operation, { code, status, message: refusal.message ?? refusal.Message ?? '' });
 }
 
 const Answer = v.record(v.string(), v.unknown());
