@@ -1,5 +1,7 @@
 import whole from 'libphonenumber-js/metadata.max.json' with { type: 'json' };
 import { expect, test } from 'vitest';
+import { AREAS, zonesOfNumber } from '#domain/area-zones.ts';
+import { isZone } from '#domain/calendar/zone.ts';
 import { countryOf } from '#domain/calling-codes.ts';
 import { lawOfNumber } from '#policies/calling-codes.ts';
 import { jurisdictionOf, readPhone } from '#runtime/numbering/phone.ts';
@@ -16,7 +18,7 @@ test.each([
   ['+886912345678', undefined],
   ['+4915112345678', undefined],
 ] as const)('%s points to the law of %s', (number, law) => {
-  expect(lawOfNumber(number)).toBe(law);
+  expect(lawOfNumber(number)?.jurisdiction).toBe(law);
 });
 
 test.each(['+8613800138000', '+447911123456', '+12125550123', '+16135550123', '+17875550123', '+85251234567'])(
@@ -25,9 +27,36 @@ test.each(['+8613800138000', '+447911123456', '+12125550123', '+16135550123', '+
     const phone = readPhone(number);
 
     expect(phone).toBeDefined();
-    expect(lawOfNumber(number)).toBe(phone === undefined ? 'no number' : jurisdictionOf(phone.country));
+    expect(lawOfNumber(number)?.jurisdiction).toBe(phone === undefined ? 'no number' : jurisdictionOf(phone.country));
   },
 );
+
+test.each([
+  ['+16025550123', ['America/Phoenix']],
+  ['+19285550123', ['America/Denver', 'America/Phoenix']],
+  ['+18505550123', ['America/New_York', 'America/Chicago']],
+  ['+19075550123', ['America/Anchorage', 'Pacific/Honolulu']],
+  ['+16715550123', ['Pacific/Guam']],
+  ['+17875550123', ['America/Puerto_Rico']],
+  ['+18005550123', []],
+  ['+8613800138000', []],
+] as const)('%s points to the zones %j', (number, zones) => {
+  expect(lawOfNumber(number)?.zones).toEqual(zones);
+});
+
+test('an area code stands in one row, names zones that exist, and is of the United States or their territories', () => {
+  const own = new Set(['US', 'PR']);
+  const told = Array.from({ length: 800 }, (_, n) => `+1${n + 200}`).flatMap((start) => {
+    const zones = zonesOfNumber(`${start}5550123`);
+    return zones.length === 0 ? [] : [{ start, zones }];
+  });
+
+  expect(told.length).toBeGreaterThan(350);
+  expect(told.filter(({ start }) => !own.has(countryOf(`${start}5550123`) ?? ''))).toEqual([]);
+  expect(told.flatMap(({ zones }) => zones).filter((zone) => !isZone(zone))).toEqual([]);
+  expect(new Set(AREAS.flatMap(([codes]) => codes.split(' '))).size).toBe(told.length);
+  expect(AREAS.flatMap(([codes]) => codes.split(' '))).toHaveLength(told.length);
+});
 
 test('every calling code of a country is known, by the country that most of its numbers belong to', () => {
   const codes: Readonly<Record<string, readonly string[]>> = whole.country_calling_codes;

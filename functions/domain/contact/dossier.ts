@@ -2,6 +2,7 @@ import type { Account } from '../account/account.ts';
 import type { Case } from '../case/case.ts';
 import type { Candidate, Judge, People } from '../case/plan-turn.ts';
 import type { PolicyBook } from '../policy/book.ts';
+import type { NumberLaw } from '../policy/contact-calendar.ts';
 import type { Plan, PlanStep } from '../policy/types.ts';
 import type { Sensitive } from '../sensitive.ts';
 import type { Instant } from '../time.ts';
@@ -35,8 +36,8 @@ export type ContactSettings = {
   readonly channelsOn: readonly Channel[];
   /** Law of the accounts' country, where the deployment works under one law only: account states name no country. */
   readonly accountLaw?: Jurisdiction;
-  /** Law of the country that a number belongs to; undefined where there is no pack for it. */
-  readonly lawOfNumber: (number: Sensitive<string>) => Jurisdiction | undefined;
+  /** Law of the country that a number belongs to, and where it points to; undefined where there is no pack for it. */
+  readonly lawOfNumber: (number: Sensitive<string>) => NumberLaw | undefined;
   /** Country of a number, and whether the deployment sends texts there. */
   readonly destinationOf: (number: Sensitive<string>) => Destination;
 };
@@ -62,6 +63,7 @@ export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: Judg
   // The gate and the proof see the case as the plan stands in this turn, not as it stood before the skips.
   const of: Case = { ...input.of, step: candidate.position.step, round: candidate.position.round };
   const point = candidate.address === undefined ? undefined : dossier.points.get(candidate.address.point);
+  const number = numberLaw(candidate, needs.settings);
   const base: Evidence = {
     case: of,
     plan: dossier.plan,
@@ -73,7 +75,8 @@ export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: Judg
     ...(candidate.contact === undefined ? {} : { contact: candidate.contact }),
     ...(point !== undefined && dossier.busy?.has(point.id) === true ? { busy: true } : {}),
     ...textEvidence(candidate, input, needs.settings),
-    jurisdictions: jurisdictionsOf(candidate, input, needs.settings),
+    jurisdictions: jurisdictionsOf(input, number, needs.settings),
+    ...(number === undefined ? {} : { number }),
     pausedPurposes: [...needs.settings.pausedPurposes, ...(dossier.paused ?? [])],
     channelsOn: needs.settings.channelsOn,
     ...(dossier.feed === undefined ? {} : { feed: dossier.feed }),
@@ -87,18 +90,20 @@ export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: Judg
  * account's; the strictest of them holds.
  */
 function jurisdictionsOf(
-  candidate: Candidate,
   { of, dossier }: JudgeInput,
+  number: NumberLaw | undefined,
   settings: ContactSettings,
 ): readonly Jurisdiction[] {
-  const { address, step } = candidate;
   const laws = [
     dossier.people.customer?.jurisdiction ?? settings.jurisdiction,
-    address === undefined || !DIALS.includes(step.channel) ? undefined : settings.lawOfNumber(address.value),
+    number?.jurisdiction,
     of.accountId === undefined ? undefined : settings.accountLaw,
   ];
   return [...new Set(laws.filter((law) => law !== undefined))];
 }
+
+const numberLaw = ({ address, step }: Candidate, { lawOfNumber }: ContactSettings): NumberLaw | undefined =>
+  address === undefined || !DIALS.includes(step.channel) ? undefined : lawOfNumber(address.value);
 
 /** What bears on texts alone. */
 function textEvidence(

@@ -2,6 +2,7 @@ import type { Account } from '../account/account.ts';
 import type { Case } from '../case/case.ts';
 import type { Address, Customer, EmergencyContact } from '../customer/customer.ts';
 import type { PolicyVersions } from '../policy/book.ts';
+import type { NumberLaw } from '../policy/contact-calendar.ts';
 import type { Plan, PlanStep } from '../policy/types.ts';
 import type { Instant } from '../time.ts';
 import type { Channel, DenyScope, Jurisdiction, Purpose, RuleId } from '../words.ts';
@@ -32,8 +33,8 @@ export type Evidence = {
   readonly spent?: Spent;
   /** Law that applies: declared residence, country of the number, country of the account. The strictest holds. */
   readonly jurisdictions: readonly Jurisdiction[];
-  /** Zones the number itself points to (area code), where known. */
-  readonly numberZones?: readonly string[];
+  /** Law and zones that the number points to; absent for what is no number, and for one of a country without a pack. */
+  readonly number?: NumberLaw;
   readonly pausedPurposes: readonly Purpose[];
   /** Channels that can send today; a step on another is refused with `channel.off`. */
   readonly channelsOn: readonly Channel[];

@@ -16,9 +16,14 @@ export type CalendarQuery = {
   readonly timezone?: string;
   /** Declared residence: its law is read in the declared zone. */
   readonly residence?: Jurisdiction;
-  /** Zones the number points to, for law that comes from the number alone. */
-  readonly numberZones?: readonly string[];
+  /** Law that the number points to, which is read where the number does. */
+  readonly number?: NumberLaw;
+  /** It goes to somebody else than who declared the zone. */
+  readonly toAnother?: boolean;
 };
+
+/** `zones`: those that the number's area reaches into; none: not told by the number. */
+export type NumberLaw = { readonly jurisdiction: Jurisdiction; readonly zones: readonly string[] };
 
 export type NoCalendar = { readonly rule: Extract<RuleId, 'policy.none' | 'zone.unknown'> };
 
@@ -31,7 +36,7 @@ const known = new WeakMap<PolicyBook, WeakMap<Plan, Map<string, ContactCalendar 
  */
 export function contactCalendar(book: PolicyBook, query: CalendarQuery): ContactCalendar | NoCalendar {
   const cache = cacheOf(book, query.plan);
-  const key = `${query.channel}|${query.severity}|${query.jurisdictions.join()}|${query.timezone ?? ''}|${query.residence ?? ''}|${query.numberZones?.join() ?? ''}`;
+  const key = keyOf(query);
   const hit = cache.get(key);
   if (hit !== undefined) return hit;
   const made = makeCalendar(book, query);
@@ -39,6 +44,18 @@ export function contactCalendar(book: PolicyBook, query: CalendarQuery): Contact
   cache.set(key, made);
   return made;
 }
+
+const keyOf = ({ number, ...query }: CalendarQuery): string =>
+  [
+    query.channel,
+    query.severity,
+    query.jurisdictions.join(),
+    query.timezone,
+    query.residence,
+    number?.jurisdiction,
+    number?.zones.join(),
+    query.toAnother,
+  ].join('|');
 
 function cacheOf(book: PolicyBook, plan: Plan): Map<string, ContactCalendar | NoCalendar> {
   const plans = known.get(book) ?? new WeakMap<Plan, Map<string, ContactCalendar | NoCalendar>>();
@@ -79,12 +96,20 @@ function planWindows(plan: Plan, of: Pick<CalendarQuery, 'channel' | 'severity'>
 /** Hours that cannot be read permit nothing; the linter refuses to save them. */
 const windowsOf = (hours: Hours): Windows => (hours === 'always' ? WHOLE_DAY : (readWindows(hours) ?? []));
 
-/** Declared zone for the law of the declared residence; else what the number says; else every zone of that law. */
+/**
+ * The declared zone for the law of the declared residence, and for somebody else's number of that law its own as well.
+ * Other law is that of the number, and read where the number points to. Where nothing is declared a number proves nothing,
+ * for it moves with its holder: every zone of the law counts, and the number's beside them.
+ */
 function zonesFor(pack: JurisdictionPack, query: CalendarQuery, declared: string | undefined): readonly string[] {
   const residence = query.residence ?? (query.jurisdictions.length === 1 ? query.jurisdictions[0] : undefined);
-  if (declared !== undefined && (pack.id === residence || pack.zones.includes(declared))) return [declared];
-  const byNumber = (query.numberZones ?? []).filter((zone) => pack.zones.includes(zone));
-  return byNumber.length > 0 ? byNumber : pack.zones;
+  const numbers = query.number?.jurisdiction === pack.id ? query.number.zones : undefined;
+  const isHome = declared !== undefined && (pack.id === residence || pack.zones.includes(declared));
+  if (isHome && (query.toAnother !== true || numbers === undefined)) return [declared];
+  const told = numbers ?? [];
+  if (declared === undefined) return [...new Set([...pack.zones, ...told])];
+  const there = told.length > 0 ? told : pack.zones;
+  return isHome ? [...new Set([declared, ...there])] : there;
 }
 
 const compiled = new WeakMap<JurisdictionPack, Holidays>();

@@ -23,11 +23,12 @@ export function openRefresh({ id, holder, plan, inboundId }: RefreshInput, now: 
   const about = contactId === undefined ? {} : { contactId };
   const task = newTask({ ...opened.next, version: 0 }, { kind: 'refresh', audience, ...about }, now);
   const { dueAt: _none, ...next } = opened.next;
+  const status = 'HUMAN';
   return {
-    next: { ...next, status: 'HUMAN', taskId: task.id, timers: [{ task: task.id, at: task.dueAt }] },
+    next: { ...next, status, taskId: task.id, timers: [{ task: task.id, at: task.dueAt }] },
     entry: {
       ...opened.entry,
-      facts: { ...opened.entry.facts, ...about, task: task.id, taskKind: task.kind },
+      facts: { ...opened.entry.facts, ...about, task: task.id, taskKind: task.kind, from: next.status, to: status },
       effects: opened.entry.effects.filter((effect) => effect.do !== 'work'),
     },
     tasks: [task],

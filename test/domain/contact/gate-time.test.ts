@@ -139,7 +139,7 @@ test('scenario 11: an American reminder due at 12:30 UTC around each clock chang
 test('scenario 11: a number in Phoenix of a customer in Shanghai is texted only when both are awake', () => {
   const both = evidenceOf('fraud', {
     jurisdictions: ['CN', 'US'],
-    numberZones: ['America/Phoenix'],
+    number: { jurisdiction: 'US', zones: ['America/Phoenix'] },
     seed: 0,
     of: { openedAt: china('12:30:00') },
   });

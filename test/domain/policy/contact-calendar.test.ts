@@ -11,6 +11,8 @@ const query = (change: Partial<CalendarQuery> = {}): CalendarQuery => ({
   ...change,
 });
 
+const inUs = (...zones: readonly string[]) => ({ jurisdiction: 'US', zones }) as const;
+
 function zonesOf(change: Partial<CalendarQuery>): readonly string[] {
   const calendar = contactCalendar(shipped, query(change));
   return 'rule' in calendar ? [calendar.rule] : calendar.hours.map((one) => one.zone);
@@ -31,7 +33,7 @@ test('the declared zone holds for the law of the declared residence, wherever th
       jurisdictions: ['CN', 'US'],
       residence: 'CN',
       timezone: 'Europe/Paris',
-      numberZones: ['America/Denver'],
+      number: inUs('America/Denver'),
     }),
   ).toEqual(['Europe/Paris', 'America/Denver']);
 });
@@ -39,9 +41,33 @@ test('the declared zone holds for the law of the declared residence, wherever th
 test('a law that comes from the number is read in the number’s zones, and in all of its own where those are unknown', () => {
   const american = { jurisdictions: ['CN', 'US'], residence: 'CN', timezone: 'Asia/Shanghai' } as const;
 
-  expect(zonesOf({ ...american, numberZones: ['America/Phoenix'] })).toEqual(['Asia/Shanghai', 'America/Phoenix']);
-  expect(zonesOf({ ...american, numberZones: ['Asia/Tokyo'] })).toHaveLength(9);
+  expect(zonesOf({ ...american, number: inUs('America/Phoenix') })).toEqual(['Asia/Shanghai', 'America/Phoenix']);
+  expect(zonesOf({ ...american, number: inUs() })).toHaveLength(9);
+  expect(zonesOf({ ...american, number: inUs('Pacific/Guam') })).toEqual(['Asia/Shanghai', 'Pacific/Guam']);
   expect(zonesOf(american)).toHaveLength(9);
+});
+
+test('a number proves nothing where no zone is declared: every zone of the law counts, and the number’s own beside them', () => {
+  const undeclared = zonesOf({ jurisdictions: ['US'] });
+
+  expect(undeclared).toHaveLength(8);
+  expect(zonesOf({ jurisdictions: ['US'], number: inUs('America/Phoenix') })).toEqual(undeclared);
+  expect(zonesOf({ jurisdictions: ['US'], number: inUs('Pacific/Guam') })).toEqual([...undeclared, 'Pacific/Guam']);
+});
+
+test('the zone a customer declared is not where somebody else is: the number of a contact person counts as well', () => {
+  const home = { jurisdictions: ['US'], residence: 'US', timezone: 'America/New_York' } as const;
+  const inHawaii = { ...home, number: inUs('Pacific/Honolulu') };
+
+  expect(zonesOf(inHawaii)).toEqual(['America/New_York']);
+  expect(zonesOf({ ...inHawaii, toAnother: true })).toEqual(['America/New_York', 'Pacific/Honolulu']);
+  expect(zonesOf({ ...home, number: inUs(), toAnother: true })).toHaveLength(8);
+  // A Chinese number of theirs says nothing of where the customer's own law is to be read.
+  const chinese = { jurisdiction: 'CN', zones: [] } as const;
+  expect(zonesOf({ ...home, jurisdictions: ['US', 'CN'], number: chinese, toAnother: true })).toEqual([
+    'America/New_York',
+    'Asia/Shanghai',
+  ]);
 });
 
 test('a declared zone of the law itself is used for it even without a declared residence', () => {
@@ -86,7 +112,7 @@ test('hours that cannot be read permit nothing', () => {
 test('the same question gets the same calendar, and more questions than are remembered get right ones', () => {
   const plan = { ...planOf('fraud-card') };
   const first = contactCalendar(shipped, query({ plan }));
-  for (let n = 0; n < 2_100; n += 1) contactCalendar(shipped, query({ plan, numberZones: [`z${n}`] }));
+  for (let n = 0; n < 2_100; n += 1) contactCalendar(shipped, query({ plan, number: inUs(`z${n}`) }));
 
   expect(contactCalendar(shipped, query({ plan }))).toEqual(first);
   expect(contactCalendar(shipped, query({ plan }))).toBe(contactCalendar(shipped, query({ plan })));

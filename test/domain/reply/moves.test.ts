@@ -141,6 +141,8 @@ test('a wrong number becomes a task of its holder, a case that is a person from 
   expect(next).toMatchObject({ status: 'HUMAN', version: 1, purpose: 'account_service', taskId: tasks[0]?.id });
   expect(tasks).toMatchObject([{ kind: 'refresh', audience: 'contact', contactId: 'k1', queue: 'branch' }]);
   expect(entry.effects.map((effect) => effect.do)).toEqual(['notify']);
+  // The record alone tells where the case stood: whoever reads it needs no snapshot.
+  expect(entry.facts).toMatchObject({ from: 'RECEIVED', to: 'HUMAN' });
   const own = openRefresh({ id: 'r2', holder: { kind: 'customer', customerId: 'u2' }, plan, inboundId: 'i1' }, NOON);
   expect(own.tasks[0]).toMatchObject({ audience: 'customer' });
   expect(own.tasks[0]).not.toHaveProperty('contactId');

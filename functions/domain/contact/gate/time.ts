@@ -15,7 +15,8 @@ export function calendarFor({ evidence, book }: Pick<Gating, 'evidence' | 'book'
     jurisdictions: evidence.jurisdictions,
     ...(customer?.timezone === undefined ? {} : { timezone: customer.timezone }),
     ...(customer?.jurisdiction === undefined ? {} : { residence: customer.jurisdiction }),
-    ...(evidence.numberZones === undefined ? {} : { numberZones: evidence.numberZones }),
+    ...(evidence.number === undefined ? {} : { number: evidence.number }),
+    toAnother: evidence.step.audience === 'contact',
   });
 }
 
