@@ -51,6 +51,8 @@ export type Plan = {
   readonly aims?: readonly string[];
   /** Where among the faults of a call its aims begin: what is asked once in a seed meets another one in another seed. */
   readonly turn?: number;
+  /** Calls that are struck whenever they are aimed at: what is written once in a table's life has no second time. */
+  readonly isSure?: (call: Call) => boolean;
   /** While it says so nothing befalls. */
   readonly isQuiet?: () => boolean;
   /** Strikes where a test wants it, before chance is asked. */
@@ -88,7 +90,7 @@ export function plannerOf(chance: Chance, plan: Plan): Planner {
   let [calm, healed] = [false, false];
   const aimedAt = (call: Call, possible: readonly Fault[]): Fault | undefined => {
     const left = possible.filter((fault) => aims.has(cellOf(call, fault)));
-    if (!aiming.happens(AIM_PERCENT)) return undefined;
+    if (!aiming.happens(AIM_PERCENT) && plan.isSure?.(call) !== true) return undefined;
     const rank = (fault: Fault): number => (possible.indexOf(fault) + (plan.turn ?? 0)) % possible.length;
     const [aimed] = left.toSorted((one, other) => rank(one) - rank(other));
     if (aimed === undefined) return undefined;

@@ -35,6 +35,10 @@ export type Mood = {
 
 /** What is odd about a seed comes round after two dozen, of which every third is not aimed. */
 const SAME_TURN = 12;
+/**
+ * The third that is not aimed is the one with busy desks: one in a dozen is both, for what only a
+ * busy desk brings about, and its processes are new more often, for what each asks but once. */
+const BUSY_AND_AIMED = 10;
 const LAGS = 40;
 const LAGS_IN_A_CROWD = 80;
 
@@ -42,13 +46,14 @@ export function moodOf(seed: string): Mood {
   const nth = Number(seed.split('.').at(-1));
   const first = nth % 2 === 1 ? FIRST_HEARD[((nth - 1) / 2) % FIRST_HEARD.length] : undefined;
   const isCrowded = nth % 6 === 5;
+  const isBusyAndAimed = nth % SAME_TURN === BUSY_AND_AIMED;
   return {
     begin: START + (nth % 4 === 0 ? EVENING : 0),
     // In every second seed two workers have the same message far more often.
     messages: nth % 2 === 0 ? HASTY : USUAL,
-    forgets: nth % 5 === 3 ? 10 : 2,
+    forgets: isBusyAndAimed ? 20 : nth % 5 === 3 ? 10 : 2,
     lags: nth % 3 !== 2 ? 0 : isCrowded ? LAGS_IN_A_CROWD : LAGS,
-    isAimed: nth % 3 !== 1,
+    isAimed: nth % 3 !== 1 || isBusyAndAimed,
     slow: nth % 3 !== 1 ? 12 : 50,
     isQuietAtFirst: nth % 4 === 2,
     isCrowded,

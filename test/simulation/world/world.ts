@@ -17,6 +17,7 @@ import { keepTicking, type Schedule } from './schedule.ts';
 import { keepRinging } from './silent.ts';
 import { createStaff, isBusy, type Staff } from './staff.ts';
 import { CROWD } from './troubles/crowd.ts';
+import { haveTwoGrievances } from './troubles/grievances.ts';
 
 /** A bank, its customers and its staff on one machine. */
 export type World = {
@@ -159,6 +160,9 @@ async function openWorld({
     plan: {
       rate: faults,
       turn: mood.turn,
+      ...(mood.first === undefined
+        ? {}
+        : { isSure: ({ operation }: Call) => operation === 'PutItem' && machine.time.now() < begin + ALONE }),
       ...(mood.isQuietAtFirst ? { isQuiet: () => machine.time.now() < begin + QUIET } : {}),
       strike: (call) => (isLagging(call) && lag.happens(mood.lags) ? 'stale' : undefined),
       ...(only === undefined ? { aims: strange && mood.isAimed && outage === undefined ? COUNTED : [] } : { only }),
@@ -190,6 +194,7 @@ async function openWorld({
   // What is switched off is measured by what was due before it.
   if (outage === undefined)
     keepReturning({ machine, bank, people, chance: chance.fork('returning'), customers }, () => calm);
+  if (strange && outage === undefined && mood.isAimed && busy) haveTwoGrievances({ machine, staff, customers });
   keepComplaining({ machine, staff, bank, chance: chance.fork('complainants'), customers, busy }, () => over);
   const handed = (): number =>
     Object.entries(machine.queues.delivered()).reduce(
