@@ -8,6 +8,7 @@ import { aggregateName, entryKey } from '#store/keys.ts';
 import { type Change, createLedger, type Ledger } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
 import { customerChange } from '#store/people/customer-store.ts';
+import { pushesOf } from '#store/people/pushes.ts';
 import { createReader, type Reader } from '#store/reader.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
 import type { Written } from './changes.ts';
@@ -24,7 +25,7 @@ export type RecordParts = {
 
 type Words = Pick<
   ConsoleNeeds,
-  'noteCustomer' | 'customerEntries' | 'entryOf' | 'newKey' | 'seal' | 'open' | 'pointOf'
+  'noteCustomer' | 'customerEntries' | 'entryOf' | 'newKey' | 'seal' | 'open' | 'pointOf' | 'pushesOf'
 >;
 type Records = {
   readonly words: Words;
@@ -51,6 +52,7 @@ export function joinRecords({ db, tableName, vault, ids }: RecordParts): Records
     newKey: async () => (await vault.newSubjectKey()).wrapped,
     open: (key, entry) => openEntry(key, entry, vault),
     pointOf: vault.pointOf,
+    pushesOf: (of) => pushesOf(of, vault.pointOf),
   };
   return { words, reader, ledger, write };
 }

@@ -4,6 +4,7 @@ import type { Case, Task } from '#domain/case/case.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { OfferBook } from '#domain/complaint/offers/move.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
+import type { Address, Customer } from '#domain/customer/customer.ts';
 import type { EntryDraft } from '#domain/effects.ts';
 import type { PointId } from '#domain/ids.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
@@ -99,6 +100,8 @@ export type ConsoleNeeds = {
   /** First instant from then on at which the hours of that call are open. */
   readonly callOpensAt: (of: Case, task: Task, from: Instant) => Promise<Instant>;
   readonly pointOf: (address: string) => Promise<PointId>;
+  /** The app's endpoints of a customer as addresses. */
+  readonly pushesOf: (of: Customer) => Promise<readonly Address[]>;
   /** What a cursor of each list may hold. */
   readonly positions: Readonly<Record<'opened' | 'inbox' | 'worklist' | 'quarantine', RegExp>>;
   readonly book: PolicyBook;

@@ -21,6 +21,10 @@ export const CustomerShape = v.object({
   phones: v.array(PhoneShape),
   mails: v.array(MailShape),
   pushEndpoints: v.array(v.string()),
+  pushPoints: v.pipe(
+    v.array(v.object({ endpoint: v.string(), ...standing })),
+    v.description('The same endpoints, each with what stands against using it'),
+  ),
   preferences: Words,
   consents: v.optional(
     v.pipe(

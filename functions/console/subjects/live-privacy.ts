@@ -44,6 +44,7 @@ export function joinPrivacy(parts: PrivacyParts): PrivacyNeeds {
     customerEntries: words.customerEntries,
     entryOf: words.entryOf,
     open: words.open,
+    pushesOf: words.pushesOf,
     accounts: createAccountStore(reader, db, tableName),
     answers: createAnswerStore({ db, tableName, vault, fence: ids.fence, wallNow: clock.wallNow }),
     book: bundledPolicies(sha256Hex),

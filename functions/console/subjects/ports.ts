@@ -48,6 +48,7 @@ export type PrivacyNeeds = Writes &
     | 'pause'
     | 'people'
     | 'points'
+    | 'pushesOf'
   > & {
     readonly retention: Retention;
     readonly erased: ErasedPeople;

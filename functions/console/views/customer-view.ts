@@ -1,5 +1,6 @@
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { Address, Customer, EmergencyContact } from '#domain/customer/customer.ts';
+import type { PointId } from '#domain/ids.ts';
 import type { ContactShape, CustomerShape } from '../shapes/customer.ts';
 import { standing } from './point-view.ts';
 import { time, timeIf } from './shown.ts';
@@ -8,7 +9,14 @@ import { time, timeIf } from './shown.ts';
 export type Standing = { readonly point: ContactPoint | undefined; readonly text?: string };
 export type Standings = ReadonlyMap<string, Standing>;
 
-export function customerView(of: Customer, contacts: readonly EmergencyContact[], points: Standings): CustomerShape {
+type Known = {
+  readonly contacts: readonly EmergencyContact[];
+  /** The customer's endpoints as addresses. */
+  readonly pushes: readonly Address[];
+  readonly points: Standings;
+};
+
+export function customerView(of: Customer, { contacts, pushes, points }: Known): CustomerShape {
   return {
     customerId: of.id,
     name: of.name.reveal(),
@@ -18,6 +26,7 @@ export function customerView(of: Customer, contacts: readonly EmergencyContact[]
     phones: of.phones.map((phone) => ({ number: phone.value.reveal(), ...addressView(phone, points) })),
     mails: of.mails.map((mail) => ({ address: mail.value.reveal(), ...addressView(mail, points) })),
     pushEndpoints: of.pushEndpoints.map((endpoint) => endpoint.reveal()),
+    pushPoints: pushes.map(({ value, point }) => ({ endpoint: value.reveal(), ...standingAt(point, points) })),
     preferences: of.preferences,
     consents: of.consents?.map(({ at, ...consent }) => ({ ...consent, at: time(at) })),
     flags: Object.fromEntries(of.flags.map((flag) => [flag, true])),
@@ -32,8 +41,12 @@ export function customerView(of: Customer, contacts: readonly EmergencyContact[]
 }
 
 function addressView({ point, source, verifiedAt, kind }: Address, points: Standings) {
+  return { source, verifiedAt: timeIf(verifiedAt), kind, ...standingAt(point, points) };
+}
+
+function standingAt(point: PointId, points: Standings) {
   const { point: state, text } = points.get(point) ?? { point: undefined };
-  return { source, verifiedAt: timeIf(verifiedAt), kind, ...standing(state, text) };
+  return standing(state, text);
 }
 
 export function contactView(contact: EmergencyContact, point: ContactPoint | undefined): ContactShape {

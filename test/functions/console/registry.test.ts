@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealedNumber } from '#domain/contact/point.ts';
 import { MINUTE } from '#domain/time.ts';
+import { PURPOSES } from '#domain/words.ts';
 import { aggregateName, entryKey } from '#store/keys.ts';
 import { pointAdvance, unknownPoint } from '#store/point-store.ts';
 import { NOON } from '../../support/cases.ts';
@@ -138,6 +139,23 @@ test('shows what stands against a number; who read the words of the opt-out is o
   ]);
   expect((told.body['phones'] as object[])[1]).not.toHaveProperty('optOut');
   expect((await api.needs.customerEntries('r4', 1))[0]).toMatchObject({ type: 'texts.read', facts: { of: 'opt-out' } });
+});
+
+test('shows which of a customer’s apps asked for silence', async () => {
+  const [silent, open] = ['arn:aws:sns:eu-west-2:1:endpoint/GCM/Bank/a', 'arn:aws:sns:eu-west-2:1:endpoint/GCM/Bank/b'];
+  await put('r5', { ...record, pushEndpoints: [silent, open] });
+  const before = unknownPoint(await api.needs.pointOf(silent));
+  const state = { ...before.state, optOut: { at: NOON, purposes: 'all' } as const };
+  const entry = { type: 'point.opted-out', actor: { kind: 'customer' }, at: NOON, facts: {}, effects: [] } as const;
+  await records.commit({ advances: [pointAdvance(before, state, entry)] });
+
+  const told = await get('r5');
+
+  expect(told.body['pushEndpoints']).toEqual([silent, open]);
+  expect(told.body['pushPoints']).toEqual([
+    { endpoint: silent, optOut: { at: '2026-06-03T02:00:00Z', purposes: [...PURPOSES] } },
+    { endpoint: open },
+  ]);
 });
 
 const kin = {

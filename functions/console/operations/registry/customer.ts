@@ -54,13 +54,14 @@ async function shown(customerId: string, caller: Caller, needs: ConsoleNeeds): P
   return ok(view);
 }
 
-/** The record with what stands against each number; `words`: those of an opt-out were opened for it. */
+/** The record with what stands against each number, address and endpoint; `words`: those of an opt-out were opened for it. */
 export async function registryView(
   { customer, contacts }: PersonRecord,
-  needs: Pick<ConsoleNeeds, 'points' | 'entryOf' | 'open'>,
+  needs: Pick<ConsoleNeeds, 'points' | 'pushesOf' | 'entryOf' | 'open'>,
 ): Promise<{ readonly view: CustomerShape; readonly words: boolean }> {
   const { state } = customer;
-  const ids = [...new Set([...state.phones, ...state.mails].map(({ point }) => point))];
+  const pushes = await needs.pushesOf(state);
+  const ids = [...new Set([...state.phones, ...state.mails, ...pushes].map(({ point }) => point))];
   const found = await needs.points.loadAll(ids);
   const standings = await Promise.all(
     found.map(async (stored): Promise<Standing> => {
@@ -69,7 +70,10 @@ export async function registryView(
     }),
   );
   const points = new Map(ids.map((id, index) => [id, standings[index] ?? { point: undefined }]));
-  return { view: customerView(state, contacts, points), words: standings.some(({ text }) => text !== undefined) };
+  return {
+    view: customerView(state, { contacts, pushes, points }),
+    words: standings.some(({ text }) => text !== undefined),
+  };
 }
 
 async function optOutText(
