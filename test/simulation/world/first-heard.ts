@@ -6,6 +6,8 @@ import type { FIRST_HEARD } from './moods.ts';
 import type { People } from './people.ts';
 
 type At = { readonly machine: Machine; readonly bank: Bank; readonly people: People; readonly chance: Chance };
+/** It stays the first for as long as nothing else comes, and is told again until somebody took it. */
+const WEBHOOK_TRIES = 12;
 /** A number nobody has heard of. */
 const STRANGER = '+8613600000000';
 
@@ -15,7 +17,7 @@ export function hearFirst(what: (typeof FIRST_HEARD)[number], { machine, bank, p
     case 'text':
       return people.write(STRANGER, '请问你们几点开门？');
     case 'webhook':
-      return webhook({ machine, chance, customers: [] });
+      return webhook({ machine, chance, customers: [] }, WEBHOOK_TRIES);
     case 'receipt':
       return machine.inbound('receipts', {
         eventType: 'TEXT_DELIVERED',
