@@ -44,6 +44,31 @@ test.each([
   expect(lawOfNumber(number)?.zones).toEqual(zones);
 });
 
+test.each([
+  '407 321 689',
+  '850 448',
+  '812 930',
+  '208 986',
+  '541 458',
+  '270 364',
+  '402 531',
+  '423 729',
+  '212 646 332',
+  '313 679',
+  '312 872',
+  '309 861',
+  '713 281 346 621 832',
+  '318 457',
+  '213 323 310 424',
+  '305 786 645',
+  '602 480 623',
+])('codes of one area point to the same zones: %s', (codes) => {
+  const zones = codes.split(' ').map((code) => zonesOfNumber(`+1${code}5550123`).join());
+
+  expect(zones[0]).not.toBe('');
+  expect(new Set(zones).size).toBe(1);
+});
+
 test('an area code stands in one row, names zones that exist, and is of the United States or their territories', () => {
   const own = new Set(['US', 'PR']);
   const told = Array.from({ length: 800 }, (_, n) => `+1${n + 200}`).flatMap((start) => {

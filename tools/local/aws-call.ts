@@ -40,8 +40,8 @@ export interface AwsCall {
 
 /**
  * One signed call to a service that no function of ours uses, so that its whole client need not be installed.
- * Gives back the answer's JSON; rejects with AwsCallError when the service refuses. What only reads is asked three
- * times where the fault is the service's own, as AWS's clients do; what changes something is asked once.
+ * Gives back the answer's JSON; rejects with AwsCallError when the service refuses. What only reads is asked up
+ * to three times where the fault is the service's own; what changes something is asked once.
  */
 export function callAws(stage: StageClient, call: AwsCall): Promise<Record<string, unknown>> {
   return askedAgain(call, () => callOnce(stage, call));
@@ -74,11 +74,20 @@ async function callOnce(stage: StageClient, call: AwsCall): Promise<Record<strin
     },
     body: JSON.stringify(call.input),
   });
-  const answer: unknown = text === '' ? {} : JSON.parse(text);
+  const answer = readAnswer(text);
   if (status >= 200 && status < 300) return v.parse(Answer, answer);
   const refusal = v.parse(Refusal, answer);
   const code = (refusal['__type'] ?? String(status)).replace(/^.*#/, '');
   throw new AwsCallError(call.operation, { code, status, message: refusal.message ?? refusal.Message ?? '' });
+}
+
+/** What a failing service answers need not be JSON. */
+function readAnswer(text: string): unknown {
+  try {
+    return text === '' ? {} : JSON.parse(text);
+  } catch {
+    return { message: 'got an answer that is no JSON' };
+  }
 }
 
 const Answer = v.record(v.string(), v.unknown());

@@ -23,7 +23,7 @@ export const CustomerShape = v.object({
   pushEndpoints: v.array(v.string()),
   pushPoints: v.pipe(
     v.array(v.object({ endpoint: v.string(), ...standing })),
-    v.description('The same endpoints, each with what stands against using it'),
+    v.description('The endpoints of `pushEndpoints`, each with what stands against using it'),
   ),
   preferences: Words,
   consents: v.optional(

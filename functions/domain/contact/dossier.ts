@@ -58,7 +58,7 @@ export const judgeOf =
     gate(evidenceFor(candidate, input, needs), input.now, needs.book);
 
 export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: JudgeNeeds): Evidence {
-  const { dossier, now } = input;
+  const { dossier } = input;
   const { customer } = dossier.people;
   // The gate and the proof see the case as the plan stands in this turn, not as it stood before the skips.
   const of: Case = { ...input.of, step: candidate.position.step, round: candidate.position.round };
@@ -82,7 +82,7 @@ export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: Judg
     ...(dossier.feed === undefined ? {} : { feed: dossier.feed }),
     seed: seedOf(of.id, of.attemptCount),
   };
-  return candidate.step.audience === 'contact' ? { ...base, proof: proofFor(base, needs.book, now) } : base;
+  return candidate.step.audience === 'contact' ? { ...base, proof: proofFor(base, input, needs) } : base;
 }
 
 /**
@@ -118,13 +118,19 @@ function textEvidence(
 /** Channels whose addresses are telephone numbers. */
 const DIALS: readonly Channel[] = ['sms', 'call'];
 
-function proofFor(evidence: Evidence, book: PolicyBook, now: Instant): ProofResult {
-  const textStep: PlanStep = { ...evidence.step, channel: 'sms', audience: 'customer' };
-  const calendar = calendarFor({ evidence: { ...evidence, step: textStep }, book });
+/** Whether the customer is out of reach is counted in the hours of the customer's own number, whoever is asked for them. */
+function proofFor(evidence: Evidence, input: JudgeInput, { book, settings }: JudgeNeeds): ProofResult {
+  const { number: _another, ...rest } = evidence;
+  const step: PlanStep = { ...evidence.step, channel: 'sms', audience: 'customer' };
+  const [phone] = input.dossier.people.customer?.phones ?? [];
+  const number = phone === undefined ? undefined : settings.lawOfNumber(phone.value);
+  const jurisdictions = jurisdictionsOf(input, number, settings);
+  const asked: Evidence = { ...rest, step, jurisdictions, ...(number === undefined ? {} : { number }) };
+  const calendar = calendarFor({ evidence: asked, book });
   if ('rule' in calendar) return { proven: false, missing: ['silence'] };
   const { plan, case: of } = evidence;
   const rule = book.purpose(of.purpose).proof;
-  return proofOfUnreachability(of, { plan, rule, attempts: of.attempts, calendar }, now);
+  return proofOfUnreachability(of, { plan, rule, attempts: of.attempts, calendar }, input.now);
 }
 
 /** A whole number that is stable for the attempt: spreads deferred contacts over the opening. */

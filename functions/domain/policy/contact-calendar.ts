@@ -1,7 +1,7 @@
 import type { ContactCalendar, Holidays, ZonedHours } from '../calendar/calendar.ts';
 import { intersect, isWholeDay, readWindows, WHOLE_DAY, type Windows } from '../calendar/windows.ts';
-import { isZone } from '../calendar/zone.ts';
-import { daysFromCivil } from '../time.ts';
+import { isZone, offsetAt } from '../calendar/zone.ts';
+import { DAY, daysFromCivil, type Instant } from '../time.ts';
 import type { Channel, Jurisdiction, RuleId, Severity } from '../words.ts';
 import type { PolicyBook } from './book.ts';
 import type { Hours, JurisdictionPack, Plan } from './types.ts';
@@ -69,7 +69,9 @@ function makeCalendar(book: PolicyBook, query: CalendarQuery): ContactCalendar |
   const declared = query.timezone !== undefined && isZone(query.timezone) ? query.timezone : undefined;
   const own = planWindows(query.plan, query);
   const hours: ZonedHours[] = [];
-  const zones: string[] = declared === undefined ? [] : [declared];
+  // The first is the one whose clock is shown: of somebody else's, where their number points to.
+  const shown = (query.toAnother === true ? query.number?.zones[0] : undefined) ?? declared;
+  const zones: string[] = shown === undefined ? [] : [shown];
   for (const jurisdiction of query.jurisdictions) {
     const pack = book.pack(jurisdiction);
     if (pack === undefined) return { rule: 'policy.none' };
@@ -97,20 +99,41 @@ function planWindows(plan: Plan, of: Pick<CalendarQuery, 'channel' | 'severity'>
 const windowsOf = (hours: Hours): Windows => (hours === 'always' ? WHOLE_DAY : (readWindows(hours) ?? []));
 
 /**
- * The declared zone for the law of the declared residence, and for somebody else's number of that law its own as well.
- * Other law is that of the number, and read where the number points to. Where nothing is declared a number proves nothing,
- * for it moves with its holder: every zone of the law counts, and the number's beside them.
+ * Where a law is read. Where nothing is declared a number proves nothing, for it moves with its holder: every zone of the
+ * law counts, and the number's beside them.
  */
 function zonesFor(pack: JurisdictionPack, query: CalendarQuery, declared: string | undefined): readonly string[] {
+  const told = query.number?.jurisdiction === pack.id ? query.number.zones : undefined;
+  if (declared === undefined) return eachOnce(pack.zones, told);
   const residence = query.residence ?? (query.jurisdictions.length === 1 ? query.jurisdictions[0] : undefined);
-  const numbers = query.number?.jurisdiction === pack.id ? query.number.zones : undefined;
-  const isHome = declared !== undefined && (pack.id === residence || pack.zones.includes(declared));
-  if (isHome && (query.toAnother !== true || numbers === undefined)) return [declared];
-  const told = numbers ?? [];
-  if (declared === undefined) return [...new Set([...pack.zones, ...told])];
-  const there = told.length > 0 ? told : pack.zones;
-  return isHome ? [...new Set([declared, ...there])] : there;
+  const isHome = pack.id === residence || keepsTimeOf(pack, declared);
+  if (query.toAnother === true && told !== undefined) return zonesOfAnother(pack, { told, declared, isHome });
+  if (isHome) return [declared];
+  const there = told === undefined || told.length === 0 ? pack.zones : told;
+  return query.residence === undefined ? eachOnce([declared], there) : there;
 }
+
+type Elsewhere = { readonly told: readonly string[]; readonly declared: string; readonly isHome: boolean };
+
+/**
+ * Somebody else under the law of their number: under the customer's own law where the number points to, and where the
+ * customer lives, unless that is abroad; under other law, of which nobody declared anything, in every zone.
+ */
+function zonesOfAnother(pack: JurisdictionPack, { told, declared, isHome }: Elsewhere): readonly string[] {
+  const there = isHome && told.length > 0 ? told : eachOnce(pack.zones, told);
+  return keepsTimeOf(pack, declared) ? eachOnce([declared], there) : there;
+}
+
+/** Midwinter and midsummer of a year: zones that agree on both keep the same time. */
+const SOLSTICES: readonly Instant[] = [daysFromCivil(2026, 12, 21) * DAY, daysFromCivil(2026, 6, 21) * DAY];
+
+/** A zone of the law, by name or by its clock: Detroit keeps the time of New York, Boise that of Denver. */
+const keepsTimeOf = (pack: JurisdictionPack, zone: string): boolean =>
+  pack.zones.some((one) => one === zone || SOLSTICES.every((at) => offsetAt(one, at) === offsetAt(zone, at)));
+
+const eachOnce = (...lists: readonly (readonly string[] | undefined)[]): readonly string[] => [
+  ...new Set(lists.flatMap((list) => list ?? [])),
+];
 
 const compiled = new WeakMap<JurisdictionPack, Holidays>();
 

@@ -55,23 +55,60 @@ test('a number proves nothing where no zone is declared: every zone of the law c
   expect(zonesOf({ jurisdictions: ['US'], number: inUs('Pacific/Guam') })).toEqual([...undeclared, 'Pacific/Guam']);
 });
 
-test('the zone a customer declared is not where somebody else is: the number of a contact person counts as well', () => {
-  const home = { jurisdictions: ['US'], residence: 'US', timezone: 'America/New_York' } as const;
-  const inHawaii = { ...home, number: inUs('Pacific/Honolulu') };
+const home = { jurisdictions: ['US'], residence: 'US', timezone: 'America/New_York', toAnother: true } as const;
 
-  expect(zonesOf(inHawaii)).toEqual(['America/New_York']);
-  expect(zonesOf({ ...inHawaii, toAnother: true })).toEqual(['America/New_York', 'Pacific/Honolulu']);
-  expect(zonesOf({ ...home, number: inUs(), toAnother: true })).toHaveLength(8);
+test('the zone a customer declared is not where somebody else is: the number of a contact person counts as well', () => {
+  expect(zonesOf({ ...home, toAnother: false, number: inUs('Pacific/Honolulu') })).toEqual(['America/New_York']);
+  expect(zonesOf({ ...home, number: inUs('Pacific/Honolulu') })).toEqual(['America/New_York', 'Pacific/Honolulu']);
+  expect(zonesOf({ ...home, number: inUs() })).toHaveLength(8);
   // A Chinese number of theirs says nothing of where the customer's own law is to be read.
   const chinese = { jurisdiction: 'CN', zones: [] } as const;
-  expect(zonesOf({ ...home, jurisdictions: ['US', 'CN'], number: chinese, toAnother: true })).toEqual([
+  expect(zonesOf({ ...home, jurisdictions: ['US', 'CN'], number: chinese })).toEqual([
     'America/New_York',
     'Asia/Shanghai',
   ]);
 });
 
+test('the night of a customer abroad is not that of a contact person at home, and another name of a zone is no other zone', () => {
+  expect(zonesOf({ ...home, timezone: 'Asia/Shanghai', number: inUs('America/New_York') })).toEqual([
+    'America/New_York',
+  ]);
+  expect(zonesOf({ ...home, timezone: 'America/Detroit', number: inUs('America/Los_Angeles') })).toEqual([
+    'America/Detroit',
+    'America/Los_Angeles',
+  ]);
+});
+
+test('of a contact person under another law than the customer’s nothing is declared: every zone of it counts', () => {
+  const abroad = { jurisdictions: ['CN', 'US'], residence: 'CN', timezone: 'Asia/Shanghai', toAnother: true } as const;
+
+  expect(zonesOf({ ...abroad, number: inUs('America/Phoenix') })).toHaveLength(9);
+  expect(zonesOf({ ...abroad, number: inUs('Pacific/Guam') })).toHaveLength(10);
+});
+
+test('a declared zone is never left out, whatever law it is of', () => {
+  const laws = { jurisdictions: ['UK', 'US'], number: inUs('America/New_York') } as const;
+
+  expect(zonesOf({ ...laws, timezone: 'America/Boise' })).toContain('America/Boise');
+  expect(zonesOf({ ...laws, timezone: 'Asia/Tokyo' })).toEqual([
+    'Asia/Tokyo',
+    'Europe/London',
+    'Asia/Tokyo',
+    'America/New_York',
+  ]);
+});
+
+test('the clock that is shown is that of whoever is contacted', () => {
+  const shown = (change: Partial<CalendarQuery>) =>
+    contactCalendar(shipped, query({ ...home, number: inUs('Pacific/Honolulu'), ...change }));
+
+  expect(shown({})).toMatchObject({ zone: 'Pacific/Honolulu' });
+  expect(shown({ toAnother: false })).toMatchObject({ zone: 'America/New_York' });
+});
+
 test('a declared zone of the law itself is used for it even without a declared residence', () => {
   expect(zonesOf({ jurisdictions: ['CN', 'US'], timezone: 'America/Denver' })).toEqual([
+    'America/Denver',
     'Asia/Shanghai',
     'America/Denver',
   ]);

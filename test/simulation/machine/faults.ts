@@ -51,7 +51,7 @@ export type Plan = {
   readonly aims?: readonly string[];
   /** Where among the faults of a call its aims begin: what is asked once in a seed meets another one in another seed. */
   readonly turn?: number;
-  /** Calls that are struck whenever they are aimed at: what is written once in a table's life has no second time. */
+  /** Calls that are struck whenever they are aimed at, and not in seven of ten cases. */
   readonly isSure?: (call: Call) => boolean;
   /** While it says so nothing befalls. */
   readonly isQuiet?: () => boolean;

@@ -33,11 +33,12 @@ export type Mood = {
   readonly first?: (typeof FIRST_HEARD)[number];
 };
 
-/** What is odd about a seed comes round after two dozen, of which every third is not aimed. */
+/** What is odd about a seed comes round after two dozen; a quarter of all seeds is not aimed. */
 const SAME_TURN = 12;
 /**
  * The third that is not aimed is the one with busy desks: one in a dozen is both, for what only a
- * busy desk brings about, and its processes are new more often, for what each asks but once. */
+ * busy desk brings about, and its processes are new more often, for what each asks but once.
+ */
 const BUSY_AND_AIMED = 10;
 const LAGS = 40;
 const LAGS_IN_A_CROWD = 80;

@@ -160,6 +160,7 @@ async function openWorld({
     plan: {
       rate: faults,
       turn: mood.turn,
+      // Among the first writes are those that a table sees once.
       ...(mood.first === undefined
         ? {}
         : { isSure: ({ operation }: Call) => operation === 'PutItem' && machine.time.now() < begin + ALONE }),

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { type ContactSettings, type Dossier, evidenceFor } from '#domain/contact/dossier.ts';
+import { sensitive } from '#domain/sensitive.ts';
+import { MINUTE } from '#domain/time.ts';
+import { lawOfNumber } from '#policies/calling-codes.ts';
+import { attempt, caseOf, NOON } from '../../support/cases.ts';
+import { stepOf } from '../../support/rules/evidence.ts';
+import { contactOf, customerOf, phone } from '../../support/rules/people.ts';
+import { planOf, shipped } from '../../support/rules/policies.ts';
+
+const CHINESE = '+8613900000002';
+const AMERICAN = '+12125550123';
+const settings: ContactSettings = {
+  jurisdiction: 'CN',
+  pausedPurposes: [],
+  channelsOn: ['sms', 'call'],
+  lawOfNumber: (number) => lawOfNumber(number.reveal()),
+  destinationOf: () => ({ country: 'CN', allowed: true, range: '+86139' }),
+};
+
+/** Evidence for asking a contact person in a case of fraud whose first text was sent half an hour ago. */
+function asked(numbers: { readonly own: string; readonly contact: string }) {
+  const step = stepOf('fraud', 'contact');
+  const contact = contactOf({ id: 'k1' });
+  const customer = customerOf({ phones: [phone('p1', { value: sensitive(numbers.own) })] });
+  const plan = planOf('fraud-card');
+  const dossier: Dossier = { plan, people: { customer, contacts: [contact] }, account: undefined, points: new Map() };
+  const of = caseOf('fraud', { step: plan.steps.indexOf(step), attempts: [attempt(1, { at: NOON - 30 * MINUTE })] });
+  const address = phone('p8', { value: sensitive(numbers.contact) });
+  const candidate = { step, position: { step: of.step, round: 0 }, address, contact };
+  return evidenceFor(candidate, { of, dossier, now: NOON }, { book: shipped, settings });
+}
+
+test('whether the customer is out of reach does not depend on who is asked for them', () => {
+  const here = asked({ own: CHINESE, contact: CHINESE });
+
+  expect(here.proof).toMatchObject({ proven: false, missing: ['silence'] });
+  expect(asked({ own: CHINESE, contact: AMERICAN }).proof).toEqual(here.proof);
+  // The hours of the customer's own number count: there is less of the day in which silence means anything.
+  const abroad = asked({ own: AMERICAN, contact: CHINESE }).proof;
+  expect(abroad).toMatchObject({ proven: false, missing: ['silence'] });
+  expect(abroad).not.toEqual(here.proof);
+});
+
+test('the law of a contact person is that of their own number', () => {
+  expect(asked({ own: AMERICAN, contact: CHINESE }).jurisdictions).toEqual(['CN']);
+  expect(asked({ own: CHINESE, contact: AMERICAN })).toMatchObject({
+    jurisdictions: ['CN', 'US'],
+    number: { jurisdiction: 'US', zones: ['America/New_York'] },
+  });
+});
