@@ -6,7 +6,16 @@ import { durationOf } from '#domain/policy/book.ts';
 import { MINUTE, SECOND } from '#domain/time.ts';
 import type { Jurisdiction } from '#domain/words.ts';
 import { NOON } from '../../support/cases.ts';
-import { evidenceOf, judge, moment, overdueAccount, stepOf, told } from '../../support/rules/evidence.ts';
+import {
+  evidenceOf,
+  firedRules,
+  judge,
+  moment,
+  overdueAccount,
+  stepOf,
+  thirdParty,
+  told,
+} from '../../support/rules/evidence.ts';
 import { customerOf, phone } from '../../support/rules/people.ts';
 import { shipped } from '../../support/rules/policies.ts';
 
@@ -146,6 +155,18 @@ test('scenario 11: a number in Phoenix of a customer in Shanghai is texted only 
 
   expect(told(both, china('11:59:59'))).toBe('ALLOW');
   expect(until(both, china('12:30:00'))).toBe(moment('2026-06-04T07:00:00+08:00'));
+});
+
+test('a contact person in Honolulu is not texted in the night for a customer in New York, where it is day', () => {
+  const customer = customerOf({ jurisdiction: 'US', timezone: 'America/New_York' });
+  const number = { jurisdiction: 'US', zones: ['Pacific/Honolulu'] } as const;
+  const asked = (time: string) =>
+    firedRules(thirdParty('service', { jurisdictions: ['US'], customer, number }), moment(time));
+
+  expect(asked('2026-06-03T10:00:00-04:00')).toContain('hours.closed');
+  expect(asked('2026-06-03T16:00:00-04:00')).not.toContain('hours.closed');
+  const own = evidenceOf('service', { jurisdictions: ['US'], customer, number });
+  expect(firedRules(own, moment('2026-06-03T10:00:00-04:00'))).not.toContain('hours.closed');
 });
 
 test('a number of the United States without a known zone is texted only when every zone of the law is open', () => {
