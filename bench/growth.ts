@@ -19,7 +19,7 @@ const LINES = 8;
  * every request but the sweep's names its item.
  */
 export async function growth(levels: readonly number[], tell: (text: string) => void): Promise<Section> {
-  const of = await startPipeline({ now: NOON });
+  const of = await startPipeline({ now: NOON, many: true });
   try {
     const rows: string[][] = [];
     // The first case of all reads the keys of the deployment.

@@ -59,7 +59,7 @@ const sumOf = (all: readonly Took[]): Took =>
   all.reduce((sum, { ms, cpuMs }) => ({ ms: sum.ms + ms, cpuMs: sum.cpuMs + cpuMs }), { ms: 0, cpuMs: 0 });
 
 async function ownCell(cases: number): Promise<Took> {
-  const of = await startPipeline({ now: NOON, direct: true });
+  const of = await startPipeline({ now: NOON, direct: true, many: true });
   const people = Array.from({ length: WARM + cases }, (_, n) => ({
     id: `life-${n}`,
     phone: `+8619914${String(n).padStart(6, '0')}`,
@@ -88,7 +88,7 @@ async function ownCell(cases: number): Promise<Took> {
 }
 
 async function leanCell(entry: string, cases: number): Promise<Took> {
-  const engine = await startEngine();
+  const engine = await startEngine({ many: true });
   const process = await startProcess({ id: 'lean', entry, env: environment(engine.endpoint, engine.tableName) });
   const live = async (from: number, count: number): Promise<readonly Took[]> => {
     const took: Took[] = [];

@@ -13,13 +13,14 @@ export type Spread = {
 export type Single = { readonly key: string; readonly requests: number; readonly busiestSecond: number };
 
 const SINGLE = /^(?:SYS|STAT|ERASED)#/u;
-const LANE = /^due \w+#/u;
+/** Keys that share a load among themselves alone: shards of a lane, or of a day's budget. */
+const SHARDED = /^(?:due \w+|SPEND#\d+)#/u;
 
 /** How evenly requests are spread; `weightOf`: contacts of the customer whose key it is. */
 export function spreadOf({ counts }: KeysAsked, weightOf: (key: string) => number): readonly Spread[] {
   const kinds = Map.groupBy(
     [...counts].filter(([key]) => !SINGLE.test(key)),
-    ([key]) => (LANE.test(key) ? key.slice(0, key.indexOf('#')) : (/^(?:byCustomer|\w+)/u.exec(key)?.[0] ?? '')),
+    ([key]) => SHARDED.exec(key)?.[0].slice(0, -1) ?? /^(?:byCustomer|\w+)/u.exec(key)?.[0] ?? '',
   );
   return [...kinds].map(([kind, keys]): Spread => {
     const requests = keys.reduce((sum, [, count]) => sum + count, 0);

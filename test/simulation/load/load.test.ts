@@ -38,6 +38,25 @@ test('a key that is asked twice its share is named', () => {
   expect(spread).toEqual([{ kind: 'CUS', keys: 3, requests: 60, worst: 2, worstKey: 'CUS#u3' }]);
 });
 
+test('shards share the load of their lane or day, and not that of another', () => {
+  const counts = new Map([
+    ['SPEND#020607#00', 60],
+    ['SPEND#020607#01', 60],
+    ['SPEND#020608#00', 2],
+    ['due bulk#0', 9],
+    ['due urgent#0', 1],
+  ]);
+
+  const spread = spreadOf({ counts, busiest: counts, ask: () => undefined }, () => 1);
+
+  expect(spread.map(({ kind, keys, worst }) => [kind, keys, worst])).toEqual([
+    ['SPEND#020607', 2, 1],
+    ['SPEND#020608', 1, 1],
+    ['due bulk', 1, 1],
+    ['due urgent', 1, 1],
+  ]);
+});
+
 test(
   'a cap that lets one text more through is counted from the entries',
   async () => {

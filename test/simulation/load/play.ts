@@ -64,6 +64,7 @@ export async function playLoad(of: LoadOrder, programs: Programs): Promise<Loade
     streamFaults: { twice: 0, slow: 0 },
     skewMs: 0,
     workers: { bulk: of.workers },
+    many: true,
     env: { [ENV.laneRates]: JSON.stringify(RATES) },
   });
   const keys = countKeys(machine.time.now);

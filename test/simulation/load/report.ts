@@ -1,3 +1,4 @@
+import type { Entry } from '#store/codecs/entry.ts';
 import type { Programs } from '../machine/programs.ts';
 import { violationsOf } from '../model/check.ts';
 import { caseClaims } from '../model/contacts/texts.ts';
@@ -75,15 +76,19 @@ function capsBroken(record: TableRecord, { world }: Loaded): number {
   ).length;
 }
 
-/** Contacts that hang on a key: all debts of its customer, or the one of a case or account. */
+/** Contacts that hang on a key: all debts of its customer, texted or held by a cap, or the one of a case or account. */
 function weightsOf(record: TableRecord): (key: string) => number {
+  const cases = [...record.timelines]
+    .filter(([aggregate]) => aggregate.startsWith('CASE#'))
+    .map(([, entries]) => entries);
   const weights = new Map<string, number>();
-  for (const [aggregate, entries] of record.timelines) {
-    if (!aggregate.startsWith('CASE#')) continue;
-    const customer = textAt(entries[0]?.effects.find((one) => one.do === 'notify')?.data, 'customerId') ?? '';
-    const point = entries.map(({ facts }) => textAt(facts, 'at', 'point')).find((one) => one !== undefined);
-    for (const key of [`CUS#${customer}`, `byCustomer ${customer}`, `PT#${point}`])
-      weights.set(key, (weights.get(key) ?? 0) + 1);
+  for (const [customer, own] of Map.groupBy(cases, customerOf)) {
+    const points = own.flatMap((entries) => entries.flatMap(({ facts }) => textAt(facts, 'at', 'point') ?? []));
+    for (const key of [`CUS#${customer}`, `byCustomer ${customer}`, ...points.map((point) => `PT#${point}`)])
+      weights.set(key, own.length);
   }
   return (key) => weights.get(key) ?? 1;
 }
+
+const customerOf = ([first]: readonly Entry[]): string =>
+  textAt(first?.effects.find((one) => one.do === 'notify')?.data, 'customerId') ?? '';

@@ -68,6 +68,8 @@ export type MachineOptions = {
   readonly secrets?: Readonly<Record<string, string>>;
   /** Invocations that a queue may have at once; as many as it likes where nothing is said. */
   readonly workers?: Workers;
+  /** More than some ten thousand writes are to come. */
+  readonly many?: boolean;
   /** A text is on its way to the provider. */
   readonly onPublish?: () => void;
 };
@@ -75,7 +77,7 @@ export type MachineOptions = {
 const SLOW_PERCENT = 12;
 
 export async function startMachine(of: MachineOptions): Promise<Machine> {
-  const engine = await startEngine();
+  const engine = await startEngine({ many: of.many === true });
   const erasures = `${engine.tableName}-erasures`;
   await engine.client.send(tableDefinition(erasures));
   const table = tableAt(engine.endpoint);

@@ -63,12 +63,14 @@ export type Options = {
   readonly clock?: 'standing' | 'real';
   /** Functions speak to the table itself, so that its time is measured; what they ask of it is not seen then. */
   readonly direct?: boolean;
+  /** More than some ten thousand writes are to come. */
+  readonly many?: boolean;
   /** What texts may cost; ample without one. */
   readonly budget?: Budget;
 };
 
 export async function startPipeline(options: Options): Promise<Pipeline> {
-  const [engine, bundles] = await Promise.all([startEngine(), bundleFunctions()]);
+  const [engine, bundles] = await Promise.all([startEngine({ many: options.many === true }), bundleFunctions()]);
   const time = new SharedArrayBuffer(8);
   const cell = new BigInt64Array(time);
   const moveTo = (instant: number): void => void Atomics.store(cell, 0, BigInt(instant));
