@@ -4,7 +4,6 @@ import { sha256Hex } from '#runtime/ids.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { parseWith } from '#runtime/wire.ts';
 import { createAccountStore } from '#store/account-store.ts';
-import { createAudit } from '#store/audit.ts';
 import { createCaseStore } from '#store/case-store.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
 import { OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
@@ -17,8 +16,6 @@ import { createFeedStore } from '#store/received/feed-store.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
 import { createInboxStore, INBOX_POSITION } from '#store/received/inbox-store.ts';
 import { createQuarantineStore, QUARANTINE_ID } from '#store/received/quarantine-store.ts';
-import { s3Bucket } from '#store/witness/bucket.ts';
-import { createWitness } from '#store/witness/witness.ts';
 import { joinComplaintMoves } from './live-complaints.ts';
 import { joinRecords } from './live-records.ts';
 import { joinWrites, type WriteParts } from './live-writes.ts';
@@ -81,17 +78,21 @@ const budgetOf =
   async () =>
     (await import('./operations/live-budget.ts')).spentToday(parts, of);
 
+/** Few verify the record, so what does it is read then. */
+const auditOf = (parts: Parts, reader: Reader): ConsoleNeeds['audit'] => ({
+  verify: async (kind, id) => (await import('./operations/live-audit.ts')).auditOf(parts, reader).verify(kind, id),
+});
+
 /** What staff read and list, and what operations look after. */
-function joinLists({ db, vault, clock, ids, tableName, entriesBucket }: Parts, reader: Reader) {
-  const config = () => db.config;
-  const witness = entriesBucket === undefined ? undefined : createWitness(s3Bucket(config, () => entriesBucket));
+function joinLists(parts: Parts, reader: Reader) {
+  const { db, vault, clock, ids, tableName } = parts;
   return {
     queueCases: createQueueCases(reader),
     customerCases: createCustomerCases(reader),
     inbox: createInboxStore(reader, vault),
     pauses: createPauseStore(reader, db, tableName),
     quarantine: createQuarantineStore({ reader, db, table: tableName, vault }),
-    audit: createAudit(reader, witness),
+    audit: auditOf(parts, reader),
     answers: createAnswerStore({ db, tableName, vault, fence: ids.fence, wallNow: clock.wallNow }),
     positions: {
       opened: OPENED_POSITION,

@@ -1,13 +1,18 @@
-import { BatchGetItemCommand, type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { type Item, keyItem, text } from './attributes.ts';
 import type { Key } from './keys.ts';
+import { readBatch } from './reading/batch.ts';
+import { together } from './reading/together.ts';
 import { TABLE } from './table.contract.ts';
 
-/** The table as the stores read it: always the newest state, never a scan. */
+/**
+ * The table as the stores read it: always the newest state, never a scan. Items asked for at the same moment are read in
+ * one request.
+ */
 export type Reader = {
   /** One item, strongly consistent; undefined when there is none. */
   readonly get: (key: Key) => Promise<Item | undefined>;
-  /** At most 100 items, strongly consistent, in the order of the keys; undefined where there is none. */
+  /** Items in the order of their keys, strongly consistent; undefined where there is none. */
   readonly getAll: (keys: readonly Key[]) => Promise<readonly (Item | undefined)[]>;
   /** Items of one partition in sort order, strongly consistent; the whole collection unless `limit` bounds a page. */
   readonly collection: (pk: string, prefix?: string) => Promise<readonly Item[]>;
@@ -27,17 +32,16 @@ export type PageQuery = {
 };
 export type Page = { readonly items: readonly Item[]; readonly next?: Item };
 
-/** Source: BatchGetItem limits. */
-const BATCH = 100;
-
 export function createReader(db: DynamoDBClient, table: string): Reader {
   const page = (query: PageQuery): Promise<Page> => readPage(db, table, query);
+  const one: Reader['get'] = async (key) => {
+    const answer = await db.send(new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true }));
+    return answer.Item;
+  };
+  const get = together(one, (keys) => readBatch(db, table, keys));
   return {
-    get: async (key) => {
-      const answer = await db.send(new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true }));
-      return answer.Item;
-    },
-    getAll: (keys) => getAll(db, table, keys),
+    get,
+    getAll: (keys) => Promise.all(keys.map(get)),
     collection: async (pk, prefix) => {
       const items: Item[] = [];
       let start: Item | undefined;
@@ -55,23 +59,6 @@ export function createReader(db: DynamoDBClient, table: string): Reader {
     },
     page,
   };
-}
-
-async function getAll(db: DynamoDBClient, table: string, keys: readonly Key[]): Promise<(Item | undefined)[]> {
-  const found = new Map<string, Item>();
-  const mark = (key: Item): string => JSON.stringify([key['pk']?.S, key['sk']?.S]);
-  const unique = [...new Map(keys.map((key) => [mark(keyItem(key)), keyItem(key)])).values()];
-  for (let from = 0; from < unique.length; from += BATCH) {
-    let pending: Item[] = unique.slice(from, from + BATCH);
-    while (pending.length > 0) {
-      const answer = await db.send(
-        new BatchGetItemCommand({ RequestItems: { [table]: { Keys: pending, ConsistentRead: true } } }),
-      );
-      for (const got of answer.Responses?.[table] ?? []) found.set(mark(got), got);
-      pending = answer.UnprocessedKeys?.[table]?.Keys ?? [];
-    }
-  }
-  return keys.map((key) => found.get(mark(keyItem(key))));
 }
 
 async function readPage(db: DynamoDBClient, table: string, query: PageQuery): Promise<Page> {

@@ -22,9 +22,9 @@ export const FAULTS = [
 export type Fault = (typeof FAULTS)[number];
 
 const EVERYWHERE: readonly Fault[] = ['throttled', 'failed', 'lost', 'late', 'killed-before', 'killed-after'];
-/** Names of entries in a batch's body, as either protocol writes them: a batch of one cannot be taken partly. */
-const NAMES = /"Id":|\.Id=/gu;
-const isBatch = (operation: string): boolean => operation === 'SendMessageBatch' || operation === 'PublishBatch';
+/** Names of entries in a batch's body, as each protocol writes them: a batch of one cannot be taken partly. */
+const NAMES = /"Id":|\.Id=|"pk":/gu;
+const isBatch = (operation: string): boolean => /^(?:SendMessageBatch|PublishBatch|BatchGetItem)$/u.test(operation);
 /** Bodies of calls that meet every fault their operation can meet. */
 export const fullBodyOf = (operation: string, byIndex: boolean): string =>
   `${byIndex ? '"IndexName"' : ''}${isBatch(operation) ? '"Id":"Id":' : ''}`;

@@ -21,6 +21,7 @@ export type Behind = {
 export async function effectOf(call: Call, behind: Behind, onlyFirst = false): Promise<WireAnswer> {
   switch (call.service) {
     case 'dynamodb': {
+      if (onlyFirst) return firstItem(call, behind.table);
       const { status, body } = await behind.table.ask(call.operation, call.body);
       return answered(status, 'application/x-amz-json-1.0', body);
     }
@@ -33,6 +34,18 @@ export async function effectOf(call: Call, behind: Behind, onlyFirst = false): P
     case 'sns':
       return snsOf(call, behind.provider, onlyFirst);
   }
+}
+
+type Keys = { readonly Keys: readonly object[] };
+
+/** The first item of a batch; the table leaves the others for later. Source: BatchGetItem, UnprocessedKeys. */
+async function firstItem({ operation, body }: Call, table: Table): Promise<WireAnswer> {
+  const { RequestItems } = JSON.parse(body) as { readonly RequestItems: Readonly<Record<string, Keys>> };
+  const cut = (of: (keys: Keys['Keys']) => Keys['Keys']): Readonly<Record<string, Keys>> =>
+    Object.fromEntries(Object.entries(RequestItems).map(([name, asked]) => [name, { ...asked, Keys: of(asked.Keys) }]));
+  const first = await table.ask(operation, JSON.stringify({ RequestItems: cut((keys) => keys.slice(0, 1)) }));
+  const found = JSON.parse(first.body.toString('utf8')) as object;
+  return told({ ...found, UnprocessedKeys: cut((keys) => keys.slice(1)) });
 }
 
 function keysOf(call: Call, chance: Chance): WireAnswer {

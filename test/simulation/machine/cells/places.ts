@@ -11,6 +11,7 @@ export const PLACES: readonly string[] = [
   'accept-events dynamodb.UpdateItem',
   'accept-events kms.Decrypt',
   'accept-events kms.GenerateDataKey',
+  'accept-webhook dynamodb.BatchGetItem',
   'accept-webhook dynamodb.GetItem',
   'accept-webhook dynamodb.PutItem',
   'accept-webhook dynamodb.Query',
