@@ -13,8 +13,8 @@ import type { Cost, Job } from '../child.ts';
 import { median, round, type Section, shuffled } from '../measure.ts';
 import { firstEvents } from './first-events.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CHILD = fileURLToPath(new URL('../child.ts', import.meta.url));
 /** Ratio to the floor that is to be reached. Source: the quality page, cold start. */
 const LIMIT: Readonly<Record<FunctionName, number>> = {
   'accept-events': 0.95,

@@ -72,6 +72,13 @@ const FAULTS: Readonly<Record<string, readonly (readonly [path: string, text: st
     ['test/domain/c.test.ts', "vi.mock('../store.ts');\n", 'vi.mock'],
     ['test/domain/d.test.ts', "test.skipIf(process.platform === 'linux')('x', () => {});\n", 'skipIf'],
   ],
+  'a file that another one names by its place is there': [
+    [
+      'lib/moved.ts',
+      "export const at = new URL('../bench/child.ts', import.meta.url);\n",
+      'bench/child.ts is not there',
+    ],
+  ],
   'no path or host of a machine is written down': [
     ['docs/setup.md', 'Look into /home/someone/liaison.\n', 'someone'],
     ['package-lock.json', '{ "resolved": "https://registry.example/valibot.tgz" }\n', 'registry.example'],

@@ -5,6 +5,7 @@ import { honestTests } from './code/honest-tests.ts';
 import { keySeparator } from './code/key-separator.ts';
 import { layout } from './code/layout.ts';
 import { machineTraces } from './code/machine-traces.ts';
+import { namedFiles } from './code/named-files.ts';
 import { suppressions } from './code/suppressions.ts';
 import { accessPatterns } from './documents/access-patterns.ts';
 import { commands } from './documents/commands.ts';
@@ -50,6 +51,7 @@ export const allChecks: readonly Check[] = [
   keySeparator,
   suppressions,
   honestTests,
+  namedFiles,
   machineTraces,
   dependencyReasons,
   decisions,
