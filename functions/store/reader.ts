@@ -1,8 +1,7 @@
-import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { type Item, keyItem, text } from './attributes.ts';
+import { BatchGetItemCommand, type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type Item, keyItem, readText, text } from './attributes.ts';
 import type { Key } from './keys.ts';
-import { readBatch } from './reading/batch.ts';
-import { together } from './reading/together.ts';
+import { type Asking, markOf, together } from './reading/together.ts';
 import { TABLE } from './table.contract.ts';
 
 /**
@@ -34,11 +33,7 @@ export type Page = { readonly items: readonly Item[]; readonly next?: Item };
 
 export function createReader(db: DynamoDBClient, table: string): Reader {
   const page = (query: PageQuery): Promise<Page> => readPage(db, table, query);
-  const one: Reader['get'] = async (key) => {
-    const answer = await db.send(new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true }));
-    return answer.Item;
-  };
-  const get = together(one, (keys) => readBatch(db, table, keys));
+  const get = together(askingOf(db, table));
   return {
     get,
     getAll: (keys) => Promise.all(keys.map(get)),
@@ -60,6 +55,24 @@ export function createReader(db: DynamoDBClient, table: string): Reader {
     page,
   };
 }
+
+const askingOf = (db: DynamoDBClient, table: string): Asking => ({
+  one: async (key) => {
+    const answer = await db.send(new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true }));
+    return answer.Item;
+  },
+  several: async (keys) => {
+    const wanted = { [table]: { Keys: keys.map(keyItem), ConsistentRead: true } };
+    const answer = await db.send(new BatchGetItemCommand({ RequestItems: wanted }));
+    const left = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+    return {
+      found: new Map((answer.Responses?.[table] ?? []).map((item) => [markOfItem(item), item])),
+      left: new Set(left.map(markOfItem)),
+    };
+  },
+});
+
+const markOfItem = (item: Item): string => markOf({ pk: readText(item, 'pk'), sk: readText(item, 'sk') });
 
 async function readPage(db: DynamoDBClient, table: string, query: PageQuery): Promise<Page> {
   const names = { '#p': query.index?.partitionKey ?? TABLE.partitionKey, '#s': query.index?.sortKey ?? TABLE.sortKey };

@@ -37,7 +37,7 @@ export function privacyApi(scope: Construct, { deployment, storage, timeout }: C
 /** Whom the list names stays on it. */
 const listing = ({ tableArn }: Table): PolicyStatement =>
   new PolicyStatement({
-    actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
+    actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
     resources: [tableArn],
   });
 

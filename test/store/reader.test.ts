@@ -14,7 +14,6 @@ import {
   text,
 } from '#store/attributes.ts';
 import { createReader } from '#store/reader.ts';
-import { readBatch } from '#store/reading/batch.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
 import { ledgerOn } from '../support/ledgers.ts';
 
@@ -116,22 +115,4 @@ test('only a refused condition and a cancelled transaction are read as such', ()
     expect(cancellationReasons(other)).toBeUndefined();
   }
   expect(cancellationReasons(named('TransactionCanceledException'))).toEqual([]);
-});
-
-test('what the table leaves for later three times over is said to be throttled', async () => {
-  let calls = 0;
-  const busy = {
-    send: async (command: { input: { RequestItems: Record<string, { Keys: Item[] }> } }) => {
-      calls += 1;
-      return { UnprocessedKeys: command.input.RequestItems };
-    },
-  } as unknown as DynamoDBClient;
-
-  const read = readBatch(busy, engine.tableName, [
-    { pk: PK, sk: name(0) },
-    { pk: PK, sk: name(1) },
-  ]);
-
-  await expect(read).rejects.toMatchObject({ code: 'store.throttled', retry: 'later' });
-  expect(calls).toBe(3);
 });

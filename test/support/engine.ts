@@ -112,7 +112,11 @@ async function startProcess(many: boolean): Promise<Started> {
     const started = { child, endpoint: `http://127.0.0.1:${port}`, ...(folder === undefined ? {} : { folder }) };
     running.add(started);
     if (await isReady(child, started.endpoint)) {
-      if (folder !== undefined) indexStream(join(folder, FILE));
+      if (folder !== undefined) {
+        indexStream(join(folder, FILE));
+        // The engine has it open: so nothing stays behind, whatever ends this process.
+        rmSync(folder, { recursive: true });
+      }
       return started;
     }
     end(started);

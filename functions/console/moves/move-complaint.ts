@@ -75,7 +75,9 @@ export async function moveComplaintOf(
 export const isComplaintMoved = (result: ComplaintMoved | Answer): result is ComplaintMoved => 'transition' in result;
 
 async function find({ caller, complaintId, taskId }: ComplaintWish, needs: MoveNeeds) {
-  const [stored, tasks] = await Promise.all([needs.complaints.load(complaintId), needs.tasks.ofComplaint(complaintId)]);
+  const stored = await needs.complaints.load(complaintId);
+  // After the version that guards them.
+  const tasks = stored === undefined ? [] : await needs.tasks.ofComplaint(complaintId);
   const task = tasks.find(({ id }) => id === taskId);
   const department = taskId === undefined ? stored?.state.department : task?.queue;
   return stored === undefined || department === undefined || !maySee(caller, department)

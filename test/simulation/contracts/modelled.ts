@@ -82,7 +82,7 @@ const refusedBy = (sns: SNSClient): Promise<unknown> =>
   sns.send(new PublishCommand({ PhoneNumber: '+8613800138000', Message: 'no' })).catch((error: unknown) => error);
 
 /** Services without a table: no contract of theirs asks one. */
-function nothingBehind(time: Timeline): Behind {
+export function nothingBehind(time: Timeline): Behind {
   const chance = chanceOf('services');
   return {
     table: { ask: () => Promise.reject(new Error('table: got a call, expected none')), close: () => {} },

@@ -1,4 +1,10 @@
-import { DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { PublishBatchCommand } from '@aws-sdk/client-sns';
 import { GetQueueAttributesCommand, SendMessageBatchCommand } from '@aws-sdk/client-sqs';
@@ -7,10 +13,14 @@ import { expect, test } from 'vitest';
 import { snsSmsSender } from '#channels/sms.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import { isPushback } from '#runtime/problem.ts';
+import { startEngine } from '../../support/engine.ts';
 import { answered, withAnswers } from '../machine/calls.ts';
 import type { Fault } from '../machine/faults.ts';
+import { effectOf } from '../machine/services.ts';
+import { tableAt } from '../machine/table.ts';
+import { timelineFrom } from '../machine/timeline.ts';
 import { refusalOf } from '../machine/wire/wire.ts';
-import { modelledServices } from './modelled.ts';
+import { modelledServices, nothingBehind } from './modelled.ts';
 
 /** No emulator throttles or breaks: here the model is held against AWS's API reference, errors of each service. */
 const NAMES = [
@@ -126,5 +136,28 @@ test('of a batch that is taken partly the first entry is, and the rest may come 
   for (const { Successful, Failed } of [queued, published]) {
     expect(Successful).toMatchObject([{ Id: '0' }]);
     expect(Failed).toMatchObject([{ Id: '1', Code: 'InternalError', SenderFault: false }]);
+  }
+});
+
+test('of items asked for together the first is read, and the others are left for later by their keys', async () => {
+  const engine = await startEngine();
+  const asked = tableAt(engine.endpoint);
+  const db = new DynamoDBClient(
+    withAnswers('relay', (call) => effectOf(call, { ...nothingBehind(timelineFrom(0)), table: asked }, true)),
+  );
+  const keys = ['SNAPSHOT', 'TASK#1', 'TASK#2'].map((sk) => ({ pk: { S: 'CASE#1' }, sk: { S: sk } }));
+  const together = (table: string) =>
+    db.send(new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }));
+  try {
+    for (const Item of keys) await engine.client.send(new PutItemCommand({ TableName: engine.tableName, Item }));
+
+    const { Responses, UnprocessedKeys } = await together(engine.tableName);
+
+    expect(Responses).toEqual({ [engine.tableName]: keys.slice(0, 1) });
+    expect(UnprocessedKeys).toEqual({ [engine.tableName]: { Keys: keys.slice(1), ConsistentRead: true } });
+    await expect(together('nowhere')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  } finally {
+    asked.close();
+    await engine.stop();
   }
 });

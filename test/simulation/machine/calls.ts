@@ -34,7 +34,7 @@ export const answered = (statusCode: number, type: string, body: string | Uint8A
   body: Buffer.from(body),
 });
 
-const JSON_TYPE = 'application/x-amz-json-1.0';
+export const JSON_TYPE = 'application/x-amz-json-1.0';
 export const told = (body: object): WireAnswer => answered(200, JSON_TYPE, JSON.stringify(body));
 
 /** An error as each service words it. Shapes: AWS JSON 1.0 and query protocols. */

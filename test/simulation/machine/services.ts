@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { answerKms } from '../../support/pipeline/aws/kms.ts';
 import { answerSns, type SmsProvider } from '../../support/pipeline/aws/sms-provider.ts';
-import { answered, type Call, failure, told } from './calls.ts';
+import { answered, type Call, failure, JSON_TYPE, told } from './calls.ts';
 import type { WireAnswer } from './container.ts';
 import { QUEUES, type Queues } from './queues.ts';
 import type { Chance } from './random.ts';
@@ -23,7 +23,7 @@ export async function effectOf(call: Call, behind: Behind, onlyFirst = false): P
     case 'dynamodb': {
       if (onlyFirst) return firstItem(call, behind.table);
       const { status, body } = await behind.table.ask(call.operation, call.body);
-      return answered(status, 'application/x-amz-json-1.0', body);
+      return answered(status, JSON_TYPE, body);
     }
     case 'kms':
       return keysOf(call, behind.chance);
@@ -44,6 +44,7 @@ async function firstItem({ operation, body }: Call, table: Table): Promise<WireA
   const cut = (of: (keys: Keys['Keys']) => Keys['Keys']): Readonly<Record<string, Keys>> =>
     Object.fromEntries(Object.entries(RequestItems).map(([name, asked]) => [name, { ...asked, Keys: of(asked.Keys) }]));
   const first = await table.ask(operation, JSON.stringify({ RequestItems: cut((keys) => keys.slice(0, 1)) }));
+  if (first.status !== 200) return answered(first.status, JSON_TYPE, first.body);
   const found = JSON.parse(first.body.toString('utf8')) as object;
   return told({ ...found, UnprocessedKeys: cut((keys) => keys.slice(1)) });
 }

@@ -222,3 +222,25 @@ test('a person whose key is gone is not there, and takes nobody along', async ()
 
   expect(await store().load('gone1')).toBeUndefined();
 });
+
+test('contacts are read after the version that guards them: none is older than it', async () => {
+  const { id } = (await given(customerOf({ id: customerId('u-order') }))).customer.state;
+  const table = reader();
+  const between = {
+    ...table,
+    get: async (key: Parameters<typeof table.get>[0]) => {
+      const read = await table.get(key);
+      const added = await contactPut(
+        undefined,
+        contactOf({ customerId: id, contactId: contactId('c-between') }),
+        vault,
+      );
+      await ledgerOn(engine).commit({ advances: [], also: [added] });
+      return read;
+    },
+  };
+
+  const loaded = await createPersonStore(between, vault).load(id);
+
+  expect(loaded?.contacts.map((one) => one.contactId)).toEqual(['c-between']);
+});
