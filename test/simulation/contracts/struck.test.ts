@@ -146,8 +146,8 @@ test('of items asked for together the first is read, and the others are left for
     withAnswers('relay', (call) => effectOf(call, { ...nothingBehind(timelineFrom(0)), table: asked }, true)),
   );
   const keys = ['SNAPSHOT', 'TASK#1', 'TASK#2'].map((sk) => ({ pk: { S: 'CASE#1' }, sk: { S: sk } }));
-  const together = (table: string) =>
-    db.send(new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }));
+  const together = (name: string) =>
+    db.send(new BatchGetItemCommand({ RequestItems: { [name]: { Keys: keys, ConsistentRead: true } } }));
   try {
     for (const Item of keys) await engine.client.send(new PutItemCommand({ TableName: engine.tableName, Item }));
 

@@ -1,4 +1,4 @@
-import { BatchGetItemCommand, type DynamoDBClient, type GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { BatchGetItemCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { type Item, text } from '#store/attributes.ts';
 import type { Key } from '#store/keys.ts';
@@ -28,7 +28,7 @@ function table(serves: (keys: readonly string[], nth: number) => Served = (keys)
   };
   const send = async ({ input }: GetItemCommand | BatchGetItemCommand) => {
     if ('Key' in input) return { Item: answerTo([input.Key ?? {}]).items[0] };
-    const { items, left } = answerTo((input as BatchGetItemCommand['input']).RequestItems?.['t']?.Keys ?? []);
+    const { items, left } = answerTo(input.RequestItems?.['t']?.Keys ?? []);
     return { Responses: { t: items }, UnprocessedKeys: left.length === 0 ? {} : { t: { Keys: left } } };
   };
   return { reader: createReader({ send } as unknown as DynamoDBClient, 't'), requests };
