@@ -255,6 +255,11 @@ const MORE: readonly Bug[] = [
     after: '    return void result;\n',
     why: 'a receipt or reply of the same moment leaves a text without its outcome',
   }),
+  bug('left for later read as nothing', 'store/reading/together.ts', {
+    before: 'if (!isLeft(one)) one.resolve(',
+    after: 'one.resolve(',
+    why: 'what the table holds back counts as what is not there: a customer unknown, a case gone',
+  }),
 ];
 
 export const BUGS: readonly Bug[] = [...FIRST, ...MORE];
