@@ -121,6 +121,12 @@ async function store(of: Pipeline, from: number, to: number): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: LINES }, line));
+  await readOn(of);
+}
+
+/** Past what was stored in the stream, of which no reader wants anything. */
+async function readOn(of: Pipeline): Promise<void> {
+  while (await of.relay());
 }
 
 function storedCase(n: number): Record<string, AttributeValue> {
