@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Transition } from '#domain/case/transition.ts';
-import type { Change, Stored } from '#store/ledger.ts';
+import type { Advance, Change, Op, Stored } from '#store/ledger.ts';
 import type { DispatchNeeds, DispatchStore } from './ports.ts';
 import { publish, type ToSend } from './publish.ts';
 
@@ -12,6 +12,16 @@ export type Planned = {
   readonly refused?: number;
 };
 
+/** Of one case alone. */
+type PlannedMove = Planned & { readonly change: { readonly advances: readonly [Advance]; readonly also: Op[] } };
+
+/** A case as this move leaves it, once it is won. */
+export const leftBy = (
+  { next: state }: Transition,
+  [advance]: PlannedMove['change']['advances'],
+  { headAfter }: Pick<DispatchStore, 'headAfter'>,
+): Stored<Case> => ({ state, head: headAfter(advance) });
+
 /** What a message led to: the metric and the log say this word. */
 export type Advanced = 'nothing' | 'moved' | 'sent' | 'not-sent' | 'in-doubt' | 'lost' | 'unknown';
 
@@ -22,7 +32,7 @@ export function plannedMove(
   stored: Stored<Case>,
   transition: Transition,
   to: { readonly store: Pick<DispatchStore, 'caseChange'>; readonly sealed?: Uint8Array },
-): Planned {
+): PlannedMove {
   const { advance, also } = to.store.caseChange(stored, transition, to.sealed);
   const told = transition.entry.effects.filter((effect) => effect.do === 'notify' && effect.type === 'contact.refused');
   return { change: { advances: [advance], also }, refused: told.length };

@@ -7,7 +7,7 @@ import { accountStands, createAccountStore } from '#store/account-store.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
 import type { db } from '#store/client.ts';
 import { type AggregateKind, aggregateName, entryKey, parseAggregateName } from '#store/keys.ts';
-import { createLedger } from '#store/ledger.ts';
+import { createLedger, headAfter } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
 import { busyPoints } from '#store/people/busy-points.ts';
 import { contactStands, createPersonStore, customerStands, customerTouch } from '#store/people/customer-store.ts';
@@ -96,6 +96,7 @@ const textPlace = (at: { kind: AggregateKind; id: string; seq: number }): Parame
 const WRITES = {
   parseName: parseAggregateName,
   caseChange,
+  headAfter,
   unknownPoint,
   pointTouch,
   pointAdvance,

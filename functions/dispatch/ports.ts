@@ -11,7 +11,7 @@ import type { Meter } from '#runtime/metrics/metrics.ts';
 import type { accountStands } from '#store/account-store.ts';
 import type { CaseStore, caseChange } from '#store/case-store.ts';
 import type { AggregateKind, parseAggregateName } from '#store/keys.ts';
-import type { Ledger, Op } from '#store/ledger.ts';
+import type { headAfter, Ledger, Op } from '#store/ledger.ts';
 import type { Timeline } from '#store/lists/timeline.ts';
 import type { contactStands, customerTouch, PersonStore } from '#store/people/customer-store.ts';
 import type { LoadedDossier } from '#store/people/dossier-store.ts';
@@ -40,6 +40,7 @@ export type DispatchStore = {
   ) => Promise<string | undefined>;
   readonly parseName: typeof parseAggregateName;
   readonly caseChange: typeof caseChange;
+  readonly headAfter: typeof headAfter;
   readonly unknownPoint: typeof unknownPoint;
   readonly pointTouch: typeof pointTouch;
   readonly pointAdvance: typeof pointAdvance;

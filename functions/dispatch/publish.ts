@@ -5,7 +5,7 @@ import type { SendOutcome as Answered } from '#domain/contact/outcome.ts';
 import { Fault } from '#domain/errors.ts';
 import type { PointId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Op } from '#store/ledger.ts';
+import type { Op, Stored } from '#store/ledger.ts';
 import { unanswered } from './answers/number-moves.ts';
 import { earlierText, isClaim, withoutSend } from './point-sends.ts';
 import type { SendNeeds } from './ports.ts';
@@ -14,6 +14,8 @@ import { hand, type Outgoing, type SenderNeeds } from './senders.ts';
 /** A won claim's text. */
 export type ToSend = {
   readonly caseId: string;
+  /** The case as the claim left it. */
+  readonly claimed: Stored<Case>;
   readonly attempt: number;
   readonly point: PointId;
   readonly what: Outgoing;
@@ -68,7 +70,8 @@ function outcomeOf(answered: Answered): SendOutcome {
 
 async function recordOutcome(sending: ToSend, outcome: SendOutcome, needs: SendNeeds): Promise<void> {
   for (let tries = 0; tries < SETTLE_TRIES; tries += 1) {
-    const stored = await needs.store.cases.load(sending.caseId);
+    // Nobody else is at it as a rule: what the claim wrote is what stands.
+    const stored = tries === 0 ? sending.claimed : await needs.store.cases.load(sending.caseId);
     if (stored === undefined) return;
     const policy = needs.book.purpose(stored.state.purpose).doubt;
     const settled = settleSend(stored.state, { n: sending.attempt, outcome, policy }, needs.now());

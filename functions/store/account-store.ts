@@ -4,8 +4,9 @@ import type { Account } from '#domain/account/account.ts';
 import { binary, type Item, keyItem, number, optionalBinary, refusedCondition, sameBytes } from './attributes.ts';
 import * as codec from './codecs/account.ts';
 import { accountKey } from './keys.ts';
-import { type Condition, expression, type Op } from './ledger.ts';
+import type { Op } from './ledger.ts';
 import type { Reader } from './reader.ts';
+import { type Condition, expression } from './writing/condition.ts';
 
 export type AccountStore = {
   readonly load: (id: string) => Promise<Account | undefined>;

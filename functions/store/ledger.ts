@@ -8,8 +8,9 @@ import {
 import type { EntryDraft } from '#domain/effects.ts';
 import { Fault } from '#domain/errors.ts';
 import { binary, cancellationReasons, type Item, keyItem, number, optionalBinary, sameBytes } from './attributes.ts';
-import { chain, toItem } from './codecs/entry.ts';
+import { chain, type Entry, toItem } from './codecs/entry.ts';
 import { type AggregateKind, aggregateName, type Key, snapshotKey } from './keys.ts';
+import { type Condition, expression, setExpression } from './writing/condition.ts';
 
 /** A snapshot as read, with the hash of its newest entry. */
 export type Stored<T> = { readonly state: T; readonly head: Uint8Array };
@@ -27,12 +28,6 @@ export type Advance = {
   readonly sealed?: Uint8Array;
   /** Further attributes of the old snapshot that must still hold (counters that move without an entry). */
   readonly guard?: Readonly<Record<string, Item[string] | undefined>>;
-};
-
-/** Attribute equalities; `undefined` means the attribute must be absent. */
-export type Condition = {
-  readonly exists?: boolean;
-  readonly equals?: Readonly<Record<string, Item[string] | undefined>>;
 };
 
 /** What a change must hold true, or writes beside its aggregates; `table`: another one than the ledger's. */
@@ -157,19 +152,24 @@ async function fenceStands(own: { change: Change; fence: Uint8Array }, deps: Led
   return sameBytes(optionalBinary(answer.Item ?? {}, 'fe'), own.fence);
 }
 
-function advanceActions(advance: Advance, fence: Uint8Array, table: string): TransactWriteItem[] {
-  const key = snapshotKey(advance.kind, advance.id);
-  const seq = advance.version + 1;
-  const entry = chain(advance.entry, {
+/** The head of an aggregate once this advance is committed: whoever won it need not read what they wrote. */
+export const headAfter = (advance: Advance): Uint8Array => entryOf(advance).hash;
+
+const entryOf = (advance: Advance): Entry =>
+  chain(advance.entry, {
     aggregate: aggregateName(advance.kind, advance.id),
-    seq,
+    seq: advance.version + 1,
     previous: advance.head,
     ...(advance.sealed === undefined ? {} : { sealed: advance.sealed }),
   });
+
+function advanceActions(advance: Advance, fence: Uint8Array, table: string): TransactWriteItem[] {
+  const key = snapshotKey(advance.kind, advance.id);
+  const entry = entryOf(advance);
   const snapshot: Item = {
     ...advance.snapshot,
     ...keyItem(key),
-    v: number(seq),
+    v: number(entry.seq),
     hd: binary(entry.hash),
     fe: binary(fence),
   };
@@ -199,52 +199,4 @@ function opAction(op: Op, table: string): TransactWriteItem {
     case 'set':
       return { Update: { ...base, Key: keyItem(op.key), ...setExpression(op.set, op.condition) } };
   }
-}
-
-type Expression = {
-  ConditionExpression?: string;
-  ExpressionAttributeNames?: Record<string, string>;
-  ExpressionAttributeValues?: Item;
-  ReturnValuesOnConditionCheckFailure?: 'ALL_OLD';
-};
-
-/** DynamoDB's spelling of a condition; failed ones return the item that stood there. */
-export function expression(condition: Condition | undefined): Expression {
-  if (condition === undefined) return {};
-  const names: Record<string, string> = {};
-  const values: Item = {};
-  const terms: string[] = [];
-  if (condition.exists !== undefined) terms.push(`attribute_${condition.exists ? '' : 'not_'}exists(pk)`);
-  for (const [index, [name, value]] of Object.entries(condition.equals ?? {}).entries()) {
-    names[`#c${index}`] = name;
-    if (value === undefined) terms.push(`attribute_not_exists(#c${index})`);
-    else {
-      values[`:c${index}`] = value;
-      terms.push(`#c${index} = :c${index}`);
-    }
-  }
-  if (terms.length === 0) return {};
-  return {
-    ConditionExpression: terms.join(' AND '),
-    ...(Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
-    ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  };
-}
-
-function setExpression(set: Item, condition: Condition): Expression & { UpdateExpression: string } {
-  const base = expression(condition);
-  const names: Record<string, string> = { ...base.ExpressionAttributeNames };
-  const values: Item = { ...base.ExpressionAttributeValues };
-  const terms = Object.entries(set).map(([name, value], index) => {
-    names[`#s${index}`] = name;
-    values[`:s${index}`] = value;
-    return `#s${index} = :s${index}`;
-  });
-  return {
-    ...base,
-    UpdateExpression: `SET ${terms.join(', ')}`,
-    ExpressionAttributeNames: names,
-    ExpressionAttributeValues: values,
-  };
 }

@@ -6,7 +6,7 @@ import { number, text } from '#store/attributes.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
 import { entryHash } from '#store/codecs/entry.ts';
 import { snapshotKey } from '#store/keys.ts';
-import { createLedger, type Ledger } from '#store/ledger.ts';
+import { createLedger, headAfter, type Ledger } from '#store/ledger.ts';
 import { createReader } from '#store/reader.ts';
 import { claimOf, moved, NOON, openedCase } from '../support/cases.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
@@ -69,6 +69,17 @@ test('snapshot and entry are written together, and the chain of hashes holds', a
   expect(whole?.entries[1]?.previous).toEqual(whole?.entries[0]?.hash);
   expect(whole?.stored.head).toEqual(whole?.entries[1]?.hash);
   for (const { hash, ...entry } of whole?.entries ?? []) expect(entryHash(entry)).toEqual(hash);
+});
+
+test('whoever won a change knows what stands without reading it: state and head', async () => {
+  await commitOpening('won');
+  const opened = await store().load('won');
+  if (opened === undefined) throw new Error('not stored');
+  const claimed = claiming(opened.state);
+  const { advance, also } = caseChange(opened, claimed, Uint8Array.of(7));
+  await ledgerOn(engine.client).commit({ advances: [advance], also });
+
+  expect(await store().load('won')).toEqual({ state: claimed.next, head: headAfter(advance) });
 });
 
 test('a stale writer is told which of its facts moved, and nothing of its change stands', async () => {

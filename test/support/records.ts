@@ -38,6 +38,7 @@ export const customerOf = (change: Partial<Customer> = {}): Customer => ({
   flags: [],
   holds: [],
   asOf: NOON,
+  hasContacts: true,
   openCases: [],
   sends: { any: [], debt: [] },
   ...change,

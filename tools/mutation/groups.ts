@@ -40,6 +40,7 @@ export const GROUPS: readonly Group[] = [
     name: 'ledger',
     files: [
       'functions/store/ledger.ts',
+      'functions/store/writing/condition.ts',
       'functions/store/audit.ts',
       'functions/store/codecs/entry.ts',
       'functions/domain/canonical-json.ts',

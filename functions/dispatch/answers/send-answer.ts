@@ -11,7 +11,7 @@ import type { Instant } from '#domain/time.ts';
 import type { RuleId } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { LoadedDossier } from '#store/people/dossier-store.ts';
-import { type Planned, plannedMove } from '../carry-out.ts';
+import { leftBy, type Planned, plannedMove } from '../carry-out.ts';
 import { withRecent } from '../point-sends.ts';
 import type { DispatchNeeds } from '../ports.ts';
 import { paidAnswer } from '../spend/paid-answer.ts';
@@ -74,9 +74,10 @@ async function claim(stored: Stored<Case>, { attempt, now }: Answering, with_: C
   const point = answered(before.state, now);
   const after = { ...point, recent: withRecent(point.recent, { caseId: id, attempt: attempt.n }) };
   return {
-    change: { ...change, also: [...(change.also ?? []), needs.store.pointTouch(before, after)] },
+    change: { ...change, also: [...change.also, needs.store.pointTouch(before, after)] },
     send: {
       caseId: id,
+      claimed: leftBy(claimed, change.advances, needs.store),
       attempt: attempt.n,
       point: before.state.id,
       what: { channel: 'sms', to: with_.address.value, text: text.text },

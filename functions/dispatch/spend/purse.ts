@@ -9,8 +9,11 @@ export type Payment = { readonly line: SpendLine; readonly parts: number; readon
 /** Pays for texts before they are claimed; what could not be paid says why and when to ask again. */
 export type Purse = { readonly pay: (payment: Payment, now: Instant) => Promise<Spent | undefined> };
 
-/** Parts leased and not yet spent; `spent`: so many parts were refused, and no more may be asked for in this hour. */
-type Block = { readonly hour: number; left: number; size: number; spent: number };
+/**
+ * Parts leased and not yet spent; `spent`: so many parts were refused, and no more may be asked for in this hour.
+ * `leasing`: the next block is being asked for.
+ */
+type Block = { readonly hour: number; left: number; size: number; spent: number; leasing?: Promise<void> };
 
 /**
  * The process's purse: it leases blocks of parts and pays texts from them, so that the table is asked once for many
@@ -55,18 +58,25 @@ type Taking = {
 
 const isSpent = ({ left, spent }: Block, parts: number): boolean => left < parts && parts >= spent;
 
-/** Takes parts from a block; leases the next one, twice as large, where too few are left. */
-async function take(block: Block, { parts, most, lease }: Taking): Promise<boolean> {
-  // Others of this process may take from a block while it is being leased.
+/** Takes parts from a block; leases the next one where too few are left. */
+async function take(block: Block, taking: Taking): Promise<boolean> {
+  const { parts } = taking;
+  // A batch finds the block empty together: one of it leases, and others take from what came before it looks again.
   while (block.left < parts) {
     if (isSpent(block, parts)) return false;
-    const leased = await lease(Math.max(block.size, parts));
-    if (leased === 0) block.spent = Math.min(block.spent, parts);
-    block.left += leased;
-    block.size = Math.min(block.size * 2, most);
+    block.leasing ??= leaseNext(block, taking).finally(() => delete block.leasing);
+    await block.leasing;
   }
   block.left -= parts;
   return true;
+}
+
+/** The next block is twice as large. */
+async function leaseNext(block: Block, { parts, most, lease }: Taking): Promise<void> {
+  const leased = await lease(Math.max(block.size, parts));
+  if (leased === 0) block.spent = Math.min(block.spent, parts);
+  block.left += leased;
+  block.size = Math.min(block.size * 2, most);
 }
 
 function blockOf(blocks: Map<string, Block>, key: string, fresh: Pick<Block, 'hour' | 'left' | 'size'>): Block {

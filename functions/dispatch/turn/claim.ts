@@ -6,7 +6,7 @@ import type { StepTaken } from '#domain/case/turn.ts';
 import type { Address } from '#domain/customer/customer.ts';
 import { durationOf } from '#domain/policy/book.ts';
 import type { Op } from '#store/ledger.ts';
-import { type Planned, plannedMove } from '../carry-out.ts';
+import { leftBy, type Planned, plannedMove } from '../carry-out.ts';
 import { countSend, withQuestion } from '../point-sends.ts';
 import type { DispatchNeeds } from '../ports.ts';
 import type { Outgoing } from '../senders.ts';
@@ -31,10 +31,11 @@ export async function planClaim(turning: Turning, draft: Draft, needs: DispatchN
   const attempt = claimedNumber(transition);
   const isCustomer = draft.asking.candidate.step.audience === 'customer';
   return {
-    change: { ...change, also: [...(change.also ?? []), ...conditions(turning, draft, { attempt, needs })] },
+    change: { ...change, also: [...change.also, ...conditions(turning, draft, { attempt, needs })] },
     refused,
     send: {
       caseId: next.id,
+      claimed: leftBy(transition, change.advances, needs.store),
       attempt,
       point: address.point,
       what: outgoing(draft, address),

@@ -37,7 +37,7 @@ export async function planTurn(stored: Stored<Case>, now: Instant, needs: Dispat
   if (isRefusal(transition)) return undefined;
   const planned = plannedMove(stored, transition, needs);
   if (taken.then.do !== 'hold') return planned;
-  const also = [...(planned.change.also ?? []), ...stillAsRead(input, taken.then.ruleIds, needs)];
+  const also = [...planned.change.also, ...stillAsRead(input, taken.then.ruleIds, needs)];
   return { ...planned, change: { ...planned.change, also } };
 }
 

@@ -56,6 +56,8 @@ export type Customer = {
   readonly flags: readonly Flag[];
   readonly holds: readonly Hold[];
   readonly asOf: Instant;
+  /** An emergency contact is or was on record; false: nobody has to look for one. */
+  readonly hasContacts: boolean;
   /** Open cases without an account (help, unreachable), at most 8, newest last. */
   readonly openCases: readonly { readonly caseId: string; readonly kind: string }[];
   /** Debt texts and calls to this person, at most 8 newest send times per kind. */

@@ -85,9 +85,10 @@ export function upsertCustomer(
 
 /** What no record changes. */
 function standing(before: Customer | undefined) {
-  const nothing = { version: 0, gateVersion: 1, revision: 0, holds: [], openCases: [], sends: { any: [], debt: [] } };
-  const { version, gateVersion, revision, holds, openCases, sends } = before ?? nothing;
-  return { version, gateVersion, revision, holds, openCases, sends };
+  const versions = { version: 0, gateVersion: 1, revision: 0 };
+  const nothing = { ...versions, holds: [], openCases: [], sends: { any: [], debt: [] }, hasContacts: false };
+  const { version, gateVersion, revision, holds, openCases, sends, hasContacts } = before ?? nothing;
+  return { version, gateVersion, revision, holds, openCases, sends, hasContacts };
 }
 
 /** The whole record: a field it leaves out is gone. */

@@ -53,6 +53,7 @@ export function toItem(customer: Customer): Item {
     fl: customer.flags.length === 0 ? undefined : json(customer.flags),
     ho: customer.holds.length === 0 ? undefined : json(customer.holds),
     ao: number(customer.asOf),
+    nc: customer.hasContacts ? undefined : number(1),
     ...pointersItem(customer.openCases),
     ...sendsItem(customer.sends),
   });
@@ -60,6 +61,9 @@ export function toItem(customer: Customer): Item {
 
 const packConsent = (consent: Consent): PackedConsent =>
   consent.channel === undefined ? [consent.purpose, consent.at] : [consent.purpose, consent.at, consent.channel];
+
+/** Said only where there are none: an item of before it was said may have some. */
+export const hasContacts = (source: Item): boolean => source['nc'] === undefined;
 
 /** The text to seal under the customer's own key. */
 export function personalText(customer: Customer): string {
@@ -98,6 +102,7 @@ export function fromItem(source: Item, opened: string): Customer {
     flags: optionalJson<Flag[]>(source, 'fl') ?? [],
     holds: optionalJson<Hold[]>(source, 'ho') ?? [],
     asOf: readNumber(source, 'ao'),
+    hasContacts: hasContacts(source),
     openCases: open.map(([caseId, kind]) => ({ caseId, kind })),
     sends: { any, debt },
   };

@@ -6,9 +6,10 @@ import * as contactCodec from '../codecs/contact.ts';
 import * as codec from '../codecs/customer.ts';
 import { GENESIS } from '../codecs/entry.ts';
 import { aggregateName, CONTACT_PREFIX, contactIdOf, contactKey, type Key, snapshotKey } from '../keys.ts';
-import type { Advance, Condition, Op, Stored } from '../ledger.ts';
+import type { Advance, Op, Stored } from '../ledger.ts';
 import type { Reader } from '../reader.ts';
 import type { SubjectKey, Vault } from '../vault/subject-keys.ts';
+import type { Condition } from '../writing/condition.ts';
 
 export type PersonVault = Pick<Vault, 'subjectKey' | 'newSubjectKey'>;
 
@@ -26,7 +27,7 @@ export type PersonRecord = {
 
 export type PersonStore = {
   /**
-   * Strongly consistent, two requests; undefined when the customer is unknown. Whose key is gone cannot be read by
+   * Strongly consistent, two requests, one where there never was a contact; undefined when the customer is unknown. Whose key is gone cannot be read by
    * anybody: such a customer is unknown, such a contact removed.
    */
   readonly load: (customerId: string) => Promise<PersonRecord | undefined>;
@@ -44,7 +45,9 @@ export function createPersonStore(reader: Reader, vault: PersonVault): PersonSto
       const snapshot = await reader.get(snapshotKey('customer', customerId));
       if (snapshot === undefined || !hasKey(snapshot)) return undefined;
       // After the version that guards them: contacts may be newer than it, and a write that rests on it then fails.
-      const contacts = await reader.collection(aggregateName('customer', customerId), CONTACT_PREFIX);
+      const contacts = codec.hasContacts(snapshot)
+        ? await reader.collection(aggregateName('customer', customerId), CONTACT_PREFIX)
+        : [];
       return {
         customer: {
           state: codec.fromItem(snapshot, await openPersonal(snapshot, vault)),

@@ -192,7 +192,8 @@ async function planOf(
   const put = await contactPut(before, registered.next, deps.vault);
   if (registered.kind === 'newer') return { ...NOTHING, ops: [put] };
   const { customer, key } = person;
-  const change = { before: { stored: customer, key }, after: customer.state, entry: registered.entry };
+  const after = { ...customer.state, hasContacts: true };
+  const change = { before: { stored: customer, key }, after, entry: registered.entry };
   return { kind: 'written', advances: [await customerChange(change, deps.vault)], ops: [put] };
 }
 

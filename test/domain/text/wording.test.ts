@@ -65,6 +65,7 @@ const customerNamed = (name: string, locale: Locale): TextWanted['dossier']['peo
   flags: [],
   holds: [],
   asOf: NOON,
+  hasContacts: true,
   openCases: [],
   sends: { any: [], debt: [] },
 });

@@ -3,6 +3,8 @@ import type { Call } from '../machine/calls.ts';
 /** How often each partition of the table and its indexes was asked, a request for every item that a call names. */
 export type KeysAsked = {
   readonly ask: (call: Call) => undefined;
+  /** This call was refused by the run itself: that it is made once more is not the doing of who asks. */
+  readonly spare: (call: Call) => void;
   readonly counts: ReadonlyMap<string, number>;
   /** Most requests of each key within one second. */
   readonly busiest: ReadonlyMap<string, number>;
@@ -28,6 +30,10 @@ export function countKeys(now: () => number): KeysAsked {
   return {
     counts,
     busiest,
+    spare: (call) => {
+      if (call.service !== 'dynamodb') return;
+      for (const key of keysIn(JSON.parse(call.body) as Body)) counts.set(key, (counts.get(key) ?? 0) - 1);
+    },
     ask: (call) => {
       if (call.service !== 'dynamodb') return undefined;
       if (Math.floor(now() / SECOND) !== second) {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { bundlePrograms } from '../machine/programs.ts';
 import { BUGS } from '../planted/bugs.ts';
 import { spreadOf } from './figures.ts';
+import { countKeys } from './keys-asked.ts';
 import { runLoad } from './report.ts';
 
 const MINUTES = 60_000;
@@ -26,6 +27,8 @@ test(
   5 * MINUTES,
 );
 
+const NOBODY = { ask: () => undefined, spare: () => undefined };
+
 test('a key that is asked twice its share is named', () => {
   const counts = new Map([
     ['CUS#u1', 10],
@@ -33,7 +36,7 @@ test('a key that is asked twice its share is named', () => {
     ['CUS#u3', 40],
     ['SYS#pause', 999],
   ]);
-  const spread = spreadOf({ counts, busiest: counts, ask: () => undefined }, () => 1);
+  const spread = spreadOf({ ...NOBODY, counts, busiest: counts }, () => 1);
 
   expect(spread).toEqual([{ kind: 'CUS', keys: 3, requests: 60, worst: 2, worstKey: 'CUS#u3' }]);
 });
@@ -47,7 +50,7 @@ test('shards share the load of their lane or day, and not that of another', () =
     ['due urgent#0', 1],
   ]);
 
-  const spread = spreadOf({ counts, busiest: counts, ask: () => undefined }, () => 1);
+  const spread = spreadOf({ ...NOBODY, counts, busiest: counts }, () => 1);
 
   expect(spread.map(({ kind, keys, worst }) => [kind, keys, worst])).toEqual([
     ['SPEND#020607', 2, 1],
@@ -55,6 +58,17 @@ test('shards share the load of their lane or day, and not that of another', () =
     ['due bulk', 1, 1],
     ['due urgent', 1, 1],
   ]);
+});
+
+test('a request that the run itself refused does not count for its key', () => {
+  const keys = countKeys(() => 0);
+  const call = { by: 'advance-case', service: 'dynamodb', operation: 'GetItem', command: '' } as const;
+  const body = JSON.stringify({ Key: { pk: { S: 'PT#1' }, sk: { S: 'SNAPSHOT' } } });
+
+  for (let times = 0; times < 3; times += 1) keys.ask({ ...call, body });
+  keys.spare({ ...call, body });
+
+  expect([...keys.counts]).toEqual([['PT#1', 2]]);
 });
 
 test(

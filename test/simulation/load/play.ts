@@ -51,6 +51,7 @@ export async function playLoad(of: LoadOrder, programs: Programs): Promise<Loade
   const flaggedAt = dueAt - DAY;
   const knownAt = flaggedAt - 5 * MINUTE;
   const watching: ((call: Call) => Fault | undefined)[] = [];
+  const sparing: ((call: Call) => void)[] = [];
   const machine = await startMachine({
     seed: of.seed,
     programs,
@@ -59,6 +60,9 @@ export async function playLoad(of: LoadOrder, programs: Programs): Promise<Loade
       rate: of.conflicts,
       only: ['conflict'],
       strike: (call) => watching.map((look) => look(call)).find((fault) => fault !== undefined),
+      struck: (call) => {
+        for (const spare of sparing) spare(call);
+      },
     },
     queueFaults: { twice: 0, early: 0, swallowed: 0 },
     streamFaults: { twice: 0, slow: 0 },
@@ -70,6 +74,7 @@ export async function playLoad(of: LoadOrder, programs: Programs): Promise<Loade
   const keys = countKeys(machine.time.now);
   const provider = limitTo(of.partsPerSecond, machine.time.now);
   watching.push(keys.ask, provider.strike);
+  sparing.push(keys.spare);
   const world = worldOf(machine, of, { knownAt, flaggedAt });
   const evening = tickEveryMinute(machine, dueAt - MINUTE, EVENING + 6 * MINUTE);
   const morning = tickEveryMinute(machine, MORNING - MINUTE, MORNING + 16 * MINUTE);

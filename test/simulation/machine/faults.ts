@@ -57,6 +57,8 @@ export type Plan = {
   readonly isQuiet?: () => boolean;
   /** Strikes where a test wants it, before chance is asked. */
   readonly strike?: (call: Call) => Fault | undefined;
+  /** Hears of every fault that chance or an aim brought. */
+  readonly struck?: (call: Call) => void;
 };
 
 export type Planner = {
@@ -103,6 +105,19 @@ export function plannerOf(chance: Chance, plan: Plan): Planner {
     const least = Math.min(...counts);
     return chance.pick(possible.filter((_fault, at) => counts[at] === least));
   };
+  const befall = (call: Call, all: readonly Fault[]): Fault | undefined => {
+    if (healed || plan.isQuiet?.() === true) return undefined;
+    const storm = storms.get(call.command);
+    if (storm !== undefined) return storm;
+    const possible = plan.only === undefined ? all : all.filter((one) => plan.only?.includes(one) === true);
+    const chosen = !calm && possible.length > 0 && chance.happens(plan.rate * weightOf(call));
+    const fault = aimedAt(call, possible) ?? (chosen ? leastVisited(call, possible) : undefined);
+    if (fault === undefined) return undefined;
+    visited.set(cellOf(call, fault), (visited.get(cellOf(call, fault)) ?? 0) + 1);
+    const again = fault === 'throttled' || fault === 'failed' || fault === 'lost' || fault === 'conflict';
+    if (again && call.command !== '' && chance.happens(STORM_PERCENT)) storms.set(call.command, fault);
+    return fault;
+  };
   return {
     visited,
     seen,
@@ -112,18 +127,10 @@ export function plannerOf(chance: Chance, plan: Plan): Planner {
       const all = faultsOf(call);
       const place = `${call.by} ${call.service}.${call.operation}`;
       if ((seen.get(place)?.length ?? 0) < all.length) seen.set(place, all);
-      const storm = storms.get(call.command);
-      const struck = plan.strike?.(call);
-      if (struck !== undefined) return struck;
-      if (healed || plan.isQuiet?.() === true) return undefined;
-      if (storm !== undefined) return storm;
-      const possible = plan.only === undefined ? all : all.filter((one) => plan.only?.includes(one) === true);
-      const chosen = !calm && possible.length > 0 && chance.happens(plan.rate * weightOf(call));
-      const fault = aimedAt(call, possible) ?? (chosen ? leastVisited(call, possible) : undefined);
-      if (fault === undefined) return undefined;
-      visited.set(cellOf(call, fault), (visited.get(cellOf(call, fault)) ?? 0) + 1);
-      const again = fault === 'throttled' || fault === 'failed' || fault === 'lost' || fault === 'conflict';
-      if (again && call.command !== '' && chance.happens(STORM_PERCENT)) storms.set(call.command, fault);
+      const wanted = plan.strike?.(call);
+      if (wanted !== undefined) return wanted;
+      const fault = befall(call, all);
+      if (fault !== undefined) plan.struck?.(call);
       return fault;
     },
   };

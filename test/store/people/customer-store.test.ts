@@ -97,6 +97,24 @@ test('AP-12: a customer comes with all emergency contacts, in two requests of on
   client.destroy();
 });
 
+test('who never named an emergency contact comes in one request; an item that does not tell is looked through', async () => {
+  const alone = customerId('alone');
+  const untold = customerId('untold');
+  await given(customerOf({ id: alone, hasContacts: false }));
+  await given(customerOf({ id: untold }), [contactOf({ customerId: untold })]);
+  const client = new DynamoDBClient({ endpoint: engine.endpoint });
+  const meter = meterUnits(client);
+  const metered = createPersonStore(createReader(client, engine.tableName), vault);
+
+  const { result, units } = await meter.of(() => metered.load(alone));
+
+  expect(result?.customer.state).toMatchObject({ id: alone, hasContacts: false });
+  expect(units).toEqual({ reads: 1, writes: 0, requests: 1 });
+  expect(await reader().get(snapshotKey('customer', untold))).not.toHaveProperty('nc');
+  expect((await metered.load(untold))?.contacts).toHaveLength(1);
+  client.destroy();
+});
+
 test('AP-13: one emergency contact with the key of its own', async () => {
   const id = customerId('one-contact');
   const person = await given(customerOf({ id }), [contactOf({ customerId: id })]);

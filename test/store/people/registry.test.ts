@@ -205,6 +205,28 @@ test('emergency contacts: registered, changed and removed are told by the custom
   expect((await people().load('r11'))?.contacts).toMatchObject([{ removed: true, asOf: LATER + 1 }]);
 });
 
+test('the record tells whether there is anybody to look for: nobody, from the first contact on somebody, and after a removal still', async () => {
+  const told = async (id: string) => {
+    const person = await people().load(id);
+    return [person?.customer.state.hasContacts, person?.contacts.length];
+  };
+  await registry().upsertCustomer(input('r20'));
+  await registry().upsertCustomer(input('r21'));
+  expect(await told('r20')).toEqual([false, 0]);
+
+  await registry().upsertContact(contact('r20'));
+  // The place of one whose record may come late counts as well.
+  await registry().removeContact(removalInput({ customerId: customerId('r21') }));
+  expect([await told('r20'), await told('r21')]).toEqual([
+    [true, 1],
+    [true, 1],
+  ]);
+
+  await registry().upsertCustomer(input('r20', { name: sensitive('王小红'), asOf: LATER }));
+  await registry().removeContact(removalInput({ customerId: customerId('r20'), asOf: LATER }));
+  expect(await told('r20')).toEqual([true, 1]);
+});
+
 test('refuses a contact of a customer nobody knows, and the eleventh of one that is known', async () => {
   expect(await registry().upsertContact(contact('nobody'))).toEqual({ kind: 'customer-unknown' });
   expect(await registry().removeContact(removalInput({ customerId: customerId('nobody') }))).toEqual({

@@ -31,6 +31,7 @@ export const customerOf = (change: Partial<Customer> = {}): Customer => ({
   flags: [],
   holds: [],
   asOf: NOON - 30 * DAY,
+  hasContacts: true,
   openCases: [],
   sends: { any: [], debt: [] },
   ...change,

@@ -55,6 +55,30 @@ test('a thousand texts ask the table 23 times', async () => {
   expect(writes()).toBe(23);
 });
 
+test('texts of one batch find the purse empty together and lease one block after another, not one each', async () => {
+  const { lease, writes } = table(() => new Promise((done) => void setImmediate(done)));
+  const purse = createPurse({ ...needsOn({ lease }), rules: { ...LIMITS.spend, rangeFree: 10_000 } });
+
+  const answers = await Promise.all(Array.from({ length: 10 }, () => pay(purse)));
+
+  expect(answers).toEqual(Array.from({ length: 10 }, () => undefined));
+  // Twenty parts: ten, then twenty more.
+  expect(writes()).toBe(2);
+});
+
+test('a block that could not be leased fails those who wait for it, and the next text asks anew', async () => {
+  const { lease } = table();
+  let fails = true;
+  const shaky = (ask: LeaseAsk): Promise<number> => (fails ? Promise.reject(new Error('away')) : lease(ask));
+  const purse = createPurse({ ...needsOn({ lease: shaky }), rules: { ...LIMITS.spend, rangeFree: 10_000 } });
+
+  const answers = await Promise.allSettled([pay(purse), pay(purse)]);
+  fails = false;
+
+  expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await pay(purse)).toBeUndefined();
+});
+
 test('what is spent is told with the next hour, and is not asked for again before it', async () => {
   const { lease, writes } = table();
   const purse = createPurse(needsOn({ lease }, { partsPerHour: 40 }));
