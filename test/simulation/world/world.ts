@@ -127,6 +127,9 @@ export async function playWorld(of: WorldOptions): Promise<World> {
   return world;
 }
 
+/** Two lists at once are asked for a handful of times in a hundred seeds. */
+const isRare = ({ by, operation }: Call): boolean => by === 'complaint-api' && operation === 'BatchGetItem';
+
 /** Lets time pass, unless there is no end of it. */
 async function pass({ machine: { time }, isEndless }: World, ms: number): Promise<void> {
   for (const until = time.now() + ms; time.now() < until && !isEndless(); )
@@ -152,6 +155,8 @@ async function openWorld({
   const lag = chance.fork('lag');
   const isLagging = ({ by, operation }: Call): boolean =>
     strange && outage === undefined && by === 'sweep' && operation === 'Query' && machine.time.now() < begin + LAGS_FOR;
+  // Among the first writes are those that a table sees once.
+  const isAlone = ({ operation }: Call): boolean => mood.first !== undefined && operation === 'PutItem';
   const machine: Machine = await startMachine({
     seed,
     programs,
@@ -160,10 +165,7 @@ async function openWorld({
     plan: {
       rate: faults,
       turn: mood.turn,
-      // Among the first writes are those that a table sees once.
-      ...(mood.first === undefined
-        ? {}
-        : { isSure: ({ operation }: Call) => operation === 'PutItem' && machine.time.now() < begin + ALONE }),
+      isSure: (call) => isRare(call) || (isAlone(call) && machine.time.now() < begin + ALONE),
       ...(mood.isQuietAtFirst ? { isQuiet: () => machine.time.now() < begin + QUIET } : {}),
       strike: (call) => (isLagging(call) && lag.happens(mood.lags) ? 'stale' : undefined),
       ...(only === undefined ? { aims: strange && mood.isAimed && outage === undefined ? COUNTED : [] } : { only }),
