@@ -260,6 +260,11 @@ const MORE: readonly Bug[] = [
     after: 'one.resolve(',
     why: 'what the table holds back counts as what is not there: a customer unknown, a case gone',
   }),
+  bug('first contact not told', 'store/people/registry.ts', {
+    before: 'const after = { ...customer.state, hasContacts: true };',
+    after: 'const after = customer.state;',
+    why: 'nobody looks for emergency contacts that are on record',
+  }),
 ];
 
 export const BUGS: readonly Bug[] = [...FIRST, ...MORE];
