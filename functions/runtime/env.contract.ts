@@ -82,8 +82,7 @@ export type DeploymentDefaults = {
   readonly locale: string;
   /** Purposes that contact nobody until they are taken off this list (rule `purpose.paused`). */
   readonly pausedPurposes: readonly string[];
-  /** Message parts a second and parts a day that the deployment may send. */
-  readonly partsPerSecond: number;
+  /** Message parts a day and an hour that the deployment may send. */
   readonly partsPerDay: number;
   readonly partsPerHour: number;
   /** Parts an hour by country; texts go to no other. */

@@ -73,5 +73,13 @@ function consistent(config: DeploymentConfig): DeploymentConfig {
   if (twice !== undefined) {
     throw new ConfigError(`producers: client ${twice} stands there twice; put all its sources into one entry`);
   }
+  const most = config.sms.partsPerSecond;
+  // The urgent lane is for bursts: its refused texts are tried again, and a limit would hold back calls and answers too.
+  const fast = (['normal', 'bulk'] as const).find((lane) => config.admission[lane] > most);
+  if (fast !== undefined) {
+    throw new ConfigError(
+      `admission.${fast}: got ${config.admission[fast]} messages a second, more than the provider takes; write at most ${most} (sms.partsPerSecond)`,
+    );
+  }
   return config;
 }

@@ -73,7 +73,7 @@ export const DeploymentConfig = v.strictObject({
   sms: v.strictObject({
     provider: oneOf(['sns']),
     originationNumber: v.optional(pattern(/^\+?[0-9]{3,15}$/u, 'write the number or short code that the account owns')),
-    /** Message parts, not texts: carriers limit and charge by them. */
+    /** Message parts, not texts: carriers limit and charge by them. No lane of long runs is admitted faster than this. */
     partsPerSecond: whole(1, 1000),
     partsPerDay: whole(1, 10_000_000),
     partsPerHour: whole(1, 10_000_000),

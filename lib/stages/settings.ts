@@ -13,7 +13,6 @@ export function defaultsJson({ jurisdictions, defaults, pausedPurposes, sms }: D
     jurisdictions,
     ...defaults,
     pausedPurposes,
-    partsPerSecond: sms.partsPerSecond,
     partsPerDay: sms.partsPerDay,
     partsPerHour: sms.partsPerHour,
     countries: sms.countries,

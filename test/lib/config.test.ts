@@ -107,6 +107,16 @@ test.each([
   ],
   ['a client twice', { producers: [...producers, ...producers] }, /producers: client core-banking stands there twice/u],
   [
+    'a lane of long runs that is faster than the provider',
+    { admission: { bulk: 25 } },
+    /admission\.bulk: got 25 messages a second, more than the provider takes; write at most 20 \(sms\.partsPerSecond\)/u,
+  ],
+  [
+    'a provider slower than the lanes as shipped',
+    { sms: { partsPerSecond: 15 } },
+    /admission\.normal: got 20 .*; write at most 15/u,
+  ],
+  [
     'a default of a jurisdiction not served',
     { jurisdictions: ['US'] },
     /defaults\.jurisdiction: CN is none of jurisdictions \(US\)/u,

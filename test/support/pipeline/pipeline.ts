@@ -190,7 +190,6 @@ export function environment(endpoint: string, tableName: string, budget: Budget 
       timezone: 'Asia/Shanghai',
       locale: 'zh-CN',
       pausedPurposes: [],
-      partsPerSecond: 20,
       ...budget,
     }),
     [ENV.staff]: JSON.stringify({ reads: 1_000_000, actions: 1_000_000 }),
