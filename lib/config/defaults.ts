@@ -31,7 +31,8 @@ const EVERYWHERE: ConfigDraft = {
     recoveryDays: 35,
   },
   concurrency: { urgent: 20, normal: 10, bulk: 5, complaints: 5, events: 20, inbound: 10, receipts: 5, sweep: 12 },
-  admission: { urgent: 50, normal: 20, bulk: 10 },
+  // More than half of what the provider takes is left to what cannot wait, and to texts that are tried again.
+  admission: { urgent: 50, normal: 20, bulk: 8 },
   api: { requestsPerSecond: 200, burst: 400, webhooksPerSecond: 50 },
   staff: { readsPerHour: 1_000, actionsPerHour: 200 },
   signIn: { sessionHours: 8, administratorPasswords: false },

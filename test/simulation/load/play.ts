@@ -42,7 +42,7 @@ const MORNING = EVENING + 13 * HOUR;
 /** So much of a run lies within the hours of its evening; the rest is left for the morning. */
 const SHARE_OF_EVENING = 0.95;
 /** Shipped settings. Source: lib/config/defaults.ts. */
-const RATES = { urgent: 50, normal: 20, bulk: 10 };
+const RATES = { urgent: 50, normal: 20, bulk: 8 };
 
 /** All contacts fall due in one minute, a day after their debts were flagged, shortly before the hours of debts end. */
 export async function playLoad(of: LoadOrder, programs: Programs): Promise<Loaded> {
