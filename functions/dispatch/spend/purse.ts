@@ -61,14 +61,25 @@ const isSpent = ({ left, spent }: Block, parts: number): boolean => left < parts
 /** Takes parts from a block; leases the next one where too few are left. */
 async function take(block: Block, taking: Taking): Promise<boolean> {
   const { parts } = taking;
-  // A batch finds the block empty together: one of it leases, and others take from what came before it looks again.
+  // A batch finds the block empty together: one of it leases, the others wait and look again, also where it failed.
   while (block.left < parts) {
     if (isSpent(block, parts)) return false;
-    block.leasing ??= leaseNext(block, taking).finally(() => delete block.leasing);
-    await block.leasing;
+    if (block.leasing === undefined) await leaseAlone(block, taking);
+    else await block.leasing;
   }
   block.left -= parts;
   return true;
+}
+
+async function leaseAlone(block: Block, taking: Taking): Promise<void> {
+  const done = Promise.withResolvers<void>();
+  block.leasing = done.promise;
+  try {
+    await leaseNext(block, taking);
+  } finally {
+    delete block.leasing;
+    done.resolve();
+  }
 }
 
 /** The next block is twice as large. */

@@ -265,6 +265,11 @@ const MORE: readonly Bug[] = [
     after: 'const after = customer.state;',
     why: 'nobody looks for emergency contacts that are on record',
   }),
+  bug('outcome chained past its claim', 'dispatch/carry-out.ts', {
+    before: 'head: headAfter(advance)',
+    after: 'head: advance.head',
+    why: 'the claim could be taken out of the record unnoticed',
+  }),
 ];
 
 export const BUGS: readonly Bug[] = [...FIRST, ...MORE];

@@ -223,6 +223,7 @@ test('the record tells whether there is anybody to look for: nobody, from the fi
   ]);
 
   await registry().upsertCustomer(input('r20', { name: sensitive('王小红'), asOf: LATER }));
+  expect(await told('r20')).toEqual([true, 1]);
   await registry().removeContact(removalInput({ customerId: customerId('r20'), asOf: LATER }));
   expect(await told('r20')).toEqual([true, 1]);
 });
