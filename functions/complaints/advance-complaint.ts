@@ -1,6 +1,5 @@
 import type { Case, Task } from '#domain/case/case.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
-import { followLinked, linkBack, linkEarlier } from '#domain/complaint/life/linked.ts';
 import { awaitedContacts, contactEnded, type TickAt, type Ticked, tick } from '#domain/complaint/life/tick.ts';
 import type { OfferBook } from '#domain/complaint/offers/move.ts';
 import { type ComplaintTransition, isComplaintRefusal } from '#domain/complaint/transition.ts';
@@ -70,8 +69,11 @@ const NEW = 3;
 
 /** Complaints of one matter: a new one finds the one before it, each is linked back, and one decision is that of all. */
 async function followOthers(of: Complaint, at: TickAt, needs: ComplaintsNeeds): Promise<Ticked> {
+  if (of.version > NEW && of.linked.length === 0) return undefined;
+  // Most have no others: the rules are loaded for those that may.
+  const { followLinked, linkBack, linkEarlier } = await import('#domain/complaint/life/linked.ts');
   if (of.version <= NEW && of.linked.length === 0) return linkEarlier(of, await needs.others(of), at);
-  const linked = of.linked.length === 0 ? [] : await needs.linked(of);
+  const linked = await needs.linked(of);
   for (const other of linked) {
     const back = linkBack(other.state, of, at);
     if (back === undefined) continue;

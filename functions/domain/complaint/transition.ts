@@ -5,7 +5,7 @@ import { dueOf, timersAfter } from '../task/timers.ts';
 import { type Instant, MINUTE } from '../time.ts';
 import type { ComplaintStatus } from '../words.ts';
 import { metBetween } from './clocks/met.ts';
-import { COMPLAINT_ENDED, type Complaint } from './complaint.ts';
+import type { Complaint } from './complaint.ts';
 
 /** A contact that a move asks for: a case of its own, opened in the same transaction, by the plan of this name. */
 export type ContactAsked = {
@@ -151,12 +151,11 @@ export function moveComplaint(from: Complaint, to: ComplaintChange, said: Compla
   };
 }
 
-/** Undefined fields are dropped, so that snapshots compare and encode alike; an ended complaint has no timer. */
+/** Undefined fields are dropped, so that snapshots compare and encode alike. */
 export function changed(from: Complaint, to: ComplaintChange): Complaint {
   const given = Object.fromEntries(Object.entries(to).filter(([, field]) => field !== undefined)) as Partial<Complaint>;
   const next = { ...from, ...given };
   for (const name of TAKEN_AWAY) if (name in to && to[name] === undefined) delete next[name];
-  if (COMPLAINT_ENDED.includes(next.status)) delete next.dueAt;
   return next;
 }
 

@@ -4,7 +4,7 @@ import { dueTask } from '../../task/timers.ts';
 import { formatInstant, type Instant } from '../../time.ts';
 import { askingContact, isAskedLately, mayBeAsked } from '../asking.ts';
 import { type ClockNotice, dueNotices } from '../clocks/marks.ts';
-import { type Complaint, URGENCY } from '../complaint.ts';
+import { type Complaint, hasEnded, URGENCY } from '../complaint.ts';
 import { isPending } from '../offer.ts';
 import { expireOffers, withdrawOffers } from '../offers/end.ts';
 import { complaintTask, type OfferBook } from '../offers/move.ts';
@@ -44,10 +44,14 @@ function lookAtTask(of: Complaint, at: TickAt): Ticked {
   return task === undefined ? undefined : complaintTaskDue(of, task, at);
 }
 
-/** Departments are told of a date that nears or has passed; whom it escalates to gets a task. Each once. */
+/**
+ * Departments are told of a date that nears or has passed; whom it escalates to gets a task. Each once. Of a complaint
+ * that has ended the breaches alone are told: nobody has to do anything about it any more.
+ */
 function tellOfClocks(of: Complaint, at: TickAt): Ticked {
-  const { clocks, notices } = dueNotices(of, at);
+  const { clocks, notices: due } = dueNotices(of, at);
   if (clocks.every((clock, index) => clock === of.clocks[index])) return undefined;
+  const notices = hasEnded(of) ? due.filter(({ what }) => what === 'breached') : due;
   const next = { ...of, clocks };
   const escalations = notices.filter((notice) => notice.what === 'escalated');
   const task =

@@ -3,6 +3,7 @@ import type { Instant } from '../../time.ts';
 import { advanceClocks } from '../clocks/advance.ts';
 import { isClockRefusal, type SlaBook } from '../clocks/policy.ts';
 import type { Complaint } from '../complaint.ts';
+import { complaintTimer } from '../timer.ts';
 import { type ComplaintRefusal, type ComplaintTransition, moveComplaint } from '../transition.ts';
 import { looksOf } from './step.ts';
 
@@ -23,9 +24,10 @@ export function unreached(
   if (of.status !== 'RESOLVED') return { refused: 'complaint.illegal-move' };
   const clocks = advanceClocks(of, { what: 'unreached', at: at.now }, at.book);
   if (isClockRefusal(clocks)) return clocks;
+  const to = { status: 'FOLLOWED_UP_UNREACHED', clocks } as const;
   return moveComplaint(
     of,
-    { status: 'FOLLOWED_UP_UNREACHED', clocks },
+    { ...to, dueAt: complaintTimer({ ...of, ...to }, at.book) },
     {
       type: 'complaint.unreached',
       actor,

@@ -4,6 +4,7 @@ import { advanceClocks } from '#domain/complaint/clocks/advance.ts';
 import { isClockRefusal } from '#domain/complaint/clocks/policy.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { contactEnded, type TickAt, tick } from '#domain/complaint/life/tick.ts';
+import { withdraw } from '#domain/complaint/life/withdraw.ts';
 import type { Offer } from '#domain/complaint/offer.ts';
 import { complaintTimer } from '#domain/complaint/timer.ts';
 import { DAY, HOUR, type Instant } from '#domain/time.ts';
@@ -62,6 +63,31 @@ test('every notice of every clock goes out once, at its instant, and then nothin
   expect(of.clocks.map((clock) => clock.state)).toEqual(of.clocks.map(() => 'BREACHED'));
 });
 
+test('a clock that ran out before its complaint ended, and of which nobody was told by then, is told once, and nothing else', () => {
+  const of = complaintOf();
+  const last = Math.max(...of.clocks.map((clock) => clock.dueAt));
+  const tooLate = last + HOUR;
+  const clocks = advanceClocks(of, { what: 'withdrawn', at: tooLate }, complaintBook);
+  if (isClockRefusal(clocks)) throw new Error('the calendar has no such year');
+  const ended = moved(withdraw(of, at(tooLate)));
+  expect(ended.next.clocks).toEqual(clocks);
+  expect(ended.next.dueAt).toBeLessThan(tooLate);
+
+  const { next, entry, tasks } = moved(tick(ended.next, at(tooLate)));
+  const told = entry.effects.flatMap((effect) => (effect.do === 'notify' ? [effect.type] : []));
+  expect(told).toEqual(of.clocks.map(() => 'complaint.breached'));
+  expect(tasks).toEqual([]);
+  expect(next).toMatchObject({ status: 'WITHDRAWN' });
+  expect(next.dueAt).toBeUndefined();
+  expect(tick(next, at(tooLate + DAY))).toBeUndefined();
+});
+
+test('a complaint that ended in time has nothing left to look at', () => {
+  const ended = moved(withdraw(complaintOf(), at(complaintOf().receivedAt + 1)));
+  expect(ended.next.dueAt).toBeUndefined();
+  expect(tick(ended.next, at(ended.next.receivedAt + 100 * DAY))).toBeUndefined();
+});
+
 test('a notice bears the due instant as its time', () => {
   const of = complaintOf();
   const last = Math.max(...of.clocks.map((clock) => clock.dueAt));
@@ -118,7 +144,7 @@ test('an account that clears takes the offer back, with the reason', () => {
 test('a question afterwards that nobody answers ends the complaint unreached and lifts what it holds', () => {
   const of = resolved({ followUp: { plannedFor: 0, caseId: 'f1' } });
   const contact = { id: 'f1', outcome: 'UNREACHABLE', reason: {} } as Case;
-  const { next, holds } = moved(contactEnded(of, { contact }, at((of.resolvedAt ?? 0) + 5 * DAY)));
+  const { next, holds } = moved(contactEnded(of, { contact }, at((of.resolvedAt ?? 0) + HOUR)));
   expect(next.status).toBe('FOLLOWED_UP_UNREACHED');
   expect(holds).toEqual({ do: 'lift' });
   expect(next.dueAt).toBeUndefined();
