@@ -27,8 +27,8 @@ export type PersonRecord = {
 
 export type PersonStore = {
   /**
-   * Strongly consistent, two requests, one where there never was a contact; undefined when the customer is unknown. Whose key is gone cannot be read by
-   * anybody: such a customer is unknown, such a contact removed.
+   * Strongly consistent; two requests, one where there never was a contact. Undefined when the customer is unknown. Whose
+   * key is gone cannot be read by anybody: such a customer is unknown, such a contact removed.
    */
   readonly load: (customerId: string) => Promise<PersonRecord | undefined>;
   readonly contact: (customerId: string, contactId: string) => Promise<ContactRecord | undefined>;
