@@ -7,6 +7,7 @@ import { confused } from './troubles/confused.ts';
 import { robbed } from './troubles/crowd.ts';
 import { hurried, isHurried } from './troubles/hurried.ts';
 import { isPressed, pressed } from './troubles/pressed.ts';
+import { isPrompt, prompt } from './troubles/prompt.ts';
 
 /** A customer of the simulated bank; `kin` is somebody to be asked in an emergency. */
 export type Customer = {
@@ -54,6 +55,7 @@ export function enter(nth: number, at: At & { people: People }): Customer {
   if (chance.happens(45)) time.after(chance.between(1_000, 30 * MINUTE), () => debt(customer, at));
   // One in five of a seed, and one in every seed, has more matters at once than a number may be texted about.
   if (isPressed(nth)) pressed(customer, at);
+  if (isPrompt(nth)) prompt(customer, at);
   if (nth % 5 === 2) confused(customer, at);
   if (isSilent(nth)) inTrouble(customer, at);
   for (let more = chance.between(1, 2); more > 0; more -= 1) {

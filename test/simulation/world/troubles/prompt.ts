@@ -1,0 +1,23 @@
+import type { Machine } from '../../machine/machine.ts';
+import { changeOf } from '../../machine/wire/meetings.ts';
+import type { People } from '../people.ts';
+
+/** Two customers of five have handsets that answer every question at once. */
+export const isPrompt = (nth: number): boolean => nth % 5 === 0 || nth % 5 === 2;
+
+/** The answer to a text is read, and may be written down, while the text's own outcome is on its way to the record. */
+export function prompt(
+  { id, phone, kin }: { readonly id: string; readonly phone: string; readonly kin?: { readonly phone: string } },
+  { machine, people }: { readonly machine: Machine; readonly people: People },
+): void {
+  const numbers = kin === undefined ? [phone] : [phone, kin.phone];
+  const meet = (): void =>
+    machine.meet({
+      when: changeOf(id, 'contact.accepted'),
+      begin: () => {
+        people.answer(numbers);
+        meet();
+      },
+    });
+  meet();
+}
