@@ -1,5 +1,6 @@
 import type { Account } from '#domain/account/account.ts';
 import { unknownAccount } from '#domain/account/apply.ts';
+import { MAX_ACCOUNT_POINTERS, type Pointer } from '#domain/account/pointers.ts';
 import { greatestSum } from '#domain/anomaly/evidence.ts';
 import { accountId, customerId } from '#domain/ids.ts';
 import { parseMoney } from '#domain/money.ts';
@@ -9,7 +10,7 @@ import type { EventOf } from '../events.contract.ts';
 import { invalid, type Outcome, rejected } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import { pastInstant } from './account-reading.ts';
-import { type CaseMove, type Matter, openOrMerge, type Pointer } from './cases/case-move.ts';
+import { type CaseMove, type Matter, openOrMerge } from './cases/case-move.ts';
 import { type Asking, matterOf } from './cases/matter.ts';
 import { changeOf, countMoves, pointersAfter } from './cases/moves.ts';
 import { sealedWords, wordsForStaff } from './cases/words.ts';
@@ -18,8 +19,6 @@ import { applyOnce, type Planned } from './once.ts';
 
 /** Open cases a customer points to beside those of accounts. Source: docs/behaviour.md, Sizes. */
 const MAX_POINTERS = 8;
-/** Open cases an account points to. */
-const MAX_ACCOUNT_POINTERS = 4;
 
 export type CaseEvent = EventOf<
   'liaison.customer.help-requested.v1' | 'liaison.customer.unreachable.v1' | 'liaison.anomaly.reported.v1'

@@ -1,4 +1,6 @@
 import type { Account } from '#domain/account/account.ts';
+import { MAX_ACCOUNT_POINTERS, newestPointers } from '#domain/account/pointers.ts';
+import { owes } from '#domain/account/state.ts';
 import type { Case, Task } from '#domain/case/case.ts';
 import { contactCase, endContact } from '#domain/case/contacts/contact-case.ts';
 import { foundWrongful } from '#domain/case/ends/clear.ts';
@@ -69,31 +71,32 @@ type CaseWrites = ReturnType<typeof caseChange>;
 /** An offer about an overdue account rests on that, and is found again by the account when it clears. */
 function openedCase(
   contact: ContactAsked,
-  { transition: { next, entry }, account }: ComplaintMove,
+  { transition: { next, entry, ends = [] }, account }: ComplaintMove,
   { book }: ChangeNeeds,
 ): { readonly changes: readonly CaseWrites[]; readonly pointer: readonly Op[] } {
   const plan = book.newestPlan(contact.plan);
   if (plan === undefined) throw new Error(`contact plan: got ${contact.plan}, expected one that is shipped`);
   const overdue = contact.plan === 'offer' ? overdueOf(account) : undefined;
   const opened = contactCase(next, contact, { now: entry.at, plan, ...(overdue === undefined ? {} : { overdue }) });
-  const pointer = overdue === undefined || account === undefined ? [] : [pointedAt(account, opened.next)];
+  const pointer = overdue === undefined || account === undefined ? [] : [pointedAt(account, opened.next, ends)];
   return { changes: [caseChange(undefined, opened)], pointer };
 }
 
 function overdueOf(account: Account | undefined): { readonly sequence?: number } | undefined {
   const { state } = account ?? {};
-  if (state === undefined || (state.overdue?.minor ?? 0) <= 0) return undefined;
-  return { sequence: state.sequence };
+  return state !== undefined && owes(state) === true ? { sequence: state.sequence } : undefined;
 }
 
-/** Open cases an account points to. Source: docs/behaviour.md, Sizes. */
-const MAX_POINTERS = 4;
+/** A contact that rests on what is owed, decided on before the account cleared. */
+export const isNoLongerOwed = ({ contact }: ComplaintTransition, account: Account | undefined): boolean =>
+  contact?.owed === true && overdueOf(account) === undefined;
 
-const pointedAt = (account: Account, of: Case): Op =>
-  accountPut(account, {
-    ...account,
-    openCases: [...account.openCases, { caseId: of.id, kind: of.kind }].slice(-MAX_POINTERS),
-  });
+/** The cases that this move ends are over: the offer's own takes the place of those of the offers before it. */
+const pointedAt = (account: Account, of: Case, over: readonly string[]): Op => {
+  const open = account.openCases.filter(({ caseId }) => !over.includes(caseId));
+  const openCases = newestPointers([...open, { caseId: of.id, kind: of.kind }], MAX_ACCOUNT_POINTERS);
+  return accountPut(account, { ...account, openCases });
+};
 
 function endedCase({ stored, task }: EndingCase, { entry }: ComplaintTransition): readonly CaseWrites[] {
   const over = endContact(stored.state, {

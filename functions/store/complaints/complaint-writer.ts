@@ -3,7 +3,13 @@ import type { AccountStore } from '../account-store.ts';
 import type { CaseStore } from '../case-store.ts';
 import type { Advance, Ledger, Op } from '../ledger.ts';
 import type { PersonStore } from '../people/customer-store.ts';
-import { type ChangeNeeds, type ComplaintMove, complaintChange, type EndingCase } from './complaint-change.ts';
+import {
+  type ChangeNeeds,
+  type ComplaintMove,
+  complaintChange,
+  type EndingCase,
+  isNoLongerOwed,
+} from './complaint-change.ts';
 import type { Silenced, SilencedNeeds } from './silenced.ts';
 
 export type WriterNeeds = ChangeNeeds &
@@ -31,6 +37,7 @@ export const createComplaintWriter =
   (needs: WriterNeeds): ComplaintWriter =>
   async ({ beside = [], also = [], ...move }) => {
     const beneath = await besides(move.transition, needs);
+    if (isNoLongerOwed(move.transition, beneath.account)) return { kind: 'stale', failed: [] };
     const change = await complaintChange({ ...move, ...beneath }, needs);
     const silenced = await silencedBy(move.transition, beneath, needs);
     for (const one of silenced.before) {

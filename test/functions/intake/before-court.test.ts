@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import { DAY } from '#domain/time.ts';
 import { bundledPolicies } from '#policies/book.ts';
@@ -86,20 +87,40 @@ test('it is cleared with the debt, and when the debt is young again', async () =
   );
 });
 
-test('a debt that a person has in hand is not taken to court behind their back', async () => {
+test.each<[string, string, Partial<Case>]>([
+  ['b6', 'an arrangement asked for', { outcome: 'ARRANGEMENT_REQUESTED' }],
+  ['b6d', 'a debt disputed', { outcome: 'DISPUTED' }],
+  ['b6h', 'out of work, in their own words', { heardAt: NOON }],
+])('%s: a debt that a person has in hand (%s) is not taken to court behind their back', async (id, _what, said) => {
   const intake = intakeOn(engine, { book });
-  await intake.one(flagged(1, { ...of('b6'), daysPastDue: 20 }));
-  const [reminder] = await intake.casesOf('b6');
+  await intake.one(flagged(1, { ...of(id), daysPastDue: 20 }));
+  const [reminder] = await intake.casesOf(id);
   const stored = await intake.cases.load(reminder?.id ?? '');
   if (stored === undefined) throw new Error('got no case, expected the reminder');
   const entry = { type: 'reply.received', actor: { kind: 'customer' }, at: NOON, facts: {}, effects: [] } as const;
-  const next = { ...stored.state, version: 2, status: 'HUMAN', outcome: 'ARRANGEMENT_REQUESTED' } as const;
+  const next = { ...stored.state, version: 2, status: 'HUMAN', ...said } as const;
   const { advance, also } = intake.needs.caseChange(stored, { next, entry, tasks: [] });
   await intake.needs.ledger.commit({ advances: [advance], also });
 
-  await intake.one(state(2, { ...of('b6'), ...owing(90) }));
+  await intake.one(state(2, { ...of(id), ...owing(90) }));
 
-  expect(await statusOf(intake, 'b6')).toEqual([['debt_reminder', 'HUMAN', 'ARRANGEMENT_REQUESTED']]);
+  expect(await statusOf(intake, id)).toEqual([['debt_reminder', 'HUMAN', said.outcome]]);
+});
+
+test('silence is no answer: a reminder that a person only reviews gives way to what comes before court', async () => {
+  const intake = intakeOn(engine, { book });
+  await intake.one(flagged(1, { ...of('b6s'), daysPastDue: 20 }));
+  const [reminder] = await intake.casesOf('b6s');
+  const stored = await intake.cases.load(reminder?.id ?? '');
+  if (stored === undefined) throw new Error('got no case, expected the reminder');
+  const entry = { type: 'plan.exhausted', actor: { kind: 'system', name: 'dispatch' }, at: NOON, facts: {} } as const;
+  const next = { ...stored.state, version: 2, status: 'HUMAN', outcome: 'UNREACHABLE' } as const;
+  const { advance, also } = intake.needs.caseChange(stored, { next, entry: { ...entry, effects: [] }, tasks: [] });
+  await intake.needs.ledger.commit({ advances: [advance], also });
+
+  await intake.one(state(2, { ...of('b6s'), ...owing(90) }));
+
+  expect(await statusOf(intake, 'b6s')).toContainEqual(['pre_litigation', 'RECEIVED', undefined]);
 });
 
 test('what is told for the record only opens no case, whatever it says', async () => {

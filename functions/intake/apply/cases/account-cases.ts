@@ -1,20 +1,18 @@
 import type { Account } from '#domain/account/account.ts';
 import { type Applied, DORMANT } from '#domain/account/apply.ts';
 import type { AccountEvent } from '#domain/account/event.ts';
+import { MAX_ACCOUNT_POINTERS, type Pointer } from '#domain/account/pointers.ts';
 import type { Limits } from '#domain/policy/limits.ts';
 import type { IntakeNeeds, Op } from '../../ports.ts';
 import { lateAccountEvent } from '../late.ts';
 import { askingsOf, debtOf } from './asking.ts';
-import { type CaseMove, type Matter, openOrMerge, type Pointer, type StoredCase } from './case-move.ts';
+import { type CaseMove, type Matter, openOrMerge, type StoredCase } from './case-move.ts';
 import { clearResting, findWrongful, giveWayTo, pointedCases, resumeWaiting } from './clearing.ts';
 import { matterOf } from './matter.ts';
 import { changeOf, countMoves, MAX_MOVES, pointersAfter } from './moves.ts';
 
 /** What an event makes of its account. */
 export type Step = { readonly before: Account | undefined; readonly applied: Applied; readonly event: AccountEvent };
-
-/** Open cases an account points to. Source: docs/behaviour.md, Sizes. */
-const MAX_POINTERS = 4;
 
 /**
  * Writes the account's new state with whatever case it opens, joins or clears. Undefined: somebody else moved what it
@@ -23,7 +21,7 @@ const MAX_POINTERS = 4;
 export async function writeMoves(step: Step, needs: IntakeNeeds): Promise<Account | undefined> {
   const { before, applied } = step;
   const { moves, pointers, tooOld } = await movesOf(step, needs);
-  const next = { ...applied.next, openCases: pointersAfter(pointers, moves, MAX_POINTERS) };
+  const next = { ...applied.next, openCases: pointersAfter(pointers, moves, MAX_ACCOUNT_POINTERS) };
   const late = tooOld === 0 ? [] : [lateAccountEvent(step.event, 'no-contact', needs)];
   if (!(await write({ before, next, moves, late }, needs))) return undefined;
   needs.metrics.count('EventTooOldToContact', tooOld);

@@ -1,7 +1,7 @@
 import type { Account } from '#domain/account/account.ts';
 import { type Applied, DORMANT } from '#domain/account/apply.ts';
 import type { AccountEvent } from '#domain/account/event.ts';
-import type { Reason } from '#domain/case/case.ts';
+import type { Case, Reason } from '#domain/case/case.ts';
 import type { PolicyBook } from '#domain/policy/book.ts';
 import type { Limits } from '#domain/policy/limits.ts';
 import { isOpen } from '#domain/words.ts';
@@ -43,8 +43,14 @@ export function askingsOf(applied: Applied, event: AccountEvent, known: Known): 
   ];
 }
 
-/** Outcomes with which a person works on a debt: asking for court beside them would go behind the customer's back. */
-const WITH_A_PERSON: ReadonlySet<string | undefined> = new Set(['ARRANGEMENT_REQUESTED', 'DISPUTED']);
+const ANSWERED: ReadonlySet<string | undefined> = new Set(['ARRANGEMENT_REQUESTED', 'DISPUTED']);
+
+/**
+ * A person works on what the customer answered to a reminder, in a word (an arrangement, a dispute) or in their own (out
+ * of work, in hospital): asking for court beside them would go behind the customer's back. Silence is no answer.
+ */
+const isInHand = ({ purpose, outcome, status, heardAt }: Case): boolean =>
+  purpose === 'debt_reminder' && (ANSWERED.has(outcome) || (status === 'HUMAN' && heardAt !== undefined));
 
 /**
  * Of one debt people are asked once at a time: a reminder, or what comes before court. The case before court takes no
@@ -55,9 +61,8 @@ function debtKinds(applied: Applied, { customerId }: AccountEvent, { pointed, bo
   const own = pointed.filter(({ state }) => state.customerId === customerId && isOpen(state.status));
   const isBeforeCourt = own.some(({ state }) => state.purpose === 'pre_litigation');
   if (isBeforeCourt && debt !== 'reminded') return [];
-  const isInHand = own.some(({ state }) => state.purpose === 'debt_reminder' && WITH_A_PERSON.has(state.outcome));
   const isPlanned = book.planFor('pre_litigation') !== undefined;
-  if (debt === 'before-court' && isPlanned && !isInHand) return [PRE_LITIGATION];
+  if (debt === 'before-court' && isPlanned && !own.some(({ state }) => isInHand(state))) return [PRE_LITIGATION];
   return applied.found.flagged ? [OVERDUE] : [];
 }
 

@@ -1,4 +1,5 @@
 import type { Account } from '#domain/account/account.ts';
+import type { Pointer } from '#domain/account/pointers.ts';
 import type { Scored } from '#domain/anomaly/score.ts';
 import type { Reason } from '#domain/case/case.ts';
 import { mergeInto, openCase } from '#domain/case/open.ts';
@@ -12,9 +13,6 @@ import type { IntakeNeeds } from '../../ports.ts';
 import { ANEW, beginsAnew } from './anew.ts';
 
 export type StoredCase = NonNullable<Awaited<ReturnType<CaseStore['load']>>>;
-
-/** Open case of an account or a customer, as their items point to it. */
-export type Pointer = { readonly caseId: string; readonly kind: string };
 
 /** A matter that asks for contact. */
 export type Matter = {

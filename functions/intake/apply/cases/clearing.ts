@@ -1,4 +1,5 @@
 import type { Account } from '#domain/account/account.ts';
+import type { Pointer } from '#domain/account/pointers.ts';
 import type { Task } from '#domain/case/case.ts';
 import { type Clearing, clearCase, foundWrongful, giveWay } from '#domain/case/ends/clear.ts';
 import { resumeHeld } from '#domain/case/open.ts';
@@ -8,7 +9,7 @@ import type { RestsOn } from '#domain/policy/types.ts';
 import type { Instant } from '#domain/time.ts';
 import { isOpen } from '#domain/words.ts';
 import type { IntakeNeeds } from '../../ports.ts';
-import type { CaseMove, Pointer, StoredCase } from './case-move.ts';
+import type { CaseMove, StoredCase } from './case-move.ts';
 
 /** Cases that are over for good; a settled one may still be opened again by what its customer writes. */
 const OVER: ReadonlySet<string> = new Set(['CLOSED', 'SUPPRESSED']);

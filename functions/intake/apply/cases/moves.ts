@@ -1,8 +1,6 @@
-import { DORMANT } from '#domain/account/apply.ts';
-import { PRE_LITIGATION } from '#policies/kinds.ts';
+import { newestPointers, type Pointer } from '#domain/account/pointers.ts';
 import type { IntakeNeeds } from '../../ports.ts';
-import { OVERDUE } from './asking.ts';
-import type { CaseMove, Pointer } from './case-move.ts';
+import type { CaseMove } from './case-move.ts';
 
 /** Aggregates in one transaction. Source: docs/behaviour.md, Sizes. */
 export const MAX_MOVES = 4;
@@ -15,10 +13,6 @@ export function changeOf(moves: readonly CaseMove[], needs: Pick<IntakeNeeds, 'c
   return { advances: changes.map((one) => one.advance), also: changes.flatMap((one) => one.also) };
 }
 
-/** Kinds whose reason is a state of the account: its next word may clear them, so they are the last to be forgotten. */
-const STATES: readonly string[] = [OVERDUE, PRE_LITIGATION, DORMANT];
-const isState = ({ kind }: Pointer): boolean => STATES.includes(kind);
-
 /** Pointers to open cases once the moves stand: at most so many, of more the newest, but those of a state first. */
 export function pointersAfter(
   before: readonly Pointer[],
@@ -30,9 +24,7 @@ export function pointersAfter(
   const news = told
     .filter((one) => one.did !== 'cleared')
     .map(({ transition: { next } }) => ({ caseId: next.id, kind: next.kind }));
-  const all = [...before.filter((one) => !gone.has(one.caseId)), ...news];
-  if (all.length <= most) return all;
-  return [...all.filter((one) => !isState(one)), ...all.filter(isState)].slice(-most);
+  return newestPointers([...before.filter((one) => !gone.has(one.caseId)), ...news], most);
 }
 
 /** Figures of what became of cases. */
