@@ -6,18 +6,22 @@ import { splitName } from '#domain/ids.ts';
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const faultOf = (value: unknown): FaultKey | undefined => FAULT_KEYS.find((key) => key === value);
 
-/** The complaints among these entries in which a fault was recognised; whoever complains is told apart, not named. */
+/**
+ * The complaints among these entries in which a fault was recognised; whoever complains is told apart, not named. One of
+ * somebody who cannot be told from others counts for nobody.
+ */
 export const faultsSeen = (entries: readonly Noted[]): readonly Seen[] =>
   entries.flatMap(({ type, aggregate, at, facts }) => {
     const key = type === 'complaint.received' ? faultOf(facts['fault']) : undefined;
-    if (key === undefined) return [];
+    const person = text(facts['customerId']) ?? text(facts['point']);
+    if (key === undefined || person === undefined) return [];
     const { id: complaintId } = splitName(aggregate);
-    const { customerId, point, receivedAt } = facts;
+    const { receivedAt } = facts;
     return [
       {
         key,
         complaintId,
-        person: text(customerId) ?? text(point) ?? complaintId,
+        person,
         at: typeof receivedAt === 'number' ? receivedAt : at,
       },
     ];

@@ -16,6 +16,8 @@ export type ContactAsked = {
   readonly dueAt?: Instant;
   readonly about: NonNullable<Case['about']>;
   readonly accountId?: string;
+  /** Something is owed on the account, and the contact rests on that. */
+  readonly owed?: boolean;
 };
 
 /**
@@ -141,7 +143,9 @@ export function moveComplaint(from: Complaint, to: ComplaintChange, said: Compla
   const soon = dueAt !== undefined && dueAt !== dueOf(from) && dueAt - said.at <= SWEEP_HORIZON;
   const timer: Effect[] = soon ? [{ do: 'work', lane: next.lane, ...(dueAt > said.at ? { at: dueAt } : {}) }] : [];
   const met = metBetween(from.clocks, next.clocks);
-  const told = met.length === 0 ? said.facts : { ...said.facts, met };
+  // Once it has changed hands its first entry no longer tells whose doing a move is.
+  const whose = from.left.length === 0 ? {} : { department: from.department };
+  const told = { ...whose, ...said.facts, ...(met.length === 0 ? {} : { met }) };
   const facts = from.status === next.status ? told : { ...told, from: from.status, to: next.status };
   return {
     next,

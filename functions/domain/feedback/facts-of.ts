@@ -103,10 +103,14 @@ export function factsOf(entry: Noted, subject: Subject): readonly Fact[] {
     index: mark.of === undefined ? index : 0,
     ...(subject.matter === undefined ? {} : { matter: subject.matter }),
     ...(subject.customerId === undefined ? {} : { person: subject.customerId }),
-    words: { ...subject.words, ...words },
+    words: { ...subject.words, ...deskOf(entry), ...words },
     ...mark,
   }));
 }
+
+/** A complaint's move belongs to the department that made it, which may not be the one that received it. */
+const deskOf = ({ aggregate, facts }: Noted): Words =>
+  splitName(aggregate).prefix === 'CMP' ? wordsOf({ department: facts['leaves'] ?? facts['department'] }) : {};
 
 function plain(entry: Noted): readonly Mark[] {
   return [{ what: entry.type }];

@@ -54,6 +54,23 @@ test('contacts are counted in events, in cases and in people', async () => {
   expect(of('contacts')).toEqual([{ figure: 'contacts', value: 4, events: 4, cases: 3, people: 2 }]);
 });
 
+test('what a complaint’s move was worth belongs to the department that made it, its transfer to the one that it left', async () => {
+  const at = (type: string, seq: number, facts: Readonly<Record<string, unknown>>): Noted =>
+    noted({ type, aggregate: 'CMP#m1', seq, at: NOON + seq * MINUTE, facts });
+  const entries = [
+    complaint('m1'),
+    at('complaint.transferred', 2, { department: 'card-disputes', leaves: 'collections' }),
+    at('complaint.resolved', 3, { decision: 'upheld', department: 'card-disputes', met: ['decide'] }),
+  ];
+  const of = await figures('complaints', entries, 'department');
+  const bySla = await figures('sla', entries, 'department');
+
+  expect(of('received')).toMatchObject([{ by: 'collections', events: 1 }]);
+  expect(of('transferred')).toMatchObject([{ by: 'collections', events: 1 }]);
+  expect(of('resolved')).toMatchObject([{ by: 'card-disputes', events: 1 }]);
+  expect(bySla('met')).toMatchObject([{ by: 'card-disputes', events: 1 }]);
+});
+
 test('corrections of what triage made of complaints are counted, and by the category that was wrong', async () => {
   const corrected = (id: string, seq: number, was: Readonly<Record<string, unknown>>): Noted =>
     noted({ type: 'complaint.classified', aggregate: `CMP#${id}`, seq, facts: { was } });

@@ -41,7 +41,9 @@ export function receivedFacts(
 ): Readonly<Record<string, unknown>> {
   const { triage, inboundId } = input;
   const { customerId, contactId, caseId, accountId, externalRef } = next;
-  const optional = { customerId, contactId, caseId, accountId, externalRef, inboundId, fault: triage.fault };
+  // Somebody unknown is told from others by where they wrote from.
+  const point = customerId === undefined ? next.point : undefined;
+  const optional = { customerId, point, contactId, caseId, accountId, externalRef, inboundId, fault: triage.fault };
   const met = metBetween([], next.clocks);
   return {
     ...(met.length === 0 ? {} : { met }),
