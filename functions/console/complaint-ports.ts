@@ -21,6 +21,7 @@ export type Receipt = {
 /** Everything the routes of complaints ask of the world. */
 export type ComplaintNeeds = Pick<
   ConsoleNeeds,
+  | 'accounts'
   | 'answers'
   | 'cases'
   | 'changeComplaint'

@@ -78,6 +78,7 @@ export function joinComplaints(parts: RecordParts & { readonly settings: Setting
     triage: async (...said) => (await import('#policies/triage/triage.ts')).triageComplaint(...said),
     defaults: settings.defaults,
     policies: book,
+    accounts,
     cases,
     customerCases: createCustomerCases(reader),
     people,

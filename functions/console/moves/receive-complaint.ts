@@ -9,15 +9,8 @@ import { movePoint, type PointMove } from '#domain/reply/point-moves.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { ComplaintNeeds } from '../complaint-ports.ts';
-import type { ReceiveBody } from '../shapes/complaint-moves.ts';
-import { complaintIdOf, type Who, whoSays } from './who-complains.ts';
+import { complaintIdOf, type TakenDown, type Who, whoSays } from './who-complains.ts';
 
-/** What a member of staff took down, and when it was said. */
-export type TakenDown = {
-  readonly body: ReceiveBody;
-  readonly receivedAt: Instant;
-  readonly staff: string;
-};
 export type Received =
   | { readonly kind: 'created' | 'exists'; readonly id: string }
   | { readonly kind: 'reference-used' }
@@ -32,7 +25,7 @@ const TRIES = 3;
  */
 export async function takeDown(taken: TakenDown, needs: ComplaintNeeds): Promise<Received> {
   const who = await whoSays(taken.body, needs);
-  const id = await complaintIdOf(taken.body, who, needs);
+  const id = await complaintIdOf(taken, who, needs);
   for (let tries = 1; tries <= TRIES; tries += 1) {
     if ((await needs.complaints.load(id)) !== undefined) return { kind: 'exists', id };
     if (await isUsed(taken.body.externalRef, needs)) return { kind: 'reference-used' };

@@ -1,8 +1,18 @@
 import type { ContactPoint, Holder } from '#domain/contact/point.ts';
+import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
 import type { ComplaintNeeds } from '../complaint-ports.ts';
 import type { ReceiveBody } from '../shapes/complaint-moves.ts';
+
+/** What a member of staff took down, and when it was said. */
+export type TakenDown = {
+  readonly body: ReceiveBody;
+  readonly receivedAt: Instant;
+  readonly staff: string;
+  /** What tells this request from others. */
+  readonly key?: string | undefined;
+};
 
 /** Whose complaint it is, as far as anybody knows. */
 export type Who = {
@@ -31,13 +41,18 @@ const newestVerified = (one: Holder, other: Holder): number => (other.verifiedAt
 /** One text folded as people repeat it: width, case and spaces make no other complaint. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 
-/** The same text of the same person under the same reference has the same id. */
+/**
+ * The same text of the same person under the same reference has the same id. Of people of whom nothing is known many may
+ * say the same: without a reference theirs are told apart by the request that takes them down.
+ */
 export async function complaintIdOf(
-  body: ReceiveBody,
+  { body, staff, key }: Pick<TakenDown, 'body' | 'staff' | 'key'>,
   { customerId, holder, point }: Who,
   needs: ComplaintNeeds,
 ): Promise<string> {
   const whose = [customerId ?? '', holder?.contactId ?? '', customerId === undefined ? (point?.state.id ?? '') : ''];
-  const said = [...whose, body.externalRef ?? '', folded(body.text)];
+  const isNobody = whose.every((part) => part === '') && body.externalRef === undefined;
+  const request = isNobody && key !== undefined ? [staff, key] : [];
+  const said = [...whose, body.externalRef ?? '', folded(body.text), ...request];
   return needs.hashedId(['complaint', await needs.pointOf(JSON.stringify(said))]);
 }

@@ -14,6 +14,8 @@ export type Ask<Q = unknown, B = unknown> = {
   readonly body: B;
   /** Media types the caller asks for. */
   readonly accept: string;
+  /** The request's own `Idempotency-Key`, where it has one. */
+  readonly key?: string | undefined;
 };
 
 /** What the OpenAPI document says of an operation and the code enforces. */
@@ -56,12 +58,12 @@ export function door<Q, B, N extends RequestNeeds = ConsoleNeeds>(operation: Ope
   const { run, ...described } = operation;
   return {
     ...described,
-    prepare: ({ caller, path, accept, ...unchecked }, needs) => {
+    prepare: ({ caller, path, accept, key, ...unchecked }, needs) => {
       const query = needs.parse(operation.query, unchecked.query);
       // An absent body is an empty one: a move whose fields are all optional needs none.
       const body = needs.parse(operation.body, unchecked.body ?? {});
       if (!query.ok || !body.ok) return { issues: [...issuesOf(query), ...issuesOf(body)] };
-      const ask = { caller, path, accept, query: query.value, body: body.value };
+      const ask = { caller, path, accept, key, query: query.value, body: body.value };
       return { run: async () => declared(operation.answer, await run(ask, needs), needs) };
     },
   };

@@ -42,7 +42,14 @@ async function answerRequest<N extends RequestNeeds>(
   const door = (await load())[keyOf(route)];
   if (door === undefined) return noSuchRoute;
   const prepared = door.prepare(
-    { caller: entered, path, query: request.query, body: request.body, accept: request.headers['accept'] ?? '' },
+    {
+      caller: entered,
+      path,
+      query: request.query,
+      body: request.body,
+      accept: request.headers['accept'] ?? '',
+      key: request.headers['idempotency-key'],
+    },
     needs,
   );
   if ('issues' in prepared) {

@@ -3,7 +3,7 @@ import type { OfferTerms } from '#domain/complaint/offer.ts';
 import { endOfLocalDay } from '#domain/complaint/offers/end.ts';
 import { type Money, parseMoney } from '#domain/money.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
-import type { TermsBody } from '../shapes/offer-bodies.ts';
+import type { TermsBody } from '../../shapes/offer-bodies.ts';
 
 /** As the rules know them. Source of the forms: the schema has checked every amount. */
 export function termsOf(terms: TermsBody): OfferTerms {

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import { type ComplaintAt, isComplaintMoved, moveComplaintOf, type Ruled } from '../../moves/move-complaint.ts';
+import type { Caller } from '../../request/caller.ts';
 import { type Door, door } from '../../request/operation.ts';
 import { type Answer, ok, type ProblemCode } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';
@@ -20,7 +21,7 @@ type Named<B> = {
   readonly summary: Door['summary'];
   readonly body: v.GenericSchema<unknown, B>;
   readonly problems?: readonly ProblemCode[];
-  readonly rule: (needs: ComplaintNeeds) => Rule<B>;
+  readonly rule: (needs: ComplaintNeeds, caller: Caller) => Rule<B>;
 };
 
 /** One move of a complaint by a member of staff; its words are kept sealed, the complaint is answered as it then stands. */
@@ -35,7 +36,7 @@ export const complaintMove = <B extends { readonly expectedVersion?: number | un
     problems: [...MOVE_PROBLEMS, ...(named.problems ?? [])],
     run: async ({ caller, path, body }, needs: ComplaintNeeds): Promise<Answer> => {
       const complaintId = path['id'] ?? '';
-      const rule = named.rule(needs);
+      const rule = named.rule(needs, caller);
       const wish = { caller, complaintId, expectedVersion: body.expectedVersion };
       const moved = await moveComplaintOf(wish, (of, at) => rule(of, at, body), needs);
       return isComplaintMoved(moved) ? ok(await complaintAfter(complaintId, needs)) : moved;

@@ -1,7 +1,8 @@
 import { makeOffer } from '#domain/complaint/offers/make.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import { isComplaintMoved, moveComplaintOf } from '../../moves/move-complaint.ts';
-import { endOf, termsOf } from '../../moves/offer-terms.ts';
+import { endOf, termsOf } from '../../moves/offers/offer-terms.ts';
+import { owedOn } from '../../moves/offers/offered-on.ts';
 import { door } from '../../request/operation.ts';
 import { type Answer, notFound } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';
@@ -23,9 +24,11 @@ export const makeOfferDoor = door({
     const { terms, expiresAt, accountId, expectedVersion } = body;
     const moved = await moveComplaintOf(
       { caller, complaintId: path['id'] ?? '', expectedVersion },
-      (of, at) => {
+      async (of, at) => {
+        const about = accountId ?? of.accountId;
         const input = { terms: termsOf(terms), expiresAt: endOf(expiresAt, of), caseId: at.caseId };
-        return { result: makeOffer(of, { ...input, ...(accountId === undefined ? {} : { accountId }) }, at) };
+        const on = { ...(about === undefined ? {} : { accountId: about }), ...(await owedOn(about, needs)) };
+        return { result: makeOffer(of, { ...input, ...on }, at) };
       },
       needs,
     );

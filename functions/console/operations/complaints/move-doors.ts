@@ -1,6 +1,7 @@
 import { classify } from '#domain/complaint/life/classify.ts';
 import { acknowledge, assign, escalate, link, note, transfer } from '#domain/complaint/life/handling.ts';
 import { withdraw } from '#domain/complaint/life/withdraw.ts';
+import { mayRead } from '../../moves/read-complaint.ts';
 import { refuse } from '../../request/problems.ts';
 import {
   AssignBody,
@@ -70,12 +71,13 @@ export const linkDoor = complaintMove({
   summary: { en: 'Links another complaint of the same matter', zh: '关联同一事项的其他投诉' },
   body: LinkBody,
   rule:
-    (needs) =>
+    (needs, caller) =>
     async (of, at, { complaintId, relation }) => {
-      if ((await needs.complaints.load(complaintId)) !== undefined) {
+      const other = await needs.complaints.load(complaintId);
+      if (other !== undefined && mayRead(caller, other.state, [])) {
         return { result: link(of, { complaintId, relation }, at) };
       }
-      return refuse('request.not-found', 'got a link to a complaint that is not there, expected one that is');
+      return refuse('request.not-found', 'got a link to a complaint that is not there, expected one that you may read');
     },
 });
 

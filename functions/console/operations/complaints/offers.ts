@@ -3,7 +3,8 @@ import { acceptOffer, counterOffer, declineOffer } from '#domain/complaint/offer
 import { approveOffer } from '#domain/complaint/offers/make.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import { type ComplaintAt, isComplaintMoved, moveComplaintOf, type Ruled } from '../../moves/move-complaint.ts';
-import { money } from '../../moves/offer-terms.ts';
+import { money } from '../../moves/offers/offer-terms.ts';
+import { stillOwed } from '../../moves/offers/offered-on.ts';
 import { type Ask, type Door, door } from '../../request/operation.ts';
 import { type Answer, notFound, ok, type ProblemCode } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';
@@ -13,7 +14,7 @@ import { MOVE_PROBLEMS } from './complaint-move.ts';
 import { complaintAfter } from './one-complaint.ts';
 
 type Moving = Ask<unknown, { readonly expectedVersion?: number | undefined }>;
-type Rule = (of: Complaint, at: ComplaintAt & { readonly offerId: string }) => Ruled;
+type Rule = (of: Complaint, at: ComplaintAt & { readonly offerId: string }) => Ruled | Promise<Ruled>;
 
 /** One offer of a complaint moves; the complaint is answered as it then stands, and the offer by its id and state. */
 async function moveOffer({ caller, path, body }: Moving, rule: Rule, needs: ComplaintNeeds): Promise<Answer> {
@@ -31,14 +32,17 @@ const moving = { query: NoQuery, answer: OfferMovedShape };
 
 export const approveOfferDoor: Door<ComplaintNeeds> = door({
   ...moving,
-  summary: { en: 'Approves an offer above its author’s authority', zh: '审批超出提出人权限的方案' },
+  summary: {
+    en: 'Approves an offer above its author’s authority; one whose account has cleared since is withdrawn instead',
+    zh: '审批超出提出人权限的方案;账户已结清的,方案随即撤回',
+  },
   body: ApproveBody,
   problems: [...OFFER_PROBLEMS, 'offer.not-awaiting-approval', 'offer.above-authority', 'offer.own-approval'],
   run: (ask, needs: ComplaintNeeds) =>
     moveOffer(
       ask,
-      (of, { offerId, ...at }) => ({
-        result: approveOffer(of, { offerId, caseId: at.caseId }, at),
+      async (of, { offerId, ...at }) => ({
+        result: approveOffer(of, { offerId, caseId: at.caseId, ...(await stillOwed(of, offerId, needs)) }, at),
         words: { reason: ask.body.reason },
       }),
       needs,

@@ -1,3 +1,4 @@
+import { isOfSameCustomer } from '#domain/complaint/life/linked.ts';
 import type { WholeComplaint } from '#store/complaint-store.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import { answersTo } from '../../moves/answers-told.ts';
@@ -48,7 +49,8 @@ async function shown(whole: WholeComplaint, { texts, reader }: Read, needs: Comp
     decision === undefined ? [] : needs.complaints.loadAll(linked.map(({ complaintId }) => complaintId)),
     answersTo(whole, reader, needs),
   ]);
-  const linkedRefs = others.flatMap((one) => one?.state.externalRef ?? []);
+  const own = others.filter((one) => one !== undefined && isOfSameCustomer(whole.stored.state, one.state));
+  const linkedRefs = own.flatMap((one) => one?.state.externalRef ?? []);
   return complaintView(whole, { from, linkedRefs, answers }, texts);
 }
 

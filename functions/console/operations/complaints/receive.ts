@@ -20,7 +20,7 @@ export const receiveComplaintDoor = door({
   answer: ReceivedShape,
   statuses: [201, 200],
   problems: ['complaint.reference-used', 'complaint.calendar-missing'],
-  run: async ({ caller, body }, needs: ComplaintNeeds): Promise<Answer> => {
+  run: async ({ caller, body, key }, needs: ComplaintNeeds): Promise<Answer> => {
     const now = needs.now();
     const receivedAt = Math.min(now, parseInstant(body.receivedAt ?? formatInstant(now)) ?? now);
     if ((parseInstant(body.receivedAt ?? '') ?? now) > now + AHEAD) {
@@ -28,7 +28,7 @@ export const receiveComplaintDoor = door({
         issues: [{ pointer: '/receivedAt', detail: 'expected a time that is not to come' }],
       });
     }
-    const received = await takeDown({ body, receivedAt, staff: caller.staff }, needs);
+    const received = await takeDown({ body, receivedAt, staff: caller.staff, key }, needs);
     if ('refused' in received) {
       return refuse(
         received.refused,

@@ -110,6 +110,12 @@ export function reopen(of: Complaint, at: MoveAt): Moved {
 const endsAsking = ({ followUp: asked, status }: Complaint): { readonly ends?: readonly string[] } =>
   status === 'RESOLVED' && asked?.caseId !== undefined ? { ends: [asked.caseId] } : {};
 
+/** Who was asked is asked about nothing else for a while; what was only planned is over unasked. */
+function askedBefore({ followUp: asked }: Complaint, now: Instant): FollowUp | undefined {
+  if (asked?.caseId === undefined || asked.plannedFor > now) return undefined;
+  return { plannedFor: asked.plannedFor, caseId: asked.caseId };
+}
+
 /** One stage higher, nobody of those who had it, its first receipt date kept; an end had lifted its holds. */
 function reopened(
   of: Complaint,
@@ -131,7 +137,7 @@ function reopened(
         reopened: of.reopened + 1,
         decision: undefined,
         resolvedAt: undefined,
-        followUp: undefined,
+        followUp: askedBefore(of, at.now),
       },
       hears: [...(by.facts['rating'] === undefined ? [] : (['satisfaction-recorded'] as const)), 'reopened'],
     },

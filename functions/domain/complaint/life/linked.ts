@@ -1,6 +1,7 @@
 import { DAY, type Instant } from '../../time.ts';
 import type { Complaint, ComplaintCategory } from '../complaint.ts';
 import { hasEnded } from '../complaint.ts';
+import { offersWithdrawn } from '../offers/end.ts';
 import { isComplaintOpen } from '../transition.ts';
 import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, step } from './step.ts';
 import { unreached } from './unreached.ts';
@@ -52,7 +53,7 @@ export function linkBack(of: Complaint, from: Complaint, at: LinkAt): Moved | un
 }
 
 /**
- * What follows for a complaint from those it is linked to: a decision made after its receipt is its decision too, it is
+ * What follows for a complaint from those of the same customer that it is linked to: a decision made after its receipt is its decision too, it is
  * resolved with them, and it ends as they end; nobody is told or asked twice. Undefined: nothing follows.
  */
 export function followLinked(of: Complaint, linked: readonly Complaint[], at: LinkAt): Moved | undefined {
@@ -68,13 +69,16 @@ export function followLinked(of: Complaint, linked: readonly Complaint[], at: Li
   return over ? unreached(of, { why: 'nobody-answered', actor: SYSTEM }, at) : undefined;
 }
 
+/** One customer's: a link to somebody else's complaint says that they are alike, and decides nothing. */
+export const isOfSameCustomer = (of: Complaint, other: Complaint): boolean =>
+  of.customerId !== undefined && of.customerId === other.customerId;
+
 /** Whose decision is or becomes its own. A decision of its own keeps it with its own handler. */
 function leaderOf(of: Complaint, linked: readonly Complaint[]): Complaint | undefined {
   const { decision } = of;
-  if (decision !== undefined) return linked.find((one) => one.id === decision.of);
-  return linked.find(
-    (one) => one.decision !== undefined && one.decision.at >= of.receivedAt && one.decision.of !== of.id,
-  );
+  const own = linked.filter((one) => isOfSameCustomer(of, one));
+  if (decision !== undefined) return own.find((one) => one.id === decision.of);
+  return own.find((one) => one.decision !== undefined && one.decision.at >= of.receivedAt && one.decision.of !== of.id);
 }
 
 const takenOver = (of: Complaint, leader: Complaint, at: LinkAt): NonNullable<Complaint['decision']> => ({
@@ -102,10 +106,11 @@ function decideWith(of: Complaint, leader: Complaint, at: LinkAt): Moved {
 
 function resolveWith(of: Complaint, leader: Complaint, at: LinkAt): Moved {
   const decision = of.decision ?? takenOver(of, leader, at);
+  const { offers, ends } = offersWithdrawn(of, { code: 'complaint.resolved' });
   return step(
     of,
     {
-      to: { status: 'RESOLVED', decision, resolvedAt: at.now, mediationSince: undefined },
+      to: { status: 'RESOLVED', decision, resolvedAt: at.now, mediationSince: undefined, offers },
       hears: ['decision-sent', 'resolved'],
     },
     {
@@ -114,7 +119,7 @@ function resolveWith(of: Complaint, leader: Complaint, at: LinkAt): Moved {
       facts: { decision: decision.decision, closureCode: decision.closureCode, of: leader.id },
       effects: [noticeOf(of, 'complaint.resolved'), ...looksOf(of)],
       at,
-      beside: { tasks: endedTasks(at) },
+      beside: { tasks: endedTasks(at), ends },
     },
   );
 }

@@ -137,7 +137,7 @@ export type Ended = { readonly contact: Case; readonly sequence?: number };
 
 /**
  * A contact of the complaint came to its end without the complaint having a hand in it: the account cleared, and the offer
- * with it; or nobody answered the question afterwards. Undefined: nothing follows.
+ * with it; or the asking afterwards is over and nobody said how content they are. Undefined: nothing follows.
  */
 export function contactEnded(of: Complaint, { contact, sequence }: Ended, at: TickAt): Ticked {
   if (contact.outcome === 'CLEARED') {
@@ -145,8 +145,8 @@ export function contactEnded(of: Complaint, { contact, sequence }: Ended, at: Ti
     const { accountId } = contact;
     return withdrawOffers(of, { ...(accountId === undefined ? {} : { accountId }), reason }, at);
   }
-  const asked = of.followUp?.caseId === contact.id;
-  return asked && of.status === 'RESOLVED' && contact.outcome === 'UNREACHABLE'
-    ? unreached(of, { why: 'nobody-answered', actor: CLOCK }, at)
-    : undefined;
+  const asked = of.followUp?.caseId === contact.id && of.followUp.ratedAt === undefined;
+  if (!asked || of.status !== 'RESOLVED') return undefined;
+  const why = contact.outcome === 'UNREACHABLE' ? 'nobody-answered' : 'not-rated';
+  return unreached(of, { why, actor: CLOCK }, at);
 }

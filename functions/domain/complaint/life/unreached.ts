@@ -8,8 +8,11 @@ import { type ComplaintRefusal, type ComplaintTransition, moveComplaint } from '
 import { looksOf } from './step.ts';
 
 export type Unreached = {
-  /** `nobody-answered`: every try is spent; `asked-lately`: within the last 30 days; `nobody-to-ask`: no customer we may ask. */
-  readonly why: 'nobody-answered' | 'asked-lately' | 'nobody-to-ask';
+  /**
+   * `nobody-answered`: every try is spent; `not-rated`: the asking ended in another way, refused or broken off;
+   * `asked-lately`: within the last 30 days; `nobody-to-ask`: no customer we may ask.
+   */
+  readonly why: 'nobody-answered' | 'not-rated' | 'asked-lately' | 'nobody-to-ask';
   readonly actor: Actor;
   /** The case that asked, where it is still open. */
   readonly ends?: readonly string[];

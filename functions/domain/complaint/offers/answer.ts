@@ -5,10 +5,10 @@ import { telling } from '../life/step.ts';
 import type { Counter, Offer } from '../offer.ts';
 import { type ComplaintTransition, moveComplaint } from '../transition.ts';
 import { agreementOf, type HashText, type Heard } from './agreement.ts';
-import { endsOf } from './make.ts';
 import {
   complaintTask,
   endedTask,
+  endsOf,
   isPast,
   moveOffers,
   type OfferAt,

@@ -4,8 +4,7 @@ import type { Actor } from '../../effects.ts';
 import type { Instant } from '../../time.ts';
 import type { Complaint } from '../complaint.ts';
 import { isPending, type Offer } from '../offer.ts';
-import { endsOf } from './make.ts';
-import { endedTask, moveOffers, type OfferAt, type OfferMove } from './move.ts';
+import { endedTask, endsOf, moveOffers, type OfferAt, type OfferMove } from './move.ts';
 
 type EndAt = Pick<OfferAt, 'now' | 'book' | 'tasks'>;
 
@@ -39,6 +38,19 @@ export function withdrawOffers(of: Complaint, { accountId, reason, by }: Withdra
   const actor: Actor = by === undefined ? { kind: 'system', name: 'account' } : { kind: 'staff', id: by.staff };
   return over.length === 0 ? undefined : endOffers(of, { over, as: { state: 'WITHDRAWN', reason }, actor, at });
 }
+
+/** One offer, of whose account somebody has found that it cleared. */
+export const withdrawCleared = (
+  of: Complaint,
+  offer: Offer,
+  { at, ...cleared }: { readonly sequence?: number; readonly at: EndAt },
+): OfferMove =>
+  endOffers(of, {
+    over: [offer],
+    as: { state: 'WITHDRAWN', reason: { code: 'account.cleared', ...cleared } },
+    actor: { kind: 'system', name: 'account' },
+    at,
+  });
 
 /** Pending offers of a complaint that comes to its end, and the cases that ask about them; for the move that ends it. */
 export function offersWithdrawn(

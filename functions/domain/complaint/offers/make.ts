@@ -3,9 +3,11 @@ import type { Complaint } from '../complaint.ts';
 import { isPending, type Offer, type OfferTerms } from '../offer.ts';
 import { type ContactAsked, isComplaintOpen } from '../transition.ts';
 import { mayOffer } from './authority.ts';
+import { withdrawCleared } from './end.ts';
 import {
   complaintTask,
   endedTask,
+  endsOf,
   isPast,
   moveOffers,
   type OfferAt,
@@ -22,6 +24,8 @@ export type OfferInput = {
   readonly accountId?: string;
   /** Case that asks the customer, should it be asked now: unique within the complaint. */
   readonly caseId: string;
+  /** Something is owed on the account: once it is not, there is nothing to arrange. */
+  readonly owed?: boolean;
 };
 
 /**
@@ -45,11 +49,15 @@ export function makeOffer(of: Complaint, input: OfferInput, at: OfferAt): OfferM
       said: {
         type: 'offer.made',
         actor: staffActor(at),
-        facts: { offer, ...(replaced.length === 0 ? {} : { replaced: replaced.map((one) => one.id) }) },
+        facts: {
+          offer,
+          ...owedIn(input),
+          ...(replaced.length === 0 ? {} : { replaced: replaced.map((one) => one.id) }),
+        },
       },
       beside: {
         tasks: [...replaced.flatMap((one) => endedTask(one, at, 'CANCELLED')), ...(task === undefined ? [] : [task])],
-        ...asking(of, offer),
+        ...asking(of, offer, input),
         ...endsOf(replaced),
       },
     },
@@ -76,7 +84,7 @@ function newOffer(of: Complaint, input: OfferInput, by: { readonly at: OfferAt; 
 const replace = (offer: Offer): Offer => (isPending(offer) ? { ...offer, state: 'REPLACED' } : offer);
 
 /** The contact that asks the customer; nobody is asked about an offer to somebody unknown: staff enter the answer. */
-function asking(of: Complaint, offer: Offer): { readonly contact?: ContactAsked } {
+function asking(of: Complaint, offer: Offer, on: { readonly owed?: boolean }): { readonly contact?: ContactAsked } {
   const { id, caseId, terms, expiresAt, accountId = of.accountId } = offer;
   if (caseId === undefined) return {};
   return {
@@ -85,19 +93,28 @@ function asking(of: Complaint, offer: Offer): { readonly contact?: ContactAsked 
       plan: 'offer',
       about: { what: 'offer', offerId: id, terms, expiresAt },
       ...(accountId === undefined ? {} : { accountId }),
+      ...owedIn(on),
     },
   };
 }
 
-/** Cases of offers that are over with this move. */
-export const endsOf = (offers: readonly Offer[]): { readonly ends?: readonly string[] } => {
-  const cases = offers.map((offer) => offer.caseId).filter((caseId) => caseId !== undefined);
-  return cases.length === 0 ? {} : { ends: cases };
+const owedIn = ({ owed = false }: { readonly owed?: boolean }): { readonly owed?: true } => (owed ? { owed } : {});
+
+/**
+ * `owed`: the offer was made on what was owed on its account, and it still is; `cleared`: it no longer is, by the account's
+ * word of this sequence.
+ */
+export type Approval = {
+  readonly offerId: string;
+  readonly caseId: string;
+  readonly owed?: boolean;
+  readonly cleared?: { readonly sequence?: number };
 };
 
-export type Approval = { readonly offerId: string; readonly caseId: string };
-
-/** Another person than the author, of a role that may offer as much: now the customer is asked. */
+/**
+ * Another person than the author, of a role that may offer as much: now the customer is asked. Where the account has
+ * cleared since, there is nothing to ask: the offer is withdrawn instead.
+ */
 export function approveOffer(of: Complaint, input: Approval, at: OfferAt): OfferMove {
   const offer = offerOf(of, input.offerId);
   if (offer === undefined) {
@@ -107,6 +124,7 @@ export function approveOffer(of: Complaint, input: Approval, at: OfferAt): Offer
   if (at.now > offer.expiresAt) return { refused: 'offer.expired' };
   if (offer.madeBy === at.by.staff) return { refused: 'offer.own-approval' };
   if (!mayOffer(at.book.authority, at.by.role, offer.terms)) return { refused: 'offer.above-authority' };
+  if (input.cleared !== undefined) return withdrawCleared(of, offer, { ...input.cleared, at });
   const asks = of.customerId === undefined ? {} : { caseId: input.caseId };
   const open: Offer = { ...offer, state: 'OPEN', approvedBy: at.by.staff, ...asks };
   return moveOffers(
@@ -115,7 +133,7 @@ export function approveOffer(of: Complaint, input: Approval, at: OfferAt): Offer
     {
       at,
       said: { type: 'offer.approved', actor: staffActor(at), facts: { offer: open } },
-      beside: { tasks: endedTask(offer, at, 'DONE'), ...asking(of, open) },
+      beside: { tasks: endedTask(offer, at, 'DONE'), ...asking(of, open, input) },
     },
   );
 }

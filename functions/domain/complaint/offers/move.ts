@@ -113,3 +113,9 @@ export const endedTask = (offer: Offer, at: Pick<OfferAt, 'tasks'>, state: 'DONE
   (at.tasks ?? [])
     .filter((task) => task.id === offer.taskId && (task.state === 'QUEUED' || task.state === 'ASSIGNED'))
     .map((task) => ({ ...task, state }));
+
+/** Cases of offers that are over with this move. */
+export const endsOf = (offers: readonly Offer[]): { readonly ends?: readonly string[] } => {
+  const cases = offers.map((offer) => offer.caseId).filter((caseId) => caseId !== undefined);
+  return cases.length === 0 ? {} : { ends: cases };
+};

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { isAskedLately, lastAsked } from '#domain/complaint/asking.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { decide, resolve, wasReached } from '#domain/complaint/life/decide.ts';
 import { followUp, rateComplaint, reopen } from '#domain/complaint/life/follow-up.ts';
 import { followLinked, linkBack, linkEarlier, sameMatter } from '#domain/complaint/life/linked.ts';
 import { tick } from '#domain/complaint/life/tick.ts';
 import { withdraw } from '#domain/complaint/life/withdraw.ts';
+import { makeOffer } from '#domain/complaint/offers/make.ts';
 import { DAY, HOUR, MINUTE, parseInstant } from '#domain/time.ts';
 import { openedCase } from '../../../support/cases.ts';
 import { complaintBook, complaintOf, moved } from '../../../support/complaints/complaints.ts';
@@ -241,4 +243,35 @@ test('what was decided before a complaint came in does not close it, and its own
 
   expect(followLinked(second({ receivedAt: LATER + 1 }), [leader], at())).toBeUndefined();
   expect(followLinked(second({ decision: own }), [leader], at())).toBeUndefined();
+});
+
+const ofNobody = ({ customerId: _unknown, ...of }: Complaint): Complaint => of;
+
+test("a link to another customer's complaint, or to one of nobody we know, says that they are alike and decides nothing", () => {
+  const links = { linked: [{ complaintId: 'm1', relation: 'similar' }] };
+
+  expect(followLinked(second(links), [resolved({ customerId: 'u2' })], at())).toBeUndefined();
+  expect(followLinked(ofNobody(second(links)), [resolved()], at())).toBeUndefined();
+  expect(followLinked(ofNobody(second(links)), [ofNobody(resolved())], at())).toBeUndefined();
+});
+
+test('resolved with another, its open offers end: nobody accepts what is closed', () => {
+  const link = { linked: [{ complaintId: 'm1', relation: 'same-matter' }] };
+  const terms = { kind: 'goodwill', amount: { minor: 5_000, currency: 'CNY' } } as const;
+  const offer = { terms, accountId: 'acc1', caseId: 'asks1', expiresAt: LATER + DAY };
+  const asked = moved(makeOffer(second(link), offer, at(LATER - 1))).next;
+  const closed = moved(followLinked(asked, [resolved()], at()));
+
+  expect(closed.next.offers).toMatchObject([{ state: 'WITHDRAWN', reason: { code: 'complaint.resolved' } }]);
+  expect(closed.ends).toEqual(['asks1']);
+});
+
+test('whoever was asked and was not content is asked about nothing else for thirty days, however soon the other is resolved', () => {
+  const asked = { ...resolved(), followUp: { plannedFor: LATER, caseId: 'f1' } };
+  const again = moved(rateComplaint(asked, { rating: 1 }, at())).next;
+
+  expect(again).toMatchObject({ status: 'REOPENED', followUp: { plannedFor: LATER, caseId: 'f1' } });
+  expect(again.followUp).not.toHaveProperty('rating');
+  expect(lastAsked([again])).toBe(LATER);
+  expect(isAskedLately(lastAsked([again]), LATER + 30 * DAY - 1)).toBe(true);
 });

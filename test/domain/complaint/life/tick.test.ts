@@ -150,8 +150,23 @@ test('a question afterwards that nobody answers ends the complaint unreached and
   expect(next.dueAt).toBeUndefined();
 });
 
-test('a contact that ended with an answer is none of the clock’s business', () => {
+test.each<[string, Partial<Case>]>([
+  ['refused on the telephone', { status: 'RESOLVED', outcome: 'REFUSED' }],
+  ['answered by somebody else', { status: 'RESOLVED', outcome: 'WRONG_PERSON' }],
+  ['spent after words that rated nothing', { status: 'RESOLVED', heardAt: 1 }],
+  ['closed by staff', { status: 'CLOSED', outcome: 'STOPPED_BY_OPS' }],
+  ['given up at the gate', { status: 'SUPPRESSED' }],
+])('an asking afterwards that was %s ends the complaint unrated: nobody waits for ever', (_how, ended) => {
   const of = resolved({ followUp: { plannedFor: 0, caseId: 'f1' } });
+  const contact = { id: 'f1', reason: {}, ...ended } as Case;
+  const { next, entry, holds } = moved(contactEnded(of, { contact }, at((of.resolvedAt ?? 0) + HOUR)));
+  expect(next.status).toBe('FOLLOWED_UP_UNREACHED');
+  expect(entry.facts).toMatchObject({ why: 'not-rated' });
+  expect(holds).toEqual({ do: 'lift' });
+});
+
+test('a contact that ended with an answer is none of the clock’s business', () => {
+  const of = resolved({ followUp: { plannedFor: 0, caseId: 'f1', rating: 1, ratedAt: 1 } });
   const contact = { id: 'f1', reason: {} } as Case;
   expect(contactEnded(of, { contact }, at((of.resolvedAt ?? 0) + DAY))).toBeUndefined();
 });

@@ -99,6 +99,25 @@ test('a complaint of another department is not there, nor are its moves', async 
   expect((await desk.move('nobody', 'note', { text: 'x' }, head)).status).toBe(404);
 });
 
+test('only what somebody may read is linked: another department’s complaint is not there', async () => {
+  await desk.received('mine1');
+  await desk.received('theirs1', { department: 'data-protection', externalRef: 'REG-77' });
+  const body = { complaintId: 'theirs1', relation: 'similar' };
+
+  expect(await desk.move('mine1', 'link', body)).toMatchObject({ status: 404 });
+  expect((await desk.shown('mine1')).body).toMatchObject({ linked: [], version: 1 });
+  expect(await desk.move('mine1', 'link', body, head)).toMatchObject({ status: 200 });
+});
+
+test("a reference of another customer's complaint is never shown with a decision", async () => {
+  await desk.received('mine2');
+  await desk.received('other2', { customerId: 'u2', externalRef: 'REG-78' });
+  await desk.move('mine2', 'link', { complaintId: 'other2', relation: 'similar' });
+  const said = { decision: 'upheld', answer: '同意', reason: '齐全', closureCode: 'explanation' };
+
+  expect((await desk.move('mine2', 'decide', said)).body).toMatchObject({ decision: { externalRefs: [] } });
+});
+
 test.each([
   ['ex1', 'no approver', { days: 15, reason: '复杂' }, 'complaint.approver-missing'],
   ['ex2', 'no reason', { days: 15, approver: 'chen.bo' }, 'complaint.reason-missing'],

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AccountState } from '#domain/account/account.ts';
+import { accountId } from '#domain/ids.ts';
 import { DAY } from '#domain/time.ts';
+import { accountPut } from '#store/account-store.ts';
+import { accountOf } from '../../../support/accounts.ts';
 import { NOON } from '../../../support/cases.ts';
 import { clerk, complaintDesk, head, stranger, supervisor } from '../../../support/complaints/desk.ts';
 import { type Engine, startEngine } from '../../../support/engine.ts';
@@ -52,6 +56,44 @@ test('an offer above authority waits for another person who may offer as much', 
   expect(approved).toMatchObject({ status: 200, body: { id: 'offer2', offerId: 'offer2.o1', state: 'OPEN' } });
   const after = await desk.api.ask('GET /v1/tasks', {}, { as: clerk, query: { complaintId: 'offer2' } });
   expect(after.body['items']).toMatchObject([{ state: 'DONE' }]);
+});
+
+const owing = (minor: number, sequence: number): AccountState => ({
+  sequence,
+  asOf: NOON,
+  source: 'urn:bank:core',
+  overdue: { minor, currency: 'CNY' },
+});
+
+test('an offer on a debt that cleared before it was approved is withdrawn, and nobody is asked', async () => {
+  const before = accountOf({ id: accountId('a9'), version: 1, state: owing(5_000_000, 7) });
+  await desk.records.commit({ advances: [], also: [accountPut(undefined, before)] });
+  await desk.received('offer9', { accountId: 'a9' });
+  const terms = { kind: 'instalments', count: 3, amount: money('50000.00') };
+  expect(await desk.move('offer9', 'offer', offering(terms))).toMatchObject({ body: { state: 'AWAITING_APPROVAL' } });
+  const cleared = { ...before, version: 2, state: owing(0, 9) };
+  await desk.records.commit({ advances: [], also: [accountPut(before, cleared)] });
+
+  const approved = await desk.offer('offer9', 'offer9.o1', 'approve', {}, supervisor);
+
+  expect(approved).toMatchObject({ status: 200, body: { state: 'WITHDRAWN' } });
+  expect((await desk.shown('offer9')).body).toMatchObject({
+    offers: [{ state: 'WITHDRAWN', reason: { code: 'account.cleared', sequence: 9 } }],
+    timeline: [{}, { type: 'offer.made' }, { type: 'offer.withdrawn' }],
+  });
+});
+
+test('an offer on a debt that still stands is approved, and its case is found again by the account', async () => {
+  const before = accountOf({ id: accountId('a10'), version: 1, state: owing(5_000_000, 7) });
+  await desk.records.commit({ advances: [], also: [accountPut(undefined, before)] });
+  await desk.received('offer10', { accountId: 'a10' });
+  const terms = { kind: 'instalments', count: 3, amount: money('50000.00') };
+  await desk.move('offer10', 'offer', offering(terms));
+
+  const approved = await desk.offer('offer10', 'offer10.o1', 'approve', {}, supervisor);
+
+  expect(approved).toMatchObject({ status: 200, body: { state: 'OPEN' } });
+  expect((await desk.api.needs.accounts.load('a10'))?.openCases).toHaveLength(1);
 });
 
 test('another person of too little authority does not approve it', async () => {

@@ -41,6 +41,16 @@ test('a complaint is taken down with kind, category, department, clocks and the 
   expect(holds?.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['hold.complaint', 'hold.dispute']));
 });
 
+test('of people of whom nothing is known many say the same: each request under a key of its own takes one down', async () => {
+  const body = { channel: 'branch', text: '手机银行打不开' };
+  const first = await post(body, 'walk-in-1');
+
+  expect(first.status).toBe(201);
+  expect(await post(body, 'walk-in-1')).toMatchObject({ status: 201, body: first.body });
+  expect(await post(body, 'walk-in-2')).toMatchObject({ status: 201 });
+  expect((await post(body, 'walk-in-2')).body['id']).not.toBe(first.body['id']);
+});
+
 test('the same text of the same person is the same complaint, however it is spaced; of another person it is another', async () => {
   await desk.records.customer({ id: customerId('u2') });
   const first = await post({ channel: 'web', customerId: 'u1', text: 'The fee of 30 yuan is wrong' });
