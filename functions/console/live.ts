@@ -10,6 +10,7 @@ import { OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
 import { createQueueCases } from '#store/lists/queue-cases.ts';
 import { createPauseStore } from '#store/operations/pause-store.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
+import { inTrouble } from '#store/people/in-trouble.ts';
 import { createPointStore } from '#store/point-store.ts';
 import type { Reader } from '#store/reader.ts';
 import { createFeedStore } from '#store/received/feed-store.ts';
@@ -41,7 +42,7 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
   const cases = createCaseStore(reader);
   const book = bundledPolicies(sha256Hex);
   const feed = createFeedStore(reader, db, tableName).newest;
-  const calls = { people, accounts, points, book, feed };
+  const calls = { people, accounts, points, book, feed, inTrouble: inTrouble({ cases }) };
   return {
     ...joinWrites(parts, { records, people, points, cases, book }),
     ...joinLists(parts, reader),

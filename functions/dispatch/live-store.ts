@@ -14,6 +14,7 @@ import { contactStands, createPersonStore, customerStands, customerTouch } from 
 import { loadDossier } from '#store/people/dossier-store.ts';
 import { createErasedPeople } from '#store/people/erasure.ts';
 import type { syncHolders } from '#store/people/holders.ts';
+import { inTrouble } from '#store/people/in-trouble.ts';
 import { createPointStore, pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
 import { createFeedStore } from '#store/received/feed-store.ts';
@@ -43,7 +44,8 @@ export function joinStore(
   const timeline = createTimeline(reader);
   const cases = createCaseStore(reader);
   const { newest: feed } = createFeedStore(reader, db, tableName);
-  const judged = { people, accounts, points, book, feed, busy: busyPoints({ cases, now: clock.businessNow }) };
+  const busy = busyPoints({ cases, now: clock.businessNow });
+  const judged = { people, accounts, points, book, feed, busy, inTrouble: inTrouble({ cases }) };
   const ledger = createLedger({ db, tableName, fence: ids.fence, sleep: (ms) => sleep(ms), jitter: ids.random });
   const open = openWith(vault);
   const erased = createErasedPeople(reader);

@@ -124,6 +124,7 @@ export const RULE_IDS = [
   'hold.dispute',
   'hold.first-flag',
   'hold.staff',
+  'hold.welfare',
   'payment.pending',
   'evidence.stale',
   'feed.silent',

@@ -56,6 +56,10 @@ export const RULE_TEXTS: Readonly<Record<RuleId, Readonly<Record<Locale, string>
     'zh-CN': '首次逾期标记后的等待期未满。',
     en: 'The waiting time after the first overdue flag is not over.',
   },
+  'hold.welfare': {
+    'zh-CN': '客户正在寻求帮助或处于困境,由专人跟进,暂停诉前联系。',
+    en: 'Contact before court waits while somebody sees to trouble that the customer is in.',
+  },
   'hold.staff': { 'zh-CN': '工作人员已暂停联系。', en: 'Staff have put contact on hold.' },
   'payment.pending': { 'zh-CN': '有一笔在途还款可覆盖逾期金额。', en: 'A pending payment covers the overdue amount.' },
   'evidence.stale': {

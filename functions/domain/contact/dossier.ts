@@ -24,6 +24,8 @@ export type Dossier = {
   readonly feed?: { readonly source: string; readonly newestAt: Instant };
   /** Numbers that another case is texting at this moment. */
   readonly busy?: ReadonlySet<string>;
+  /** A welfare case of the customer is open; looked for where the purpose comes before court. */
+  readonly inTrouble?: boolean;
   /** The case's purpose, if operations have paused it; the deployment may pause others. */
   readonly paused?: readonly Purpose[];
 };
@@ -74,6 +76,7 @@ export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: Judg
     ...(point === undefined ? {} : { point }),
     ...(candidate.contact === undefined ? {} : { contact: candidate.contact }),
     ...(point !== undefined && dossier.busy?.has(point.id) === true ? { busy: true } : {}),
+    ...(dossier.inTrouble === true ? { inTrouble: true } : {}),
     ...textEvidence(candidate, input, needs.settings),
     jurisdictions: jurisdictionsOf(input, number, needs.settings),
     ...(number === undefined ? {} : { number }),

@@ -29,6 +29,8 @@ export type Evidence = {
   readonly destination?: Destination;
   /** Another case is texting the number at this moment, and nobody knows yet what becomes of it. */
   readonly busy?: boolean;
+  /** A welfare case of the customer is open; looked for where the purpose comes before court. */
+  readonly inTrouble?: boolean;
   /** Set when the number's text found no parts left to send it with. */
   readonly spent?: Spent;
   /** Law that applies: declared residence, country of the number, country of the account. The strictest holds. */

@@ -11,6 +11,7 @@ import { pauseKey } from '../operations/pause-store.ts';
 import type { PointStore } from '../point-store.ts';
 import type { BusyPoints } from './busy-points.ts';
 import type { PersonRecord, PersonStore } from './customer-store.ts';
+import type { InTrouble } from './in-trouble.ts';
 import { pushesOf } from './pushes.ts';
 
 export type DossierNeeds = {
@@ -20,6 +21,7 @@ export type DossierNeeds = {
   readonly book: PolicyBook;
   /** Newest heartbeat of a source that beats; undefined for one that does not. */
   readonly feed: (source: string) => Promise<Instant | undefined>;
+  readonly inTrouble: InTrouble;
   /** Numbers that another case is texting at this moment; absent where nothing is texted. */
   readonly busy?: BusyPoints;
   /** Keyed hash of an address; absent where nothing is pushed. */
@@ -50,9 +52,11 @@ export async function loadDossier(of: Case, needs: DossierNeeds): Promise<Loaded
   const customer = person?.customer.state;
   const pushes = needs.pointOf === undefined ? [] : await pushesOf(customer, needs.pointOf);
   // A pause is read as strongly as the numbers, and with them: nothing that was paused before is claimed after.
-  const [{ points: found, stands: isPaused }, feed] = await Promise.all([
+  const known = { ...(customer === undefined ? {} : { customer }), ...(account === undefined ? {} : { account }) };
+  const [{ points: found, stands: isPaused }, feed, isInTrouble] = await Promise.all([
     needs.points.loadBeside(pointIds({ customer, contacts, pushes }), pauseKey(of.purpose)),
     loadFeed(of, account, needs),
+    needs.inTrouble(of, known),
   ]);
   const points = new Map(found.map((stored) => [stored.state.id, stored]));
   const busy = await needs.busy?.(
@@ -68,6 +72,7 @@ export async function loadDossier(of: Case, needs: DossierNeeds): Promise<Loaded
       points: new Map([...points].map(([id, stored]) => [id, stored.state])),
       ...(feed === undefined ? {} : { feed }),
       ...(busy === undefined ? {} : { busy }),
+      ...(isInTrouble ? { inTrouble: true } : {}),
     },
     person,
     points,

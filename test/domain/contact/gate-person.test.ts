@@ -67,6 +67,12 @@ test.each(['hold.complaint', 'hold.dispute', 'hold.staff'] as const)(
   },
 );
 
+test('while somebody sees to trouble that the customer is in, nothing goes out before court; it is looked at again every day', () => {
+  const inTrouble = { ...evidenceOf('debt'), inTrouble: true };
+
+  expect(judge(inTrouble)).toMatchObject({ verdict: 'HOLD', because: ['hold.welfare'], knownEnd: NOON + DAY });
+});
+
 test('a hold lists all its rules, each once', () => {
   const twice = [
     { rule: 'hold.complaint', cause: 'm1', since: NOON, purposes: ['debt_reminder'] },

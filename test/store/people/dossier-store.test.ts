@@ -18,6 +18,7 @@ async function newestSign(asOf: number, beat: number | undefined): Promise<numbe
     accounts: { load: () => Promise.resolve(account) },
     points: { loadBeside: () => Promise.resolve({ points: [], stands: false }) },
     feed: () => Promise.resolve(beat),
+    inTrouble: () => Promise.resolve(false),
   });
   return dossier.feed?.newestAt;
 }

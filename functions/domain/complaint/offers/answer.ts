@@ -96,7 +96,10 @@ export function noteLateAnswer(
   return moveComplaint(of, {}, { ...said, beside: { tasks } });
 }
 
-/** An offer may still be answered: it is open, or it ended of itself after the answer had come in. */
+/**
+ * An offer may still be answered: it is open, or it ended of itself after the answer had come in and nothing was offered
+ * since. Of two offers never both are agreed on.
+ */
 function answerable(
   of: Complaint,
   { offerId, heard }: OfferAnswer,
@@ -106,7 +109,9 @@ function answerable(
   if (offer === undefined) return { refused: isPast(of, offerId) ? 'offer.not-open' : 'offer.unknown' };
   const said = heard?.receivedAt ?? at.now;
   const late = said > offer.expiresAt;
-  if (offer.state === 'EXPIRED' || (offer.state === 'OPEN' && late)) return late ? { refused: 'offer.expired' } : offer;
+  const overtaken = of.offers.at(-1)?.id !== offerId;
+  if (offer.state === 'EXPIRED') return late || overtaken ? { refused: 'offer.expired' } : offer;
+  if (offer.state === 'OPEN' && late) return { refused: 'offer.expired' };
   return offer.state === 'OPEN' ? offer : { refused: 'offer.not-open' };
 }
 

@@ -43,7 +43,10 @@ function flagFindings({ evidence, rules }: Gating, customer: Customer): readonly
 function holdFindings({ evidence, now, book }: Gating, customer: Customer): readonly Finding[] {
   const again = now + durationOf(book.limits.recheckKnownEnd);
   const bearing = customer.holds.filter((one) => one.purposes.includes(evidence.case.purpose));
-  return [...new Set(bearing.map((one) => one.rule))].map((rule) => hold(rule, again));
+  return [
+    ...[...new Set(bearing.map((one) => one.rule))].map((rule) => hold(rule, again)),
+    ...when(evidence.inTrouble === true, () => hold('hold.welfare', again)),
+  ];
 }
 
 /** Without a consents field the contract is the ground (not for surveys); a list permits what it names and no more. */

@@ -55,6 +55,16 @@ test('within the author’s authority the customer is asked at once, and the com
   expect(entry).toMatchObject({ type: 'offer.made', actor: { kind: 'staff', id: 'a1' } });
 });
 
+test('an answer that came in time but is read after the end agrees to nothing once another offer was made', () => {
+  const over = moved(expireOffers(open, { now: EXPIRES + 1, book })).next;
+  const again = moved(
+    makeOffer(over, { ...input(), expiresAt: EXPIRES + DAY, caseId: 'k2' }, { now: EXPIRES + 2, by: agent, book }),
+  ).next;
+
+  expect(moved(acceptOffer(...answer(over, EXPIRES + 3))).next.agreements).toHaveLength(1);
+  expect(acceptOffer(...answer(again, EXPIRES + 3))).toEqual({ refused: 'offer.expired' });
+});
+
 test('above it somebody approves first: a task, and no text', () => {
   expect(waiting.contact).toBeUndefined();
   expect(first(waiting.next)).toMatchObject({ state: 'AWAITING_APPROVAL', taskId: 'm1.t4' });
