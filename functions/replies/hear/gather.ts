@@ -11,6 +11,7 @@ import { answeredText } from './answered.ts';
 import { type Bearing, complete } from './bearing.ts';
 import { amongContext, contextOf, numberContext } from './context.ts';
 import { caseOfSent, type Found, placeOf } from './place.ts';
+import { ofSeveral } from './several.ts';
 
 /** Everything a reply is judged by, read strongly. */
 export type Heard = {
@@ -81,18 +82,15 @@ type Among = {
   readonly classify: Grammar;
 };
 
-/** Without a token a denial means every open fraud question, anything else none of them in particular. */
 async function among(questions: readonly OpenQuestion[], at: Among, needs: ReplyNeeds): Promise<Heard> {
-  const fraud = questions.filter((one) => one.purpose === 'fraud_security' && one.audience === 'customer');
-  const newest = fraud.at(-1) ?? questions.at(-1);
-  const read = at.classify(heardText(at.message), amongContext(questions, newest, at.number));
-  const denies = read.intent === 'deny' && fraud.length > 0;
-  const [stored, ...rest] = await needs.store.cases.loadAll(
-    [newest, ...(denies ? fraud.slice(0, -1).toReversed() : [])].flatMap((one) => one?.caseId ?? []),
+  const text = heardText(at.message);
+  const { read, question, certain, others } = ofSeveral(questions, (one) =>
+    at.classify(text, amongContext(questions, one, at.number)),
   );
-  const base = { message: at.message, point: at.point, read, ambiguous: !denies };
-  if (newest === undefined || stored === undefined) return { ...base, others: [] };
-  const on = await complete({ ...placeOf(newest, { open: true, certain: denies }), stored }, needs);
+  const [stored, ...rest] = await needs.store.cases.loadAll([question, ...others].flatMap((one) => one?.caseId ?? []));
+  const base = { message: at.message, point: at.point, read, ambiguous: !certain };
+  if (question === undefined || stored === undefined) return { ...base, others: [] };
+  const on = await complete({ ...placeOf(question, { open: true, certain }), stored }, needs);
   return { ...base, on, others: rest.filter((one) => one !== undefined) };
 }
 
