@@ -18,7 +18,7 @@ import type { Vault } from '#store/vault/subject-keys.ts';
 
 /** How facts are read. */
 type Reads = {
-  readonly cases: Pick<CaseStore, 'load' | 'loadAll' | 'task' | 'idsOfCustomer'>;
+  readonly cases: Pick<CaseStore, 'load' | 'loadAll' | 'task' | 'whole' | 'idsOfCustomer'>;
   readonly people: Pick<PersonStore, 'load'>;
   readonly erased: Pick<ErasedPeople, 'customer'>;
   readonly points: Pick<PointStore, 'load'>;

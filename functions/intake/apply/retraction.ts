@@ -1,5 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { markWrongful } from '#domain/case/ends/clear.ts';
+import { isSameEvent, noteRetracted, standingEvents } from '#domain/case/ends/retract.ts';
+import { restsOn } from '#domain/contact/gate/reason.ts';
 import { isOpen } from '#domain/words.ts';
 import type { EventOf } from '../events.contract.ts';
 import type { Outcome } from '../outcome.ts';
@@ -29,7 +31,8 @@ const REACHED: ReadonlySet<string> = new Set([
 
 /**
  * "That event was wrong": the customer's cases whose reason it is are marked wrongful where somebody was contacted, and
- * cleared where they are open. Safe to repeat: the event counts as taken only when all of it stands.
+ * open ones are cleared once no event stands behind them any more. Safe to repeat: the event counts as taken only when all
+ * of it stands.
  */
 export async function applyRetraction(event: Retracted, needs: IntakeNeeds): Promise<Outcome> {
   for (const id of await candidates(event, needs)) {
@@ -48,16 +51,21 @@ async function candidates({ data }: Retracted, needs: IntakeNeeds): Promise<read
   ]);
   const pointed = [...(account?.openCases ?? []), ...(person?.customer.state.openCases ?? [])].map((one) => one.caseId);
   const stored = await needs.cases.loadAll([...new Set([...pointed, ...listed])]);
-  return stored.flatMap((one) => (one !== undefined && restsOnIt(one.state, data) ? [one.state.id] : []));
+  return stored.flatMap((one) => (one !== undefined && mayRestOnIt(one.state, data) ? [one.state.id] : []));
 }
+
+/** What joined a case stands in its timeline alone. */
+const mayRestOnIt = (of: Case, data: Retracted['data']): boolean =>
+  restsOnIt(of, data) || (of.customerId === data.customerId && of.mergedCount > 0 && isOpen(of.status));
 
 const restsOnIt = (of: Case, data: Retracted['data']): boolean =>
   of.customerId === data.customerId && of.reason.source === data.source && of.reason.eventId === data.id;
 
 async function mark(id: string, event: Retracted, needs: IntakeNeeds): Promise<'done' | undefined> {
   const stored = await needs.cases.load(id);
-  const reached = stored?.state.attempts.some((attempt) => REACHED.has(attempt.state)) === true;
-  if (stored === undefined || !reached || stored.state.wrongful === true) return 'done';
+  if (stored === undefined || !restsOnIt(stored.state, event.data)) return 'done';
+  const reached = stored.state.attempts.some((attempt) => REACHED.has(attempt.state));
+  if (!reached || stored.state.wrongful === true) return 'done';
   const by = { source: event.source, eventId: event.data.id };
   const transition = markWrongful(stored.state, by, needs.now());
   return commit([{ did: 'merged', purpose: stored.state.purpose, stored, transition }], needs);
@@ -66,12 +74,29 @@ async function mark(id: string, event: Retracted, needs: IntakeNeeds): Promise<'
 async function clear(id: string, event: Retracted, needs: IntakeNeeds): Promise<'done' | undefined> {
   const stored = await needs.cases.load(id);
   if (stored === undefined || !isOpen(stored.state.status)) return 'done';
-  // What joined it about more was not taken back, and is still to be asked about.
-  if (stored.state.joinedAmount !== undefined) return 'done';
-  const by = { what: 'event.retracted', asOf: needs.now(), source: event.source };
-  const moves = await cleared(stored, by, needs);
-  return commit(moves, needs);
+  const { state } = stored;
+  if (state.mergedCount > 0 && restsOn(state, needs.book.purpose(state.purpose)) === 'fact') {
+    return clearJoined(id, event, needs);
+  }
+  // Of a debt the account's state tells whether it is over; what joined it about more was not taken back.
+  if (!restsOnIt(state, event.data) || state.joinedAmount !== undefined) return 'done';
+  return commit(await cleared(stored, byOf(event, needs), needs), needs);
 }
+
+/** Several people's word, or one's several times: the case is over when the last of it is taken back. */
+async function clearJoined(id: string, event: Retracted, needs: IntakeNeeds): Promise<'done' | undefined> {
+  const whole = await needs.cases.whole(id);
+  if (whole === undefined) return 'done';
+  const { stored, entries } = whole;
+  const taken = { source: event.data.source, eventId: event.data.id };
+  const standing = standingEvents(stored.state, entries);
+  if (!standing.some((one) => isSameEvent(one, taken))) return 'done';
+  if (standing.length === 1) return commit(await cleared(stored, byOf(event, needs), needs), needs);
+  const transition = noteRetracted(stored.state, { event: taken, source: event.source }, needs.now());
+  return commit([{ did: 'marked', purpose: stored.state.purpose, stored, transition }], needs);
+}
+
+const byOf = ({ source }: Retracted, { now }: IntakeNeeds) => ({ what: 'event.retracted', asOf: now(), source });
 
 async function commit(moves: readonly CaseMove[], needs: IntakeNeeds): Promise<'done' | undefined> {
   const result = await needs.ledger.commit(changeOf(moves, needs));
