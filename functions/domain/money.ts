@@ -1,11 +1,19 @@
 /** Money in minor units as a bigint-safe integer: amounts are compared and added exactly, never as floats. */
 export type Money = { readonly minor: number; readonly currency: string };
 
-/** Digits after the point by ISO 4217; two unless listed. */
-const EXPONENT: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, VND: 0, BHD: 3, KWD: 3, JOD: 3, OMR: 3, TND: 3 };
-const AMOUNT = /^-?\d{1,13}(?:\.\d{1,3})?$/u;
+/** Currencies whose minor unit is not the hundredth, by digits after the point. Source: ISO 4217, list one. */
+const OTHER_DIGITS = [
+  [0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'],
+  [3, 'BHD IQD JOD KWD LYD OMR TND'],
+  // Units of account: loans of Chile and Uruguay are owed in them, so they are read and not refused.
+  [4, 'CLF UYW'],
+] as const;
+const EXPONENT: ReadonlyMap<string, number> = new Map(
+  OTHER_DIGITS.flatMap(([digits, codes]) => codes.split(' ').map((code) => [code, digits] as const)),
+);
+const AMOUNT = /^-?\d{1,13}(?:\.\d{1,4})?$/u;
 
-export const exponentOf = (currency: string): number => EXPONENT[currency] ?? 2;
+export const exponentOf = (currency: string): number => EXPONENT.get(currency) ?? 2;
 
 /** Reads `{ amount: "300.00", currency: "CNY" }`; undefined when the digits do not fit the currency. */
 export function parseMoney(wire: { readonly amount: string; readonly currency: string }): Money | undefined {

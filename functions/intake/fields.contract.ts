@@ -43,8 +43,8 @@ const money = (amount: RegExp, what: string) =>
     fits((wire) => parseMoney(wire) !== undefined, 'as many decimals as the currency has'),
   );
 /** A balance may be below zero. */
-export const SignedMoney = money(/^-?\d{1,13}(?:\.\d{1,3})?$/u, 'Decimal string, 13 digits before the point at most');
-export const Money = money(/^\d{1,13}(?:\.\d{1,3})?$/u, 'Decimal string, not below zero, 13 digits at most');
+export const SignedMoney = money(/^-?\d{1,13}(?:\.\d{1,4})?$/u, 'Decimal string, 13 digits before the point at most');
+export const Money = money(/^\d{1,13}(?:\.\d{1,4})?$/u, 'Decimal string, not below zero, 13 digits at most');
 
 export const Count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 /** One rising number per account, shared by all its events. */
