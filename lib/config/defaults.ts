@@ -1,4 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { isTree, type Tree } from './fields.ts';
 import type { DeploymentConfig } from './schema.ts';
 
 type Draft<T> = {
@@ -104,10 +105,6 @@ export const DEFAULT_STAGE = 'dev';
 export function defaultsFor(stage: string): ConfigDraft {
   return merge(merge(EVERYWHERE, STAGES[stage] ?? STAGES['prod'] ?? {}), { stage });
 }
-
-type Tree = Readonly<Record<string, unknown>>;
-
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `over` wins, key by key; lists are replaced, not joined. */
 export function merge(base: Tree, over: Tree): Tree {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { DEFAULT_STAGE, defaultsFor, merge } from './defaults.ts';
+import { exampleAt } from './example.ts';
 import { DeploymentConfig } from './schema.ts';
 
 /** A configuration that cannot be deployed; the message names each key and its cure. */
@@ -30,7 +31,9 @@ export function readConfig(context: ReadContext): DeploymentConfig {
 
 function textOf(value: unknown, key: string): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
-  throw new ConfigError(`${key}: write a text, such as -c ${key}=${key === 'stage' ? 'prod' : 'bank.json'}`);
+  throw new ConfigError(
+    `${key}: write a text, as -c ${key}=… does, such as ${key === 'stage' ? '"prod"' : '"bank.json"'}`,
+  );
 }
 
 function readFile(file: string): Readonly<Record<string, unknown>> {
@@ -47,18 +50,18 @@ function readFile(file: string): Readonly<Record<string, unknown>> {
   throw new ConfigError(`config: ${file} holds no JSON object; write one, such as { "stage": "prod" }`);
 }
 
-/** What `prod` cannot do without. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  bank: '{ "nameZh": "示例银行", "nameEn": "Example Bank", "phone": "95500" }',
-  producers: '[{ "client": "core-banking", "sources": ["urn:bank:core"] }]',
-};
-
-/** The schema's own words, but for the two faults it words for programmers. */
+/** What is wrong, what is expected in the schema's own words, and the key as it could stand there. */
 function cureOf(issue: v.BaseIssue<unknown>): string {
   if (issue.expected === 'never') return 'this key is not known; remove it or correct its spelling';
-  const key = v.getDotPath(issue) ?? '';
-  const cure = issue.message.startsWith('Invalid') ? `write it like ${EXAMPLES[key] ?? issue.expected}` : issue.message;
-  return issue.received === 'undefined' ? `is missing; ${cure}` : `got ${issue.received}; ${cure}`;
+  const path = issue.path ?? [];
+  const example = exampleAt(path.map(({ key }) => key));
+  // The schema's words for a value of a wrong type, or for none, are a programmer's.
+  const cure = issue.message.startsWith('Invalid')
+    ? `write it like ${example}`
+    : `${issue.message}, such as ${example}`;
+  if (issue.received === 'undefined') return `is missing; ${cure}`;
+  // A name that the bank chose is wrong, and not what stands under it.
+  return `got ${issue.received}; ${path.at(-1)?.origin === 'key' ? issue.message : cure}`;
 }
 
 /** What no single key can tell. */
