@@ -2,6 +2,7 @@ import type { Attempt, Case } from '#domain/case/case.ts';
 import type { ContactPoint, OpenQuestion } from '#domain/contact/point.ts';
 import type { TokenUse } from '#domain/reply/token.ts';
 import type { Instant } from '#domain/time.ts';
+import type { Stored } from '#store/ledger.ts';
 import type { Asking } from './turn/question-token.ts';
 
 /** A number keeps this many open questions, recent texts and send times: one more than the largest cap counts. */
@@ -100,3 +101,9 @@ export function countSend(
   const isDebt = of.purpose === 'debt_reminder' || of.purpose === 'pre_litigation';
   return { any: [...sends.any, now].slice(-KEPT), debt: isDebt ? [...sends.debt, now].slice(-KEPT) : sends.debt };
 }
+
+/** The number as a claim leaves it that counted its text there. */
+export const touched = ({ state, head }: Stored<ContactPoint>, after: ContactPoint): Stored<ContactPoint> => ({
+  state: { ...after, revision: state.revision + 1 },
+  head,
+});

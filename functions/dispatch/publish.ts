@@ -2,8 +2,9 @@ import type { Case } from '#domain/case/case.ts';
 import { type SendOutcome, settleSend } from '#domain/case/send.ts';
 import { isRefusal } from '#domain/case/transition.ts';
 import type { SendOutcome as Answered } from '#domain/contact/outcome.ts';
+import type { ContactPoint } from '#domain/contact/point.ts';
+import type { Customer } from '#domain/customer/customer.ts';
 import { Fault } from '#domain/errors.ts';
-import type { PointId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Op, Stored } from '#store/ledger.ts';
 import { unanswered } from './answers/number-moves.ts';
@@ -17,12 +18,13 @@ export type ToSend = {
   /** The case as the claim left it. */
   readonly claimed: Stored<Case>;
   readonly attempt: number;
-  readonly point: PointId;
+  /** The number as the claim left it. */
+  readonly point: Stored<ContactPoint>;
   readonly what: Outgoing;
   /** Instant of the claim, as the caps counted it. */
   readonly claimedAt: Instant;
-  /** Customer whose caps counted it; absent for answers and third parties. */
-  readonly counted?: string;
+  /** Customer whose caps counted it, as the claim left them; absent for answers and third parties. */
+  readonly counted?: Customer;
 };
 
 /** Tries to write an outcome; more would only delay the doubt that the message declares when it comes back. */
@@ -78,7 +80,7 @@ async function recordOutcome(sending: ToSend, outcome: SendOutcome, needs: SendN
     // A receipt that was quicker than this write has settled the attempt already.
     if (isRefusal(settled)) return;
     const { advance, also } = needs.store.caseChange(stored, settled);
-    const counted = await countedOps({ sending, outcome, of: stored.state }, needs);
+    const counted = await countedOps({ sending, outcome, of: stored.state, again: tries > 0 }, needs);
     const result = await needs.store.ledger.commit({ advances: [advance], also: [...also, ...counted] });
     if (result.kind === 'committed') return;
   }
@@ -87,21 +89,22 @@ async function recordOutcome(sending: ToSend, outcome: SendOutcome, needs: SendN
 
 /** What surely was not sent counts nowhere. */
 async function countedOps(
-  { sending, outcome, of }: { sending: ToSend; outcome: SendOutcome; of: Case },
+  { sending, outcome, of, again }: { sending: ToSend; outcome: SendOutcome; of: Case; again: boolean },
   needs: SendNeeds,
 ): Promise<Op[]> {
   if (outcome.state !== 'NOT_SENT') return [];
   const { store } = needs;
-  const point = await store.points.load(sending.point);
+  const point = again ? await store.points.load(sending.point.state.id) : sending.point;
   if (point === undefined || !point.state.recent.some((one) => isClaim(one, sending))) return [];
   const unsent = withoutSend(point.state, sending, earlierText(of, sending.attempt));
   const isAnswer = of.attempts.find(({ n }) => n === sending.attempt)?.answer === true;
   const ops = [store.pointTouch(point, isAnswer ? unanswered(unsent) : unsent)];
-  const person = sending.counted === undefined ? undefined : await store.people.load(sending.counted);
-  if (person === undefined) return ops;
-  const { any, debt } = person.customer.state.sends;
+  const { counted } = sending;
+  const customer = again && counted !== undefined ? (await store.people.load(counted.id))?.customer.state : counted;
+  if (customer === undefined) return ops;
+  const { any, debt } = customer.sends;
   const sends = { any: without(any, sending.claimedAt), debt: without(debt, sending.claimedAt) };
-  return [...ops, store.customerTouch(person.customer.state, sends)];
+  return [...ops, store.customerTouch(customer, sends)];
 }
 
 function without(times: readonly Instant[], at: Instant): readonly Instant[] {

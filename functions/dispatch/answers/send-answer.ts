@@ -12,7 +12,7 @@ import type { RuleId } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { LoadedDossier } from '#store/people/dossier-store.ts';
 import { leftBy, type Planned, plannedMove } from '../carry-out.ts';
-import { withRecent } from '../point-sends.ts';
+import { touched, withRecent } from '../point-sends.ts';
 import type { DispatchNeeds } from '../ports.ts';
 import { paidAnswer } from '../spend/paid-answer.ts';
 import { answered } from './number-moves.ts';
@@ -79,7 +79,7 @@ async function claim(stored: Stored<Case>, { attempt, now }: Answering, with_: C
       caseId: id,
       claimed: leftBy(claimed, change.advances, needs.store),
       attempt: attempt.n,
-      point: before.state.id,
+      point: touched(before, after),
       what: { channel: 'sms', to: with_.address.value, text: text.text },
       claimedAt: now,
     },

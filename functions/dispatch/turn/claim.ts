@@ -3,11 +3,12 @@ import { decisionOf } from '#domain/case/plan-turn.ts';
 import { takeStep } from '#domain/case/step.ts';
 import { isRefusal, type Transition } from '#domain/case/transition.ts';
 import type { StepTaken } from '#domain/case/turn.ts';
-import type { Address } from '#domain/customer/customer.ts';
+import type { ContactPoint } from '#domain/contact/point.ts';
+import type { Address, Customer } from '#domain/customer/customer.ts';
 import { durationOf } from '#domain/policy/book.ts';
 import type { Op } from '#store/ledger.ts';
 import { leftBy, type Planned, plannedMove } from '../carry-out.ts';
-import { countSend, withQuestion } from '../point-sends.ts';
+import { countSend, touched, withQuestion } from '../point-sends.ts';
 import type { DispatchNeeds } from '../ports.ts';
 import type { Outgoing } from '../senders.ts';
 import { type Draft, draftRef } from './draft-text.ts';
@@ -29,18 +30,18 @@ export async function planClaim(turning: Turning, draft: Draft, needs: DispatchN
   const sealed = await needs.store.seal(person.key, place, draft.text.text.reveal());
   const { change, refused = 0 } = plannedMove(stored, transition, { store: needs.store, sealed });
   const attempt = claimedNumber(transition);
-  const isCustomer = draft.asking.candidate.step.audience === 'customer';
+  const counted = countedBy(turning, draft, { attempt, needs });
   return {
-    change: { ...change, also: [...change.also, ...conditions(turning, draft, { attempt, needs })] },
+    change: { ...change, also: [...change.also, ...conditions(turning, draft, { counted, needs })] },
     refused,
     send: {
       caseId: next.id,
       claimed: leftBy(transition, change.advances, needs.store),
       attempt,
-      point: address.point,
+      point: touched(draft.before, counted.point),
       what: outgoing(draft, address),
       claimedAt: input.now,
-      ...(isCustomer ? { counted: stored.state.customerId } : {}),
+      ...(counted.customer === undefined ? {} : { counted: counted.customer }),
     },
   };
 }
@@ -68,22 +69,32 @@ function claimedNumber({ next }: Transition): number {
   return claimed.n;
 }
 
+/** The number and, where it is theirs, the customer with this text counted. */
+type Counted = { readonly point: ContactPoint; readonly customer?: Customer };
+
+function countedBy(
+  { stored, loaded }: Turning,
+  { asking, before, token }: Draft,
+  by: { readonly attempt: number; readonly needs: DispatchNeeds },
+): Counted {
+  const of: Case = stored.state;
+  const until = asking.now + durationOf(by.needs.book.purpose(of.purpose).tokenValid);
+  const point = withQuestion(before.state, asking, { attempt: by.attempt, until, ...token });
+  const { customer } = loaded.dossier.people;
+  if (customer === undefined || asking.candidate.step.audience !== 'customer') return { point };
+  const sends = countSend(customer.sends, of, asking.now);
+  return { point, customer: { ...customer, sends, revision: customer.revision + 1 } };
+}
+
 function conditions(
   turning: Turning,
-  draft: Draft,
-  by: { readonly attempt: number; readonly needs: DispatchNeeds },
+  { asking, allow, before }: Draft,
+  by: { readonly counted: Counted; readonly needs: DispatchNeeds },
 ): readonly Op[] {
-  const { store, book } = by.needs;
-  const { asking, allow, before, token } = draft;
-  const of: Case = turning.stored.state;
-  const until = asking.now + durationOf(book.purpose(of.purpose).tokenValid);
-  const after = withQuestion(before.state, asking, { attempt: by.attempt, until, ...token });
-  const ops: Op[] = [store.pointTouch(before, after)];
+  const { store } = by.needs;
+  const ops: Op[] = [store.pointTouch(before, by.counted.point)];
   const { customer } = turning.loaded.dossier.people;
-  if (customer !== undefined) {
-    const counts = asking.candidate.step.audience === 'customer';
-    ops.push(store.customerTouch(customer, counts ? countSend(customer.sends, of, asking.now) : customer.sends));
-  }
+  if (customer !== undefined) ops.push(store.customerTouch(customer, (by.counted.customer ?? customer).sends));
   const { accountId, reasonVersion } = allow.conditions;
   if (accountId !== undefined && reasonVersion !== undefined) ops.push(store.accountStands(accountId, reasonVersion));
   const { contact } = asking.candidate;

@@ -90,3 +90,59 @@ test('what was heard while the text was under way stands: the outcome is written
   expect(world.provider.taken).toHaveLength(1);
   await expectChained(world, 'heard');
 });
+
+test('a text that was refused gives back what its claim counted, without reading anybody again', async () => {
+  const world = dispatchWorld(engine);
+  const point = await opened(world, 'refused');
+  world.provider.will('throttles');
+  const { store, sms } = world.needs;
+  let sent = false;
+  const read: string[] = [];
+  const told =
+    <T>(what: string, load: (id: string) => Promise<T>) =>
+    (id: string): Promise<T> => {
+      if (sent) read.push(what);
+      return load(id);
+    };
+  const watched: DispatchNeeds = {
+    ...world.needs,
+    store: {
+      ...store,
+      points: { ...store.points, load: told('number', store.points.load) },
+      people: { ...store.people, load: told('person', store.people.load) },
+    },
+    sms: { send: (text) => ((sent = true), sms.send(text)) },
+  };
+
+  expect(await world.work('CASE#refused', watched)).toBe('not-sent');
+
+  expect(read).toEqual([]);
+  expect(await world.pointOf(point)).toMatchObject({ sends: [], recent: [], questions: [] });
+  expect((await store.people.load('u-refused'))?.customer.state.sends).toEqual({ any: [], debt: [] });
+});
+
+test('what happened to the number while a text was refused stands, and the text is taken back from that', async () => {
+  const world = dispatchWorld(engine);
+  const point = await opened(world, 'moved');
+  world.provider.will('throttles');
+  const { store, sms } = world.needs;
+  const meanwhile: DispatchNeeds = {
+    ...world.needs,
+    sms: {
+      send: async (text) => {
+        const before = await store.points.load(point);
+        if (before === undefined) throw new Error('number: got none, expected the one that the claim wrote');
+        const recent = [...before.state.recent, { caseId: 'other', attempt: 1 }];
+        const after = { ...before.state, recent, sends: [...before.state.sends, NOON] };
+        const moved = store.pointTouch(before, after);
+        expect(await store.ledger.commit({ advances: [], also: [moved] })).toEqual({ kind: 'committed' });
+        return sms.send(text);
+      },
+    },
+  };
+
+  expect(await world.work('CASE#moved', meanwhile)).toBe('not-sent');
+
+  expect(await world.pointOf(point)).toMatchObject({ sends: [NOON], recent: [{ caseId: 'other' }], questions: [] });
+  expect((await store.people.load('u-moved'))?.customer.state.sends).toEqual({ any: [], debt: [] });
+});
