@@ -1,7 +1,7 @@
 import type { Intent, Purpose } from '../words.ts';
 import { readOfferAnswer, readRating } from './reading/answers.ts';
 import { createDictionary, type Dictionary } from './reading/dictionary.ts';
-import { readComplaint, readHelp, readRest, readStart, readWrongPerson } from './reading/free-text.ts';
+import { readComplaint, readGrave, readHelp, readRest, readStart } from './reading/free-text.ts';
 import { normalise, type Plain } from './reading/normalise.ts';
 import { readOptOut } from './reading/opt-out.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './reading/reading.ts';
 import { readTokens } from './reading/tokens.ts';
 import type { ReplyWords } from './reading/words.ts';
+import { readWrongPerson } from './reading/wrong-person.ts';
 import { readConfirmation, readDenial, readStatedDenial } from './reading/yes-no.ts';
 import { readToken } from './token.ts';
 
@@ -70,11 +71,11 @@ function understand(reading: Reading): Finding {
   );
 }
 
-/** "Not me, stop texting me" denies and silences; so does a complaint that says stop. A bare stop word is only that. */
+/** "Not me, stop texting me" denies and silences; so does a complaint that says stop, and grave news. A bare stop word is only that. */
 function withWish(reading: Reading, wish: Finding): Finding {
   const complaint = readComplaint(reading);
   const denial = reading.third ? undefined : readStatedDenial(reading);
-  const more = isFraud(reading) ? (denial ?? complaint) : (complaint ?? denial);
+  const more = (isFraud(reading) ? (denial ?? complaint) : (complaint ?? denial)) ?? readGrave(reading);
   return more === undefined ? wish : { ...more, suppress: true };
 }
 
@@ -128,7 +129,7 @@ const joined = (folded: string): string => folded.replace(/^([2-9])[ -]([a-z])(?
 
 const isAnswer = (reading: Reading): boolean =>
   reading.tokens.length === 0 ||
-  says(reading, 'confirm', 'deny', 'denyWord', 'accept', 'decline', 'stop', 'help', 'start') ||
+  says(reading, 'confirm', 'deny', 'notMe', 'crime', 'denyWord', 'accept', 'decline', 'stop', 'help', 'start') ||
   /^\d$/u.test(reading.tokens.map((token) => token.text).join());
 
 function askedBy({ purpose, question = '' }: ReplyContext): Asked {

@@ -106,6 +106,35 @@ test('no question confirms', () => {
   );
 });
 
+test('who asks, mocks or has had enough never confirms and never accepts', () => {
+  const yes = fc.constantFrom(
+    '1',
+    'yes',
+    'ok',
+    'confirm',
+    '是',
+    '是的',
+    '是我',
+    '本人',
+    '对',
+    '好',
+    '可以',
+    '行',
+    '确认',
+  );
+  const doubt = fc.constantFrom('吧', '呵呵', '哈哈', '啦吧', '了吧', '了哈');
+  const order = fc.constantFrom('confirm', 'CONFIRM', 'confirm, thanks', '确认', '本人确认', '确认是我', '確認');
+  fc.assert(
+    fc.property(yes, doubt, order, fc.constantFrom('please ', 'Pls, ', '请', '麻烦您'), (word, tone, told, ask) => {
+      for (const context of [FRAUD, WELFARE, SERVICE, OFFER]) {
+        for (const text of [`${word}${tone}`, `${tone}${word}`, `${ask}${told}`, `${told} ${ask}`]) {
+          expect({ text, intent: classifyReply(text, context).intent }).toEqual({ text, intent: 'unclear' });
+        }
+      }
+    }),
+  );
+});
+
 test('a third party never confirms, denies, accepts or declines', () => {
   fc.assert(
     fc.property(anyWords, (words) => {

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { classifyReply } from '#policies/reply-grammar.ts';
 import { FOLLOW_UP, FRAUD } from './phrases/phrase.ts';
 import { ANSWERS } from './phrases/rules-answers.ts';
+import { DOUBT } from './phrases/rules-doubt.ts';
 import { SILENCE } from './phrases/rules-silence.ts';
 import { STORIES } from './phrases/rules-stories.ts';
 
-test.each([...SILENCE, ...ANSWERS, ...STORIES])('each text is read by its rule: $name', ({ rows }) => {
+test.each([...SILENCE, ...ANSWERS, ...DOUBT, ...STORIES])('each text is read by its rule: $name', ({ rows }) => {
   for (const [why, context, texts] of rows) {
     for (const text of texts) expect({ text, why: classifyReply(text, context).why }).toEqual({ text, why });
   }

@@ -45,6 +45,27 @@ test('a second ambiguous answer goes to a person', async () => {
   expect((await world.caseOf(newest)).status).toBe('HUMAN');
 });
 
+test('who asks the bank to confirm, or has had enough, is asked back, and nothing is settled', async () => {
+  const world = replyWorld(engine);
+  for (const [index, text] of ['请确认', '行了行了', 'yeah right', '不是盗刷，是我'].entries()) {
+    const number = `+861380000615${index}`;
+    const [id = ''] = await askedAbout(world, `doubt${index}`, number, 1);
+    await world.type(number, text);
+
+    const asked = await world.caseOf(id);
+    expect({ text, status: asked.status, outcome: asked.outcome }).toEqual({ text, status: 'CLARIFYING' });
+  }
+});
+
+test('a customer who denies beside words for a wrong number keeps the number', async () => {
+  const world = replyWorld(engine);
+  const [id = ''] = await askedAbout(world, 'slip', '+8613800006160', 1);
+  await world.type('+8613800006160', 'I was scammed and paid the wrong person');
+
+  expect(await world.caseOf(id)).toMatchObject({ status: 'HUMAN', outcome: 'DENIED_NOT_ME' });
+  expect((await world.number('+8613800006160')).quarantine).toBeUndefined();
+});
+
 test('an ambiguous answer from a number that wants silence goes to a person at once', async () => {
   const world = replyWorld(engine);
   const [, newest = ''] = await askedAbout(world, 'silent', '+8613800006103', 2);

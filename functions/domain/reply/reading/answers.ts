@@ -1,3 +1,4 @@
+import { affirms } from './affirm.ts';
 import { namesTerms } from './free-text.ts';
 import { type Finding, found, hitsOf, isAsked, isCourtesy, type Reading, says } from './reading.ts';
 
@@ -8,7 +9,7 @@ export function readOfferAnswer(reading: Reading): Finding | undefined {
   if (says(reading, 'decline')) return found('decline', 'decline.word');
   const declines = hitsOf(reading, 'decline').some((hit) => !isAsked(reading, hit) && isPhrase(reading, hit));
   if (declines) return found('decline', 'decline.phrase');
-  return says(reading, 'accept') ? found('accept', 'accept.word') : undefined;
+  return affirms(reading, 'accept') ? found('accept', 'accept.word') : undefined;
 }
 
 /** A single letter or digit is no phrase: it may stand for anything in a longer text. */

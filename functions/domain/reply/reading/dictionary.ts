@@ -1,5 +1,5 @@
 import { readTokens, type Token } from './tokens.ts';
-import { type LanguageWords, type ReplyWords, type Script, WORD_CLASSES, type WordClass } from './words.ts';
+import { type LanguageWords, type ReplyWords, type Script, WHOLE_ONLY, WORD_CLASSES, type WordClass } from './words.ts';
 
 /** A listed phrase found in a text: tokens `from` to `to` (exclusive). */
 export type Hit = {
@@ -127,7 +127,7 @@ type Found = { readonly of: readonly WordClass[]; readonly to: number };
 function longestAt(
   tokens: readonly Token[],
   first: { readonly token: Token; readonly from: number },
-  by: { readonly heads: Heads; readonly wanted: readonly WordClass[] },
+  by: { readonly heads: Heads; readonly wanted: (of: WordClass) => boolean },
 ): Found | undefined {
   const head = by.heads(first.token.text);
   if (head === undefined) return undefined;
@@ -135,7 +135,7 @@ function longestAt(
   let longest: Found | undefined;
   for (let at = first.from + 1; ; at += 1) {
     const { of } = node;
-    if (of.some((one) => by.wanted.includes(one))) longest = { of, to: at };
+    if (of.some(by.wanted)) longest = { of, to: at };
     const token = tokens[at];
     const next = token === undefined || token.apart ? undefined : node.next.get(token.text);
     if (next === undefined) return longest;
@@ -143,11 +143,14 @@ function longestAt(
   }
 }
 
+const FOUND = new Set<WordClass>(WORD_CLASSES.filter((one) => !WHOLE_ONLY.includes(one)));
+const isFound = (of: WordClass): boolean => FOUND.has(of);
+
 function findAll(tokens: readonly Token[], heads: Heads): Hits {
   const found = new Map<WordClass, Hit[]>();
   let end = 0;
   for (const [from, token] of tokens.entries()) {
-    const phrase = longestAt(tokens, { token, from }, { heads, wanted: WORD_CLASSES });
+    const phrase = longestAt(tokens, { token, from }, { heads, wanted: isFound });
     if (phrase === undefined || phrase.to <= end) continue;
     end = phrase.to;
     const { text: word, sentence, apart } = token;
@@ -166,7 +169,7 @@ function consists(
   heads: Heads,
   { of, around }: { readonly of: readonly WordClass[]; readonly around: readonly WordClass[] },
 ): boolean {
-  const wanted = [...of, ...around];
+  const wanted = (one: WordClass): boolean => of.includes(one) || around.includes(one);
   let said = false;
   let from = 0;
   for (;;) {

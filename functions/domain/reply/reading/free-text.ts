@@ -1,26 +1,8 @@
-import { type Finding, found, has, isCourtesy, type Reading, says, states } from './reading.ts';
+import { takenBack } from './negated.ts';
+import { type Finding, found, has, hitsOf, type Reading, says, states } from './reading.ts';
 
-const ONE_BREATH = 16;
-const SHORT = 8;
 /** A question why, with a story around it, is for a person to read. */
 const LONG_QUESTION = 20;
-
-/** The person texted is not the one meant. A third party says so with fewer words than a customer. */
-export function readWrongPerson(reading: Reading): Finding | undefined {
-  const wrong = found('wrong_person', 'wrong.phrase', true);
-  if (reading.asked !== 'rating' && saysNine(reading)) return found('wrong_person', 'wrong.digit', true);
-  // In a longer story the wrong person may be whom money was sent to.
-  if (reading.tokens.length > ONE_BREATH) return undefined;
-  if (states(reading, 'wrong')) return wrong;
-  if (reading.third && says(reading, 'wrongWhole')) return wrong;
-  const customers = reading.purpose !== 'fraud_security' && reading.tokens.length <= SHORT;
-  return (reading.third || customers) && states(reading, 'wrongThird') ? wrong : undefined;
-}
-
-function saysNine(reading: Reading): boolean {
-  const said = reading.tokens.filter((_, at) => !isCourtesy(reading, at));
-  return reading.asksBack.size === 0 && said.map((token) => token.text).join() === '9';
-}
 
 /** A complaint, however it is put; the name of an authority alone may be a mere question about it. */
 export function readComplaint(reading: Reading): Finding | undefined {
@@ -35,14 +17,25 @@ export const readHelp = (reading: Reading): Finding | undefined =>
 export const readStart = (reading: Reading): Finding | undefined =>
   says(reading, 'start') ? found('start', 'start.word') : undefined;
 
+/** A death, a wish to die: whatever else is said, a person reads it at once. */
+export const readGrave = (reading: Reading): Finding | undefined =>
+  has(reading, 'grave') || says(reading, 'graveAlone') ? found('info', 'info.grave') : undefined;
+
 /** What answers no question but says something: a person reads it, and never anything is settled by it. */
 export function readRest(reading: Reading): Finding {
-  if (has(reading, 'grave')) return found('info', 'info.grave');
+  const grave = readGrave(reading);
+  if (grave !== undefined) return grave;
   if (has(reading, 'why')) return found('why', reading.tokens.length > LONG_QUESTION ? 'why.story' : 'why.phrase');
   if (namesTerms(reading)) return found('counter', 'counter.terms');
   if (has(reading, 'agent')) return found('help', 'help.person');
-  if (has(reading, 'info')) return found('info', 'info.phrase');
+  if (hasNews(reading)) return found('info', 'info.phrase');
   return found('unclear', 'unclear.unknown');
+}
+
+/** "I have not moved" is no news. */
+function hasNews(reading: Reading): boolean {
+  const unchanged = takenBack(reading, 'changed');
+  return hitsOf(reading, 'info').some((hit) => !unchanged.has(hit));
 }
 
 /** Purposes in which a person may propose terms. */

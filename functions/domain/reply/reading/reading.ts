@@ -72,14 +72,18 @@ export const isAsked = (reading: Reading, { sentence }: Hit): boolean =>
 /** An English question word asks where it opens a clause ("what is"), a Chinese one wherever it stands (吗). */
 const asks = (word: Hit): boolean => word.opens || !/[a-z]/u.test(word.word);
 
+/** Words around an answer that say nothing. */
+export const COURTESIES: readonly WordClass[] = ['filler', 'please', 'tone'];
+
 /** The whole message says this and nothing else, courtesies apart, and asks nothing back. */
 export const says = (reading: Reading, ...of: readonly WordClass[]): boolean =>
-  reading.asksBack.size === 0 && reading.dictionary.consistsOf(reading.tokens, of, ['filler']);
+  reading.asksBack.size === 0 && reading.dictionary.consistsOf(reading.tokens, of, COURTESIES);
 
 /** The first word that is no courtesy. */
 export function firstWord(reading: Reading): number {
   let at = 0;
-  for (const hit of hitsOf(reading, 'filler')) if (hit.from === at) at = hit.to;
+  const inOrder = hitsOf(reading, ...COURTESIES).toSorted((one, other) => one.from - other.from);
+  for (const hit of inOrder) if (hit.from === at) at = hit.to;
   return at;
 }
 
@@ -88,4 +92,4 @@ export const isFraud = (reading: Reading): boolean => reading.purpose === 'fraud
 
 /** One of the words around an answer that say nothing. */
 export const isCourtesy = (reading: Reading, at: number): boolean =>
-  hitsOf(reading, 'filler').some((hit) => hit.from <= at && at < hit.to);
+  hitsOf(reading, ...COURTESIES).some((hit) => hit.from <= at && at < hit.to);

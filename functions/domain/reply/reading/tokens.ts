@@ -5,6 +5,8 @@ export type Token = {
   readonly apart: boolean;
   /** Which sentence it belongs to, from 0. */
   readonly sentence: number;
+  /** Written as names are: a capital, and small letters behind it. */
+  readonly capital: boolean;
 };
 
 export type Tokens = {
@@ -40,12 +42,15 @@ function kindOfAscii(code: number): Kind {
   return code === 0x20 || code === 0x2d || code === 0x5f ? 'joint' : 'gap';
 }
 
-/** The words of a folded text, and which of its sentences ask. */
-export function readTokens(text: string): Tokens {
+const CAPITAL = /^\p{Lu}\p{L}*\p{Ll}/u;
+
+/** The words of a folded text, and which of its sentences ask. `typed` is the text with its capitals, letter by letter. */
+export function readTokens(text: string, typed = text): Tokens {
   const tokens: Token[] = [];
   const asked = new Set<number>();
   let sentence = 0;
   let apart = false;
+  const isCapital = (from: number, to: number): boolean => typed !== text && CAPITAL.test(typed.slice(from, to));
   for (let at = 0; at < text.length; ) {
     const kind = kindOf(codeAt(text, at));
     const end = endOf(text, at, kind);
@@ -55,7 +60,7 @@ export function readTokens(text: string): Tokens {
       if (gap.includes('?')) asked.add(sentence);
       if (tokens.length > 0 && SENTENCE_END.test(gap)) sentence += 1;
     } else if (kind !== 'joint') {
-      tokens.push({ text: text.slice(at, end), apart, sentence });
+      tokens.push({ text: text.slice(at, end), apart, sentence, capital: isCapital(at, end) });
       apart = false;
     }
     at = end;

@@ -5,6 +5,8 @@
 export const WORD_CLASSES = [
   /** The whole message, courtesies apart: an opt-out. */
   'stop',
+  /** The same, but it begins no wish in other words. */
+  'stopAlone',
   /** An opt-out wherever it stands. */
   'stopPhrase',
   /** An opt-out, unless what is to be stopped follows: a payment, a card. */
@@ -20,22 +22,55 @@ export const WORD_CLASSES = [
   'removeWhat',
   /** What else may be stopped: a payment, a card. Then it is no opt-out. */
   'stopObject',
+  /** Receiving and sending: what follows says whether messages are meant, or bills, wages, a parcel. */
+  'receive',
+  /** Telling somebody: a wish about others when one of `others` follows closely. */
+  'tell',
+  'others',
   /** The opposite of a wish to stop. */
   'keepOn',
   'wrong',
+  /** The same, but only as the whole message: with more words it may be a slip of the thumb. */
+  'wrongAlone',
   /** Says that somebody is not known here; from a customer asked about fraud it is a denial. */
   'wrongThird',
   /** The same, but only as the whole message of a third party. */
   'wrongWhole',
+  /** Begins "I am not John": a name follows. */
+  'stranger',
+  /** Family names of a language that has no capitals. */
+  'surname',
+  /** Money went somewhere: a wrong person behind it is whom it went to. */
+  'moved',
+  /** Holds a word of `moved`, and moves no money. */
+  'notMoved',
   'denyWord',
   'deny',
+  /** Denies that it was oneself; who has a wrong number says so too. */
+  'notMe',
+  /** What somebody else did; denies unless it is negated. */
+  'crime',
   /** Asks for protection: a denial of what a fraud question names. */
   'protect',
-  /** Holds a negation and denies nothing. */
+  /** Holds a word that denies, and denies nothing. */
   'notDeny',
+  /** Takes back a word of danger, fraud or change that follows: "not", "没有". */
+  'negation',
+  /** Takes back a wish for help or protection that follows: "don't", "不用". */
+  'refusal',
+  /** May stand between a negation and what it takes back. */
+  'between',
   'confirm',
+  /** Words of `confirm` and `accept` that are also told to others: "confirm!" */
+  'order',
+  /** Holds a word for yes and says none: mocks, asks back, has had enough. */
+  'notYes',
   /** Courtesies and words around an answer that say nothing. */
   'filler',
+  /** The same, but it turns a word of `order` into a request. */
+  'please',
+  /** The same around a no and a wish; around a yes it may ask, mock, or have had enough: 了, 吧. */
+  'tone',
   'help',
   'agent',
   'start',
@@ -53,17 +88,31 @@ export const WORD_CLASSES = [
   /** Whom one complains to: a complaint, unless one only asks about them. */
   'complaintTo',
   'info',
-  /** Death, illness, arrest: a person reads it at once. */
+  /** The word was handed on to whom it is for. */
+  'passedOn',
+  /** Death, illness, arrest, a wish to die: a person reads it at once. */
   'grave',
+  /** The same, but only as the whole message: with more words it exaggerates. */
+  'graveAlone',
   'question',
   'safe',
   'unsafe',
+  /** Calls for help: a danger unless it is refused. Missing help is no refusal. */
+  'aid',
   'unchanged',
   'changed',
   'arrange',
   'notOwed',
+  /** A debt is denied, or anything else is said to be in error. */
+  'mistaken',
+  /** A debt is denied, unless paying it is yet to come. */
+  'paidUp',
+  'later',
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
+
+/** Words that count as the whole message only: within a longer one they hide nothing and are not found. */
+export const WHOLE_ONLY: readonly WordClass[] = ['stopAlone', 'wrongAlone', 'wrongWhole', 'graveAlone'];
 export type Rating = 1 | 2 | 3 | 4 | 5;
 
 /** A phrase stands in the list of the script it begins with. */

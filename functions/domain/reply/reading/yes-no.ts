@@ -1,41 +1,40 @@
+import { affirms } from './affirm.ts';
+import type { Hit } from './dictionary.ts';
+import { stated, takenBack } from './negated.ts';
 import { beginsWithStop } from './opt-out.ts';
-import {
-  type Finding,
-  firstWord,
-  found,
-  has,
-  hitsOf,
-  isAsked,
-  isFraud,
-  type Reading,
-  says,
-  states,
-} from './reading.ts';
+import { type Finding, firstWord, found, has, hitsOf, isAsked, isFraud, type Reading, says } from './reading.ts';
 import type { WordClass } from './words.ts';
+
+/** Denies whatever was asked. */
+const DENIES: readonly WordClass[] = ['deny', 'notMe', 'crime'];
 
 /** What else means yes or no to the question of a purpose. */
 function wordsFor(reading: Reading): { readonly yes: readonly WordClass[]; readonly no: readonly WordClass[] } {
   switch (reading.purpose) {
     case 'welfare':
-      return { yes: ['confirm', 'safe'], no: ['deny', 'unsafe', 'help'] };
+      return { yes: ['confirm', 'safe'], no: ['unsafe', 'aid', 'help'] };
     case 'account_service':
-      return { yes: ['confirm', 'unchanged'], no: ['deny', 'changed'] };
+      return { yes: ['confirm', 'unchanged'], no: ['changed'] };
     case 'debt_reminder':
     case 'pre_litigation':
-      return { yes: ['confirm', 'arrange'], no: ['deny', 'notOwed'] };
+      return { yes: ['confirm', 'arrange'], no: ['notOwed', 'mistaken', 'paidUp'] };
     default:
-      return { yes: ['confirm'], no: ['deny', 'protect'] };
+      return { yes: ['confirm'], no: ['protect'] };
   }
 }
 
+export const yesWords = (reading: Reading): readonly WordClass[] => wordsFor(reading).yes;
+
 /**
  * A denial may have words around it (a false one costs a call); negation is looked for before affirmation. A message
- * that says both no and yes denies only by a phrase that cannot be meant otherwise ("not me"), else it is unclear.
+ * that says both no and yes denies only by a phrase that cannot be meant otherwise ("not me"), else it is unclear; so
+ * is one that takes back what would deny ("no, it was not fraud").
  */
 export function readDenial(reading: Reading): Finding | undefined {
-  const { yes } = wordsFor(reading);
-  const stated = readStatedDenial(reading);
-  if (stated !== undefined) return stated;
+  const { yes, no } = wordsFor(reading);
+  const phrase = readStatedDenial(reading);
+  if (phrase !== undefined) return phrase;
+  if (takenBack(reading, ...DENIES, ...no).size > 0) return undefined;
   if (isFraud(reading) && reading.asksBack.size === 0 && beginsWithStop(reading)) return found('deny', 'deny.stop-it');
   if (says(reading, 'denyWord')) return found('deny', 'deny.word');
   if (!beginsWithNo(reading)) return undefined;
@@ -44,7 +43,28 @@ export function readDenial(reading: Reading): Finding | undefined {
 
 /** Denied by a phrase that cannot be meant otherwise, in a sentence that asks nothing. */
 export const readStatedDenial = (reading: Reading): Finding | undefined =>
-  states(reading, ...wordsFor(reading).no) ? found('deny', 'deny.phrase') : undefined;
+  denials(reading).length > 0 ? found('deny', 'deny.phrase') : undefined;
+
+/** Said beside a wrong number, outside fraud: that one is not meant, or that there is an error, says the same again. */
+export function deniesBeside(reading: Reading): boolean {
+  if (reading.purpose === 'fraud_security') return denials(reading).length > 0;
+  const same = hitsOf(reading, 'notMe', 'mistaken');
+  return denials(reading).some((hit) => !same.includes(hit));
+}
+
+const denials = (reading: Reading): readonly Hit[] =>
+  stated(reading, ...DENIES, ...wordsFor(reading).no).filter((hit) => !isYetToCome(reading, hit));
+
+/** "Will be paid off", 下周还清了: a promise, when the clause has a word for what is to come. */
+function isYetToCome(reading: Reading, hit: Hit): boolean {
+  if (!hitsOf(reading, 'paidUp').includes(hit)) return false;
+  const clause = clauseOf(reading, hit);
+  return hitsOf(reading, 'later').some((one) => clauseOf(reading, one) === clause);
+}
+
+/** Where the clause begins that a word stands in. */
+const clauseOf = ({ tokens }: Reading, { from }: Hit): number =>
+  tokens.findLastIndex((token, at) => at <= from && (token.apart || at === 0));
 
 /** "No" with more words; `2` and Chinese "不" only where punctuation parts them from the rest. */
 function beginsWithNo(reading: Reading): boolean {
@@ -59,12 +79,11 @@ function beginsWithNo(reading: Reading): boolean {
 const WITH_MORE: ReadonlySet<string> = new Set(['n', 'no', 'nope', 'nah', 'noo', 'nooo']);
 
 /**
- * A confirmation is the whole message: listed words end to end, no question, so that no negation can hide in it. "Yes"
- * from a number that opted out is neither confirmation nor opt-in while a question is open: providers take it for one.
+ * A confirmation is the whole message. "Yes" from a number that opted out is neither confirmation nor opt-in while a question is open: providers take it for one.
  */
 export function readConfirmation(reading: Reading): Finding | undefined {
   const { yes } = wordsFor(reading);
-  if (!says(reading, ...yes)) return undefined;
+  if (!affirms(reading, ...yes)) return undefined;
   const optsIn = reading.optedOut && reading.token === undefined && says(reading, 'optIn');
   if (!optsIn) return found('confirm', 'confirm.word');
   return reading.openQuestions === 0 ? found('start', 'start.yes') : found('unclear', 'unclear.opt-in-word');

@@ -8,6 +8,9 @@ export const enSilence = {
     r | halt | cease | stop texts | stop text | stop sms | stop messages | stop message | stop msg | stop msgs |
     go away | get lost | no more | desist
   `,
+  stopAlone: `
+    do not call | dont call | no calls | please dont call | please do not call | do not ring | dont ring
+  `,
   stopPhrase: `
     remove from list | leave me alone | stop now please | stop spamming | stop bothering | stop harassing |
     stop pestering | cease and desist | withdraw my consent | withdraw consent | revoke my consent |
@@ -44,12 +47,13 @@ export const enSilence = {
   contact: `
     text | texts | texting | txt | txts | txting | message | messages | messaging | msg | msgs | msging | sms |
     smses | contact | contacting | contacted | send me | sending me | notifications | notification | alerts |
-    reminders | spam | spamming | bother | bothering | bothered | harass | harassing | pester | pestering |
-    disturb | disturbing | write to me | writing to me | receive | receiving | get these | getting these |
-    get this | getting this | get any | call me | calling me | calling | ring me | ringing me |
-    blowing up my phone | hear from you | stuff on my phone | communication | communications | communicate |
-    correspondence | be contacted | being contacted | be texted | texted | messaged | notified | calls |
-    phone calls | receive any | hear from
+    reminders | spam | spamming | bother | bothering | bothered | harass | harassing | pester | pestering | disturb |
+    disturbing | write to me | writing to me | receive | receiving | get these | getting these | get this |
+    getting this | get any | call me | calling me | calling | ring me | ringing me | blowing up my phone |
+    hear from you | stuff on my phone | communication | communications | communicate | correspondence | be contacted |
+    being contacted | be texted | texted | messaged | notified | calls | phone calls | receive any | hear from |
+    chasing | chasing me | phoning | ringing | payment reminders | payment reminder | bill reminders | card alerts |
+    transaction alerts | payment alerts
   `,
   dontLead: `
     dont | do not | never | not to | please dont | please do not | dont ever | do not ever | dont you |
@@ -58,10 +62,11 @@ export const enSilence = {
   `,
   contactVerb: `
     text | texting | txt | message | messaging | msg | contact | contacting | send me | send any | send these |
-    send this | send anything | send texts | send messages | send sms | sms me | sms this | bother | harass |
-    pester | disturb | spam | write to me | write me | call me | call this | call again | call anymore | ring me |
-    phone me | reach out | email me | send more | send anymore | send again | send it to me | contact us |
-    text us | be texting | be contacting | be messaging | be texted | be contacted
+    send this | send anything | send texts | send messages | send sms | sms me | sms this | bother | harass | pester |
+    disturb | spam | write to me | write me | call me | call this | call again | call anymore | ring me | phone me |
+    reach out | email me | send more | send anymore | send again | send it to me | contact us | text us | be texting |
+    be contacting | be messaging | be texted | be contacted | call us | call here | call my | ring us | ring my |
+    phone us | phone my | chase me | chase
   `,
   removeLead: `
     remove | delete | erase | take | drop | scrub | strike | purge | block | unlist | removed | removing |
@@ -75,10 +80,12 @@ export const enSilence = {
   stopObject: `
     payment | payments | card | cards | transaction | transactions | transfer | transfers | purchase | purchases |
     order | charge | charges | debit | debits | cheque | check | account | loan | direct debit | standing order |
-    withdrawal | withdrawals | money | fraud | thief | scammer | hacker | bus | interest | fee | fees |
-    insurance | mandate | appointment | foreclosure | repossession | month | week | year | credit | service |
-    overdraft | paperless | paper | offer | offers | cover | plan | subscription to | policy | address | hold on |
-    restriction | cookies | pension | the hold | the block | pin
+    withdrawal | withdrawals | money | fraud | thief | scammer | hacker | bus | interest | fee | fees | insurance |
+    mandate | appointment | foreclosure | repossession | month | week | year | credit | service | overdraft |
+    paperless | paper | offer | offers | cover | plan | subscription to | policy | address | hold on | restriction |
+    cookies | pension | the hold | the block | pin | wage | wages | salary | paycheck | deduction | deductions |
+    bill | bills | statement | statements | merchant | seller | shop | retailer | vendor | money to | money went |
+    money goes | my money | the money | payment to | transfer to | next week | next month
   `,
   keepOn: `
     dont stop | do not stop | didnt stop | never stop | not stop | cant stop | cannot stop | wont stop |
@@ -98,4 +105,9 @@ export const enSilence = {
     restart | start again | start texts | start messages | start texting | start sending | please start
   `,
   optIn: 'yes | y',
+  receive: `
+    receive | receiving | receive any | get any | send any | send this | send these | send anything | send more
+  `,
+  tell: 'contact | notify | contacting',
+  others: 'merchant | merchants | seller | sellers | shop | store | retailer | vendor',
 } as const satisfies Partial<Record<WordClass, string>>;

@@ -56,16 +56,26 @@ export const enStories = {
   info: `
     already paid | have paid | ive paid | i paid | just paid | paid it | paid yesterday | paid today | will pay |
     ill pay | going to pay | pay tomorrow | pay on | pay next | pay by | payday | new number | new phone number |
-    changed my number | changed number | my number is | moved house | new address | changed my address |
-    im abroad | i am abroad | travelling | traveling | on holiday | lost my job | lost my phone | unemployed |
-    will tell him | will tell her | ill tell him | ill tell her | will let him know | will let her know |
-    will let them know | told him | told her | passed it on | will pass it on
+    changed my number | changed number | my number is | moved house | new address | changed my address | im abroad |
+    i am abroad | travelling | traveling | on holiday | lost my job | lost my phone | unemployed | will tell him |
+    will tell her | ill tell him | ill tell her | will let him know | will let her know | will let them know |
+    told him | told her | passed it on | will pass it on | paid off | paid in full | fully paid | phone died |
+    phone is dead | phone was dead | battery died | battery is dead | battery was dead | dead tired | dead battery |
+    pay friday | pay monday | ill tell them | will tell them | ill pass it on | ill let him know | ill let her know
+  `,
+  passedOn: `
+    will tell him | will tell her | will tell them | ill tell him | ill tell her | ill tell them | will let him know |
+    will let her know | will let them know | told him | told her | passed it on | will pass it on | ill pass it on |
+    ill let him know | ill let her know
   `,
   grave: `
-    died | dead | deceased | passed away | passed on | funeral | in hospital | in the hospital | hospitalised |
-    hospitalized | intensive care | coma | stroke | dementia | in prison | in jail | arrested | missing |
-    suicide | kill myself | end my life | kidnapped | being held
+    died | deceased | passed away | passed on | funeral | in hospital | in the hospital | hospitalised |
+    hospitalized | intensive care | coma | stroke | dementia | in prison | in jail | arrested | missing | suicide |
+    kill myself | end my life | kidnapped | being held | dead | hes dead | shes dead | suicidal | want to die |
+    wanna die | want to be dead | dont want to live | do not want to live | no reason to live | want to end it all |
+    wanna end it all | take my own life | taking my own life | killing myself | harm myself | better off dead
   `,
+  graveAlone: 'dead',
   question: `
     is it | was it | is this | was this | did i | do i | do you | are you | can you | could you | would you |
     will you | what | which | when | where | who | whose | how | why

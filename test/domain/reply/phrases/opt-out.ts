@@ -129,6 +129,20 @@ const SENTENCES = [
   '别老发短信',
   '从名单里删掉我',
   '不用再给我发短信了',
+  "don't call me",
+  "don't call my mother",
+  '不要打电话给我',
+  '别打电话给我',
+  '请不要打给我',
+  '不要再打给我了',
+  '不要回电',
+  '不要打电话给我妈',
+  '别打了',
+  '不要再打了',
+  '别催了',
+  '不要再催了',
+  '请勿致电',
+  '勿扰',
 ];
 
 /** Doubtful without a fraud question: obeyed first, asked about later. */
@@ -172,6 +186,16 @@ const OTHERS: PhraseGroup['phrases'] = [
   ['别急', 'unclear'],
   ['不要告诉别人', 'unclear'],
   ['特别好', 'unclear'],
+  ['stop taking my wages', 'unclear'],
+  ["I don't want to receive bills", 'unclear'],
+  ["don't send anything to my old address", 'unclear'],
+  ["don't contact the merchant", 'unclear'],
+  ['请停止扣我工资', 'unclear'],
+  ['不想收到账单', 'unclear'],
+  ['别把信息告诉我老婆', 'unclear'],
+  ['不要提醒我的家人', 'unclear'],
+  ['不要寄到老地址', 'unclear'],
+  ['不要再联系商家', 'unclear'],
 ];
 
 export const OPT_OUT: readonly PhraseGroup[] = [

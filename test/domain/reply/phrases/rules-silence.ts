@@ -1,10 +1,51 @@
-import { CONTACT, DEBT, FRAUD, NOTHING_OPEN, SERVICE, WELFARE } from './phrase.ts';
+import { CONTACT, DEBT, FRAUD, NOTHING_OPEN, OFFER, SERVICE, WELFARE } from './phrase.ts';
 import { type RuleGroup, words } from './rule.ts';
 
 /** A fraud was asked about, and nothing is open any more. */
 const FRAUD_OVER = { ...FRAUD, openQuestions: 0 };
 
 export const SILENCE: readonly RuleGroup[] = [
+  {
+    name: 'who agrees and says stop wants silence, and confirms nothing',
+    rows: [
+      ['stop.word', FRAUD, ['ok stop', 'yes, stop', '1 stop', '1 停止', '好的，停', 'please ok stop']],
+      ['stop.word', OFFER, ['ok stop', '好的，停']],
+      ['unclear.unknown', FRAUD, ['yes cancel', '1 t', 'ok end', 'ok stop?']],
+      ['deny.stop-it', FRAUD, ['stop ok', 'stop, it was me']],
+    ],
+  },
+  {
+    name: 'who does not want calls is heard like one who does not want texts',
+    rows: [
+      ['stop.messages', FRAUD, ['不要打电话给我', '别打电话给我', '请不要打给我', '不要回电', '不要打电话给我妈']],
+      [
+        'stop.messages',
+        DEBT,
+        ["don't call me", "don't call my mum", 'stop chasing me', '停止打电话', '不用打电话给我'],
+      ],
+      ['stop.phrase', DEBT, ['不要再打给我了', '别打了', '不要再打了', '别催了', '不要再催了', '请勿致电', '勿扰']],
+      ['stop.word', DEBT, ['do not call', 'no calls please', "please don't call"]],
+      [
+        'help.person',
+        NOTHING_OPEN,
+        ['打电话给我', '不要，打电话给我', '不要急，打电话给我', '请不要忘记打电话给我', 'please call me'],
+      ],
+      ['unclear.unknown', WELFARE, ["don't call the police", '不要再打折']],
+    ],
+  },
+  {
+    name: 'bills, wages, addresses and what others are told are no messages to this number',
+    rows: [
+      ['unclear.unknown', NOTHING_OPEN, ['请停止扣我工资', '不想收到账单', '不要寄到老地址', '不要寄账单']],
+      ['unclear.unknown', NOTHING_OPEN, ['stop taking my wages', "I don't want to receive bills"]],
+      ['unclear.unknown', NOTHING_OPEN, ["don't send anything to my old address", "don't contact the merchant"]],
+      ['unclear.unknown', NOTHING_OPEN, ['别把信息告诉我老婆', '不要提醒我的家人', '不要再联系商家']],
+      ['unclear.unknown', FRAUD, ['不要再联系商家', "don't contact the seller"]],
+      ['stop.messages', NOTHING_OPEN, ["I don't want to receive texts about bills", '取消账单提醒', '不要提醒我']],
+      ['stop.messages', NOTHING_OPEN, ['不要提醒我或者我家人', "don't contact me or the merchant"]],
+      ['stop.phrase', NOTHING_OPEN, ['不想收到账单短信', '不想再收到', '不要再联系', '别再联系我老婆']],
+    ],
+  },
   {
     name: 'a bare word silences, a wish in a sentence names messages or stands by itself',
     rows: [
@@ -73,6 +114,8 @@ export const SILENCE: readonly RuleGroup[] = [
       ['complaint.words', DEBT, ['not me, I will sue you, stop texting', '不是本人，我要投诉，别再发了']],
       ['complaint.words', WELFARE, ['I will sue you, stop texting']],
       ['complaint.words', FRAUD, ['I will sue you, stop texting', '我要投诉，别再发了']],
+      ['info.grave', DEBT, ['stop texting, I want to die', '别再发了，我要跳楼']],
+      ['info.grave', CONTACT, ['he passed away, stop texting', '他去世了，别再发了']],
       ['stop.phrase', CONTACT, ['不是本人，别再发短信了', 'it was not me, leave me alone']],
     ],
   },

@@ -1,0 +1,51 @@
+import type { Hit } from './dictionary.ts';
+import { has, hitsOf, isAsked, type Reading } from './reading.ts';
+import type { WordClass } from './words.ts';
+
+const ANY: readonly WordClass[] = ['negation', 'refusal'];
+
+/** What takes a word back: danger and fraud any negation, a call for help only who refuses it, not who misses it. */
+const TAKEN_BACK_BY: Partial<Record<WordClass, readonly WordClass[]>> = {
+  crime: ANY,
+  unsafe: ANY,
+  changed: ANY,
+  notOwed: ANY,
+  mistaken: ANY,
+  paidUp: ANY,
+  passedOn: ANY,
+  aid: ['refusal'],
+  help: ['refusal'],
+  protect: ['refusal'],
+};
+
+/** Found in a sentence that is no question, and not taken back by a negation before it. */
+export function stated(reading: Reading, ...of: readonly WordClass[]): readonly Hit[] {
+  const taken = takenBack(reading, ...of);
+  return hitsOf(reading, ...of).filter((hit) => !isAsked(reading, hit) && !taken.has(hit));
+}
+
+/** "It was not fraud": what is taken back, and the negation with it, for it denies nothing else. */
+export function takenBack(reading: Reading, ...of: readonly WordClass[]): ReadonlySet<Hit> {
+  const taken = new Set<Hit>();
+  // Most texts negate nothing; they need not be looked through for what a negation would reach.
+  if (!has(reading, ...ANY)) return taken;
+  for (const what of of) {
+    const negations = hitsOf(reading, ...(TAKEN_BACK_BY[what] ?? []));
+    for (const hit of hitsOf(reading, what)) {
+      const before = negations.filter((negation) => reaches(reading, negation, hit));
+      for (const one of before.length > 0 ? [hit, ...before] : []) taken.add(one);
+    }
+  }
+  return taken;
+}
+
+/** Right before it, with at most an article between them, and no punctuation. "Not safe" is taken back by no part of itself. */
+function reaches({ tokens, dictionary }: Reading, negation: Hit, hit: Hit): boolean {
+  if (negation.from >= hit.from || tokens.slice(negation.from + 1, hit.from + 1).some((token) => token.apart)) {
+    return false;
+  }
+  const between = tokens.slice(negation.to, hit.from);
+  if (between.length > 0) return dictionary.consistsOf(between, ['between'], []);
+  const negates = dictionary.consistsOf(tokens.slice(hit.from, hit.from + 1), ['negation'], []);
+  return negation.to === hit.from || !negates;
+}
