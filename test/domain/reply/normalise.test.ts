@@ -49,14 +49,6 @@ test('a text is words, numbers and single Chinese characters, of any script', ()
   expect(words('5a6 v.5 7;8')).toEqual(['5', 'a', '6', 'v', '5', '7', '8']);
 });
 
-test('a name is written with a capital and small letters, also where letters are folded', () => {
-  const capitals = (text: string) => normalise(text, SIMPLIFIED).tokens.map((token) => token.capital);
-
-  expect(capitals("I'm not John SMITH van Ёлкин 王 5")).toEqual([true, false, true, false, false, true, false, false]);
-  expect(capitals('Ｊｏｈｎ 對 Ann')).toEqual([true, false, true]);
-  expect(capitals('İ John')).toEqual([false, false]);
-});
-
 test.each([
   ['a b', false],
   ['a-b', false],

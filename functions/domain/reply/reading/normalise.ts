@@ -23,14 +23,10 @@ const ANY_CIRCLED = /[\u24F5-\u24FD\u2776-\u277E\u2780-\u2788\u278A-\u2792]/gu;
 export function normalise(raw: string, simplified: ReadonlyMap<string, string>): Plain {
   const plain = isPlainAscii(raw);
   const seen = plain ? raw : unfolded(raw);
-  const typed = seen.replaceAll(APOSTROPHES, '').replaceAll(SPACES, ' ').trim();
-  const text = typed.toLowerCase();
+  const text = seen.replaceAll(APOSTROPHES, '').replaceAll(SPACES, ' ').trim().toLowerCase();
   const folded = plain ? text : simplify(text, simplified);
-  return { folded, ...readTokens(folded, sameLength(typed, folded)) };
+  return { folded, ...readTokens(folded) };
 }
-
-/** A few capitals have small forms of more letters (İ); then it is not known which word had one. */
-const sameLength = (typed: string, folded: string): string => (typed.length === folded.length ? typed : folded);
 
 /** Most replies are a few letters: they need no more than lower case. */
 const isPlainAscii = (raw: string): boolean => /^[\x20-\x7E]*$/u.test(raw);

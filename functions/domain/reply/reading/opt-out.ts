@@ -1,6 +1,7 @@
 import type { Hit } from './dictionary.ts';
 import {
   COURTESIES,
+  clauseOf,
   type Finding,
   firstWord,
   found,
@@ -75,7 +76,7 @@ function follows(reading: Reading, { leads, by, within, joined = false }: Pair):
     end.from >= lead.to &&
     end.from - lead.to <= within &&
     !(joined && end.opens) &&
-    !others.some((other) => other.from >= lead.to && other.to <= end.from) &&
+    !others.some((other) => other.from >= lead.to && other.to <= end.from && !describes(reading, other, end)) &&
     !isAboutElse(reading, end);
   return hitsOf(reading, ...leads).some((lead) => !CODES.includes(lead.word) && ends.some((end) => isNear(lead, end)));
 }
@@ -108,11 +109,23 @@ const endsWithStop = (reading: Reading): boolean =>
 
 /** "Please stop the payment": what is to be stopped is named right behind, before any word for messages. */
 function namesObject(reading: Reading, wish: Hit): boolean {
-  const behind = (hit: Hit): boolean => hit.to > wish.to && hit.from - wish.to <= AFTER;
+  const behind = (hit: Hit): boolean =>
+    hit.to > wish.to && hit.from - wish.to <= AFTER && clauseOf(reading, hit) === clauseOf(reading, wish);
   const object = hitsOf(reading, 'stopObject', 'protect').find(behind);
-  const message = hitsOf(reading, 'contact').find(behind);
-  return object !== undefined && (message === undefined || object.from < message.from);
+  if (object === undefined) return false;
+  const messages = hitsOf(reading, 'contact').filter((hit) => hit.to > wish.to);
+  return !messages.some((hit) => (hit.from < object.from ? behind(hit) : describes(reading, object, hit)));
 }
+
+/** "Bill messages", 贷款的短信, "statements by text": of which messages, not what is to stop instead of them. */
+function describes(reading: Reading, object: Hit, message: Hit): boolean {
+  const upTo = reading.tokens.slice(object.to, message.from + 1);
+  const isReceived = hitsOf(reading, 'receive').some((hit) => hit.from === message.from);
+  const joins = upTo.slice(0, -1).every((token) => JOINS.includes(token.text));
+  return message.from >= object.to && !isReceived && joins && !upTo.some((token) => token.apart);
+}
+
+const JOINS: readonly string[] = ['的', 'by'];
 
 /** Begins with a word that, bare, would be an opt-out. */
 export function beginsWithStop(reading: Reading): boolean {

@@ -87,6 +87,10 @@ export function firstWord(reading: Reading): number {
   return at;
 }
 
+/** Where the clause begins that a word stands in. */
+export const clauseOf = ({ tokens }: Reading, { from }: Hit): number =>
+  tokens.findLastIndex((token, at) => at <= from && (token.apart || at === 0));
+
 /** A question about the customer's own card or account that may be fraud: here "stop" is mostly meant for the payment. */
 export const isFraud = (reading: Reading): boolean => reading.purpose === 'fraud_security' && reading.openQuestions > 0;
 

@@ -5,8 +5,6 @@ export type Token = {
   readonly apart: boolean;
   /** Which sentence it belongs to, from 0. */
   readonly sentence: number;
-  /** Written as names are: a capital, and small letters behind it. */
-  readonly capital: boolean;
 };
 
 export type Tokens = {
@@ -42,15 +40,12 @@ function kindOfAscii(code: number): Kind {
   return code === 0x20 || code === 0x2d || code === 0x5f ? 'joint' : 'gap';
 }
 
-const CAPITAL = /^\p{Lu}\p{L}*\p{Ll}/u;
-
-/** The words of a folded text, and which of its sentences ask. `typed` is the text with its capitals, letter by letter. */
-export function readTokens(text: string, typed = text): Tokens {
+/** The words of a folded text, and which of its sentences ask. */
+export function readTokens(text: string): Tokens {
   const tokens: Token[] = [];
   const asked = new Set<number>();
   let sentence = 0;
   let apart = false;
-  const isCapital = (from: number, to: number): boolean => typed !== text && CAPITAL.test(typed.slice(from, to));
   for (let at = 0; at < text.length; ) {
     const kind = kindOf(codeAt(text, at));
     const end = endOf(text, at, kind);
@@ -60,7 +55,7 @@ export function readTokens(text: string, typed = text): Tokens {
       if (gap.includes('?')) asked.add(sentence);
       if (tokens.length > 0 && SENTENCE_END.test(gap)) sentence += 1;
     } else if (kind !== 'joint') {
-      tokens.push({ text: text.slice(at, end), apart, sentence, capital: isCapital(at, end) });
+      tokens.push({ text: text.slice(at, end), apart, sentence });
       apart = false;
     }
     at = end;

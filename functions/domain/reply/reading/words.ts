@@ -36,10 +36,6 @@ export const WORD_CLASSES = [
   'wrongThird',
   /** The same, but only as the whole message of a third party. */
   'wrongWhole',
-  /** Begins "I am not John": a name follows. */
-  'stranger',
-  /** Family names of a language that has no capitals. */
-  'surname',
   /** Money went somewhere: a wrong person behind it is whom it went to. */
   'moved',
   /** Holds a word of `moved`, and moves no money. */
@@ -107,7 +103,12 @@ export const WORD_CLASSES = [
   'mistaken',
   /** A debt is denied, unless paying it is yet to come. */
   'paidUp',
+  /** Before the word that says a debt is paid: it is yet to be. */
   'later',
+  /** The same behind it, where only a time says so: "by Friday". */
+  'laterThan',
+  /** It is done, whatever time is named: 已经. */
+  'done',
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 

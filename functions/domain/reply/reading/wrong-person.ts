@@ -45,38 +45,12 @@ function wrongPhrases(reading: Reading): readonly Hit[] {
 const knowsNobody = (reading: Reading): boolean =>
   states(reading, 'wrongThird') && stated(reading, 'passedOn').length === 0;
 
-/** Asked about fraud, "I don't know him" denies; else a customer who says so in few words is none. */
+/**
+ * Asked about fraud, "I don't know him" denies; else a customer who says so in few words is none. "I'm not John" is asked
+ * back: what looks like a name may be none ("I'm not Paying", 我不是雷锋), and a number that is given up is lost.
+ */
 const isStranger = (reading: Reading): boolean =>
-  reading.purpose !== 'fraud_security' &&
-  reading.tokens.length <= SHORT &&
-  (knowsNobody(reading) || isSomebodyElse(reading));
-
-/** "I'm not John": behind the words stands a name, and nothing more. */
-const isSomebodyElse = (reading: Reading): boolean =>
-  hitsOf(reading, 'stranger').some((lead) => !isAsked(reading, lead) && isNamed(reading, lead));
-
-/** A name has a capital, or begins with a family name and is two or three characters. */
-function isNamed(reading: Reading, lead: Hit): boolean {
-  const rest = reading.tokens.slice(lead.to);
-  const end = rest.findIndex((token) => token.apart);
-  const name = end < 0 ? rest : rest.slice(0, end);
-  if (name.length === 0) return false;
-  if (name.every((token) => token.capital)) return name.length <= NAME_WORDS && isNoOtherWord(reading, lead);
-  const family = hitsOf(reading, 'surname').find((hit) => hit.from === lead.to);
-  const given = family === undefined ? 0 : lead.to + name.length - family.to;
-  return given > 0 && given <= GIVEN_CHARACTERS && !NO_NAMES.includes(name.at(-1)?.text);
-}
-
-/** "Mr John Q Smith"; a given name, or 先生, is at most two characters. */
-const NAME_WORDS = 4;
-const GIVEN_CHARACTERS = 2;
-/** Where one is from, what one does: 江苏人, 程序员. */
-const NO_NAMES: readonly (string | undefined)[] = ['人', '员'];
-
-/** "I'm not Sure", or every word with a capital: then none is a name. */
-const isNoOtherWord = (reading: Reading, lead: Hit): boolean =>
-  reading.tokens[lead.to - 1]?.capital === false &&
-  ![...reading.hits.values()].flat().some((hit) => hit.from <= lead.to && lead.to < hit.to);
+  reading.purpose !== 'fraud_security' && reading.tokens.length <= SHORT && knowsNobody(reading);
 
 /** A number beside it is the one to be recorded in its place. */
 function isRenewed({ purpose, tokens }: Reading): boolean {

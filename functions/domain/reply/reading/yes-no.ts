@@ -2,7 +2,18 @@ import { affirms } from './affirm.ts';
 import type { Hit } from './dictionary.ts';
 import { stated, takenBack } from './negated.ts';
 import { beginsWithStop } from './opt-out.ts';
-import { type Finding, firstWord, found, has, hitsOf, isAsked, isFraud, type Reading, says } from './reading.ts';
+import {
+  clauseOf,
+  type Finding,
+  firstWord,
+  found,
+  has,
+  hitsOf,
+  isAsked,
+  isFraud,
+  type Reading,
+  says,
+} from './reading.ts';
 import type { WordClass } from './words.ts';
 
 /** Denies whatever was asked. */
@@ -34,11 +45,25 @@ export function readDenial(reading: Reading): Finding | undefined {
   const { yes, no } = wordsFor(reading);
   const phrase = readStatedDenial(reading);
   if (phrase !== undefined) return phrase;
-  if (takenBack(reading, ...DENIES, ...no).size > 0) return undefined;
+  if (beginsWithTwo(reading)) return found('deny', 'deny.digit');
+  // Who says no and "don't block my card" refuses the remedy, and takes back no "no".
+  const meant = [...DENIES, ...no].filter((one) => !REMEDIES.includes(one));
+  if (takenBack(reading, ...meant).size > 0) return undefined;
   if (isFraud(reading) && reading.asksBack.size === 0 && beginsWithStop(reading)) return found('deny', 'deny.stop-it');
   if (says(reading, 'denyWord')) return found('deny', 'deny.word');
   if (!beginsWithNo(reading)) return undefined;
   return has(reading, ...yes) ? found('unclear', 'unclear.both') : found('deny', 'deny.first-word');
+}
+
+/** What is offered or asked for where something is wrong. */
+const REMEDIES: readonly WordClass[] = ['protect', 'aid', 'help'];
+
+/** The digit that the text offers for no, whatever is refused or taken back behind it: "2, card is not stolen". */
+function beginsWithTwo(reading: Reading): boolean {
+  const at = firstWord(reading);
+  const [two, next] = reading.tokens.slice(at);
+  if (two?.text !== '2' || reading.asksBack.has(two.sentence)) return false;
+  return next?.apart === true || hitsOf(reading, 'negation', 'refusal').some((hit) => hit.from === at + 1);
 }
 
 /** Denied by a phrase that cannot be meant otherwise, in a sentence that asks nothing. */
@@ -55,16 +80,23 @@ export function deniesBeside(reading: Reading): boolean {
 const denials = (reading: Reading): readonly Hit[] =>
   stated(reading, ...DENIES, ...wordsFor(reading).no).filter((hit) => !isYetToCome(reading, hit));
 
-/** "Will be paid off", 下周还清了: a promise, when the clause has a word for what is to come. */
+/** A longer phrase hides the word that it begins with. */
+const SAYS_DONE = /^(?:已|早|already)/u;
+
+/**
+ * "Will be paid off", 下周还清了: a promise, when a word for what is to come stands before it in its clause, or a time
+ * behind it; not where it is said to be done (周一已经还清了).
+ */
 function isYetToCome(reading: Reading, hit: Hit): boolean {
   if (!hitsOf(reading, 'paidUp').includes(hit)) return false;
   const clause = clauseOf(reading, hit);
-  return hitsOf(reading, 'later').some((one) => clauseOf(reading, one) === clause);
+  const isBeside = (one: Hit): boolean => clauseOf(reading, one) === clause;
+  const isDone =
+    SAYS_DONE.test(hit.word) || hitsOf(reading, 'done').some((one) => isBeside(one) && one.from < hit.from);
+  if (isDone) return false;
+  const before = hitsOf(reading, 'later').some((one) => isBeside(one) && one.from <= hit.from);
+  return before || hitsOf(reading, 'laterThan').some((one) => isBeside(one) && one.from > hit.from);
 }
-
-/** Where the clause begins that a word stands in. */
-const clauseOf = ({ tokens }: Reading, { from }: Hit): number =>
-  tokens.findLastIndex((token, at) => at <= from && (token.apart || at === 0));
 
 /** "No" with more words; `2` and Chinese "不" only where punctuation parts them from the rest. */
 function beginsWithNo(reading: Reading): boolean {

@@ -39,8 +39,11 @@ export const enAround = {
     by tomorrow | by the end | will pay | ill pay | going to pay | pay by | hope to | plan to | trying to | need to |
     how
   `,
-  stranger: 'im not | i am not | this is not | this isnt',
-  surname: '',
+  laterThan: `
+    by monday | by tuesday | by wednesday | by thursday | by friday | by saturday | by sunday | by next | by tomorrow |
+    by the end | tomorrow | tonight | soon | next week | next month
+  `,
+  done: 'already',
   moved: `
     paid | i paid | ive paid | have paid | just paid | already paid | paid it | paid yesterday | paid today | sent |
     sent it | wired | transferred | transfer | money to | money went | money goes | went to the | my money |

@@ -28,7 +28,7 @@ export const ANSWERS: readonly RuleGroup[] = [
       ['deny.phrase', COURT, ['I owe nothing', '早就还清了']],
       ['deny.word', FRAUD, ['2', 'no', 'never thanks', '否', '没有啊']],
       ['deny.first-word', FRAUD, ['n they did', 'no they did', 'nope they did', 'nah they did']],
-      ['deny.first-word', FRAUD, ['noo they did', 'nooo they did', '2, they did', '不，他们']],
+      ['deny.first-word', FRAUD, ['noo they did', 'nooo they did', '不，他们']],
       ['deny.first-word', FRAUD, ['please, no they did', 'hello sir no they did', 'no they did thanks', '请 不，他们']],
       ['unclear.unknown', FRAUD, ['2 people', 'negative balance', '不能去', 'maybe no', 'it says no']],
       ['unclear.both', FRAUD, ['no, it was me', 'no yes', '不，是我']],

@@ -1,5 +1,5 @@
 import { CONTACT, DEBT, FOLLOW_UP, FRAUD, NOTHING_OPEN, OFFER, SERVICE, WELFARE } from './phrase.ts';
-import { type RuleGroup, words } from './rule.ts';
+import type { RuleGroup } from './rule.ts';
 
 export const DOUBT: readonly RuleGroup[] = [
   {
@@ -90,37 +90,41 @@ export const DOUBT: readonly RuleGroup[] = [
     ],
   },
   {
-    name: 'another name says wrong person, from a customer who is not asked about fraud',
+    name: 'another name is asked back: what looks like one may be none, and a number that is given up is lost',
     rows: [
-      ['wrong.phrase', DEBT, ["I'm not John", 'I am not Mr John Smith', '我不是张三', '我不叫王小明', '我不是欧阳锋']],
       [
-        'wrong.phrase',
-        SERVICE,
-        ["I'm not John, sorry", '我不是張三，谢谢', 'I just got this number', '这个号码刚办的'],
+        'unclear.unknown',
+        DEBT,
+        ["I'm not John", 'I am not Mr John Smith', '我不是张三', '我不是马云,没钱', '我不是雷锋'],
       ],
+      ['unclear.unknown', WELFARE, ["I'm not Breathing", "I'm not Alone"]],
+      [
+        'unclear.unknown',
+        SERVICE,
+        ["I'm not John, sorry", "I'm not John, it was me", '我不是张三，1', 'this is not Valid'],
+      ],
+      ['wrong.phrase', SERVICE, ['I just got this number', '这个号码刚办的']],
       ['unclear.unknown', FRAUD, ["I'm not John", '我不是张三']],
       ['unclear.unknown', CONTACT, ["I'm not John", '我不是张三']],
-      ['unclear.unknown', DEBT, ["I'm not paying", "I'M NOT PAYING", "I'm Not Paying", "I'm not Sure", 'I am not']],
-      [
-        'unclear.unknown',
-        DEBT,
-        [
-          "I'm not, John",
-          '我不是王',
-          '我不是江苏人',
-          '我不是程序员',
-          '我不是李家的人呢',
-          '我不是故意的',
-          '我不是。张三',
-        ],
-      ],
-      [
-        'unclear.unknown',
-        DEBT,
-        ["I'm not A Bc De Fg Hi", "I'm not John?", '我不是张三吗', `I'm not John. ${words(6)}`],
-      ],
-      ['unclear.wrong-and-answer', SERVICE, ["I'm not John, it was me", '我不是张三，1']],
+      ['unclear.unknown', DEBT, ["I'm not paying", "I'm not Sure", 'I am not', '我不是程序员', '我不是故意的']],
       ['unclear.unknown', SERVICE, ['I just got this number from the app']],
+    ],
+  },
+  {
+    name: 'the digit for no is a no, and so is the word, whatever is refused behind it',
+    rows: [
+      [
+        'deny.digit',
+        FRAUD,
+        ['2, my card was not stolen, I have it here', '2. card is not stolen', "4K2 don't block my card"],
+      ],
+      ['deny.digit', FRAUD, ["2. Please don't freeze my card", "2 don't block my card", '2，不要冻结我的卡']],
+      ['deny.digit', WELFARE, ["2, don't call police", '2 别报警', '2 not in danger yet']],
+      ['deny.digit', SERVICE, ['2 没有换号', '2, nothing changed']],
+      ['deny.first-word', FRAUD, ['不是,不要冻结我的卡', '没有,不要锁卡', "no. don't block my card"]],
+      ['deny.first-word', WELFARE, ["no. don't call the police", "No, I don't need help"]],
+      ['unclear.unknown', FRAUD, ['2 days ago it was not stolen', "2 don't you think so?"]],
+      ['unclear.unknown', WELFARE, ['no, not in danger']],
     ],
   },
   {
@@ -186,6 +190,13 @@ export const DOUBT: readonly RuleGroup[] = [
       ['info.phrase', DEBT, ["I'll have it paid off by Friday", 'will be paid in full tomorrow', 'not paid off yet']],
       ['info.phrase', DEBT, ["I do not dispute this, I'll pay Friday"]],
       ['unclear.unknown', DEBT, ['下周就能还清了', '还清了吗']],
+      [
+        'deny.phrase',
+        DEBT,
+        ['已经还清了怎么还催', '都还清了还要怎样', '周一已经还清了', 'it has been paid in full and should be closed'],
+      ],
+      ['deny.phrase', DEBT, ['I fully paid when I got the bill']],
+      ['info.phrase', DEBT, ['paid off by Friday', '还清,下周', '下周才能还清']],
       [
         'deny.phrase',
         DEBT,

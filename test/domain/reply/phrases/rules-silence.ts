@@ -74,7 +74,7 @@ export const SILENCE: readonly RuleGroup[] = [
       ['deny.stop-it', FRAUD, [`quit ${words(7)} texts`]],
       ['unclear.unknown', FRAUD, [`my number ${words(7)} remove`, `don't ${words(1)} text me`]],
       ['stop.messages', NOTHING_OPEN, ['about my payment no further texts', 'no further texts about my payment']],
-      ['unclear.unknown', SERVICE, ['no further charge texts', 'no further refund text', '不想退款收到']],
+      ['unclear.unknown', SERVICE, ['no further charge of which you wrote', '不想退款收到']],
       ['unclear.unknown', SERVICE, ['I do not want a refund but a message', '不要退款要短信']],
     ],
   },
@@ -117,6 +117,17 @@ export const SILENCE: readonly RuleGroup[] = [
       ['info.grave', DEBT, ['stop texting, I want to die', '别再发了，我要跳楼']],
       ['info.grave', CONTACT, ['he passed away, stop texting', '他去世了，别再发了']],
       ['stop.phrase', CONTACT, ['不是本人，别再发短信了', 'it was not me, leave me alone']],
+    ],
+  },
+  {
+    name: 'what kind of message is not wanted is no other thing that is to stop',
+    rows: [
+      ['stop.messages', DEBT, ['Stop bill texts', 'no more bill messages', 'no further charge texts']],
+      ['stop.phrase', DEBT, ['please stop the bill messages', 'stop sending statements by text']],
+      ['stop.messages', DEBT, ['do not send any more loan reminders']],
+      ['stop.messages', DEBT, ['I do not want to receive loan messages']],
+      ['stop.phrase', DEBT, ['我不想收到任何关于贷款的信息', '我不想收到还款的短信', '不要再收到你们的贷款短信']],
+      ['stop.phrase', SERVICE, ['别再联系,账户已注销', '不要再联系,卡已注销']],
     ],
   },
 ];
