@@ -91,10 +91,17 @@ function overdueOf(account: Account | undefined): { readonly sequence?: number }
 export const isNoLongerOwed = ({ contact }: ComplaintTransition, account: Account | undefined): boolean =>
   contact?.owed === true && overdueOf(account) === undefined;
 
-/** The cases that this move ends are over: the offer's own takes the place of those of the offers before it. */
+/**
+ * It rests on what is owed, so it always has its place. Cases that this move ends are the first to be forgotten: until
+ * then a word of the account that comes late finds that their texts were wrongful.
+ */
 const pointedAt = (account: Account, of: Case, over: readonly string[]): Op => {
-  const open = account.openCases.filter(({ caseId }) => !over.includes(caseId));
-  const openCases = newestPointers([...open, { caseId: of.id, kind: of.kind }], MAX_ACCOUNT_POINTERS);
+  const ended = account.openCases.filter(({ caseId }) => over.includes(caseId));
+  const others = account.openCases.filter(({ caseId }) => !over.includes(caseId));
+  const openCases = [
+    ...newestPointers([...ended, ...others], MAX_ACCOUNT_POINTERS - 1),
+    { caseId: of.id, kind: of.kind },
+  ];
   return accountPut(account, { ...account, openCases });
 };
 

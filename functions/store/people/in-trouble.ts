@@ -20,5 +20,7 @@ export const inTrouble =
     const pointed = [...(customer?.openCases ?? []), ...(account?.openCases ?? [])].map(({ caseId }) => caseId);
     const others = [...new Set(pointed)].filter((id) => id !== of.id);
     const found = others.length === 0 ? [] : await cases.loadAll(others);
-    return found.some((one) => one?.state.purpose === 'welfare' && isOpen(one.state.status));
+    return found.some(
+      (one) => one?.state.purpose === 'welfare' && one.state.customerId === of.customerId && isOpen(one.state.status),
+    );
   };

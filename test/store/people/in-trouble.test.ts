@@ -36,10 +36,11 @@ test.each<[string, { customer?: string[]; account?: string[] }]>([
   expect(await asked(beforeCourt, [welfare], at)).toEqual({ is: true, read: ['w1'] });
 });
 
-test('one that is over, another matter, or a case that is gone is no trouble', async () => {
-  const others = [caseOf('welfare', { id: 'w1', status: 'RESOLVED' }), caseOf('fraud', { id: 'f1' })];
+test('one that is over, another matter, somebody else’s, or a case that is gone is no trouble', async () => {
+  const ofOther = caseOf('welfare', { id: 'w2', customerId: 'u-other' });
+  const others = [caseOf('welfare', { id: 'w1', status: 'RESOLVED' }), caseOf('fraud', { id: 'f1' }), ofOther];
 
-  expect(await asked(beforeCourt, others, { customer: ['w1', 'f1', 'gone'] })).toMatchObject({ is: false });
+  expect(await asked(beforeCourt, others, { customer: ['w1', 'f1', 'w2', 'gone'] })).toMatchObject({ is: false });
 });
 
 test('of any other purpose nothing is read', async () => {

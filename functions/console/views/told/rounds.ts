@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { FollowUp } from '#domain/complaint/complaint.ts';
+import { isComplaintOpen } from '#domain/complaint/transition.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { WholeComplaint } from '#store/complaint-store.ts';
@@ -32,8 +33,9 @@ export function followUpsOf({ stored, entries }: WholeComplaint): Told[] {
     }
     asked = undefined;
   }
-  const { followUp } = stored.state;
-  return followUp === undefined ? past : [...past, followUpView(followUp)];
+  const { followUp, status } = stored.state;
+  // Reopened, it keeps when it last asked: that round is told already.
+  return followUp === undefined || isComplaintOpen(status) ? past : [...past, followUpView(followUp)];
 }
 
 function askedBy(entry: Entry): { readonly caseId: string; readonly at: Instant } | undefined {

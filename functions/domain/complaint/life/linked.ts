@@ -110,7 +110,15 @@ function resolveWith(of: Complaint, leader: Complaint, at: LinkAt): Moved {
   return step(
     of,
     {
-      to: { status: 'RESOLVED', decision, resolvedAt: at.now, mediationSince: undefined, offers },
+      to: {
+        status: 'RESOLVED',
+        decision,
+        resolvedAt: at.now,
+        mediationSince: undefined,
+        offers,
+        // What was asked before a reopening is over: it is asked about with the other.
+        followUp: undefined,
+      },
       hears: ['decision-sent', 'resolved'],
     },
     {

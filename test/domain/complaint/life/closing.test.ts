@@ -4,7 +4,7 @@ import type { Complaint } from '#domain/complaint/complaint.ts';
 import { decide, resolve, wasReached } from '#domain/complaint/life/decide.ts';
 import { followUp, rateComplaint, reopen } from '#domain/complaint/life/follow-up.ts';
 import { followLinked, linkBack, linkEarlier, sameMatter } from '#domain/complaint/life/linked.ts';
-import { tick } from '#domain/complaint/life/tick.ts';
+import { awaitedContacts, tick } from '#domain/complaint/life/tick.ts';
 import { withdraw } from '#domain/complaint/life/withdraw.ts';
 import { makeOffer } from '#domain/complaint/offers/make.ts';
 import { DAY, HOUR, MINUTE, parseInstant } from '#domain/time.ts';
@@ -274,4 +274,18 @@ test('whoever was asked and was not content is asked about nothing else for thir
   expect(again.followUp).not.toHaveProperty('rating');
   expect(lastAsked([again])).toBe(LATER);
   expect(isAskedLately(lastAsked([again]), LATER + 30 * DAY - 1)).toBe(true);
+});
+
+test('reopened, and resolved with another, nobody’s old asking ends it: it waits for the one that is asked now', () => {
+  const asked = { ...resolved({ linked: [{ complaintId: 'm2', relation: 'same-matter' }] }), id: 'm2' };
+  const link = { linked: [{ complaintId: 'm1', relation: 'same-matter' }] };
+  const again = moved(
+    rateComplaint({ ...asked, ...link, followUp: { plannedFor: LATER, caseId: 'f1' } }, { rating: 1 }, at()),
+  ).next;
+  const closed = moved(followLinked(again, [resolved({}, LATER + 1)], at(LATER + 2))).next;
+
+  expect(again.followUp).toMatchObject({ caseId: 'f1' });
+  expect(closed.status).toBe('RESOLVED');
+  expect(closed).not.toHaveProperty('followUp');
+  expect(awaitedContacts(closed)).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { move } from '#domain/case/transition.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { DAY } from '#domain/time.ts';
 import { aggregateName, entryKey } from '#store/keys.ts';
 import { NOON } from '../../../support/cases.ts';
 import { complaintDesk, supervisor } from '../../../support/complaints/desk.ts';
@@ -16,8 +18,8 @@ afterAll(() => engine.stop());
 const money = (amount: string, currency = 'CNY') => ({ amount, currency });
 const goodwill = (amount: string) => ({ terms: { kind: 'goodwill', amount: money(amount) }, expiresAt: '2026-06-10' });
 const contact = { channel: 'phone', at: '2026-06-03T02:00:00Z', confirmed: false };
-const resolved = async (id: string): Promise<void> => {
-  await desk.received(id);
+const resolved = async (id: string, change: Partial<Complaint> = {}): Promise<void> => {
+  await desk.received(id, change);
   await desk.move(id, 'resolve', { answer: '同意', rootCause: '系统', contact });
 };
 
@@ -60,6 +62,18 @@ test('what was rated before a reopening stays among the follow-ups', async () =>
     { rating: 1, ratedAt: '2026-06-03T02:00:00Z' },
     { plannedFor: '2026-06-04T02:00:00Z' },
   ]);
+});
+
+test('a reopened complaint tells its past asking once', async () => {
+  // Of a customer who was asked about nothing else lately.
+  await resolved('again3', { customerId: 'u7' });
+  desk.api.time.now = NOON + DAY;
+  await desk.move('again3', 'follow-up', { rating: 1 });
+  desk.api.time.now = NOON;
+
+  const { body } = await desk.shown('again3');
+  expect(body['status']).toBe('REOPENED');
+  expect(body['followUps']).toMatchObject([{ rating: 1, plannedFor: '2026-06-04T02:00:00Z' }]);
 });
 
 test('an asking that a reopening came before stays untold: nobody was asked', async () => {
