@@ -17,6 +17,7 @@ export type People = {
   readonly write: (from: string, body: string) => void;
   /** Texts that came since the last look are read, answered or not, and receipted or not. */
   readonly look: () => void;
+  readonly lastTo: (numbers: readonly string[]) => Text | undefined;
   /** Whoever has the last text to one of these numbers answers its question now. */
   readonly answer: (numbers: readonly string[]) => void;
   readonly heal: () => void;
@@ -129,8 +130,11 @@ export function createPeople(
       send(chance.pick([end, 'TEXT_DELIVERED', 'TEXT_UNREACHABLE']), at + chance.between(1, 600_000));
   }
 
+  const lastTo = (numbers: readonly string[]): Text | undefined =>
+    provider.texts.findLast(({ to }) => numbers.includes(to));
+
   function answer(numbers: readonly string[]): void {
-    const text = provider.texts.findLast(({ to }) => numbers.includes(to));
+    const text = lastTo(numbers);
     const token = TOKEN.exec(text?.text ?? '')?.[1];
     if (text !== undefined && token !== undefined && !healed) write(text.to, `${token}${chance.pick(['1', '2', '3'])}`);
   }
@@ -138,6 +142,7 @@ export function createPeople(
   return {
     wrote,
     write,
+    lastTo,
     answer,
     heal: () => void (healed = true),
     look: () => {

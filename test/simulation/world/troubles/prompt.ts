@@ -11,10 +11,14 @@ export function prompt(
   { machine, people }: { readonly machine: Machine; readonly people: People },
 ): void {
   const numbers = kin === undefined ? [phone] : [phone, kin.phone];
+  const isOutcome = changeOf(id, 'contact.accepted');
+  let answered: string | undefined;
   const meet = (): void =>
     machine.meet({
-      when: changeOf(id, 'contact.accepted'),
+      // Once a text: an outcome that is tried again is not overtaken for ever.
+      when: (call) => isOutcome(call) && people.lastTo(numbers)?.attemptId !== answered,
       begin: () => {
+        answered = people.lastTo(numbers)?.attemptId;
         people.answer(numbers);
         meet();
       },
