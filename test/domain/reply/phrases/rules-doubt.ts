@@ -120,6 +120,8 @@ export const DOUBT: readonly RuleGroup[] = [
       ],
       ['deny.digit', FRAUD, ["2. Please don't freeze my card", "2 don't block my card", '2，不要冻结我的卡']],
       ['deny.digit', WELFARE, ["2, don't call police", '2 别报警', '2 not in danger yet']],
+      ['deny.digit', FRAUD, ['hi 2, not stolen', 'thanks, 2 not stolen']],
+      ['unclear.unknown', FRAUD, ['2? not stolen', 'so 2 not stolen']],
       ['deny.digit', SERVICE, ['2 没有换号', '2, nothing changed']],
       ['deny.first-word', FRAUD, ['不是,不要冻结我的卡', '没有,不要锁卡', "no. don't block my card"]],
       ['deny.first-word', WELFARE, ["no. don't call the police", "No, I don't need help"]],
@@ -195,7 +197,13 @@ export const DOUBT: readonly RuleGroup[] = [
         DEBT,
         ['已经还清了怎么还催', '都还清了还要怎样', '周一已经还清了', 'it has been paid in full and should be closed'],
       ],
-      ['deny.phrase', DEBT, ['I fully paid when I got the bill']],
+      [
+        'deny.phrase',
+        DEBT,
+        ['I fully paid when I got the bill', 'it is paid off, tomorrow I send proof', '周一已经全部还清了'],
+      ],
+      ['unclear.unknown', DEBT, ['已经收到，下周就能还清了']],
+      ['info.phrase', DEBT, ['already seen, it will be paid off', 'will be paid off already', 'paid off tomorrow']],
       ['info.phrase', DEBT, ['paid off by Friday', '还清,下周', '下周才能还清']],
       [
         'deny.phrase',

@@ -128,6 +128,8 @@ export const SILENCE: readonly RuleGroup[] = [
       ['stop.messages', DEBT, ['I do not want to receive loan messages']],
       ['stop.phrase', DEBT, ['我不想收到任何关于贷款的信息', '我不想收到还款的短信', '不要再收到你们的贷款短信']],
       ['stop.phrase', SERVICE, ['别再联系,账户已注销', '不要再联系,卡已注销']],
+      ['unclear.unknown', SERVICE, ['no more bill for your texts', 'no more bill, texts', '不要再收账单，短信']],
+      ['unclear.unknown', SERVICE, ['please stop the bill, message me', 'please stop the bill you message']],
     ],
   },
 ];
