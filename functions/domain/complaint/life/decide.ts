@@ -5,9 +5,8 @@ import { HOUR, type Instant, MINUTE } from '../../time.ts';
 import type { AttemptState, CallState, ComplaintStatus } from '../../words.ts';
 import { askingContact, isAskedLately, mayBeAsked } from '../asking.ts';
 import type { Complaint, Decision, DecisionWord } from '../complaint.ts';
-import { offersWithdrawn } from '../offers/end.ts';
 import { refusedMove } from './legal.ts';
-import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, routesOf, step, telling } from './step.ts';
+import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, resolution, routesOf, step, telling } from './step.ts';
 
 export type DecideInput = {
   readonly decision: DecisionWord;
@@ -99,21 +98,14 @@ export function resolve(of: Complaint, { contact, reached, asking }: ResolveInpu
   const timely = contact.at >= of.receivedAt - CLOCKS_DIFFER && contact.at <= at.now + CLOCKS_DIFFER;
   const isEvidence = timely && (!contact.confirmed || reached);
   if (!isEvidence) return { refused: 'complaint.no-contact-evidence' };
-  const { offers, ends } = offersWithdrawn(of, { code: 'complaint.resolved' });
   const implied = of.decision === undefined;
   const decision = of.decision ?? decisionOf(of, IMPLIED, at);
+  const { to, ends } = resolution(of, decision, at);
   const asks = asksInTheMorning(of, asking, at);
   return step(
     of,
     {
-      to: {
-        status: 'RESOLVED',
-        decision,
-        resolvedAt: at.now,
-        mediationSince: undefined,
-        offers,
-        followUp: asks.followUp,
-      },
+      to: { ...to, followUp: asks.followUp },
       hears: [...(implied ? (['decision-sent'] as const) : []), 'resolved'],
     },
     {

@@ -1,9 +1,8 @@
 import { DAY, type Instant } from '../../time.ts';
 import type { Complaint, ComplaintCategory } from '../complaint.ts';
 import { hasEnded } from '../complaint.ts';
-import { offersWithdrawn } from '../offers/end.ts';
 import { isComplaintOpen } from '../transition.ts';
-import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, step } from './step.ts';
+import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, resolution, step } from './step.ts';
 import { unreached } from './unreached.ts';
 
 /** Complaints of one customer about one matter within this time belong together. Source: docs/behaviour.md, Linking. */
@@ -53,8 +52,9 @@ export function linkBack(of: Complaint, from: Complaint, at: LinkAt): Moved | un
 }
 
 /**
- * What follows for a complaint from those of the same customer that it is linked to: a decision made after its receipt is its decision too, it is
- * resolved with them, and it ends as they end; nobody is told or asked twice. Undefined: nothing follows.
+ * What follows for a complaint from those of the same customer that it is linked to: a decision made after its receipt is
+ * its decision too, it is resolved with them, and it ends as they end; nobody is told or asked twice. Undefined: nothing
+ * follows.
  */
 export function followLinked(of: Complaint, linked: readonly Complaint[], at: LinkAt): Moved | undefined {
   if (hasEnded(of)) return undefined;
@@ -106,19 +106,12 @@ function decideWith(of: Complaint, leader: Complaint, at: LinkAt): Moved {
 
 function resolveWith(of: Complaint, leader: Complaint, at: LinkAt): Moved {
   const decision = of.decision ?? takenOver(of, leader, at);
-  const { offers, ends } = offersWithdrawn(of, { code: 'complaint.resolved' });
+  const { to, ends } = resolution(of, decision, at);
   return step(
     of,
     {
-      to: {
-        status: 'RESOLVED',
-        decision,
-        resolvedAt: at.now,
-        mediationSince: undefined,
-        offers,
-        // What was asked before a reopening is over: it is asked about with the other.
-        followUp: undefined,
-      },
+      // What was asked before a reopening is over: it is asked about with the other.
+      to: { ...to, followUp: undefined },
       hears: ['decision-sent', 'resolved'],
     },
     {

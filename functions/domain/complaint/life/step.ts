@@ -5,7 +5,8 @@ import type { Role } from '../../words.ts';
 import { mayBeTold } from '../asking.ts';
 import { advanceClocks, type ClockEvent } from '../clocks/advance.ts';
 import { type FurtherRoute, isClockRefusal, policiesOf, type SlaBook } from '../clocks/policy.ts';
-import { type Complaint, URGENCY } from '../complaint.ts';
+import { type Complaint, type Decision, URGENCY } from '../complaint.ts';
+import { offersWithdrawn } from '../offers/end.ts';
 import { complaintTimer } from '../timer.ts';
 import {
   type ComplaintChange,
@@ -108,3 +109,10 @@ export const endedTasks = ({ tasks = [] }: Pick<MoveAt, 'tasks'>): readonly Task
   tasks
     .filter((task) => task.state === 'QUEUED' || task.state === 'ASSIGNED')
     .map((task) => ({ ...task, state: 'CANCELLED' }));
+
+/** A resolution, by whomever: mediation is over, and what was still offered is taken back with the cases that asked. */
+export function resolution(of: Complaint, decision: Decision, { now }: Pick<MoveAt, 'now'>) {
+  const { offers, ends } = offersWithdrawn(of, { code: 'complaint.resolved' });
+  const to = { status: 'RESOLVED', decision, resolvedAt: now, mediationSince: undefined, offers } as const;
+  return { to, ends };
+}

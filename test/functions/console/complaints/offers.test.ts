@@ -96,6 +96,20 @@ test('an offer on a debt that still stands is approved, and its case is found ag
   expect((await desk.api.needs.accounts.load('a10'))?.openCases).toHaveLength(1);
 });
 
+test('however often something is offered, the account keeps its own debt in sight, and the offer that stands now', async () => {
+  const debts = ['d1', 'd2', 'd3'].map((caseId, at) => ({ caseId, kind: at === 0 ? 'overdue' : 'new-payee' }));
+  const before = accountOf({ id: accountId('a11'), version: 1, state: owing(500_000, 7), openCases: debts });
+  await desk.records.commit({ advances: [], also: [accountPut(undefined, before)] });
+  await desk.received('offer11', { accountId: 'a11' });
+  for (let times = 0; times < 4; times += 1) await desk.move('offer11', 'offer', offering(INSTALMENTS));
+
+  const open = (await desk.api.needs.accounts.load('a11'))?.openCases ?? [];
+  const offers = (await desk.api.needs.complaints.load('offer11'))?.state.offers ?? [];
+  expect(open).toHaveLength(4);
+  expect(open).toContainEqual({ caseId: 'd1', kind: 'overdue' });
+  expect(open.at(-1)?.caseId).toBe(offers.at(-1)?.caseId);
+});
+
 test('another person of too little authority does not approve it', async () => {
   await desk.received('offer3');
   await desk.move('offer3', 'offer', offering({ kind: 'goodwill', amount: money('150000.01') }), head);
