@@ -204,3 +204,13 @@ test('the app and the mail of whoever asks not to be contacted are silent but fo
   for (const point of [await consoleOn(engine).vault.pointOf(endpoint), pointOf('wang@bank.test')])
     expect((await points.load(point))?.state.optOut?.purposes).toEqual(SILENCED);
 });
+
+test('an offer on a debt that cleared between the decision and the write is not written: it is decided on again', async () => {
+  const { receive, move, loaded, cases } = desk();
+  await receive('w-owed');
+  const on = { terms: GOODWILL, expiresAt: NOON + 3 * DAY, accountId: 'acc-cleared', caseId: 'k-owed', owed: true };
+
+  expect(await move('w-owed', (of) => moved(makeOffer(of, on, at('k-owed'))))).toEqual({ kind: 'stale', failed: [] });
+  expect((await loaded('w-owed')).state.offers).toEqual([]);
+  expect(await cases.load('k-owed')).toBeUndefined();
+});
