@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { load } from './fresh-modules.ts';
-import { type DeclaredFile, nextFile } from './test-doors.ts';
+import { type Declared, type DeclaredFile, nextFile } from './test-doors.ts';
 
 /**
  * A test runner for Stryker that keeps its process: every break loads code and tests anew, but neither starts a process
@@ -69,40 +69,79 @@ type Result = {
   readonly failureMessage: string;
 };
 type Wanted = { readonly wanted?: readonly string[] | undefined; readonly loaded?: () => void };
+/** One test, by its file and its place there; its id is `FILE#PLACE`. */
+type Place = { readonly path: string; readonly index: number };
+
+const idOf = ({ path, index }: Place): string => `${path}#${index}`;
+
+/** Tests that noticed a break, the last one first: what noticed a break often notices the next one beside it. */
+let noticers: readonly Place[] = [];
 
 /** Runs the tests that are wanted, or all, up to the first that fails. `fault`: a file could not even be loaded. */
 async function runTests(by: Wanted): Promise<{ readonly results: readonly Result[]; readonly fault?: string }> {
   const results: Result[] = [];
-  const fresh = load(pathToFileURL(`${process.cwd()}/`).href);
-  for (const path of globSync((process.env['LIAISON_MUTATION_TESTS'] ?? '').split(' ')).toSorted()) {
-    if (by.wanted?.some((id) => id.startsWith(`${path}#`)) === false) continue;
-    const file = nextFile();
-    try {
-      await fresh(path);
-      by.loaded?.();
-      for await (const result of runFile(path, file, by.wanted)) results.push(result);
-    } catch (error) {
-      return { results, fault: String(error) };
+  const files = filesOf(by);
+  try {
+    for await (const place of placesOf(by, files)) {
+      const result = await runTest(place, (await files.get(place.path)).tests[place.index]);
+      results.push(result);
+      if (result.status !== FAILED) continue;
+      noticers = [place, ...noticers.filter((noticer) => idOf(noticer) !== idOf(place))];
+      break;
     }
-    if (results.at(-1)?.status === FAILED) break;
+    return { results };
+  } catch (error) {
+    return { results, fault: String(error) };
+  } finally {
+    await files.end();
   }
-  return { results };
 }
 
-async function* runFile(path: string, file: DeclaredFile, wanted: Wanted['wanted']): AsyncGenerator<Result> {
-  for (const before of file.before) await before();
-  for (const [index, { name, run }] of file.tests.entries()) {
-    const id = `${path}#${index}`;
-    if (wanted?.includes(id) === false) continue;
-    const started = performance.now();
-    space.currentTestId = id;
-    const failure = await failureOf(run);
-    space.currentTestId = undefined;
-    const status = failure === undefined ? PASSED : FAILED;
-    yield { id, name, fileName: path, status, timeSpentMs: performance.now() - started, failureMessage: failure ?? '' };
-    if (status === FAILED) break;
+/** The wanted tests' places: first those that noticed a break before, then the others as they stand in their files. */
+async function* placesOf({ wanted }: Wanted, files: Files): AsyncGenerator<Place> {
+  const isWanted = (place: Place): boolean => wanted?.includes(idOf(place)) !== false;
+  const first = noticers.filter(isWanted);
+  yield* first;
+  for (const path of globSync((process.env['LIAISON_MUTATION_TESTS'] ?? '').split(' ')).toSorted()) {
+    if (wanted?.some((id) => id.startsWith(`${path}#`)) === false) continue;
+    const { tests } = await files.get(path);
+    const places = tests.map((_, index) => ({ path, index }));
+    yield* places.filter((place) => isWanted(place) && !first.some((done) => idOf(done) === idOf(place)));
   }
-  for (const after of file.after) await after();
+}
+
+type Files = { readonly get: (path: string) => Promise<DeclaredFile>; readonly end: () => Promise<void> };
+
+/** The test files of one generation, each loaded and prepared when it is first asked for. */
+function filesOf({ loaded }: Wanted): Files {
+  const fresh = load(pathToFileURL(`${process.cwd()}/`).href);
+  const files = new Map<string, DeclaredFile>();
+  const get = async (path: string): Promise<DeclaredFile> => {
+    const known = files.get(path);
+    if (known !== undefined) return known;
+    const file = nextFile();
+    await fresh(path);
+    loaded?.();
+    files.set(path, file);
+    for (const before of file.before) await before();
+    return file;
+  };
+  const end = async (): Promise<void> => {
+    for (const after of [...files.values()].flatMap((file) => file.after)) await after();
+  };
+  return { get, end };
+}
+
+async function runTest(place: Place, test: Declared | undefined): Promise<Result> {
+  const id = idOf(place);
+  if (test === undefined) throw new Error(`there is no test ${id}`);
+  const started = performance.now();
+  space.currentTestId = id;
+  const failure = await failureOf(test.run);
+  space.currentTestId = undefined;
+  const status = failure === undefined ? PASSED : FAILED;
+  const timeSpentMs = performance.now() - started;
+  return { id, name: test.name, fileName: place.path, status, timeSpentMs, failureMessage: failure ?? '' };
 }
 
 async function failureOf(run: () => unknown): Promise<string | undefined> {
