@@ -55,10 +55,15 @@ const BREAKS: Readonly<Record<string, Break>> = {
   ],
   'a text that is taken has an id of its own and reaches its number as it was': [
     SNS,
-    "text: fields.get('Message') ?? ''",
-    "text: encodeURIComponent(fields.get('Message') ?? '')",
+    "const message = fields.get('Message') ?? '';",
+    "const message = encodeURIComponent(fields.get('Message') ?? '');",
   ],
-  'a publish that is wrong is a refusal for good': [WIRE, "400, 'InvalidParameter'", "400, 'Throttling'"],
+  'a mail that is taken has an id of its own and reaches its address, subject and words as they were': [
+    SNS,
+    '${Subject.Data}\\n',
+    '',
+  ],
+  'a publish that is wrong is a refusal for good': [WIRE, ": 'InvalidParameter'", ": 'Throttling'"],
   'notices are taken one by one, and each is named': [SNS, '<MessageId>n-${id}<', '<MessageId>n<'],
   'too many notices at once, or two of one name, are refused whole': TEN_AND_MORE,
   'no notice at all is refused': [SERVICES, "'EmptyBatchRequest'", 'undefined'],

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { loadSes } from '#channels/mail.ts';
 import { keyCalls } from '#store/vault/key-calls.ts';
 import { kmsKeyService } from '#store/vault/key-service.ts';
 import type { ContractQueue, OpenQueue } from '../../support/contracts/queue-contract.ts';
@@ -67,6 +68,7 @@ export function modelledServices(fault?: Fault): ContractServices & { readonly s
     sns,
     sqs: new SQSClient(settings()),
     topicArn: 'arn:aws:sns:eu-west-2:000000000000:outcomes',
+    ses: () => loadSes(settings()),
     secrets: new SecretsManagerClient(settings()),
     secret: SECRET,
     keys: kmsKeyService(
@@ -74,6 +76,7 @@ export function modelledServices(fault?: Fault): ContractServices & { readonly s
       keyCalls(() => new DynamoDBClient({ ...settings(), streamCollector: async (body: Uint8Array) => body }).config),
     ),
     textsTo: async (phone) => behind.provider.texts.filter((one) => one.to === phone),
+    mailsTo: async (address) => behind.provider.texts.filter((one) => one.channel === 'mail' && one.to === address),
     refusedPublish: () => refusedBy(new SNSClient(settings('refused'))),
   };
 }

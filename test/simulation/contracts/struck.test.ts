@@ -27,6 +27,7 @@ const NAMES = [
   { service: 'dynamodb', throttled: 'ThrottlingException', failed: 'InternalServerError' },
   { service: 'sqs', throttled: 'RequestThrottled', failed: 'InternalFailure' },
   { service: 'sns', throttled: 'Throttling', failed: 'InternalErrorException' },
+  { service: 'ses', throttled: 'TooManyRequestsException', failed: 'InternalServiceErrorException' },
   { service: 'secrets', throttled: 'ThrottlingException', failed: 'InternalServiceError' },
 ] as const;
 
@@ -39,7 +40,7 @@ const table = (fault: Fault): DynamoDBClient =>
 
 /** One call of each service, as its own client makes it. */
 function callTo(service: (typeof NAMES)[number]['service'], fault: Fault): Promise<unknown> {
-  const { sqs, sns, secrets, topicArn } = modelledServices(fault);
+  const { sqs, sns, ses, secrets, topicArn } = modelledServices(fault);
   const entry = { Id: '0', Message: '{}' };
   switch (service) {
     case 'dynamodb':
@@ -48,6 +49,8 @@ function callTo(service: (typeof NAMES)[number]['service'], fault: Fault): Promi
       return sqs.send(new GetQueueAttributesCommand({ QueueUrl: 'https://aws.local/0/normal' }));
     case 'sns':
       return sns.send(new PublishBatchCommand({ TopicArn: topicArn, PublishBatchRequestEntries: [entry] }));
+    case 'ses':
+      return ses().then(({ client, SendEmailCommand }) => client.send(new SendEmailCommand({ Content: {} })));
     case 'secrets':
       return secrets.send(new GetSecretValueCommand({ SecretId: 'webhook' }));
   }

@@ -7,7 +7,7 @@ export const SERVICES = {
   TrentService: 'kms',
   secretsmanager: 'secrets',
 } as const;
-export type Service = (typeof SERVICES)[keyof typeof SERVICES] | 'sns';
+export type Service = (typeof SERVICES)[keyof typeof SERVICES] | 'sns' | 'ses';
 
 /** One request of one function's own SDK client. */
 export type Call = {
@@ -19,12 +19,19 @@ export type Call = {
   readonly command: string;
 };
 
+/** Where mails are handed in. Source: SES API v2, SendEmail. */
+const MAILS = '/v2/email/outbound-emails';
+/** Hands something to a provider that reaches a person. */
+export const isSend = ({ operation }: Pick<Call, 'operation'>): boolean =>
+  operation === 'Publish' || operation === 'SendEmail';
+
 export function callOf(by: FunctionName, request: WireRequest): Call {
   const body = typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body);
   const [target = '', operation = ''] = (request.headers['x-amz-target'] ?? '').split('.');
   const service = Object.entries(SERVICES).find(([name]) => name === target)?.[1];
   const command = request.headers['amz-sdk-invocation-id'] ?? '';
   if (service !== undefined) return { by, service, operation, body, command };
+  if (request.path === MAILS) return { by, service: 'ses', operation: 'SendEmail', body, command };
   return { by, service: 'sns', operation: new URLSearchParams(body).get('Action') ?? '', body, command };
 }
 

@@ -7,6 +7,7 @@ import type { Planned, Timeline } from './timeline.ts';
 /** A request as the SDK hands it to its HTTP handler, and what comes back. */
 export type WireRequest = {
   readonly hostname: string;
+  readonly path?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
 };

@@ -1,4 +1,4 @@
-import type { Call } from './calls.ts';
+import { type Call, isSend } from './calls.ts';
 import type { Chance } from './random.ts';
 
 /**
@@ -31,11 +31,12 @@ export const fullBodyOf = (operation: string, byIndex: boolean): string =>
 const WRITES = /^(?:PutItem|UpdateItem|DeleteItem|TransactWriteItems)$/u;
 
 /** Faults that this call can meet. */
-export function faultsOf({ service, operation, body }: Pick<Call, 'service' | 'operation' | 'body'>): readonly Fault[] {
+export function faultsOf(call: Pick<Call, 'service' | 'operation' | 'body'>): readonly Fault[] {
+  const { service, operation, body } = call;
   if (service === 'dynamodb' && WRITES.test(operation)) return [...EVERYWHERE, 'conflict'];
   if (service === 'dynamodb' && operation === 'Query' && body.includes('"IndexName"')) return [...EVERYWHERE, 'stale'];
   if (isBatch(operation) && (body.match(NAMES)?.length ?? 0) > 1) return [...EVERYWHERE, 'partly'];
-  if (operation === 'Publish') return [...EVERYWHERE, 'refused', 'failed-after'];
+  if (isSend(call)) return [...EVERYWHERE, 'refused', 'failed-after'];
   return EVERYWHERE;
 }
 
@@ -75,7 +76,7 @@ export type Planner = {
 const STORM_PERCENT = 50;
 
 /** Texts are few among the calls and matter most: they are struck more often. */
-const weightOf = ({ operation }: Call): number => (operation === 'Publish' ? 4 : 1);
+const weightOf = (call: Call): number => (isSend(call) ? 4 : 1);
 
 /** How often a call that a seed aims at is struck: not always the first of its kind. */
 const AIM_PERCENT = 70;

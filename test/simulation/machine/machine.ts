@@ -3,7 +3,7 @@ import { ENV } from '#runtime/env.contract.ts';
 import { type Engine, startEngine, tableDefinition } from '../../support/engine.ts';
 import { createProvider, type SmsProvider } from '../../support/pipeline/aws/sms-provider.ts';
 import { snsEnvelope, sqsEvent } from '../../support/runtime/lambda-events.ts';
-import type { Call } from './calls.ts';
+import { type Call, isSend } from './calls.ts';
 import { type Plan, type Planner, plannerOf } from './faults.ts';
 import { createLambda, type Lambda } from './lambda.ts';
 import type { Programs } from './programs.ts';
@@ -95,9 +95,9 @@ export async function startMachine(of: MachineOptions): Promise<Machine> {
     planner,
     behind: () => behind,
     wrote: () => stream.stir(),
-    asked: ({ operation }: Call) => {
+    asked: (call: Call) => {
       calls += 1;
-      if (operation === 'Publish') of.onPublish?.();
+      if (isSend(call)) of.onPublish?.();
     },
     sends,
     heldFor: meetings.heldFor,

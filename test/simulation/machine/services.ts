@@ -31,6 +31,10 @@ export async function effectOf(call: Call, behind: Behind, onlyFirst = false): P
       return secretOf(call, behind.secrets);
     case 'sqs':
       return answerSqs(call, behind.queues, onlyFirst);
+    case 'ses': {
+      const { status, type, body } = behind.provider.takeMail(call.body);
+      return answered(status, type, body);
+    }
     case 'sns':
       return snsOf(call, behind.provider, onlyFirst);
   }

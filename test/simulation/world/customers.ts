@@ -13,6 +13,9 @@ import { isPrompt, prompt } from './troubles/prompt.ts';
 export type Customer = {
   readonly id: string;
   readonly phone: string;
+  readonly mail?: string;
+  /** The bank's app on their telephone. */
+  readonly endpoint?: string;
   readonly account: string;
   readonly name: string;
   readonly kin?: { readonly id: string; readonly phone: string };
@@ -24,6 +27,9 @@ const HOUR = 60 * MINUTE;
 const KINDS = ['large-transaction', 'card-not-present', 'dormant-moving', 'unusual-amount'];
 /** Names and numbers that must never be found outside sealed fields and texts. */
 export const NAME_MARK = '王秘';
+
+/** The bank's application for pushes. */
+export const APP = 'GCM/JiayiBank';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -75,12 +81,20 @@ export function enterRobbed(nth: number, at: Pick<At, 'machine' | 'bank'>): Cust
 type At = { readonly machine: Machine; readonly bank: Bank; readonly chance: Chance };
 
 const numberOf = (nth: number, of: number): string => `+86199${String(10_000_000 + nth * 10 + of)}`;
-const named = (nth: number): Pick<Customer, 'id' | 'phone' | 'account' | 'name'> => ({
+const named = (nth: number): Omit<Customer, 'kin' | 'habit'> => ({
   id: `u${nth}`,
   phone: numberOf(nth, 1),
   account: `a${nth}`,
   name: `${NAME_MARK}${nth}`,
+  ...addressOf(nth),
 });
+
+/** One in three has a mail address, one in three the app. Both hold their number: where that must not be, they must not. */
+function addressOf(nth: number): Pick<Customer, 'mail' | 'endpoint'> {
+  const digits = numberOf(nth, 1).slice('+86'.length);
+  if (nth % 3 === 0) return { mail: `${digits}@example.com` };
+  return nth % 3 === 1 ? { endpoint: `arn:aws:sns:eu-west-2:000000000000:endpoint/${APP}/${digits}` } : {};
+}
 
 function happenTo(customer: Customer, at: At): void {
   const roll = at.chance.between(1, 100);
@@ -189,13 +203,15 @@ function rare(customer: Customer, { bank, machine, chance }: At): void {
   }
 }
 
-const recordOf = ({ id, phone, name }: Customer, now: number): Told['data'] => ({
+const recordOf = ({ id, phone, mail, endpoint, name }: Customer, now: number): Told['data'] => ({
   customerId: id,
   name,
   locale: 'zh-CN',
   timezone: 'Asia/Shanghai',
   jurisdiction: 'CN',
   phones: [{ number: phone, source: 'contract', verifiedAt: iso(now) }],
+  ...(mail === undefined ? {} : { mails: [{ address: mail, source: 'contract', verifiedAt: iso(now) }] }),
+  ...(endpoint === undefined ? {} : { pushEndpoints: [endpoint] }),
   asOf: iso(now),
 });
 

@@ -1,22 +1,20 @@
 import { gzipSync } from 'node:zlib';
 import { ENV } from '#runtime/env.contract.ts';
-import { readSecrets, signatureOf } from '#runtime/webhook-signature.ts';
-import { webhookEvent } from '../../support/intake/webhook-event.ts';
 import { apiEvent } from '../../support/runtime/lambda-events.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Chance } from '../machine/random.ts';
-import type { Customer } from './customers.ts';
+import { APP, type Customer } from './customers.ts';
+import { CHANNELS, handIn, SECRET_NAMES } from './webhooks.ts';
 
 const MINUTE = 60_000;
-const CHANNELS = ['mail', 'chat', 'social', 'web'] as const;
-const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
-/** What the deployment says of webhooks, and the secrets themselves by their names. */
+/** What the deployment says of webhooks, of receipts, and of mails and pushes, which it has. */
 export const DOOR_ENV = {
-  [ENV.webhookSecrets]: JSON.stringify(Object.fromEntries(CHANNELS.map((one) => [one, `webhooks/${one}`]))),
+  [ENV.webhookSecrets]: JSON.stringify(SECRET_NAMES),
   [ENV.receiptsUrl]: 'https://sqs.eu-west-2.amazonaws.com/000000000000/receipts',
+  [ENV.mail]: JSON.stringify({ from: 'Jiayi Bank <notice@example.com>', configurationSet: 'mails' }),
+  [ENV.pushApplications]: JSON.stringify([APP]),
 };
-export const DOOR_SECRETS = Object.fromEntries(CHANNELS.map((one) => [`webhooks/${one}`, SECRET]));
 
 /** Systems that hand things in beside the bank's core: what people write elsewhere, logs of deliveries, and nonsense. */
 export type Doors = { readonly requests: () => number };
@@ -57,34 +55,19 @@ export function openDoors(at: At, isOver: () => boolean): Doors {
   return { requests: () => requests };
 }
 
-/** How often a message is handed in, a minute apart, before it is given up. */
-const HANDED_IN = 5;
-
-/** A message is handed in again, under the same id, until somebody said that it was taken. */
-export function webhook({ machine, chance, customers }: At, mostTries = HANDED_IN): unknown {
+/** Somebody writes elsewhere than by text. */
+export function webhook({ machine, chance, customers }: At, mostTries?: number): void {
   const channel = chance.pick(CHANNELS);
-  const id = `hook-${machine.calls()}`;
   // Half of those whom the bank knows by name have somebody else on record: whoever reads them reads these too.
   const named = customers.filter(({ kin }) => kin !== undefined);
   const among = named.length > 0 && chance.happens(50) ? named : customers;
   const known = customers.length > 0 && chance.happens(60) ? { customerId: chance.pick(among).id } : {};
-  const message = {
-    messageId: `m-${id}`,
-    from: channel === 'mail' ? 'someone@example.com' : 'someone',
-    text: chance.pick(WRITTEN),
-    at: new Date(machine.time.now()).toISOString(),
-    ...known,
-  };
-  const hand = async (tries: number): Promise<void> => {
-    const timestamp = String(Math.floor(machine.time.now() / 1_000));
-    const body = JSON.stringify(message);
-    const signature = signatureOf({ id, timestamp, body }, readSecrets(SECRET)[0] ?? new Uint8Array());
-    const event = webhookEvent(channel, { id, timestamp, signature, body });
-    const ended = await machine.invoke('accept-webhook', event, 28);
-    const taken = ended.kind === 'answered' && (ended.result as { statusCode?: number }).statusCode === 202;
-    if (!taken && tries < mostTries) machine.time.after(MINUTE, () => void hand(tries + 1));
-  };
-  return void hand(1);
+  const from = channel === 'mail' ? 'someone@example.com' : 'someone';
+  handIn(machine, {
+    channel,
+    message: { from, text: chance.pick(WRITTEN), ...known },
+    ...(mostTries === undefined ? {} : { mostTries }),
+  });
 }
 
 /** One event of a batch that cannot be understood: it is set aside, over HTTP as by the queue. */
@@ -99,7 +82,7 @@ function badEvent({ machine, chance }: At): unknown {
 
 /** What the provider's log says of texts that went out; a batch that was not taken comes again. */
 function deliveryLog({ machine, chance }: At): unknown {
-  const { texts } = machine.provider;
+  const texts = machine.provider.texts.filter(({ channel }) => channel === 'sms');
   const told = texts.length === 0 ? [] : Array.from({ length: chance.between(1, 3) }, () => chance.pick(texts));
   const lines = told.map(({ messageId, to, at }) => ({
     message: JSON.stringify({

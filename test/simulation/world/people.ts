@@ -1,6 +1,7 @@
 import type { Text } from '../../support/pipeline/aws/sms-provider.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Chance } from '../machine/random.ts';
+import { handIn } from './webhooks.ts';
 
 /** A text from a handset, and when it went off. */
 export type Wrote = { readonly from: string; readonly body: string; readonly at: number; readonly id: string };
@@ -52,7 +53,7 @@ const TOKEN = /(?<![0-9A-Z])([2346789][ACDEFHJKMPQUVWX])[1-5]/u;
 export function createPeople(
   machine: Machine,
   chance: Chance,
-  habitOf: (phone: string) => Habit | undefined = () => undefined,
+  habitOf: (to: string) => Habit | undefined = () => undefined,
 ): People {
   const wrote: Wrote[] = [];
   const { time, provider } = machine;
@@ -71,18 +72,24 @@ export function createPeople(
     if (!healed && chance.happens(15)) time.after(chance.between(1, 7_200_000), send);
   }
 
+  /** An answer goes back the way the question came: of mails and apps the bank's own systems hand it in. */
+  function reply({ channel, to }: Text, body: string): void {
+    if (channel === 'sms') write(to, body);
+    else handIn(machine, { channel: channel === 'mail' ? 'mail' : 'chat', message: { from: to, text: body } });
+  }
+
   function read(text: Text): void {
-    receipts(text);
+    if (text.channel === 'sms') receipts(text);
     const habit = habitOf(text.to);
     if (healed || habit === 'absent') return;
     const token = TOKEN.exec(text.text)?.[1];
     if (habit === 'confirms' && token !== undefined) {
-      time.after(chance.pick(YES_AFTER), () => write(text.to, `${token}1`));
+      time.after(chance.pick(YES_AFTER), () => reply(text, `${token}1`));
       return;
     }
-    if (habit === 'mute') return oneWord(text.to);
+    if (habit === 'mute') return text.channel === 'sms' ? oneWord(text.to) : undefined;
     if (!chance.happens(60)) return;
-    time.after(answersAfter(), () => write(text.to, answerTo(token)));
+    time.after(answersAfter(), () => reply(text, answerTo(token)));
   }
 
   /** Some handsets answer by themselves, before the provider's own word has come to whoever sent the text. */

@@ -7,7 +7,7 @@ import { chanceOf } from '../machine/random.ts';
 import { type Bank, createBank } from './bank.ts';
 import { keepComplaining } from './complainants.ts';
 import { type Customer, enter, enterRobbed } from './customers.ts';
-import { DOOR_ENV, DOOR_SECRETS, openDoors } from './doors.ts';
+import { DOOR_ENV, openDoors } from './doors.ts';
 import { type Erased, forgets, keepErasing } from './erasing.ts';
 import { hearFirst } from './first-heard.ts';
 import { moodOf, START } from './moods.ts';
@@ -18,6 +18,7 @@ import { keepRinging } from './silent.ts';
 import { createStaff, isBusy, type Staff } from './staff.ts';
 import { CROWD } from './troubles/crowd.ts';
 import { haveTwoGrievances } from './troubles/grievances.ts';
+import { SECRETS } from './webhooks.ts';
 
 /** A bank, its customers and its staff on one machine. */
 export type World = {
@@ -177,10 +178,11 @@ async function openWorld({
     skewMs: strange && chance.happens(30) ? 1_500 : 0,
     onPublish: () => void machine.time.after(carrier.between(QUICK_MS, 3 * QUICK_MS), () => people.look()),
     env: DOOR_ENV,
-    secrets: DOOR_SECRETS,
+    secrets: SECRETS,
   });
   const bank = createBank(machine, chance.fork('bank'));
-  const habitOf = (phone: string): Habit | undefined => customers.find((one) => one.phone === phone)?.habit;
+  const habitOf = (to: string): Habit | undefined =>
+    customers.find(({ phone, mail, endpoint }) => [phone, mail, endpoint].includes(to))?.habit;
   const people = createPeople(machine, chance.fork('people'), habitOf);
   const busy = isBusy(seed);
   const staff = createStaff(machine, chance.fork('staff'), {

@@ -1,6 +1,7 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { expect } from 'vitest';
+import { type Ses, sesMailSender } from '#channels/mail.ts';
 import { snsSmsSender } from '#channels/sms.ts';
 import { snsNotices } from '#channels/topic.ts';
 import { classifySend } from '#domain/contact/outcome.ts';
@@ -8,21 +9,26 @@ import { sensitive } from '#domain/sensitive.ts';
 import type { KeyService } from '#store/vault/key-service.ts';
 import { reportOf } from '../../../functions/channels/one-request.ts';
 
-/** SNS, KMS and Secrets Manager as a function's own clients see them. */
+/** SNS, SES, KMS and Secrets Manager as a function's own clients see them. */
 export type ContractServices = {
   readonly sns: SNSClient;
   readonly topicArn: string;
+  readonly ses: () => Promise<Ses>;
   readonly keys: KeyService;
   readonly secrets: SecretsManagerClient;
   /** A secret that is there. */
   readonly secret: { readonly name: string; readonly text: string };
   /** Texts that a number was handed. */
   readonly textsTo: (phone: string) => Promise<readonly { readonly messageId: string; readonly text: string }[]>;
+  /** Mails that an address was handed, each as its subject and its words. */
+  readonly mailsTo: (address: string) => Promise<readonly { readonly messageId: string; readonly text: string }[]>;
   /** A publish that SNS takes for wrong; answers what the client raised. */
   readonly refusedPublish: () => Promise<unknown>;
 };
 
 const PHONE = '+8613800138000';
+/** Whom mails come from: the sender has to be known to the service. */
+export const MAIL = { from: 'Jiayi Bank <notice@example.com>', configurationSet: 'mails' };
 const clientFault = (name: string, httpStatusCode = 400) => ({ name, $fault: 'client', $metadata: { httpStatusCode } });
 const raised = (call: Promise<unknown>): Promise<unknown> =>
   call.then(
@@ -43,6 +49,20 @@ export const SERVICE_PROMISES: Readonly<Record<string, (of: ContractServices) =>
     expect(new Set(ids).size).toBe(2);
     const arrived = await of.textsTo(PHONE);
     expect(ids.map((id) => arrived.find((one) => one.messageId === id)?.text)).toEqual(texts);
+  },
+  'a mail that is taken has an id of its own and reaches its address, subject and words as they were': async (of) => {
+    const sender = sesMailSender(of.ses, MAIL);
+    const words = { subject: '甲乙银行 [4K]', text: sensitive('您现在平安吗\n<1> & "2"'), html: sensitive('<p>1</p>') };
+    const outcomes = await Promise.all(
+      ['one', 'other'].map((name) =>
+        sender.send({ ...words, to: sensitive(`${name}@example.com`), attemptId: 'case-1.2' }),
+      ),
+    );
+
+    const ids = outcomes.map((one) => (one.kind === 'ACCEPTED' ? one.messageId : one.kind));
+    expect(new Set(ids).size).toBe(2);
+    const arrived = await of.mailsTo('other@example.com');
+    expect(arrived.at(-1)).toMatchObject({ messageId: ids[1], text: '甲乙银行 [4K]\n您现在平安吗\n<1> & "2"' });
   },
   'a publish that is wrong is a refusal for good': async (of) => {
     const error = await of.refusedPublish();

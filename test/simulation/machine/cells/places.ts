@@ -25,6 +25,7 @@ export const PLACES: readonly string[] = [
   'advance-case dynamodb.TransactWriteItems',
   'advance-case dynamodb.UpdateItem',
   'advance-case kms.Decrypt',
+  'advance-case ses.SendEmail',
   'advance-case sns.Publish',
   'advance-complaint dynamodb.BatchGetItem',
   'advance-complaint dynamodb.GetItem',

@@ -1,5 +1,5 @@
 import type { FunctionName } from '../../../support/pipeline/process.ts';
-import { type Call, callOf, failure } from '../calls.ts';
+import { type Call, callOf, failure, isSend } from '../calls.ts';
 import { never, type Wire, type WireAnswer } from '../container.ts';
 import type { Fault, Planner } from '../faults.ts';
 import type { Chance } from '../random.ts';
@@ -66,7 +66,7 @@ function asked(at: At, parts: WireParts): Promise<WireAnswer> {
     time.after(late, async () => {
       const refused = refusalOf(call, fault);
       const answer = refused ?? (await effect(at, parts));
-      const text = call.operation === 'Publish' ? parts.behind().provider.texts.at(-1) : undefined;
+      const text = isSend(call) ? parts.behind().provider.texts.at(-1) : undefined;
       if (fault === 'late') return;
       if (fault === 'killed-after') return kill();
       time.after(latency(call, parts), () => {
@@ -79,10 +79,10 @@ function asked(at: At, parts: WireParts): Promise<WireAnswer> {
 }
 
 /** Calls in which others may overtake: a change that rests on what was read before, and a text before its answer. */
-const SLOW = /^(?:TransactWriteItems|Publish)$/u;
+const isSlow = (call: Call): boolean => call.operation === 'TransactWriteItems' || isSend(call);
 /** Most calls take milliseconds, some take seconds. */
-const latency = ({ operation }: Call, { chance, slow }: WireParts): number =>
-  chance.happens(SLOW.test(operation) ? slow : 3) ? chance.between(100, 2_000) : chance.between(1, 20);
+const latency = (call: Call, { chance, slow }: WireParts): number =>
+  chance.happens(isSlow(call) ? slow : 3) ? chance.between(100, 2_000) : chance.between(1, 20);
 
 async function effect({ call, fault }: At, parts: WireParts): Promise<WireAnswer> {
   const answer = await effectOf(call, parts.behind(), fault === 'partly');
@@ -96,6 +96,7 @@ const FAILED = {
   sqs: 'InternalFailure',
   kms: 'KMSInternalException',
   sns: 'InternalError',
+  ses: 'InternalServiceErrorException',
   secrets: 'InternalServiceError',
 };
 const THROTTLED = {
@@ -103,6 +104,7 @@ const THROTTLED = {
   sqs: 'RequestThrottled',
   kms: 'ThrottlingException',
   sns: 'Throttling',
+  ses: 'TooManyRequestsException',
   secrets: 'ThrottlingException',
 };
 
@@ -110,7 +112,7 @@ const THROTTLED = {
 export function refusalOf(call: Call, fault: Fault | undefined): WireAnswer | undefined {
   if (fault === 'throttled') return failure(call, 400, THROTTLED[call.service]);
   if (fault === 'failed') return failure(call, 500, FAILED[call.service]);
-  if (fault === 'refused') return failure(call, 400, 'InvalidParameter');
+  if (fault === 'refused') return failure(call, 400, call.service === 'ses' ? 'MessageRejected' : 'InvalidParameter');
   if (fault !== 'conflict') return undefined;
   if (call.operation !== 'TransactWriteItems') return failure(call, 400, 'TransactionConflictException');
   const { TransactItems } = JSON.parse(call.body) as { TransactItems: readonly unknown[] };

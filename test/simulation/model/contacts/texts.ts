@@ -122,9 +122,9 @@ const isPointAnswer = (attemptId: string, { record }: Seen): boolean => {
   return record.timelines.has(`PT#${point}`) || record.timelines.has(`CMP#${point}`);
 };
 
-/** I7 and I9: no text outside its hours, above its caps, after an end or after a wish to hear nothing. */
+/** I7 and I9: no text outside its hours or above its caps; nothing by any channel after an end or a wish to hear nothing. */
 export const suppressionHolds: Check = (seen) => {
-  const claims = caseClaims(seen).filter((claim) => claim.channel === 'sms' && !claim.answer);
+  const claims = caseClaims(seen).filter((claim) => claim.channel !== 'call' && !claim.answer);
   const found: Violation[] = [];
   const bad = (claim: Claim, what: string, invariant: 'I7' | 'I9' = 'I7'): unknown =>
     found.push({ invariant, what: `${claim.caseId}.${claim.n} (${claim.purpose} ${claim.step}): ${what}` });
@@ -132,13 +132,14 @@ export const suppressionHolds: Check = (seen) => {
   for (const claim of claims) {
     const hour = Math.floor(((claim.at + SHANGHAI) % DAY) / HOUR);
     const [from, to] = HOURS[claim.purpose] ?? [0, 24];
-    if (claim.step !== '' && (hour < from || hour >= to) && claim.audience === 'customer')
+    if (claim.channel === 'sms' && claim.step !== '' && (hour < from || hour >= to) && claim.audience === 'customer')
       bad(claim, `claimed at ${hour} o'clock`);
     const since = silenced.get(claim.point);
     const place = placeOf(seen.world, `CASE#${claim.caseId}`, claim.seq);
     if (since !== undefined && place !== undefined && place > since)
       bad(claim, 'claimed after the number asked for silence', 'I9');
     if (hasEnded(claim, seen)) bad(claim, 'claimed after the case had ended');
+    if (claim.channel !== 'sms') continue;
     const ofCase = claims.filter(
       (one) => one.caseId === claim.caseId && one.point === claim.point && within(one, claim, 3 * DAY),
     );

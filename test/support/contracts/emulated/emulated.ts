@@ -5,14 +5,15 @@ import { PublishCommand } from '@aws-sdk/client-sns';
 import { ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { deadLettersOf } from '#channels/dead-letters.ts';
+import { loadSes } from '#channels/mail.ts';
 import { ENTRY_PREFIX, TABLE } from '#store/table.contract.ts';
 import { keyCalls } from '#store/vault/key-calls.ts';
 import { kmsKeyService } from '#store/vault/key-service.ts';
 import { clientConfig } from '../../../../tools/local/client.ts';
 import { queueClient, tableClient, topicClient } from '../../../../tools/running/clients.ts';
-import { readTexts } from '../../../../tools/running/handed.ts';
+import { readHanded, readTexts } from '../../../../tools/running/handed.ts';
 import type { OpenQueue } from '../queue-contract.ts';
-import type { ContractServices } from '../service-contract.ts';
+import { type ContractServices, MAIL } from '../service-contract.ts';
 import type { OpenStream, Read } from '../stream-contract.ts';
 import type { Told } from './door.ts';
 import type { Emulator } from './emulator.ts';
@@ -161,6 +162,8 @@ export async function emulatedServices(emulator: Emulator): Promise<ContractServ
   const { stage } = emulator;
   const secret = { name: `${name}-secret`, text: '{"current":"c2VjcmV0"}' };
   await emulator.make(name, {
+    Mails: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: MAIL.configurationSet } },
+    Sender: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'example.com' } },
     Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: name } },
     Key: { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: {} } },
     Alias: { Type: 'AWS::KMS::Alias', Properties: { AliasName: `alias/${name}`, TargetKeyId: { Ref: 'Key' } } },
@@ -172,6 +175,7 @@ export async function emulatedServices(emulator: Emulator): Promise<ContractServ
   return {
     sns,
     topicArn,
+    ses: () => loadSes(clientConfig(stage)),
     secrets: new SecretsManagerClient(clientConfig(stage)),
     secret,
     keys: kmsKeyService(
@@ -182,6 +186,10 @@ export async function emulatedServices(emulator: Emulator): Promise<ContractServ
       (await readTexts(stage))
         .filter(({ to }) => to === phone)
         .map(({ messageId, body: text }) => ({ messageId, text })),
+    mailsTo: async (address) =>
+      (await readHanded(stage, 'mail'))
+        .filter(({ to }) => to === address)
+        .map(({ messageId, subject, body }) => ({ messageId, text: `${subject}\n${body}` })),
     refusedPublish: () => sns.send(tooLong).catch((error: unknown) => error),
   };
 }

@@ -1,7 +1,8 @@
 import type { Answer, Call } from './call.ts';
 
-/** A text as the provider was handed it. */
+/** A text as its provider was handed it, by any channel. */
 export type Text = {
+  readonly channel: 'sms' | 'mail' | 'push';
   readonly to: string;
   readonly text: string;
   readonly attemptId: string;
@@ -27,6 +28,7 @@ export type SmsProvider = {
   readonly published: readonly string[];
   readonly will: (...behaviours: Behaviour[]) => void;
   readonly take: (body: string) => Answer;
+  readonly takeMail: (body: string) => Answer;
   /** Takes no more than the first so many of a batch; the rest is refused for the moment. */
   readonly publish: (body: string, most?: number) => Answer;
 };
@@ -36,6 +38,11 @@ export function createProvider(now: () => number): SmsProvider {
   const notices: Notice[] = [];
   const published: string[] = [];
   const planned: Behaviour[] = [];
+  const taken = (text: Omit<Text, 'messageId' | 'at'>): string => {
+    const messageId = `message-${texts.length + 1}`;
+    texts.push({ ...text, messageId, at: now() });
+    return messageId;
+  };
   return {
     texts,
     notices,
@@ -45,13 +52,16 @@ export function createProvider(now: () => number): SmsProvider {
       const does = planned.shift() ?? 'takes';
       if (does === 'throttles') return refusal(400, 'Throttling');
       if (does === 'refuses') return refusal(400, 'InvalidParameter');
-      const messageId = `message-${texts.length + 1}`;
-      texts.push({ ...textOf(body), messageId, at: now() });
+      const messageId = taken(textOf(body));
       if (does === 'fails') return refusal(500, 'InternalError');
       return xml(
         200,
         `<PublishResponse><PublishResult><MessageId>${messageId}</MessageId></PublishResult></PublishResponse>`,
       );
+    },
+    takeMail: (body) => {
+      const MessageId = taken(mailOf(body));
+      return { status: 200, type: 'application/json', body: JSON.stringify({ MessageId }) };
     },
     publish: (body, most = Number.POSITIVE_INFINITY) => {
       published.push(body);
@@ -87,10 +97,37 @@ function batchAnswer(taken: readonly Named[], refused: readonly Named[]): string
 
 function textOf(body: string): Omit<Text, 'messageId' | 'at'> {
   const fields = new URLSearchParams(body);
+  const endpoint = fields.get('TargetArn');
+  const message = fields.get('Message') ?? '';
   return {
-    to: fields.get('PhoneNumber') ?? '',
-    text: fields.get('Message') ?? '',
+    channel: endpoint === null ? 'sms' : 'push',
+    to: endpoint ?? fields.get('PhoneNumber') ?? '',
+    text: endpoint === null ? message : (JSON.parse(message) as { readonly default: string }).default,
     attemptId: attributesOf(fields, 'MessageAttributes')['attemptId'] ?? '',
+  };
+}
+
+type Words = { readonly Data: string };
+type Mail = {
+  readonly Destination: { readonly ToAddresses: readonly string[] };
+  readonly Content: {
+    readonly Simple: {
+      readonly Subject: Words;
+      readonly Body: { readonly Text: Words };
+      readonly Headers: readonly { readonly Name: string; readonly Value: string }[];
+    };
+  };
+};
+
+/** Subject and words, as the recipient reads them. Shape: SES API v2, SendEmail. */
+function mailOf(body: string): Omit<Text, 'messageId' | 'at'> {
+  const { Destination, Content } = JSON.parse(body) as Mail;
+  const { Subject, Body, Headers } = Content.Simple;
+  return {
+    channel: 'mail',
+    to: Destination.ToAddresses[0] ?? '',
+    text: `${Subject.Data}\n${Body.Text.Data}`,
+    attemptId: Headers.find(({ Name }) => Name === 'X-Attempt-Id')?.Value ?? '',
   };
 }
 
