@@ -37,5 +37,5 @@ export function handIn(
     const taken = ended.kind === 'answered' && (ended.result as { statusCode?: number }).statusCode === 202;
     if (!taken && tries < mostTries) machine.time.after(MINUTE, () => void hand(tries + 1));
   };
-  void hand(1);
+  return void hand(1);
 }

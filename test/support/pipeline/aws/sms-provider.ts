@@ -38,7 +38,7 @@ export function createProvider(now: () => number): SmsProvider {
   const notices: Notice[] = [];
   const published: string[] = [];
   const planned: Behaviour[] = [];
-  const taken = (text: Omit<Text, 'messageId' | 'at'>): string => {
+  const took = (text: Omit<Text, 'messageId' | 'at'>): string => {
     const messageId = `message-${texts.length + 1}`;
     texts.push({ ...text, messageId, at: now() });
     return messageId;
@@ -52,7 +52,7 @@ export function createProvider(now: () => number): SmsProvider {
       const does = planned.shift() ?? 'takes';
       if (does === 'throttles') return refusal(400, 'Throttling');
       if (does === 'refuses') return refusal(400, 'InvalidParameter');
-      const messageId = taken(textOf(body));
+      const messageId = took(textOf(body));
       if (does === 'fails') return refusal(500, 'InternalError');
       return xml(
         200,
@@ -60,7 +60,7 @@ export function createProvider(now: () => number): SmsProvider {
       );
     },
     takeMail: (body) => {
-      const MessageId = taken(mailOf(body));
+      const MessageId = took(mailOf(body));
       return { status: 200, type: 'application/json', body: JSON.stringify({ MessageId }) };
     },
     publish: (body, most = Number.POSITIVE_INFINITY) => {
