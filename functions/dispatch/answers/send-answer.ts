@@ -1,7 +1,8 @@
 import { claimAnswer, dropAnswer } from '#domain/case/answers/answer.ts';
 import type { Attempt, Case } from '#domain/case/case.ts';
 import type { People } from '#domain/case/plan-turn.ts';
-import { isRefusal } from '#domain/case/transition.ts';
+import { ended, isRefusal } from '#domain/case/transition.ts';
+import { hasNewerHolder } from '#domain/contact/gate/address.ts';
 import { type AnswerVerdict, gateAnswer } from '#domain/contact/gate/answer.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { Address } from '#domain/customer/customer.ts';
@@ -31,10 +32,18 @@ export async function planAnswer(
   const id = pointId(attempt.point ?? '');
   const before = loaded.points.get(id) ?? (await needs.store.points.load(id)) ?? needs.store.unknownPoint(id);
   const smsOn = needs.settings.channelsOn.includes('sms');
-  const asked = { template: attempt.step, inboundAt: attempt.at, point: before.state, smsOn };
+  const { person, dossier } = loaded;
+  const address = addressAt(id, dossier.people);
+  const asked = {
+    template: attempt.step,
+    inboundAt: attempt.at,
+    point: before.state,
+    smsOn,
+    isOver: ended(of),
+    deceased: dossier.people.customer?.flags.includes('deceased') === true,
+    newerHolder: hasNewerHolder(before.state, { customerId: of.customerId, verifiedAt: address?.verifiedAt }),
+  };
   const early = gateAnswer(asked, now, needs.book);
-  const address = addressAt(id, loaded.dossier.people);
-  const { person } = loaded;
   if (early.verdict === 'DENY') return drop(stored, at, { rule: early.rules[0] ?? 'text.expired', needs });
   if (address === undefined || person === undefined) return drop(stored, at, { rule: 'contact-point.none', needs });
   const text = answerText(of, attempt, { loaded, needs });

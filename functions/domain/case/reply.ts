@@ -96,7 +96,7 @@ function prepare(of: Case, input: ReplyInput, now: Instant): { base: Case; said:
   const { status, dueAt, ...place } = answered(of, { ...facts, ...input, now });
   const heard = audience === 'customer' && facts.trust > 0 && input.meaning.do !== 'wrong-person';
   const seen: Case = { ...of, ...place, ...(heard ? { heardAt: now } : {}) };
-  const base = answer === undefined ? seen : withAnswer(seen, { ...facts, template: answer }, now);
+  const base = answer === undefined ? seen : withAnswer(seen, { ...facts, template: answer });
   const told = answer === undefined ? {} : { answer: { attempt: base.attemptCount, template: answer } };
   const open = of.attempts.find(({ n }) => place.attempts !== undefined && n === facts.attempt);
   const noted = { ...facts, meaning: input.meaning, ...told, ...(open === undefined ? {} : { settles: open.state }) };

@@ -138,6 +138,7 @@ const isNamedEnough = ({ of, read }: Said, { limits }: PolicyBook): boolean =>
  */
 function confirmed(said: Said, book: PolicyBook, now: Instant): Meant {
   const { of, numberChangedAt } = said;
+  if (waitsForAPerson(of)) return { meaning: { do: 'person' }, answer: 'answer.thanks', accepted: true };
   const rules = book.purpose(of.purpose);
   const needed = trustToConfirm(
     book,
@@ -152,6 +153,11 @@ function confirmed(said: Said, book: PolicyBook, now: Instant): Meant {
   if (said.trust < needed || isOfMore) return { meaning: { do: 'person' }, answer: 'answer.thanks', accepted: true };
   return carried(said, rules.answers.confirm);
 }
+
+/** Staff hold it, it was denied, or somebody wrote that they are in trouble: a yes after that undoes nothing by itself. */
+const waitsForAPerson = ({ status, outcome, held, heardAt, purpose }: Case): boolean =>
+  held?.ruleIds.includes('hold.staff') === true ||
+  (status === 'HUMAN' && (outcome === 'DENIED_NOT_ME' || (purpose === 'welfare' && heardAt !== undefined)));
 
 /** A settled question needs no further text; whom a person will call back is told so. */
 function carried(said: Said, answer: AnswerMeaning): Meant {

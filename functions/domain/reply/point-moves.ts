@@ -36,7 +36,7 @@ export type PointChange = {
 export function movePoint(before: ContactPoint, change: PointChange, by: { heard: Heard; now: Instant }): PointMove {
   const { heard, now } = by;
   const seq = before.version + 1;
-  const type = typeOf(before, change);
+  const type = typeOf(before, change, heard);
   const { optOut, pending: _open, ...rest } = before;
   const questions = change.quarantine === true ? [] : withoutToken(before, change.answeredToken);
   const answers = change.accepted === true ? { ...before.answers, unanswered: 0 } : before.answers;
@@ -47,7 +47,7 @@ export function movePoint(before: ContactPoint, change: PointChange, by: { heard
     ...rest,
     questions,
     answers,
-    ...(silent === undefined || change.optIn === true ? {} : { optOut: silent }),
+    ...(silent === undefined || lifts(before, change, heard) ? {} : { optOut: silent }),
     ...(change.quarantine === true ? { quarantine: before.quarantine ?? WRONG(now) } : {}),
     ...(pending === undefined ? {} : { pending }),
     ...(heard.locale === undefined || type === undefined ? {} : { locale: heard.locale }),
@@ -63,17 +63,21 @@ const scopeOf = ({ optOut = false }: PointChange): readonly Purpose[] | 'all' | 
 const silencesMore = ({ optOut }: ContactPoint, scope: readonly Purpose[] | 'all'): boolean =>
   optOut === undefined || (optOut.purposes !== 'all' && scope === 'all');
 
+/** A wish to be written to again, said after the wish for silence: texts may overtake each other. */
+const lifts = ({ optOut }: ContactPoint, { optIn }: PointChange, { at }: Heard): boolean =>
+  optIn === true && (optOut === undefined || at >= optOut.at);
+
 const WRONG = (at: Instant) => ({ at, reason: 'wrong-person' });
 
 const withoutToken = (point: ContactPoint, token: string | undefined): ContactPoint['questions'] =>
   token === undefined ? point.questions : point.questions.filter((one) => one.token !== token);
 
 /** An opt-out that stands already, a quarantine that stands already: nothing to write down a second time. */
-function typeOf(before: ContactPoint, change: PointChange): string | undefined {
+function typeOf(before: ContactPoint, change: PointChange, heard: Heard): string | undefined {
   if (change.quarantine === true && before.quarantine === undefined) return 'point.quarantined';
   const scope = scopeOf(change);
   if (scope !== undefined && silencesMore(before, scope)) return 'point.opted-out';
-  if (change.optIn === true && before.optOut !== undefined) return 'point.opted-in';
+  if (before.optOut !== undefined && lifts(before, change, heard)) return 'point.opted-in';
   return change.pending === undefined ? undefined : 'answer.planned';
 }
 

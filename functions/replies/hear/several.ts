@@ -25,8 +25,8 @@ export function ofSeveral(questions: readonly OpenQuestion[], read: ReadAs): OfS
     questions.filter((one) => one.purpose === purpose && one.audience === 'customer');
   const fraud = asked('fraud_security');
   const welfare = asked('welfare').at(-1);
-  const question = fraud.at(-1) ?? questions.at(-1);
-  const first = read(question);
+  const question = fraud.at(-1) ?? questions.findLast(({ audience }) => audience === 'customer') ?? questions.at(-1);
+  const first = ofWhom(questions, read(question));
   const denies = first.intent === 'deny' && fraud.length > 0;
   // Read as an answer about fraud, "I need help" asks how to reply, and "not safe" says nothing.
   const call = welfare === undefined ? undefined : read(welfare);
@@ -40,6 +40,12 @@ export function ofSeveral(questions: readonly OpenQuestion[], read: ReadAs): OfS
     others: denies ? fraud.slice(0, -1).toReversed() : [],
   };
 }
+
+/** A bare "wrong number" where its owner and somebody's contact person are asked: which of the two is wrong, it does not say. */
+const ofWhom = (questions: readonly OpenQuestion[], read: Classification): Classification =>
+  read.why === 'wrong.digit' && new Set(questions.map(({ audience }) => audience)).size > 1
+    ? { ...read, intent: 'unclear', suppress: false }
+    : read;
 
 const isCall = ({ intent, why }: Classification): boolean => intent === 'deny' || why === 'info.grave';
 

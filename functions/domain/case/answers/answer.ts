@@ -10,10 +10,12 @@ export type Owed = {
   readonly audience: Audience;
   readonly contactId?: string;
   readonly point: string;
+  /** When the text came in that is answered: the answer's five minutes count from then. */
+  readonly at: Instant;
 };
 
 /** The case with one more attempt: the answer to a text that just came in, outside plan and caps. */
-export function withAnswer(of: Case, owed: Owed, now: Instant): Case {
+export function withAnswer(of: Case, owed: Owed): Case {
   const attempt: Attempt = {
     n: of.attemptCount + 1,
     step: owed.template,
@@ -22,7 +24,7 @@ export function withAnswer(of: Case, owed: Owed, now: Instant): Case {
     ...(owed.contactId === undefined ? {} : { contactId: owed.contactId }),
     point: owed.point,
     state: 'PLANNED',
-    at: now,
+    at: owed.at,
     answer: true,
   };
   return {

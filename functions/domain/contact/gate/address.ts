@@ -2,7 +2,7 @@ import type { Address } from '../../customer/customer.ts';
 import { durationOf } from '../../policy/book.ts';
 import { DAY, type Instant } from '../../time.ts';
 import { deny, type Finding, type Gating, when } from '../finding.ts';
-import type { ContactPoint, Holder } from '../point.ts';
+import type { ContactPoint } from '../point.ts';
 
 const NEVER = Number.NEGATIVE_INFINITY;
 /** Days a token stays out of use. Source: docs/behaviour.md, Replies. */
@@ -59,13 +59,21 @@ function isOptedOut({ evidence }: Gating, point: ContactPoint): boolean {
   return scope !== undefined && (scope === 'all' || scope.includes(evidence.case.purpose));
 }
 
-/** The newest verified holder outranks the others: the number is theirs now. One person's two roles do not compete. */
 function isOutranked({ evidence }: Gating, address: Address, point: ContactPoint): boolean {
   const contact = evidence.step.audience === 'contact' ? evidence.contact : undefined;
-  const ours = address.verifiedAt ?? contact?.verifiedAt ?? NEVER;
-  const isOther = (holder: Holder): boolean => holder.customerId !== evidence.case.customerId;
-  return point.holders.some((holder) => isOther(holder) && (holder.verifiedAt ?? NEVER) > ours);
+  const verifiedAt = address.verifiedAt ?? contact?.verifiedAt;
+  return hasNewerHolder(point, { customerId: evidence.case.customerId, verifiedAt });
 }
+
+/** The newest verified holder outranks the others: the number is theirs now. One person's two roles do not compete. */
+export const hasNewerHolder = (
+  { holders }: ContactPoint,
+  ours: { readonly customerId: string; readonly verifiedAt: Instant | undefined },
+): boolean =>
+  holders.some(
+    ({ customerId, verifiedAt }) =>
+      customerId !== ours.customerId && (verifiedAt ?? NEVER) > (ours.verifiedAt ?? NEVER),
+  );
 
 /** A second text of the same question keeps its token; a new question needs one unused for 30 days. */
 function lacksToken({ evidence, now }: Gating, point: ContactPoint): boolean {

@@ -10,6 +10,11 @@ export type AnswerEvidence = {
   readonly template: string;
   /** When the text was received. */
   readonly inboundAt: Instant;
+  /** The case it belongs to is over: nothing is asked back. */
+  readonly isOver?: boolean;
+  /** Somebody else has the number since: they hear no more than that they were heard. */
+  readonly newerHolder?: boolean;
+  readonly deceased?: boolean;
   /** The number it came from; undefined when nothing was ever written about it. */
   readonly point?: ContactPoint;
   readonly smsOn: boolean;
@@ -27,6 +32,8 @@ export type AnswerVerdict =
 const ANSWERS_A_STOP = 'answer.stopped';
 const ANSWERS_A_WRONG_NUMBER = 'answer.wrong';
 const NEUTRAL = 'answer.neutral';
+const TELLS_NOTHING: readonly string[] = [ANSWERS_A_STOP, 'answer.started', ANSWERS_A_WRONG_NUMBER, NEUTRAL];
+const ASKS_BACK: readonly string[] = ['answer.clarify', 'answer.which'];
 
 /**
  * May an inbound text be answered? Within five minutes, outside caps and hours, once each; at most five times without
@@ -47,6 +54,9 @@ export function gateAnswer(answer: AnswerEvidence, now: Instant, book: PolicyBoo
     ['numbers.side-by-side', answer.spent?.rule === 'numbers.side-by-side'],
     ['text.expired', now - answer.inboundAt > durationOf(limits.answerWithin)],
     ['contact-point.quarantined', point?.quarantine !== undefined && template !== ANSWERS_A_WRONG_NUMBER],
+    ['contact-point.newer-holder', answer.newerHolder === true && !TELLS_NOTHING.includes(template)],
+    ['customer.deceased', answer.deceased === true],
+    ['reason.gone', answer.isOver === true && ASKS_BACK.includes(template)],
     ['consent.withdrawn', isSilent(point) && template !== ANSWERS_A_STOP && template !== ANSWERS_A_WRONG_NUMBER],
     ['cap.number', neutralSpent || unanswered >= limits.unansweredAnswers],
   ];

@@ -5,7 +5,7 @@ import type { Reason } from '#domain/case/case.ts';
 import { mergeInto, openCase } from '#domain/case/open.ts';
 import type { Transition } from '#domain/case/transition.ts';
 import { endsHold } from '#domain/contact/gate/reason.ts';
-import { durationOf } from '#domain/policy/book.ts';
+import { durationOf, type KindOrigin } from '#domain/policy/book.ts';
 import type { Plan } from '#domain/policy/types.ts';
 import { isOpen, type Purpose, type Severity } from '#domain/words.ts';
 import type { CaseStore } from '#store/case-store.ts';
@@ -19,6 +19,7 @@ export type Matter = {
   readonly customerId: string;
   readonly accountId?: string;
   readonly kind: string;
+  readonly origin: KindOrigin;
   readonly purpose: Purpose;
   readonly severity: Severity;
   readonly plan: Plan;

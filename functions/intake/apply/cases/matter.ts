@@ -36,6 +36,7 @@ export function matterOf(asking: Asking, book: PolicyBook, now: Instant): Matter
     customerId: asking.customerId,
     ...(accountId === undefined ? {} : { accountId }),
     kind,
+    origin: asking.origin,
     purpose,
     severity: asking.severity ?? rule.severity,
     plan,

@@ -52,7 +52,7 @@ test('a hold is told again only when a new reason joins it', () => {
 
 test('refused steps and automatic answers spend none of the sixteen attempts of a case', () => {
   const skipped = step(openedCase(), claimOf(), [quarantined, { ...quarantined, point: 'p9' }]).next;
-  const owed = withAnswer(skipped, { template: 'answer.thanks', audience: 'customer', point: 'p1' }, NOON);
+  const owed = withAnswer(skipped, { template: 'answer.thanks', audience: 'customer', point: 'p1', at: NOON });
 
   expect(owed).toMatchObject({ attemptCount: 4, uncounted: 3 });
 });
@@ -155,11 +155,13 @@ test('a turn that rests on proof says which attempts prove it, once', () => {
   expect(moved(takeStep({ ...of, proofAt: NOON }, taken, NOON)).entry.facts).not.toHaveProperty('proof');
 });
 
-const owing = withAnswer(
-  openedCase(),
-  { template: 'answer.help', audience: 'contact', contactId: 'k1', point: 'p8' },
-  NOON,
-);
+const owing = withAnswer(openedCase(), {
+  template: 'answer.help',
+  audience: 'contact',
+  contactId: 'k1',
+  point: 'p8',
+  at: NOON,
+});
 
 test('an automatic answer is claimed once; nothing else of the case moves', () => {
   const { next, entry } = moved(claimAnswer(owing, { n: 1, decision: { verdict: 'ALLOW' } }, NOON + 1));
