@@ -43,7 +43,7 @@ export async function growth(levels: readonly number[], tell: (text: string) => 
   }
 }
 
-/** Requests and units may differ by this part among more cases. Source: the quality page. */
+/** Requests and units may differ by this part among more cases. Source: docs/decisions/0026-what-is-measured.md. */
 const FLAT = 0.05;
 
 /** A figure that grows with what is stored is a fault, and not only a slow one. */

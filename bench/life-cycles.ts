@@ -16,7 +16,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Cases before the clock runs, so that both flows are measured warm. */
 const WARM = 60;
 const BATCH = 10;
-/** Of the lean flow's rate. Source: the quality page. */
+/** Of the lean flow's rate. Source: docs/decisions/0026-what-is-measured.md. */
 const LIMIT = 0.35;
 
 /**

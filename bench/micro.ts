@@ -7,7 +7,7 @@ import { customerOf } from '../test/support/rules/people.ts';
 import { wordingNeeds } from '../test/support/texts.ts';
 import { median, round, type Section } from './measure.ts';
 
-/** Microseconds each may take. Source: the quality page. */
+/** Microseconds each may take: a choice of ours, far below one request to the table. */
 const LIMIT_US = 50;
 const BATCHES = 21;
 const PER_BATCH = 2_000;

@@ -15,7 +15,7 @@ import { firstEvents } from './first-events.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CHILD = fileURLToPath(new URL('../child.ts', import.meta.url));
-/** Ratio to the floor that is to be reached. Source: the quality page, cold start. */
+/** Ratio to the floor that is to be reached. Source: docs/decisions/0026-what-is-measured.md. */
 const LIMIT: Readonly<Record<FunctionName, number>> = {
   'accept-events': 0.95,
   'receive-events': 0.95,

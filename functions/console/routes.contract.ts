@@ -43,8 +43,8 @@ const privacy = (method: Route['method'], path: Route['path']): Route => ({
 });
 
 /**
- * Every route there is and the roles that may use it (contract, "HTTP for staff and systems"); `lib` makes exactly these,
- * and the API answers exactly these.
+ * Every route there is and the roles that may use it, as docs/openapi.json lists them; `lib` makes exactly these, and the
+ * API answers exactly these.
  */
 export const ROUTES: readonly Route[] = [
   {

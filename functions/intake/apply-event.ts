@@ -4,8 +4,8 @@ import type { Outcome } from './outcome.ts';
 import type { EventNeeds } from './ports.ts';
 
 /**
- * Takes one event in, the same way whichever door it came by: exactly once within the guarantee of the contract, with
- * everything it leads to in the same transaction.
+ * Takes one event in, the same way whichever door it came by: exactly once within what docs/message-contracts.md
+ * guarantees, with everything it leads to in the same transaction.
  * @throws Fault `store.conflict` when others kept moving what it rests on; nothing is changed then.
  */
 export async function applyEvent(event: BankEvent, needs: EventNeeds, remembered?: Remembered): Promise<Outcome> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** Longest text that is read; the contract's limit for a reply, in UTF-16 units. */
+/** Longest text that is read, in UTF-16 units. Source: docs/behaviour.md, Sizes. */
 export const REPLY_LIMIT = 1_600;
 /** Ids of messages are the provider's: printable, without spaces. */
 const MessageId = v.pipe(v.string(), v.regex(/^[\x21-\x7E]{1,128}$/u));

@@ -17,14 +17,15 @@ async function call(...args: string[]): Promise<{ exit: number; out: string; err
   return { exit, ...said };
 }
 
-test('every command of the contract is there', async () => {
+test('every command of docs/command-line.md is there', async () => {
   const { exit, out } = await call('--help');
 
   expect(exit).toBe(0);
   const listed = out.split('\n').flatMap((line) => /^ {2}([a-z]+)\b/.exec(line)?.[1] ?? []);
   const entry = ['outputs', 'doctor', 'token', 'event', 'replay', 'sms', 'receipt', 'classify', 'pause', 'resume'];
   const record = ['outbox', 'outcomes', 'case', 'complaint', 'figures', 'clock', 'settle', 'audit', 'relay', 'trace'];
-  expect(listed).toEqual(expect.arrayContaining([...entry, ...record]));
+  const beside = ['webhook', 'load', 'score', 'simulate', 'cost', 'subject', 'dlq', 'openapi'];
+  expect(listed).toEqual(expect.arrayContaining([...entry, ...record, ...beside]));
 });
 
 test('with --json there is exactly one document on standard output, also before the command', async () => {

@@ -19,7 +19,7 @@ import type { Offer } from './offer.ts';
 export const COMPLAINT_KINDS = ['complaint', 'help_request', 'inquiry', 'praise', 'spam', 'other'] as const;
 export type ComplaintKind = (typeof COMPLAINT_KINDS)[number];
 
-/** What a complaint is about. Source: the taxonomy of complaints (14 categories and `other`). */
+/** What a complaint is about. Source: docs/behaviour.md, Triage. */
 export const COMPLAINT_CATEGORIES = [
   'not_owed',
   'collection_conduct',

@@ -124,7 +124,7 @@ const AMERICAN = {
   customer: customerOf({ jurisdiction: 'US', timezone: 'America/New_York' }),
 } as const;
 
-test('scenario 11: an American reminder due at 12:30 UTC around each clock change waits to 09:00 local', () => {
+test('an American reminder due at 12:30 UTC around each clock change waits to 09:00 local', () => {
   const openings = ['2026-03-07', '2026-03-08', '2026-10-31', '2026-11-01'].map((day) => {
     const now = moment(`${day}T12:30:00Z`);
     const state = { sequence: 7, asOf: now, source: 's', overdue: { minor: 1, currency: 'USD' } };
@@ -145,7 +145,7 @@ test('scenario 11: an American reminder due at 12:30 UTC around each clock chang
   ]);
 });
 
-test('scenario 11: a number in Phoenix of a customer in Shanghai is texted only when both are awake', () => {
+test('a number in Phoenix of a customer in Shanghai is texted only when both are awake', () => {
   const both = evidenceOf('fraud', {
     jurisdictions: ['CN', 'US'],
     number: { jurisdiction: 'US', zones: ['America/Phoenix'] },
@@ -183,7 +183,7 @@ test('a number of the United States without a known zone is texted only when eve
   expect(debt('2026-06-03T20:00:00-04:00')).toBe('DEFER hours.closed');
 });
 
-test('scenario 12: a fraud text at 20:58 with 15 minutes to wait is followed by a call at 07:13 next morning', () => {
+test('a fraud text at 20:58 with 15 minutes to wait is followed by a call at 07:13 next morning', () => {
   const evidence = evidenceOf('fraud', { step: { ...stepOf('fraud', 'sms'), wait: 'PT15M' } });
   const calendar = calendarFor({ evidence, book: shipped });
   if ('rule' in calendar) throw new Error(calendar.rule);

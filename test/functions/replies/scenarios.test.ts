@@ -4,7 +4,7 @@ import { DAY } from '#domain/time.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { caseName, type ReplyWorld, replyWorld } from '../../support/replies.ts';
 
-/** The acceptance scenarios of replies, by their numbers in the list of the outreach. */
+/** Answers of customers: late, from a shared number, oddly typed, with STOP and START. */
 let engine: Engine;
 beforeAll(async () => {
   engine = await startEngine();
@@ -17,7 +17,7 @@ async function ask(world: ReplyWorld, id: string, customerId: string, accountId 
   return (await world.caseOf(id)).token ?? '';
 }
 
-test('3: a late denial is a task at the fraud desk and is answered; a late confirmation is recorded and releases nothing', async () => {
+test('a late denial is a task at the fraud desk and is answered; a late confirmation is recorded and releases nothing', async () => {
   const world = replyWorld(engine);
   await world.bank('u3', '+8613800000301');
   const first = await ask(world, 's3-deny', 'u3');
@@ -48,7 +48,7 @@ async function closeUnreachable(world: ReplyWorld, id: string): Promise<void> {
   await world.needs.store.ledger.commit({ advances: [advance], also });
 }
 
-test('4: husband and wife share a number: one clarifying text without names, then only the question named is settled', async () => {
+test('husband and wife share a number: one clarifying text without names, then only the question named is settled', async () => {
   const world = replyWorld(engine);
   await world.bank('u4-wife', '+8613800000401');
   await world.bank('u4-husband', '+8613800000401');
@@ -67,7 +67,7 @@ test('4: husband and wife share a number: one clarifying text without names, the
   expect((await world.number('+8613800000401')).questions.map((one) => one.token)).toEqual([hers]);
 });
 
-test('4: a bare denial with two questions open protects both and opens one task', async () => {
+test('a bare denial with two questions open protects both and opens one task', async () => {
   const world = replyWorld(engine);
   await world.bank('u4b', '+8613800000402');
   await ask(world, 's4-one', 'u4b');
@@ -83,7 +83,7 @@ test('4: a bare denial with two questions open protects both and opens one task'
   expect(await world.work(caseName('s4-one'))).toBe('nothing');
 });
 
-test('5: full-width and Chinese answers are read, a negation never confirms, the raw text is kept', async () => {
+test('full-width and Chinese answers are read, a negation never confirms, the raw text is kept', async () => {
   const world = replyWorld(engine);
   const typed = ['Ｙ', '１', ' y。', '是的', '不是本人', '是不是本人?', '不,是我'];
   const statuses: string[] = [];
@@ -110,7 +110,7 @@ test('5: full-width and Chinese answers are read, a negation never confirms, the
   ]);
 });
 
-test('6: after a STOP no text goes out, the call task does, and START brings the texts back', async () => {
+test('after a STOP no text goes out, the call task does, and START brings the texts back', async () => {
   const world = replyWorld(engine);
   await world.bank('u6', '+8613800000601');
   await ask(world, 's6-first', 'u6');
@@ -133,7 +133,7 @@ test('6: after a STOP no text goes out, the call task does, and START brings the
   expect(world.provider.taken.length).toBeGreaterThan(sent);
 });
 
-test('7: "Stop the payment!" denies and opts nobody out', async () => {
+test('"Stop the payment!" denies and opts nobody out', async () => {
   const world = replyWorld(engine);
   for (const [id, number, text] of [
     ['s7-en', '+8613800000701', 'Stop the payment!'],
@@ -148,7 +148,7 @@ test('7: "Stop the payment!" denies and opts nobody out', async () => {
   }
 });
 
-test('7: YES from a number that opted out is neither opt-in nor confirmation: a person asks', async () => {
+test('YES from a number that opted out is neither opt-in nor confirmation: a person asks', async () => {
   const world = replyWorld(engine);
   await world.bank('u7', '+8613800000703');
   await ask(world, 's7-yes', 'u7');

@@ -4,7 +4,7 @@ import { sensitive } from '#domain/sensitive.ts';
 import { DAY } from '#domain/time.ts';
 import { NOON } from '../cases.ts';
 
-/** A number of the contract, verified a month ago. */
+/** A number that the customer's contract names, verified a month ago. */
 export const phone = (point: string, change: Partial<Address> = {}): Address => ({
   point: pointId(point),
   value: sensitive('+8613800000001'),

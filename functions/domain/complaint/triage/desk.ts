@@ -2,7 +2,7 @@ import type { Department } from '../../words.ts';
 import type { ComplaintCategory, ComplaintFlag, ComplaintKind } from '../complaint.ts';
 import { foundOf, type Reading } from './reading.ts';
 
-/** Who works on a category. Source: the taxonomy of complaints. */
+/** Who works on a category. Source: docs/behaviour.md, Triage. */
 export const DESK_OF: Readonly<Record<ComplaintCategory, Department>> = {
   not_owed: 'collections',
   collection_conduct: 'collections',

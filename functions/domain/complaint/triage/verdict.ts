@@ -19,7 +19,7 @@ export type TriageReason = { readonly what: string; readonly words: readonly str
 
 export type Ranked = { readonly category: ComplaintCategory; readonly confidence: number };
 
-/** What triage makes of a text; contract, `classify complaint`. */
+/** What triage makes of a text, as `liaison classify complaint` prints it (docs/command-line.md). */
 export type TriageVerdict = {
   readonly kind: ComplaintKind;
   readonly category: ComplaintCategory;

@@ -3,7 +3,7 @@ import type { Dictionary, Hit, Hits } from './dictionary.ts';
 import type { Token } from './tokens.ts';
 import type { WordClass } from './words.ts';
 
-/** What is known about the number a reply came from; contract, `classify reply`. Whatever is left out is not known. */
+/** What is known about the number a reply came from. Whatever is left out is not known. */
 export type ReplyContext = {
   readonly purpose?: Purpose;
   /** What was asked: template family, or `offer`, `follow-up`. */
@@ -15,7 +15,7 @@ export type ReplyContext = {
   readonly optedOut?: boolean;
 };
 
-/** What a reply says; contract, `classify reply`. */
+/** What a reply says, as `liaison classify reply` prints it (docs/command-line.md). */
 export type Classification = {
   readonly intent: Intent;
   readonly token?: string;

@@ -3,7 +3,7 @@ import { DAY } from '#domain/time.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { caseName, pointName, type ReplyWorld, replyWorld } from '../../support/replies.ts';
 
-/** The acceptance scenarios of replies, by their numbers in the list of the outreach. */
+/** Answers of those who are not the customer: strangers and emergency contacts. */
 let engine: Engine;
 beforeAll(async () => {
   engine = await startEngine();
@@ -16,7 +16,7 @@ async function ask(world: ReplyWorld, id: string, customerId: string, accountId 
   return (await world.caseOf(id)).token ?? '';
 }
 
-test('8: an unknown number with a token gets one neutral answer that day, learns nothing, and then there is silence', async () => {
+test('an unknown number with a token gets one neutral answer that day, learns nothing, and then there is silence', async () => {
   const world = replyWorld(engine);
   await world.bank('u8', '+8613800000801');
   const token = await ask(world, 's8', 'u8');
@@ -35,7 +35,7 @@ test('8: an unknown number with a token gets one neutral answer that day, learns
   expect((await world.inbox()).filter((one) => one.point === point)).toHaveLength(7);
 });
 
-test('9: an emergency contact says wrong number: quarantined for both who list it, both get a task, the next person is gated afresh', async () => {
+test('an emergency contact says wrong number: quarantined for both who list it, both get a task, the next person is gated afresh', async () => {
   const world = replyWorld(engine);
   const shared = '+8613800000911';
   await world.bank('u9', '+8613800000901', { contacts: [shared, '+8613800000912'] });
@@ -78,7 +78,7 @@ async function otherTask(world: ReplyWorld, customerId: string) {
   return (await world.whole(id ?? '')).tasks[0];
 }
 
-test('10: an emergency contact who says "yes it was him" is noted: the block stays, the case is open', async () => {
+test('an emergency contact who says "yes it was him" is noted: the block stays, the case is open', async () => {
   const world = replyWorld(engine);
   const friend = '+8613800001011';
   await world.bank('u10', '+8613800001001', { contacts: [friend] });
