@@ -7,11 +7,11 @@ import * as v from 'valibot';
 export const WorkMessage = v.strictObject({
   /** `CASE#id`, `CMP#id`, `PT#id`, or `CUS#id` (re-gate the cases held for the customer). */
   a: v.pipe(v.string(), v.regex(/^(?:CASE|CMP|PT|CUS)#[^#]{1,128}$/u)),
-  /** Entry that asked for it (relay). */
+  /** Entry that asked for it, from the relay: to follow a message by; consumers do not look at it. */
   seq: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  /** Due instant it was made for (sweep). */
+  /** Due instant it was made for: from the sweep always, from the relay where the effect names one. */
   due: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  /** Hops so far: a chain is cut at 8. */
+  /** Hops behind it: 8 are refused. Relay and sweep say 0. */
   hops: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8)),
 });
 export type WorkMessage = v.InferOutput<typeof WorkMessage>;
