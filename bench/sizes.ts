@@ -20,7 +20,7 @@ export async function bundleSizes(): Promise<Section> {
     });
   return {
     title: 'Bundles',
-    said: 'Kilobytes, minified; the product’s own code apart. The limit is asserted in test/simulation/bundles.test.ts.',
+    said: 'Kilobytes, minified: what is loaded at start, and `own`, the product’s own code in all files, those loaded later too. The limit is asserted in test/simulation/bundles.test.ts.',
     head: ['function', 'kB', 'gzip', 'own', 'limit'],
     rows,
   };
