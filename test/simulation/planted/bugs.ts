@@ -118,7 +118,7 @@ const FIRST: readonly Bug[] = [
     why: 'a wrong number is texted on',
   }),
   bug('STOP not kept', 'domain/reply/point-moves.ts', {
-    before: '...(silent === undefined || change.optIn === true ? {} : { optOut: silent }),',
+    before: '...(silent === undefined || lifts(before, change, heard) ? {} : { optOut: silent }),',
     after: '',
     why: 'the wish is answered and forgotten',
   }),
