@@ -265,7 +265,7 @@ function document(all: readonly Row[]): string {
     '',
     'The projector notes the facts of a batch of 100 timeline entries with **2** write units in one request (limit 30; asserted in `test/store/figures`), 0.02 an entry.',
     '',
-    'A message by webhook costs what a text costs and one identity more, because its delivery is known beside the message in it (asserted in `test/functions/replies/webhook-units.test.ts`).',
+    'A message by webhook costs what a text costs and one identity more, because its delivery is known beside the message in it (asserted in `test/functions/replies/elsewhere/webhook-units.test.ts`).',
     '',
   ].join('\n');
 }

@@ -1,8 +1,6 @@
 import { claimAnswer, dropAnswer } from '#domain/case/answers/answer.ts';
 import type { Attempt, Case } from '#domain/case/case.ts';
-import type { People } from '#domain/case/plan-turn.ts';
-import { ended, isRefusal } from '#domain/case/transition.ts';
-import { hasNewerHolder } from '#domain/contact/gate/address.ts';
+import { isRefusal } from '#domain/case/transition.ts';
 import { type AnswerVerdict, gateAnswer } from '#domain/contact/gate/answer.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { Address } from '#domain/customer/customer.ts';
@@ -16,6 +14,7 @@ import { leftBy, type Planned, plannedMove } from '../carry-out.ts';
 import { touched, withRecent } from '../point-sends.ts';
 import type { DispatchNeeds } from '../ports.ts';
 import { paidAnswer } from '../spend/paid-answer.ts';
+import { addressAt, evidenceOf } from './answer-evidence.ts';
 import { answered } from './number-moves.ts';
 
 type Answering = { readonly attempt: Attempt; readonly now: Instant };
@@ -31,18 +30,10 @@ export async function planAnswer(
   const loaded = await needs.store.dossier(of);
   const id = pointId(attempt.point ?? '');
   const before = loaded.points.get(id) ?? (await needs.store.points.load(id)) ?? needs.store.unknownPoint(id);
-  const smsOn = needs.settings.channelsOn.includes('sms');
   const { person, dossier } = loaded;
   const address = addressAt(id, dossier.people);
-  const asked = {
-    template: attempt.step,
-    inboundAt: attempt.at,
-    point: before.state,
-    smsOn,
-    isOver: ended(of),
-    deceased: dossier.people.customer?.flags.includes('deceased') === true,
-    newerHolder: hasNewerHolder(before.state, { customerId: of.customerId, verifiedAt: address?.verifiedAt }),
-  };
+  const smsOn = needs.settings.channelsOn.includes('sms');
+  const asked = { ...evidenceOf({ of, attempt, point: before.state, address, people: dossier.people }), smsOn };
   const early = gateAnswer(asked, now, needs.book);
   if (early.verdict === 'DENY') return drop(stored, at, { rule: early.rules[0] ?? 'text.expired', needs });
   if (address === undefined || person === undefined) return drop(stored, at, { rule: 'contact-point.none', needs });
@@ -115,10 +106,4 @@ function answerText(
     },
     by.needs.words,
   );
-}
-
-/** The number in clear, from whoever of this case holds it. */
-function addressAt(id: string, { customer, contacts }: People): Address | undefined {
-  const all = [...(customer?.phones ?? []), ...contacts.flatMap((contact) => contact.phone ?? [])];
-  return all.find((one) => one.point === id);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Engine, startEngine } from '../../support/engine.ts';
-import { ANSWERED_SUBJECT, askedByMail, webhooksOn } from '../../support/intake/webhooks.ts';
-import { replyWorld } from '../../support/replies.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
+import { ANSWERED_SUBJECT, askedByMail, webhooksOn } from '../../../support/intake/webhooks.ts';
+import { replyWorld } from '../../../support/replies.ts';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownWords, tokenOfSubject } from '../../../functions/replies/hear/mail-text.ts';
+import { ownWords, tokenOfSubject } from '../../../../functions/replies/hear/mail-text.ts';
 
 const OURS = 'Example Bank: was it you? Answer 1 for yes, 2 for no.';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Engine, startEngine } from '../../support/engine.ts';
-import { ANSWERED_SUBJECT, askedByMail, webhooksOn } from '../../support/intake/webhooks.ts';
-import { replyWorld } from '../../support/replies.ts';
-import { meterUnits, type UnitMeter } from '../../support/table/units.ts';
+import { type Engine, startEngine } from '../../../support/engine.ts';
+import { ANSWERED_SUBJECT, askedByMail, webhooksOn } from '../../../support/intake/webhooks.ts';
+import { replyWorld } from '../../../support/replies.ts';
+import { meterUnits, type UnitMeter } from '../../../support/table/units.ts';
 
 let engine: Engine;
 let meter: UnitMeter;
