@@ -6,7 +6,7 @@ export const REJECTIONS = {
   'event.too-large': 'more than 64 KB',
   'event.source-not-allowed': 'the sender may not speak for this source',
   'event.id-reused': 'its identity was used before by an event that said something else',
-  'event.too-late': 'below the newest 48 sequences of its account',
+  'event.too-late': 'below the newest 48 sequences of its account, or another event more than 90 days old',
   'event.older': 'a newer record of this person is known',
   'event.customer-unknown': 'an emergency contact of a customer nobody has told us of',
   'event.customer-erased': 'this person asked to be forgotten, and no record or matter brings them back',

@@ -1,4 +1,4 @@
-import { isFault } from '#domain/errors.ts';
+import { type Fault, type FaultCode, isFault } from '#domain/errors.ts';
 import { type Issue, memberOf } from './wire.ts';
 
 export type ApiResponse = {
@@ -72,10 +72,22 @@ export function problemOf(error: unknown): ApiResponse | undefined {
   if (isFault(error)) {
     return error.retry === 'later'
       ? pushedBack(error.code, error.code)
-      : problem(error.status, error.code, error.message);
+      : problem(error.status, error.code, detailOf(error));
   }
   return isPushback(error) ? pushedBack('store.throttled', 'store.throttled') : undefined;
 }
+
+/** What came and what was expected, of faults that a caller makes; of others the fault's own words. */
+const detailOf = ({ code, facts, message }: Fault): string =>
+  code === 'request.too-large'
+    ? `got ${facts['got']} bytes, expected at most ${facts['limit']}`
+    : (EXPECTED[code] ?? message);
+
+const EXPECTED: Readonly<Partial<Record<FaultCode, string>>> = {
+  'request.not-json': 'got a body that is no JSON, expected JSON',
+  'request.not-utf8': 'got bytes that are no UTF-8, expected UTF-8',
+  'request.odd-text': 'got text with NUL or a lone surrogate, expected whole characters',
+};
 
 const PUSHBACK_NAMES: ReadonlySet<string> = new Set([
   'ProvisionedThroughputExceededException',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { parseDuration, parseInstant, readClock } from '../local/clock.ts';
+import { parseDuration, parseInstant, readClock, setClock } from '../local/clock.ts';
 import { LocalStageFailure } from '../local/failure.ts';
 import { clockNow, type Moved, moveClock, shownTime } from '../time/advance.ts';
 import { settle } from '../time/quiet.ts';
@@ -24,7 +24,13 @@ export function addTimeCommands(program: Command, { does }: Frame): void {
     .command('set')
     .description('the same, to a time; never backwards')
     .argument('<time>', 'RFC 3339 with offset')
-    .action((time: string) => does((desk) => move(desk, parseInstant(time))));
+    .action((time: string) =>
+      does(async (desk) => {
+        const at = parseInstant(time);
+        if (at < (await readClock())) await setClock(at); // refuses, in its own words
+        return move(desk, at);
+      }),
+    );
 
   program
     .command('settle')

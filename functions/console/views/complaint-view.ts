@@ -10,9 +10,9 @@ import { entryView, type Texts } from './case-view.ts';
 import { agreementView, offerView } from './offer-view.ts';
 import { readableTexts, wordOf } from './said.ts';
 import { time, timeIf } from './shown.ts';
+import { evidenceOf } from './told/evidence.ts';
 import { offersOf } from './told/offers.ts';
 import { followUpsOf } from './told/rounds.ts';
-import { whyView } from './why-view.ts';
 
 /** A complaint as boards tell it. */
 export function complaintLine(of: Complaint): ComplaintLineShape {
@@ -101,10 +101,3 @@ function decisionView(
   const refs = [...(of.externalRef === undefined ? [] : [of.externalRef]), ...linkedRefs];
   return { decision, closureCode, at: time(at), answer, externalRefs: [...new Set(refs)] };
 }
-
-/** What each contact rested on when it went out, from the decisions as they were recorded. */
-const evidenceOf = (from: WholeCase): ComplaintShape['evidence'] =>
-  whyView(from, undefined).contacts.map(({ decisionId, verdict, evidence }) => {
-    const rested = evidence.find(({ kind }) => kind === 'account') ?? evidence.find(({ kind }) => kind === 'reason');
-    return { decisionId, reasonTrueAtSend: verdict === 'ALLOW', sequence: rested?.sequence, asOf: rested?.asOf };
-  });

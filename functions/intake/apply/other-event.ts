@@ -1,9 +1,9 @@
-import { parseInstant } from '#domain/time.ts';
+import { DAY, parseInstant } from '#domain/time.ts';
 import type { AccountBankEvent, BankEvent, EventOf } from '../events.contract.ts';
-import type { Outcome } from '../outcome.ts';
+import { type Outcome, rejected } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import { applyCaseEvent } from './case-event.ts';
-import { applyOnce } from './once.ts';
+import { applyOnce, taken } from './once.ts';
 import { applyRegistryEvent } from './registry-event.ts';
 import { applyRetraction } from './retraction.ts';
 import { applyDeliveryFailure, applyProfileChange } from './trust-event.ts';
@@ -11,7 +11,19 @@ import { applyDeliveryFailure, applyProfileChange } from './trust-event.ts';
 /** Every event that is none of an account: known by source and id, applied once. */
 export type OtherEvent = Exclude<BankEvent, AccountBankEvent>;
 
-export function applyOtherEvent(event: OtherEvent, needs: IntakeNeeds): Promise<Outcome> {
+/** Identities are kept as long: what is older cannot be told from what was taken before. Source: docs/message-contracts.md. */
+const REMEMBERED = 90 * DAY;
+/** Records of people are ordered by what they say of their own age. */
+const ORDERED_BY_RECORD: readonly OtherEvent['type'][] = [
+  'liaison.customer.upserted.v1',
+  'liaison.contact.upserted.v1',
+  'liaison.contact.removed.v1',
+];
+
+export async function applyOtherEvent(event: OtherEvent, needs: IntakeNeeds): Promise<Outcome> {
+  const at = parseInstant(event.time ?? '') ?? needs.now();
+  if (at < needs.now() - REMEMBERED && !ORDERED_BY_RECORD.includes(event.type))
+    return (await taken(event, needs)) ?? rejected('event.too-late');
   switch (event.type) {
     case 'liaison.customer.upserted.v1':
     case 'liaison.contact.upserted.v1':

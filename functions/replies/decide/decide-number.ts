@@ -21,6 +21,8 @@ export async function decideOnNumber(said: Heard, needs: ReplyNeeds): Promise<Dr
   const before = point.state;
   const acts = actOf(heard, triage);
   const { accepted = false } = acts.change;
+  // A token or a digit shows no language.
+  const locale = message.locale ?? heard.holder?.customer.state.locale;
   const wish = { answer: acts.answer, accepted, at: message.at, channel: message.channel };
   const pending = answerAllowed(wish, before, { now: needs.now(), limits: needs.book.limits });
   const complaint = await complaintOf(heard, { triage, told: pending === 'answer.complaint' }, needs);
@@ -31,7 +33,7 @@ export async function decideOnNumber(said: Heard, needs: ReplyNeeds): Promise<Dr
       heard: {
         inboundId: message.id,
         at: message.at,
-        ...(message.locale === undefined ? {} : { locale: message.locale }),
+        ...(locale === undefined ? {} : { locale }),
       },
       now: needs.now(),
     },

@@ -5,7 +5,7 @@ import { fromItem } from '#store/codecs/entry.ts';
 import { attempt, NOON, withAttempts } from '../../support/cases.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { entriesUnder } from '../../support/feedback/table.ts';
-import { accountEvents, at, help, type IntakeUnderTest, intakeOn } from '../../support/intake/doors.ts';
+import { accountEvents, at, customer, help, type IntakeUnderTest, intakeOn } from '../../support/intake/doors.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -42,6 +42,19 @@ test('an event that is too old for the contact it asks for is kept, and noted be
   expect(await intake.casesOf('l2')).toEqual([]);
   expect(await late('l2')).toMatchObject([{ facts: { what: 'no-contact', sequence: 1 } }]);
   expect(await late('l3')).toMatchObject([{ facts: { what: 'no-contact' } }]);
+});
+
+test('an event of more than 90 days ago is refused, a record of a person is not, and what was taken is a duplicate', async () => {
+  const intake = intakeOn(engine);
+  const old = help({ customerId: 'l9', at: at(-91 * DAY) }, { time: at(-91 * DAY) });
+  const known = help({ customerId: 'l10', at: at(-89 * DAY) }, { time: at(-89 * DAY) });
+  await intake.one(known);
+
+  expect((await intake.one(old)).body).toMatchObject({ rejected: [{ code: 'event.too-late' }] });
+  expect((await intakeOn(engine, { now: NOON + 2 * DAY }).one(known)).body).toMatchObject({ duplicates: 1 });
+  expect((await intake.one(customer({ customerId: 'l11' }, { time: at(-91 * DAY) }))).body).toMatchObject({
+    accepted: 1,
+  });
 });
 
 test('an event in time, and one that comes out of order, are not late', async () => {

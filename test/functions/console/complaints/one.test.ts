@@ -64,6 +64,21 @@ test('a complaint about a contact shows what that contact rested on', async () =
   });
 });
 
+test('a contact that was found wrongful since had no true reason when it went out', async () => {
+  await desk.records.opened(openedCase({ id: 'about2' }));
+  const actor = { kind: 'system', name: 'dispatch' } as const;
+  const facts = { attempt: 1, at: { id: 'sms', channel: 'sms', audience: 'customer' }, decision: { verdict: 'ALLOW' } };
+  await desk.records.moved('about2', (of) => move(of, {}, { type: 'contact.claimed', actor, at: NOON, facts }));
+  const wrongful = [{ attempt: 1, at: NOON, channel: 'sms' }];
+  const found = { type: 'case.found-wrongful', actor, at: NOON + 1, facts: { wrongful } } as const;
+  await desk.records.moved('about2', (of) => move(of, { wrongful: true }, found));
+  await desk.received('cm10', { caseId: 'about2' });
+
+  expect((await desk.shown('cm10')).body).toMatchObject({
+    evidence: [{ decisionId: 'about2#2', reasonTrueAtSend: false }],
+  });
+});
+
 test('a complaint of another department, or none, is not there', async () => {
   await desk.received('cm3');
 
