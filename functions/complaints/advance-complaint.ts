@@ -88,10 +88,10 @@ async function followOthers(of: Complaint, at: TickAt, needs: ComplaintsNeeds): 
 }
 
 async function tickAt(of: Complaint, message: Pick<WorkMessage, 'due'>, needs: ComplaintsNeeds): Promise<TickAt> {
-  const wall = needs.now();
-  const dueAt = dueOf(of) ?? wall;
-  const isEarly = message.due === dueAt && dueAt - wall <= EARLY;
-  const now = isEarly ? Math.max(wall, dueAt) : wall;
+  const read = needs.now();
+  const dueAt = dueOf(of) ?? read;
+  const isEarly = message.due === dueAt && dueAt - read <= EARLY;
+  const now = isEarly ? Math.max(read, dueAt) : read;
   const asks = of.status === 'RESOLVED' && of.followUp !== undefined && of.followUp.caseId === undefined;
   const askedAt = asks ? await needs.askedAt(of) : undefined;
   return {

@@ -78,9 +78,9 @@ function claimsOfOthers(of: Case, move: Move): number {
 }
 
 /** What comes for one due time counts for that alone; what was sent on at once, for whatever the case is due at. */
-function moveOf(of: Case, message: Pick<WorkMessage, 'due'>, wall: Instant): { move: Move; now: Instant } {
-  const dueAt = dueOf(of) ?? wall;
-  const isEarly = (message.due ?? dueAt) === dueAt && dueAt - wall <= EARLY;
-  const now = isEarly ? Math.max(wall, dueAt) : wall;
+function moveOf(of: Case, message: Pick<WorkMessage, 'due'>, read: Instant): { move: Move; now: Instant } {
+  const dueAt = dueOf(of) ?? read;
+  const isEarly = (message.due ?? dueAt) === dueAt && dueAt - read <= EARLY;
+  const now = isEarly ? Math.max(read, dueAt) : read;
   return { move: nextMove(of, now), now };
 }
