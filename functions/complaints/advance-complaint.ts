@@ -4,8 +4,8 @@ import { awaitedContacts, contactEnded, type TickAt, type Ticked, tick } from '#
 import type { OfferBook } from '#domain/complaint/offers/move.ts';
 import { type ComplaintTransition, isComplaintRefusal } from '#domain/complaint/transition.ts';
 import { Fault } from '#domain/errors.ts';
-import { dueOf } from '#domain/task/timers.ts';
-import { type Instant, SECOND } from '#domain/time.ts';
+import { countedAt } from '#domain/task/timers.ts';
+import type { Instant } from '#domain/time.ts';
 import { isOpen } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { WorkMessage } from '../ledger/work.contract.ts';
@@ -33,8 +33,6 @@ export type ComplaintAdvanced = 'nothing' | 'moved' | 'unknown';
 
 /** Several things may be due at once, and staff or a reply may move it meanwhile. */
 const ROUNDS = 8;
-/** Clocks of two machines differ a little: a message that is early for its own timer is on time. */
-const EARLY = 5 * SECOND;
 
 /** Makes everything happen that is due of a complaint, whatever the message was made for. Safe to repeat and to run twice at once. */
 export async function advanceComplaint(message: WorkMessage, needs: ComplaintsNeeds): Promise<ComplaintAdvanced> {
@@ -88,10 +86,8 @@ async function followOthers(of: Complaint, at: TickAt, needs: ComplaintsNeeds): 
 }
 
 async function tickAt(of: Complaint, message: Pick<WorkMessage, 'due'>, needs: ComplaintsNeeds): Promise<TickAt> {
-  const read = needs.now();
-  const dueAt = dueOf(of) ?? read;
-  const isEarly = message.due === dueAt && dueAt - read <= EARLY;
-  const now = isEarly ? Math.max(read, dueAt) : read;
+  // What names no due time comes to look, not for a timer: a clock of the law is never told of before its time for it.
+  const now = countedAt(of, message.due, needs.now());
   const asks = of.status === 'RESOLVED' && of.followUp !== undefined && of.followUp.caseId === undefined;
   const askedAt = asks ? await needs.askedAt(of) : undefined;
   return {

@@ -2,8 +2,8 @@ import type { Case } from '#domain/case/case.ts';
 import { type Move, nextMove } from '#domain/case/next-move.ts';
 import { Fault } from '#domain/errors.ts';
 import { pointId } from '#domain/ids.ts';
-import { dueOf } from '#domain/task/timers.ts';
-import { type Instant, SECOND } from '#domain/time.ts';
+import { countedAt, dueOf } from '#domain/task/timers.ts';
+import type { Instant } from '#domain/time.ts';
 import type { WorkMessage } from '../ledger/work.contract.ts';
 import { answerNumber } from './answers/answer-number.ts';
 import { type Advanced, carryOut } from './carry-out.ts';
@@ -13,8 +13,6 @@ import { wake } from './wake.ts';
 
 /** Conflicting writers are few (replies, events): five rounds on fresh evidence, then the queue brings it back. */
 const ROUNDS = 5;
-/** Clocks of two machines differ a little: a message that is early for its own timer is on time. */
-const EARLY = 5 * SECOND;
 
 /** Does what the aggregate needs now, whatever the message was made for. Safe to repeat and to run twice at once. */
 export async function advance(message: WorkMessage, needs: DispatchNeeds): Promise<Advanced> {
@@ -77,10 +75,11 @@ function claimsOfOthers(of: Case, move: Move): number {
   return move.do === 'declare-doubt' ? open - 1 : open;
 }
 
-/** What comes for one due time counts for that alone; what was sent on at once, for whatever the case is due at. */
+/**
+ * What comes for one due time counts for that alone; what was sent on at once names none, and counts for whatever the case
+ * is due at.
+ */
 function moveOf(of: Case, message: Pick<WorkMessage, 'due'>, read: Instant): { move: Move; now: Instant } {
-  const dueAt = dueOf(of) ?? read;
-  const isEarly = (message.due ?? dueAt) === dueAt && dueAt - read <= EARLY;
-  const now = isEarly ? Math.max(read, dueAt) : read;
+  const now = countedAt(of, message.due ?? dueOf(of), read);
   return { move: nextMove(of, now), now };
 }

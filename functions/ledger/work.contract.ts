@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { LANES } from '#domain/words.ts';
+import { DUE_SHARDS } from '#store/table.contract.ts';
 
 /**
  * A message on a work queue: which aggregate to look at, and what it was made for. Ids and numbers only; the consumer
@@ -18,8 +20,8 @@ export type WorkMessage = v.InferOutput<typeof WorkMessage>;
 
 /** One lane's shard to sweep, with the lane's share of admission. */
 export const SweepMessage = v.strictObject({
-  lane: v.picklist(['urgent', 'normal', 'bulk']),
-  shard: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7)),
+  lane: v.picklist(LANES),
+  shard: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(DUE_SHARDS - 1)),
   admit: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Read the shard from its beginning: re-sends what is overdue by 15 minutes. */
   rescue: v.boolean(),

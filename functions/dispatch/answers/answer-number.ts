@@ -3,8 +3,8 @@ import { type ContactPoint, openedNumber, type PendingAnswer } from '#domain/con
 import { Fault } from '#domain/errors.ts';
 import type { PointId } from '#domain/ids.ts';
 import { sensitive } from '#domain/sensitive.ts';
+import { isOnTime } from '#domain/task/timers.ts';
 import { renderNeutral, type Wording } from '#domain/text/wording.ts';
-import { SECOND } from '#domain/time.ts';
 import type { RuleId } from '#domain/words.ts';
 import type { Stored } from '#store/ledger.ts';
 import { ADVANCED_BY, type Advanced } from '../carry-out.ts';
@@ -40,11 +40,8 @@ export async function answerNumber(id: PointId, needs: DispatchNeeds): Promise<A
   throw new Fault('store.conflict', { facts: { tries: TRIES } });
 }
 
-/** Clocks of two machines differ a little: a message that is early for its own timer is on time. */
-const EARLY = 5 * SECOND;
-
 const isEarly = ({ again }: PendingAnswer, { now }: DispatchNeeds): boolean =>
-  again !== undefined && again.at - EARLY > now();
+  again !== undefined && !isOnTime(again.at, now());
 
 type Made = {
   readonly change: NumberMove;

@@ -1,11 +1,8 @@
-import { dueTask } from '../task/timers.ts';
-import { type Instant, SECOND } from '../time.ts';
+import { dueTask, isOnTime } from '../task/timers.ts';
+import type { Instant } from '../time.ts';
 import { isAgain } from './answers/answer-settled.ts';
 import type { Attempt, Case } from './case.ts';
 import { SEND_DEADLINE, underWay } from './transition.ts';
-
-/** Clocks of two machines differ a little: a message that is early for its own timer is on time. */
-const EARLY = 5 * SECOND;
 
 /** What a case needs now. Derived from the snapshot alone, so that any message, late or doubled, asks the same question. */
 export type Move =
@@ -26,7 +23,7 @@ export type Move =
 export function nextMove(of: Case, now: Instant): Move {
   const answer = of.attempts.find(
     (attempt) =>
-      attempt.answer === true && attempt.state === 'PLANNED' && (attempt.at - EARLY <= now || !isAgain(of, attempt)),
+      attempt.answer === true && attempt.state === 'PLANNED' && (isOnTime(attempt.at, now) || !isAgain(of, attempt)),
   );
   if (answer !== undefined) return { do: 'answer', attempt: answer };
   if (of.attempts.some((attempt) => attempt.state === 'CLAIMED' && now - attempt.at >= SEND_DEADLINE))

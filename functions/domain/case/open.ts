@@ -1,11 +1,12 @@
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
 import { isMoreThan, type Money } from '../money.ts';
+import { SWEEP_HORIZON } from '../task/timers.ts';
 import type { Instant } from '../time.ts';
 import { DEPARTMENT_OF, isOpen, type Purpose, SEVERITIES, type Severity } from '../words.ts';
 import type { Case, Reason, Task } from './case.ts';
 import type { ContactAbout } from './contacts/about.ts';
 import type { Clearing } from './ends/clear.ts';
-import { escalatedNotice, laneOf, move, SWEEP_HORIZON, system, type Transition, without } from './transition.ts';
+import { escalatedNotice, laneOf, move, system, type Transition, without } from './transition.ts';
 
 export type OpenInput = {
   readonly id: string;

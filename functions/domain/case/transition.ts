@@ -1,6 +1,6 @@
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
-import { dueOf, timersAfter } from '../task/timers.ts';
-import { DAY, type Instant, MINUTE, SECOND } from '../time.ts';
+import { dueOf, SWEEP_HORIZON, timersAfter } from '../task/timers.ts';
+import { DAY, type Instant, SECOND } from '../time.ts';
 import { type CaseStatus, isOpen, type Lane, type Outcome, type Purpose, type Severity } from '../words.ts';
 import { embedded } from './attempts.ts';
 import type { Attempt, Case, Task } from './case.ts';
@@ -82,12 +82,6 @@ export function move(from: Case, to: Partial<Case>, said: Said): Transition {
   };
   return { next: tidy(next), entry, tasks: said.tasks ?? [] };
 }
-
-/**
- * The sweep reads ahead of its clock and never looks back, so a timer set closer than this would slip behind its cursor:
- * the relay sends it instead (delayed to the second), and the due time is only its safety net.
- */
-export const SWEEP_HORIZON = 2 * MINUTE;
 
 function soon(from: Case, next: Case, said: Said): Effect[] {
   const dueAt = dueOf(next);

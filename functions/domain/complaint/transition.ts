@@ -1,8 +1,8 @@
 import type { Case, Task } from '../case/case.ts';
 import type { Hold } from '../customer/customer.ts';
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
-import { dueOf, timersAfter } from '../task/timers.ts';
-import { type Instant, MINUTE } from '../time.ts';
+import { dueOf, SWEEP_HORIZON, timersAfter } from '../task/timers.ts';
+import type { Instant } from '../time.ts';
 import type { ComplaintStatus } from '../words.ts';
 import { metBetween } from './clocks/met.ts';
 import type { Complaint } from './complaint.ts';
@@ -119,9 +119,6 @@ export type ComplaintSaid = {
   readonly effects?: readonly Effect[];
   readonly beside?: Beside;
 };
-
-/** The sweep reads two minutes ahead of its clock: what is due sooner is sent by the relay. See the case's transitions. */
-export const SWEEP_HORIZON = 2 * MINUTE;
 
 /** What a move changes; undefined takes a field away. */
 export type ComplaintChange = Partial<Omit<Complaint, Optional>> & {

@@ -1,9 +1,18 @@
 import type { Task } from '../case/case.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, MINUTE, SECOND } from '../time.ts';
 import type { TaskTimer } from './timer.ts';
 
 /** An aggregate with open tasks: its own timer beside theirs. */
 export type Timed = { readonly dueAt?: Instant; readonly timers?: readonly TaskTimer[] };
+
+/** Clocks of two machines differ a little: whoever comes this much before a due time is on time. */
+const EARLY = 5 * SECOND;
+
+/**
+ * The sweep reads ahead of its clock and never looks back, so a timer set closer than this would slip behind its cursor:
+ * the relay sends it instead (delayed to the second), and the due time is only its safety net.
+ */
+export const SWEEP_HORIZON = 2 * MINUTE;
 
 /** When an open task is looked at by itself: queued, its time to be claimed is over; claimed, its lease is. */
 function timerOf(task: Task): Instant | undefined {
@@ -31,6 +40,15 @@ export function timersAfter(
 export function dueOf({ dueAt, timers = [] }: Timed): Instant | undefined {
   const earliest = Math.min(dueAt ?? Number.POSITIVE_INFINITY, ...timers.map(({ at }) => at));
   return Number.isFinite(earliest) ? earliest : undefined;
+}
+
+/** Whether what is due at that instant may be done now: its time has come, or comes within a moment. */
+export const isOnTime = (at: Instant, now: Instant): boolean => at - now <= EARLY;
+
+/** The instant that counts for a message made for `due`: a moment early for the aggregate's own timer, it is on time. */
+export function countedAt(of: Timed, due: Instant | undefined, read: Instant): Instant {
+  const dueAt = dueOf(of);
+  return dueAt !== undefined && due === dueAt && isOnTime(dueAt, read) ? Math.max(read, dueAt) : read;
 }
 
 /** The task whose time has come, the longest overdue first. */

@@ -1,6 +1,6 @@
 import type { Task } from '../../case/case.ts';
 import type { Actor, Effect } from '../../effects.ts';
-import { dueOf, timersAfter } from '../../task/timers.ts';
+import { dueOf, SWEEP_HORIZON, timersAfter } from '../../task/timers.ts';
 import type { Instant } from '../../time.ts';
 import { advanceClocks } from '../clocks/advance.ts';
 import { type ClockRefusal, isClockRefusal, type SlaBook } from '../clocks/policy.ts';
@@ -8,7 +8,6 @@ import { startPolicy } from '../clocks/start.ts';
 import { type Complaint, laneOf } from '../complaint.ts';
 import { complaintTask } from '../offers/move.ts';
 import { complaintTimer } from '../timer.ts';
-import { SWEEP_HORIZON } from '../transition.ts';
 import { holdsOf } from './holds.ts';
 import { type ComplaintInput, receivedFacts } from './received.ts';
 import { holdRequestOf, type Moved, noticeOf } from './step.ts';
