@@ -3,8 +3,7 @@ import { isFault } from '#domain/errors.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Ids } from '#runtime/ids.ts';
 import type { db } from '#store/client.ts';
-import type { Entry } from '#store/codecs/entry.ts';
-import { aggregateName, entryKey } from '#store/keys.ts';
+import { type Entry, sealedPlace, sealedPlaceOf } from '#store/codecs/entry.ts';
 import { type Change, createLedger, type Ledger } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
 import { customerChange } from '#store/people/customer-store.ts';
@@ -47,8 +46,7 @@ export function joinRecords({ db, tableName, vault, ids }: RecordParts): Records
     },
     customerEntries: (customerId, limit) => timeline.newest('customer', customerId, limit),
     entryOf: timeline.entry,
-    seal: (key, { aggregate, id, seq }, text) =>
-      vault.seal(key, { ...entryKey(aggregateName(aggregate, id), seq), attribute: SEALED }, text),
+    seal: (key, { aggregate, id, seq }, text) => vault.seal(key, sealedPlace(aggregate, id, seq), text),
     newKey: async () => (await vault.newSubjectKey()).wrapped,
     open: (key, entry) => openEntry(key, entry, vault),
     pointOf: vault.pointOf,
@@ -57,15 +55,12 @@ export function joinRecords({ db, tableName, vault, ids }: RecordParts): Records
   return { words, reader, ledger, write };
 }
 
-/** Attribute of an entry that holds its sealed text. */
-export const SEALED = 's';
-
 /** A text that cannot be opened is not told; that its entry was altered is what the audit finds. */
 async function openEntry(key: Uint8Array, entry: Entry, vault: Vault): Promise<string | undefined> {
-  const { aggregate, seq, sealed } = entry;
+  const { sealed } = entry;
   if (sealed === undefined) return undefined;
   try {
-    const plain = await vault.open(key, { ...entryKey(aggregate, seq), attribute: SEALED }, sealed);
+    const plain = await vault.open(key, sealedPlaceOf(entry), sealed);
     return Buffer.from(plain).toString('utf8');
   } catch (error) {
     if (isFault(error, 'crypto.') && error.retry === 'never') return undefined;

@@ -6,7 +6,8 @@ import type { Meter } from '#runtime/metrics/metrics.ts';
 import { accountStands, createAccountStore } from '#store/account-store.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
 import type { db } from '#store/client.ts';
-import { type AggregateKind, aggregateName, entryKey, parseAggregateName } from '#store/keys.ts';
+import { sealedPlace } from '#store/codecs/entry.ts';
+import { parseAggregateName } from '#store/keys.ts';
 import { createLedger, headAfter } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
 import { busyPoints } from '#store/people/busy-points.ts';
@@ -58,7 +59,7 @@ export function joinStore(
       timeline,
       ledger,
       dossier: (of) => loadDossier(of, { ...judged, pointOf: vault.pointOf }),
-      seal: (key, at, text) => vault.seal(key, textPlace(at), text),
+      seal: (key, at, text) => vault.seal(key, sealedPlace(at.kind, at.id, at.seq), text),
       open,
       answerIn: answersIn({ timeline, open }),
       ...WRITES,
@@ -76,7 +77,7 @@ export function joinStore(
 const openWith =
   (vault: Vault): DispatchStore['open'] =>
   async (key, at, sealed) =>
-    Buffer.from(await vault.open(key, textPlace(at), sealed)).toString('utf8');
+    Buffer.from(await vault.open(key, sealedPlace(at.kind, at.id, at.seq), sealed)).toString('utf8');
 
 type Opening = { readonly timeline: DispatchStore['timeline']; readonly open: DispatchStore['open'] };
 
@@ -87,12 +88,6 @@ const answersIn =
     if (entry?.sealed === undefined) return undefined;
     return wordsOf(entry, await open(key, { kind: 'complaint', id, seq }, entry.sealed))['answer'];
   };
-
-/** Where an entry keeps its text. */
-const textPlace = (at: { kind: AggregateKind; id: string; seq: number }): Parameters<Vault['seal']>[1] => ({
-  ...entryKey(aggregateName(at.kind, at.id), at.seq),
-  attribute: 's',
-});
 
 /** What a change is made of, whatever the table. */
 const WRITES = {

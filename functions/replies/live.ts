@@ -7,7 +7,7 @@ import { caseIdOf, hashedId, type Ids, sha256Hex } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
 import { readSettings } from '#runtime/settings.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
-import { aggregateName, entryKey } from '#store/keys.ts';
+import { sealedPlace } from '#store/codecs/entry.ts';
 import { createLedger, type LedgerDeps } from '#store/ledger.ts';
 import { contactPut, createPersonStore } from '#store/people/customer-store.ts';
 import { createPointStore, pointAdvance, pointTouch, unknownPoint } from '#store/point-store.ts';
@@ -28,9 +28,6 @@ export type Parts = Pick<LedgerDeps, 'db' | 'tableName'> & {
   /** Law and zone of people whose record does not say; left out: the deployment's. */
   readonly home?: ReplyNeeds['home'];
 };
-
-/** Attribute of an entry's sealed text. */
-const SEALED = 's';
 
 /** Joins replies to their stores, the policies and the dictionary. */
 export function joinReplies(parts: Parts): ReplyNeeds & { readonly setAside: (bad: BadMessage) => Promise<void> } {
@@ -71,8 +68,7 @@ function joinStore({ db, tableName, vault, ids }: Parts): ReplyStore {
     pointTouch,
     pointAdvance,
     identityPut,
-    seal: (key, at, text) =>
-      vault.seal(key, { ...entryKey(aggregateName(at.kind, at.id), at.seq), attribute: SEALED }, text),
+    seal: (key, at, text) => vault.seal(key, sealedPlace(at.kind, at.id, at.seq), text),
     newKey: async () => (await vault.newSubjectKey()).wrapped,
   };
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chain, entryHash, fromItem, GENESIS, saysNoMore, toItem } from '#store/codecs/entry.ts';
+import {
+  chain,
+  entryHash,
+  fromItem,
+  GENESIS,
+  saysNoMore,
+  sealedPlace,
+  sealedPlaceOf,
+  toItem,
+} from '#store/codecs/entry.ts';
 import { packTexts, unpackTexts } from '#store/codecs/packed-texts.ts';
 import { itemSize } from '../support/table/item-size.ts';
 
@@ -28,6 +37,15 @@ test('an entry larger than one write unit is stored packed in less than one, and
   expect(itemSize(stored)).toBeLessThanOrEqual(1_024);
   expect({ ...rest, hash }).toEqual(entry);
   expect(entryHash(rest)).toEqual(hash);
+});
+
+test('the text of an entry is sealed for the attribute in which its item holds it', () => {
+  const sealed = new Uint8Array([7]);
+  const stored = toItem({ ...entryOf({}), sealed });
+  const { pk, sk, attribute } = sealedPlace('case', 'a', 2);
+
+  expect([{ S: pk }, { S: sk }, stored[attribute]]).toEqual([stored['pk'], stored['sk'], { B: sealed }]);
+  expect(sealedPlaceOf(fromItem(stored))).toEqual({ pk, sk, attribute });
 });
 
 /** Names and values in UTF-8, numbers as text: never less than the table counts. */

@@ -5,9 +5,10 @@ import { sha256Hex } from '#runtime/ids.ts';
 import { parseWith } from '#runtime/wire.ts';
 import { createAccountStore } from '#store/account-store.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
+import { sealedPlace } from '#store/codecs/entry.ts';
 import { createComplaintStore } from '#store/complaint-store.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
-import { aggregateName, ERASURE_POSITION, entryKey } from '#store/keys.ts';
+import { ERASURE_POSITION } from '#store/keys.ts';
 import { createPersonStore, customerChange } from '#store/people/customer-store.ts';
 import {
   contactErased,
@@ -22,7 +23,7 @@ import { createErasureOrders } from '#store/people/erasure-orders.ts';
 import { createPointStore, pointAdvance } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
-import { joinRecords, type RecordParts, SEALED } from '../live-records.ts';
+import { joinRecords, type RecordParts } from '../live-records.ts';
 import type { DoorsOnDemand } from '../request/operation.ts';
 import type { PrivacyNeeds } from './ports.ts';
 
@@ -65,8 +66,7 @@ export function joinPrivacy(parts: PrivacyParts): PrivacyNeeds {
     },
     ...ERASING,
     customerChange: (change) => customerChange(change, vault),
-    sealForCustomer: (key, { id, seq }, text) =>
-      vault.seal(key, { ...entryKey(aggregateName('customer', id), seq), attribute: SEALED }, text),
+    sealForCustomer: (key, { id, seq }, text) => vault.seal(key, sealedPlace('customer', id, seq), text),
     sortable: ids.sortable,
     parse: parseWith,
     now: clock.businessNow,

@@ -3,7 +3,7 @@ import { bundledPolicies } from '#policies/book.ts';
 import { caseIdOf, sha256Hex } from '#runtime/ids.ts';
 import { accountPut } from '#store/account-store.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
-import { aggregateName, entryKey } from '#store/keys.ts';
+import { sealedPlace } from '#store/codecs/entry.ts';
 import { createLedger } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
 import { type CustomerChange, createPersonStore, customerChange, pointerTouch } from '#store/people/customer-store.ts';
@@ -18,9 +18,6 @@ import { lateEntry } from '#store/received/late-entry.ts';
 import { joinAccounts, type Parts } from '../live-accounts.ts';
 import type { IntakeNeeds } from '../ports.ts';
 
-/** Attribute of an entry's sealed text. */
-const SEALED = 's';
-
 /** How parts of a change are written; none of them writes by itself. */
 const joinWrites = ({ vault }: Pick<Parts, 'vault'>) => ({
   accountPut,
@@ -32,7 +29,7 @@ const joinWrites = ({ vault }: Pick<Parts, 'vault'>) => ({
   identityPut,
   lateEntry,
   seal: (wrapped: Uint8Array, { caseId, seq }: { caseId: string; seq: number }, text: string) =>
-    vault.seal(wrapped, { ...entryKey(aggregateName('case', caseId), seq), attribute: SEALED }, text),
+    vault.seal(wrapped, sealedPlace('case', caseId, seq), text),
 });
 
 /** Joins everything intake asks of the world: a file of its own, because a normal event of an account never needs it. */

@@ -13,7 +13,8 @@ import {
   readText,
   text,
 } from '../attributes.ts';
-import { entryKey, seqOfEntry } from '../keys.ts';
+import { type AggregateKind, aggregateName, entryKey, seqOfEntry } from '../keys.ts';
+import type { Place } from '../vault/crypto.ts';
 import { packTexts, unpackTexts } from './packed-texts.ts';
 
 /** A timeline entry as it is stored: numbered, chained, with its text (if any) sealed. */
@@ -24,6 +25,16 @@ export type Entry = EntryDraft & {
   readonly previous: Uint8Array;
   readonly hash: Uint8Array;
 };
+
+/** Where the entry of that number keeps its text: sealed for it, a text opens nowhere else. */
+export const sealedPlace = (kind: AggregateKind, id: string, seq: number): Place =>
+  sealedPlaceOf({ aggregate: aggregateName(kind, id), seq });
+
+/** {@link sealedPlace} of an entry at hand. */
+export const sealedPlaceOf = ({ aggregate, seq }: Pick<Entry, 'aggregate' | 'seq'>): Place => ({
+  ...entryKey(aggregate, seq),
+  attribute: 's',
+});
 
 /** Hash before the first entry of an aggregate. */
 export const GENESIS = new Uint8Array(32);

@@ -1,12 +1,12 @@
 import { sealedNumber } from '#domain/contact/point.ts';
 import { sha256 } from '#runtime/ids.ts';
+import { sealedPlace } from '#store/codecs/entry.ts';
 import type { ComplaintWriter } from '#store/complaints/complaint-writer.ts';
-import { aggregateName, entryKey } from '#store/keys.ts';
 import type { Advance, Op } from '#store/ledger.ts';
 import { createPointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
 import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
 import type { ComplaintNeeds, Receipt } from '../../complaint-ports.ts';
-import { type joinRecords, type RecordParts, SEALED } from '../../live-records.ts';
+import type { joinRecords, RecordParts } from '../../live-records.ts';
 
 type Receiving = Pick<ComplaintNeeds, 'pointByNumber' | 'referenceStands' | 'receive'>;
 
@@ -34,7 +34,7 @@ export function joinReceiving(
     const { after, entry } = move;
     if (entry === undefined) return [];
     const key = after.key ?? (await words.newKey());
-    const at = { ...entryKey(aggregateName('point', after.id), before.state.version + 1), attribute: SEALED };
+    const at = sealedPlace('point', after.id, before.state.version + 1);
     return [
       { ...pointAdvance(before, { ...after, key }, entry), sealed: await vault.seal(key, at, sealedNumber(said)) },
     ];
