@@ -1,5 +1,6 @@
 import type { Meant } from '#domain/reply/meaning.ts';
 import { movePoint, type PointMove } from '#domain/reply/point-moves.ts';
+import { asksForSilence } from '#domain/reply/reading/reading.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Bearing } from '../hear/bearing.ts';
 import type { Heard } from '../hear/gather.ts';
@@ -9,19 +10,19 @@ type Move = {
   readonly on: Bearing;
   readonly meant: Meant;
   /** A complaint says that nobody known is at this number. */
-  readonly wrong: boolean;
+  readonly namesWrongContact: boolean;
 };
 
 /** What changes on the number itself; undefined where nothing does. */
-export function pointOf({ heard, on, meant, wrong }: Move, now: Instant): PointMove | undefined {
+export function pointOf({ heard, on, meant, namesWrongContact }: Move, now: Instant): PointMove | undefined {
   const { message, read } = heard;
   const before = heard.point.state;
   const move = movePoint(
     before,
     {
-      optOut: read.suppress && read.intent !== 'wrong_person',
+      optOut: asksForSilence(read),
       optIn: read.intent === 'start',
-      quarantine: wrong || read.intent === 'wrong_person',
+      quarantine: namesWrongContact || read.intent === 'wrong_person',
       ...(meant.answered === true && on.token !== undefined ? { answeredToken: on.token } : {}),
       accepted: meant.accepted === true,
     },

@@ -4,6 +4,7 @@ import type { Transition } from '#domain/case/transition.ts';
 import { contactId, customerId } from '#domain/ids.ts';
 import type { MeantForComplaint } from '#domain/reply/complaint-contact.ts';
 import type { Meant } from '#domain/reply/meaning.ts';
+import { asksForSilence } from '#domain/reply/reading/reading.ts';
 import type { Bearing } from '../hear/bearing.ts';
 import type { Heard } from '../hear/gather.ts';
 import type { ReplyNeeds } from '../ports.ts';
@@ -16,22 +17,25 @@ import { refreshHolders } from './refresh-holders.ts';
 import { factsOf, meantOnCase } from './said.ts';
 
 /** What a reply that bears on a case leads to: for the case, the number, the customer, and as a complaint. */
-export async function decideOnCase(said: Heard, on: Bearing, needs: ReplyNeeds): Promise<Draft> {
-  const understood = await meantOnCase(said, on, needs);
-  const triage = await triaged(said, { on, meant: understood }, needs);
-  const heard = silenced(said, triage);
+export async function decideOnCase(gathered: Heard, on: Bearing, needs: ReplyNeeds): Promise<Draft> {
+  const understood = await meantOnCase(gathered, on, needs);
+  const triage = await triaged(gathered, { on, meant: understood }, needs);
+  const heard = silenced(gathered, triage);
   const meant = whatIsAnswered(understood, heard, needs);
   const facts = factsOf(heard, on);
   const transition = moveCase({ on, meant, facts }, needs);
-  const denied = triage?.flags.includes('wrong_contact') === true;
-  const point = pointOf({ heard, on, meant, wrong: denied }, needs.now());
-  const { wrong, person } = { wrong: heard.read.intent === 'wrong_person', person: on.person };
+  const namesWrongContact = triage?.flags.includes('wrong_contact') === true;
+  const point = pointOf({ heard, on, meant, namesWrongContact }, needs.now());
+  const saysWrongPerson = heard.read.intent === 'wrong_person';
+  const { person } = on;
   const others = protectOthers({ others: heard.others, facts, caseId: on.stored.state.id }, needs.now());
   return {
     cases: [
       { stored: on.stored, transition, ...(person === undefined ? {} : { person }) },
       ...others.together,
-      ...(wrong ? refreshHolders({ point: heard.point.state, message: heard.message, besides: on }, needs) : []),
+      ...(saysWrongPerson
+        ? refreshHolders({ point: heard.point.state, message: heard.message, besides: on }, needs)
+        : []),
     ],
     protectedFirst: others.first,
     ...(await complaintOf(heard, { on, meant, triage }, needs)),
@@ -50,7 +54,7 @@ function whatIsAnswered(
   needs: ReplyNeeds,
 ): MeantForComplaint {
   const { answer: wished, ...rest } = meant;
-  const asked = read.suppress && read.intent !== 'wrong_person' ? 'answer.stopped' : wished;
+  const asked = asksForSilence(read) ? 'answer.stopped' : wished;
   const answer = answerAllowed(
     {
       ...(asked === undefined ? {} : { answer: asked }),
@@ -99,7 +103,7 @@ const inboxOf = (on: Bearing): NonNullable<Draft['inbox']> => ({
 const toldOf = ({ read, point }: Heard, { entry }: Transition): Draft['told'] => ({
   intent: read.intent,
   matched: true,
-  optedOut: read.suppress && read.intent !== 'wrong_person' && point.state.optOut === undefined,
+  optedOut: asksForSilence(read) && point.state.optOut === undefined,
   quarantined: read.intent === 'wrong_person' && point.state.quarantine === undefined,
   settled: entry.facts['to'] === 'RESOLVED',
 });

@@ -1,6 +1,7 @@
 import type { TriageVerdict } from '#domain/complaint/triage/verdict.ts';
 import type { TemplateName } from '#domain/policy/template-names.ts';
 import { movePoint, type PointChange } from '#domain/reply/point-moves.ts';
+import { asksForSilence } from '#domain/reply/reading/reading.ts';
 import type { Heard } from '../hear/gather.ts';
 import type { ReplyNeeds } from '../ports.ts';
 import { answerAllowed } from './answer-budget.ts';
@@ -14,9 +15,9 @@ import { refreshHolders } from './refresh-holders.ts';
  * anything else waits for staff. A number nobody knows gets one neutral answer a day, and learns nothing from it; what
  * nobody known complains of by mail, chat, post or form is taken down without a customer.
  */
-export async function decideOnNumber(said: Heard, needs: ReplyNeeds): Promise<Draft> {
-  const triage = await complained(said, needs);
-  const heard = silenced(said, triage);
+export async function decideOnNumber(gathered: Heard, needs: ReplyNeeds): Promise<Draft> {
+  const triage = await complained(gathered, needs);
+  const heard = silenced(gathered, triage);
   const { message, point, read } = heard;
   const before = point.state;
   const acts = actOf(heard, triage);
@@ -67,14 +68,14 @@ type Acts = {
 function actOf({ read, point, holder }: Heard, triage: TriageVerdict | undefined): Acts {
   const listed = point.state.holders.length > 0;
   const { intent } = read;
-  const silence = read.suppress && intent !== 'wrong_person' ? { optOut: true, accepted: true } : {};
+  const silence = asksForSilence(read) ? { optOut: true, accepted: true } : {};
   if (triage !== undefined) {
     const answer = read.suppress ? 'answer.stopped' : 'answer.complaint';
     const wrong = triage.flags.includes('wrong_contact') ? { quarantine: true } : {};
     // Whom to answer stands beside the words of somebody nobody knows.
     return { change: { ...silence, ...wrong, accepted: true }, answer, keeps: holder === undefined };
   }
-  if (read.suppress && intent !== 'wrong_person') {
+  if (asksForSilence(read)) {
     return { change: silence, answer: 'answer.stopped', keeps: intent !== 'stop' };
   }
   if (intent === 'start' && (listed || point.state.optOut !== undefined)) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asksForSilence } from '#domain/reply/reading/reading.ts';
 import { INTENTS } from '#domain/words.ts';
 import { classifyReply } from '#policies/reply-grammar.ts';
 import { CONTACT, FOLLOW_UP, FRAUD, OFFER, SERVICE, WELFARE } from './phrases/phrase.ts';
@@ -202,4 +203,12 @@ test('what is not known about a number is not guessed: no context settles nothin
     intent: 'rating',
     rating: 4,
   });
+});
+
+test('silence is asked for by STOP, not by the wrong person nor by a plain answer', () => {
+  expect(['STOP', 'wrong number', 'yes'].map((text) => asksForSilence(classifyReply(text)))).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

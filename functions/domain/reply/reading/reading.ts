@@ -28,6 +28,10 @@ export type Classification = {
   readonly why: string;
 };
 
+/** Whoever has the number asks for silence. The wrong person asks for none: their number is set aside as wrong. */
+export const asksForSilence = ({ suppress, intent }: Pick<Classification, 'suppress' | 'intent'>): boolean =>
+  suppress && intent !== 'wrong_person';
+
 /** The kinds of answer a question expects. */
 export type Asked = 'yes-or-no' | 'offer' | 'rating';
 
