@@ -7,7 +7,7 @@ import type { Customer } from '#domain/customer/customer.ts';
 import { Fault } from '#domain/errors.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Op, Stored } from '#store/ledger.ts';
-import { unanswered } from './answers/number-moves.ts';
+import { giveBackAnswer } from './answers/number-moves.ts';
 import { earlierText, isClaim, withoutSend } from './point-sends.ts';
 import type { SendNeeds } from './ports.ts';
 import { hand, type Outgoing, type SenderNeeds } from './senders.ts';
@@ -98,7 +98,7 @@ async function countedOps(
   if (point === undefined || !point.state.recent.some((one) => isClaim(one, sending))) return [];
   const unsent = withoutSend(point.state, sending, earlierText(of, sending.attempt));
   const isAnswer = of.attempts.find(({ n }) => n === sending.attempt)?.answer === true;
-  const ops = [store.pointTouch(point, isAnswer ? unanswered(unsent) : unsent)];
+  const ops = [store.pointTouch(point, isAnswer ? giveBackAnswer(unsent) : unsent)];
   const { counted } = sending;
   const customer = again && counted !== undefined ? (await store.people.load(counted.id))?.customer.state : counted;
   if (customer === undefined) return ops;

@@ -11,14 +11,14 @@ export type NumberMove = { readonly after: ContactPoint; readonly entry: EntryDr
 
 const NEUTRAL = 'answer.neutral';
 
-/** The number's budget of automatic answers, less one. */
-export const answered = (point: ContactPoint, now: Instant): ContactPoint => ({
+/** One of the number's automatic answers is used up. */
+export const useAnswer = (point: ContactPoint, now: Instant): ContactPoint => ({
   ...point,
   answers: { ...point.answers, unanswered: point.answers.unanswered + 1, lastAt: now },
 });
 
-/** What surely was not sent uses nothing up. */
-export const unanswered = (point: ContactPoint): ContactPoint => ({
+/** What surely was not sent uses nothing up: the number has that answer again. */
+export const giveBackAnswer = (point: ContactPoint): ContactPoint => ({
   ...point,
   answers: { ...point.answers, unanswered: Math.max(0, point.answers.unanswered - 1) },
 });
@@ -29,7 +29,7 @@ export function claimed(
   by: { readonly pending: PendingAnswer; readonly facts: EntryDraft['facts'] },
   now: Instant,
 ): NumberMove {
-  const after = answered(withoutPending(point), now);
+  const after = useAnswer(withoutPending(point), now);
   const isNeutral = by.pending.template === NEUTRAL;
   return {
     after: isNeutral ? { ...after, answers: { ...after.answers, neutralAt: now } } : after,
@@ -59,7 +59,7 @@ export function answeredBy(point: ContactPoint, sent: Sent, now: Instant): Numbe
   const isOwed = sent.outcome.state === 'NOT_SENT' && sent.outcome.retryable && point.version === sent.seq;
   if (!isOwed || wait === undefined) return { after: point, entry: settled };
   const at = now + wait;
-  const { neutralAt, ...answers } = unanswered(point).answers;
+  const { neutralAt, ...answers } = giveBackAnswer(point).answers;
   const kept = neutralAt === undefined || sent.pending.template === NEUTRAL ? answers : { ...answers, neutralAt };
   return {
     after: { ...point, answers: kept, pending: { ...sent.pending, again: { tries, at } } },

@@ -15,7 +15,7 @@ import { touched, withRecent } from '../point-sends.ts';
 import type { DispatchNeeds } from '../ports.ts';
 import { paidAnswer } from '../spend/paid-answer.ts';
 import { addressAt, evidenceOf } from './answer-evidence.ts';
-import { answered } from './number-moves.ts';
+import { useAnswer } from './number-moves.ts';
 
 type Answering = { readonly attempt: Attempt; readonly now: Instant };
 
@@ -71,7 +71,7 @@ async function claim(stored: Stored<Case>, { attempt, now }: Answering, with_: C
   const { id, version } = claimed.next;
   const sealed = await needs.store.seal(with_.key, { kind: 'case', id, seq: version }, text.text.reveal());
   const { change } = plannedMove(stored, claimed, { store: needs.store, sealed });
-  const point = answered(before.state, now);
+  const point = useAnswer(before.state, now);
   const after = { ...point, recent: withRecent(point.recent, { caseId: id, attempt: attempt.n }) };
   return {
     change: { ...change, also: [...change.also, needs.store.pointTouch(before, after)] },
