@@ -1,5 +1,5 @@
 import type { SESv2Client, SESv2ClientConfig, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { classifySend, type SendOutcome, type SendReport } from '#domain/contact/outcome.ts';
+import { classifySend, type ProviderAnswer, type SendReport } from '#domain/contact/outcome.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
 import { ASKS_ONCE, answerOf, HANDOVER, reportOf } from './one-request.ts';
 
@@ -14,7 +14,7 @@ export type MailToSend = {
 };
 
 /** Hands one mail to the provider. Never raises: whatever happened is one of the three outcomes. */
-export type MailSender = { readonly send: (mail: MailToSend) => Promise<SendOutcome> };
+export type MailSender = { readonly send: (mail: MailToSend) => Promise<ProviderAnswer> };
 
 export type MailFrom = {
   /** `Example Bank <notice@example.com>`. */

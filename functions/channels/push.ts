@@ -1,5 +1,5 @@
 import type { SNSClient } from '@aws-sdk/client-sns';
-import { classifySend, type SendOutcome, type SendReport } from '#domain/contact/outcome.ts';
+import { classifySend, type ProviderAnswer, type SendReport } from '#domain/contact/outcome.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
 import { publishOnce } from './publish-once.ts';
 
@@ -12,7 +12,7 @@ export type PushToSend = {
 };
 
 /** Hands one push to the provider. Never raises: whatever happened is one of the three outcomes. */
-export type PushSender = { readonly send: (push: PushToSend) => Promise<SendOutcome> };
+export type PushSender = { readonly send: (push: PushToSend) => Promise<ProviderAnswer> };
 
 /** A push goes to an endpoint of the bank's own applications, named as `GCM/MyBank`, and to no other. */
 export function snsPushSender(client: () => SNSClient, applications: readonly string[]): PushSender {
@@ -28,7 +28,7 @@ export function snsPushSender(client: () => SNSClient, applications: readonly st
 }
 
 /** The endpoint was deleted, with the app or because the phone gave its token up. */
-const isGone = (outcome: SendOutcome): outcome is Extract<SendOutcome, { kind: 'NOT_SENT' }> =>
+const isGone = (outcome: ProviderAnswer): outcome is Extract<ProviderAnswer, { kind: 'NOT_SENT' }> =>
   outcome.kind === 'NOT_SENT' && outcome.reason.startsWith('NotFound');
 
 const publish = (client: SNSClient, { to, text, attemptId }: PushToSend): Promise<SendReport> =>

@@ -1,5 +1,5 @@
 import { SNSClient, type SNSClientConfig } from '@aws-sdk/client-sns';
-import { classifySend, type SendOutcome, type SendReport } from '#domain/contact/outcome.ts';
+import { classifySend, type ProviderAnswer, type SendReport } from '#domain/contact/outcome.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
 import { ASKS_ONCE } from './one-request.ts';
 import { publishOnce } from './publish-once.ts';
@@ -15,7 +15,7 @@ export type SmsToSend = {
 };
 
 /** Hands one text to a provider. Never raises: whatever happened is one of the three outcomes. */
-export type SmsSender = { readonly send: (sms: SmsToSend) => Promise<SendOutcome> };
+export type SmsSender = { readonly send: (sms: SmsToSend) => Promise<ProviderAnswer> };
 
 /** The process's client for texts and pushes, which asks once. */
 export const smsClient = (config: SNSClientConfig = {}): SNSClient => new SNSClient({ ...ASKS_ONCE, ...config });

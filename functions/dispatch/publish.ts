@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { type SendOutcome, settleSend } from '#domain/case/send.ts';
 import { isRefusal } from '#domain/case/transition.ts';
-import type { SendOutcome as Answered } from '#domain/contact/outcome.ts';
+import type { ProviderAnswer } from '#domain/contact/outcome.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
 import type { Customer } from '#domain/customer/customer.ts';
 import { Fault } from '#domain/errors.ts';
@@ -59,7 +59,7 @@ const FIGURE_OF = { ACCEPTED: 'SendAccepted', NOT_SENT: 'SendNotSent', IN_DOUBT:
 const NOT_PERMITTED =
   /^(?:AuthorizationError|AccessDenied|NotAuthorized|UnrecognizedClient|InvalidClientTokenId|MessageRejected|MailFromDomainNotVerified|AccountSuspended|SendingPaused)/u;
 
-function outcomeOf(answered: Answered): SendOutcome {
+function outcomeOf(answered: ProviderAnswer): SendOutcome {
   switch (answered.kind) {
     case 'ACCEPTED':
       return { state: 'ACCEPTED', messageId: answered.messageId };

@@ -1,4 +1,4 @@
-import type { SendOutcome } from '#domain/contact/outcome.ts';
+import type { ProviderAnswer } from '#domain/contact/outcome.ts';
 import type { Sensitive } from '#domain/sensitive.ts';
 import type { Mail } from '#domain/text/mail.ts';
 import type { SendNeeds } from './ports.ts';
@@ -12,10 +12,10 @@ export type Outgoing = { readonly to: Sensitive<string> } & (
 export type SenderNeeds = Pick<SendNeeds, 'sms' | 'mail' | 'push' | 'originationNumber'>;
 
 /** The channel was switched off between the gate and the request: surely not sent. */
-const OFF: SendOutcome = { kind: 'NOT_SENT', retry: 'final', reason: 'channel-off' };
+const OFF: ProviderAnswer = { kind: 'NOT_SENT', retry: 'final', reason: 'channel-off' };
 
 /** One request to the provider of the channel; never raises. */
-export function hand(what: Outgoing, attemptId: string, needs: SenderNeeds): Promise<SendOutcome> {
+export function hand(what: Outgoing, attemptId: string, needs: SenderNeeds): Promise<ProviderAnswer> {
   const { to } = what;
   switch (what.channel) {
     case 'sms': {

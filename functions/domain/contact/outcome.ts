@@ -2,7 +2,7 @@
  * What became of one send request. Source of the classes: the provider offers no idempotency token, so a request whose
  * answer is missing may have been taken; only what surely never reached it, or was surely refused, counts as not sent.
  */
-export type SendOutcome =
+export type ProviderAnswer =
   /** The provider took it. Delivered, read and answered are other facts. */
   | { readonly kind: 'ACCEPTED'; readonly messageId: string }
   /** Surely not taken. `retryable`: another attempt may succeed; `final`: this text to this address never will. */
@@ -44,7 +44,7 @@ const FINAL =
  * connection stood, any 5xx and 408 are in doubt. A wrong permission or credential is retryable: it is the operator's
  * fault, and must not use up the customer's contact plan.
  */
-export function classifySend(report: SendReport): SendOutcome {
+export function classifySend(report: SendReport): ProviderAnswer {
   if (report.answered) {
     return report.messageId === undefined || report.messageId === ''
       ? { kind: 'IN_DOUBT', reason: 'answer-without-message-id' }
@@ -61,7 +61,7 @@ export function classifySend(report: SendReport): SendOutcome {
 const neverConnected = (code: string | undefined, syscall: string | undefined): boolean =>
   BEFORE_CONNECTION.has(code) || (UNREACHABLE.has(code) && CONNECTING.has(syscall));
 
-function classifyAnswer(report: { name: string; serviceError: boolean }, httpStatus: number): SendOutcome {
+function classifyAnswer(report: { name: string; serviceError: boolean }, httpStatus: number): ProviderAnswer {
   const refused = report.serviceError && httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408;
   if (!refused) return { kind: 'IN_DOUBT', reason: `http-${httpStatus}` };
   return { kind: 'NOT_SENT', retry: FINAL.test(report.name) ? 'final' : 'retryable', reason: report.name };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MailToSend } from '#channels/mail.ts';
 import type { PushToSend } from '#channels/push.ts';
 import { messageMark } from '#domain/contact/message-mark.ts';
-import type { SendOutcome } from '#domain/contact/outcome.ts';
+import type { ProviderAnswer } from '#domain/contact/outcome.ts';
 import { customerId } from '#domain/ids.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import { MINUTE } from '#domain/time.ts';
@@ -27,7 +27,7 @@ afterAll(() => engine.stop());
 const ENDPOINT = 'arn:aws:sns:eu-west-2:000000000000:endpoint/GCM/MyBank/0b9c';
 
 /** Dispatch with every channel on; the providers take what they are given. */
-function everyChannel(world: World, pushing: SendOutcome = { kind: 'ACCEPTED', messageId: 'p-1' }) {
+function everyChannel(world: World, pushing: ProviderAnswer = { kind: 'ACCEPTED', messageId: 'p-1' }) {
   const mails: MailToSend[] = [];
   const pushes: PushToSend[] = [];
   const needs: DispatchNeeds = {
