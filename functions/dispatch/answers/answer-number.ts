@@ -17,7 +17,8 @@ const TRIES = 5;
 
 /**
  * The one automatic answer to a text from a number that belongs to no open case: judged, claimed in the number's own
- * timeline, sent once, its outcome noted. A claim that is never followed by an outcome stays visible as what it is.
+ * timeline, sent once, its outcome noted, or it throws. A claim that is never followed by an outcome stays visible as what it
+ * is: the message that comes back finds no answer owed, and sends none.
  */
 export async function answerNumber(id: PointId, needs: DispatchNeeds): Promise<Advanced> {
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -92,4 +93,5 @@ async function noteOutcome(id: PointId, sent: Sent, needs: DispatchNeeds): Promi
     const result = await needs.store.ledger.commit({ advances: [needs.store.pointAdvance(stored, after, entry)] });
     if (result.kind === 'committed') return;
   }
+  throw new Fault('store.conflict', { facts: { tries: TRIES } });
 }

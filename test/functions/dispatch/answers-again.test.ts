@@ -4,6 +4,7 @@ import { sealedNumber } from '#domain/contact/point.ts';
 import { customerId, type PointId } from '#domain/ids.ts';
 import { MINUTE, SECOND } from '#domain/time.ts';
 import { pointAdvance, unknownPoint } from '#store/point-store.ts';
+import type { DispatchNeeds } from '../../../functions/dispatch/ports.ts';
 import { NOON } from '../../support/cases.ts';
 import { dispatchWorld, type World } from '../../support/dispatches.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
@@ -115,3 +116,31 @@ test.each(['answer.stopped', 'answer.neutral'])(
     expect((await world.pointOf(id)).answers.unanswered).toBe(1);
   },
 );
+
+test('an answer whose outcome cannot be noted is loud, and its message sends nothing when it comes back', async () => {
+  const world = dispatchWorld(engine);
+  const id = await pendingAt('+447700900703', 'answer.stopped');
+  const { store } = world.needs;
+  let commits = 0;
+  const overtaken: DispatchNeeds = {
+    ...world.needs,
+    store: {
+      ...store,
+      ledger: {
+        commit: async (change) => {
+          commits += 1;
+          return commits === 1 ? store.ledger.commit(change) : { kind: 'stale', failed: [] };
+        },
+      },
+    },
+  };
+
+  await expect(world.work(`PT#${id}`, overtaken)).rejects.toMatchObject({ code: 'store.conflict', retry: 'later' });
+  expect(commits).toBe(6);
+  expect(await world.work(`PT#${id}`)).toBe('nothing');
+  world.later(5 * MINUTE);
+  expect(await world.work(`PT#${id}`)).toBe('nothing');
+
+  expect(world.provider.requests()).toBe(1);
+  expect((await world.pointOf(id)).answers.unanswered).toBe(1);
+});
