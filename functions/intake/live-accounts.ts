@@ -3,6 +3,7 @@ import type { Locale } from '#domain/words.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { ProducerGrant } from '#runtime/env.contract.ts';
 import { type Ids, sha256 } from '#runtime/ids.ts';
+import type { Log } from '#runtime/log.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
 import { createAccountStore } from '#store/account-store.ts';
 import type { LedgerDeps } from '#store/ledger.ts';
@@ -19,6 +20,7 @@ export type Parts = Pick<LedgerDeps, 'db' | 'tableName'> &
     readonly clock: Clock;
     readonly ids: Ids;
     readonly metrics: Meter;
+    readonly log: Pick<Log, 'error'>;
     /** Queue that the event bus fills; the door of HTTP has none. */
     readonly busQueueArn?: string;
   };

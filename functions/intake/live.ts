@@ -33,7 +33,7 @@ export function readIntakeSettings(source: Readonly<Record<string, string | unde
 
 /** Joins both doors of intake to the accounts, and to all the rest with the first event that needs it. */
 export function joinIntake(parts: Parts): AcceptNeeds & ReceiveNeeds {
-  const { db, tableName: table, vault, clock, grants, busQueueArn } = parts;
+  const { db, tableName: table, vault, clock, log, grants, busQueueArn } = parts;
   let whole: Promise<IntakeNeeds> | undefined;
   return {
     ...joinAccounts(parts),
@@ -44,6 +44,7 @@ export function joinIntake(parts: Parts): AcceptNeeds & ReceiveNeeds {
     },
     wallNow: clock.wallNow,
     grants,
+    log,
     busQueueArn,
     parse: parseWith,
     findOdd: findOddText,

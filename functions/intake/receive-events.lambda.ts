@@ -1,6 +1,7 @@
 import { prime } from '#runtime/chain.ts';
 import { clock } from '#runtime/clock.ts';
 import { ids } from '#runtime/ids.ts';
+import { log } from '#runtime/log.ts';
 import { metrics } from '#runtime/metrics/metrics.ts';
 import { db, tableName } from '#store/client.ts';
 import { systemKey } from '#store/keys.ts';
@@ -18,6 +19,7 @@ export const handler = eventsQueue(() =>
     clock,
     ids,
     metrics,
+    log,
     busQueueArn: readBusQueue(),
     ...readIntakeSettings(),
   }),

@@ -1,5 +1,7 @@
 import type { ProducerGrant } from '#runtime/env.contract.ts';
+import type { Log } from '#runtime/log.ts';
 import type { findOddText, parseWith } from '#runtime/wire.ts';
+import type { Remembered } from '../apply/account-event.ts';
 import { applyEvent, count } from '../apply-event.ts';
 import { BankEvent, MAX_EVENT_BYTES } from '../events.contract.ts';
 import { invalid, type Outcome, type Rejected, rejected } from '../outcome.ts';
@@ -12,6 +14,7 @@ export type DoorNeeds = EventNeeds & {
   readonly grants: readonly ProducerGrant[];
   readonly parse: typeof parseWith;
   readonly findOdd: typeof findOddText;
+  readonly log: Pick<Log, 'error'>;
 };
 
 /** Lines of one request that run side by side. */
@@ -20,7 +23,8 @@ const SIDE_BY_SIDE = 8;
 /**
  * Takes what one sender brought, each event on its own merit; outcomes in the order of the events. Events of one customer
  * run one after another, those of an account in the order of their sequence, so that a batch fills a window from below.
- * @throws what the store throws, after everything else of the request has run; to repeat the whole request is safe.
+ * @throws what the store throws, after everything else of the request has run; to repeat the whole request is safe. Where
+ * several lines failed the first failure is thrown and the others are logged.
  */
 export async function takeIn(
   values: readonly unknown[],
@@ -42,7 +46,9 @@ export async function takeIn(
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
-  if (failures.length > 0) throw failures[0];
+  const [first, ...others] = failures;
+  for (const other of others) needs.log.error('events failed', other);
+  if (failures.length > 0) throw first;
   return outcomes;
 }
 
@@ -50,7 +56,7 @@ async function runLine(
   line: readonly Placed[],
   { outcomes, needs }: { outcomes: Outcome[]; needs: DoorNeeds },
 ): Promise<void> {
-  const remembered = new Map();
+  const remembered: Remembered = new Map();
   for (const { place, event } of line) outcomes[place] = await applyEvent(event, needs, remembered);
 }
 

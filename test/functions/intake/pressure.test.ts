@@ -87,6 +87,17 @@ test('a batch that is pushed back half way is repeated whole: what stood already
   expect(answer.body).toMatchObject({ accepted: 1, duplicates: 2 });
 });
 
+test('lines of a batch that fail beside the first are told in the log, each by its name', async () => {
+  const throttled = writesAnsweredBy(() => Promise.reject(named('ThrottlingException')));
+  const intake = intakeOn(engine, { db: throttled });
+
+  expect((await intake.batch([1, 2, 3].map((n) => help({ customerId: `lost-${n}` })))).status).toBe(503);
+
+  const told = intake.around.lines.filter(({ level }) => level === 'error');
+  expect(told.map(({ message }) => message)).toEqual(['events failed', 'events failed', 'request failed']);
+  expect(told[0]?.fields).toMatchObject({ failure: { name: 'ThrottlingException' } });
+});
+
 test('an account that others keep moving is given up after eight rounds, and the caller may come again', async () => {
   const moving = writesAnsweredBy(() => Promise.reject(named('ConditionalCheckFailedException', { Item: {} })));
   const intake = intakeOn(engine, { db: moving });

@@ -157,6 +157,7 @@ export function intakeOn(engine: Engine, change: IntakeChange = {}) {
     clock,
     ids: createIds(),
     metrics: around.metrics,
+    log: around.log,
     locale: 'zh-CN',
     grants,
     busQueueArn: BUS_QUEUE,
