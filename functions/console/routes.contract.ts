@@ -118,8 +118,3 @@ export const ROUTES: readonly Route[] = [
   staff('POST', '/v1/ops/quarantine/{id}/replay', OPERATIONS),
   staff('POST', '/v1/ops/quarantine/{id}/discard', OPERATIONS),
 ];
-
-/** Groups of the user pool: a role's own name, and this before the name of a department. */
-export const DEPARTMENT_GROUP_PREFIX = 'dept-';
-/** Scope of a machine client that may push events and keep the registry; such a token stands for the role producer. */
-export const PRODUCER_SCOPE = { server: 'liaison', name: 'producer' } as const;

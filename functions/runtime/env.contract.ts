@@ -1,6 +1,11 @@
 /** The closed lists that deploy time needs: configuration is checked against them, groups are made of them. */
 export { DEPARTMENTS, JURISDICTIONS, LOCALES, PURPOSES, ROLES } from '#domain/words.ts';
 
+/** Groups of the user pool: a role's own name, and this before the name of a department. */
+export const DEPARTMENT_GROUP_PREFIX = 'dept-';
+/** Scope of a machine client that may push events and keep the registry; such a token stands for the role producer. */
+export const PRODUCER_SCOPE = { server: 'liaison', name: 'producer' } as const;
+
 /**
  * Names of the environment variables that the stacks give to functions. `lib` writes them (each capability of a function
  * adds its permission and its name together), `functions` read them; a function has only those its capabilities give.

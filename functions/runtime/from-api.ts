@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Fault } from '#domain/errors.ts';
 import { chain, type Entry, once, SURROUNDINGS, type Surroundings } from './chain.ts';
+import { DEPARTMENT_GROUP_PREFIX, PRODUCER_SCOPE } from './env.contract.ts';
 import { type ApiResponse, problem, problemOf, TIMED_OUT } from './problem.ts';
 import { findOddText, MAX_DEPTH, memberOf, parseJson } from './wire.ts';
 
@@ -156,10 +157,6 @@ const texts = (source: Readonly<Record<string, string | undefined>>): Record<str
 const lowerNames = (source: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   texts(Object.fromEntries(Object.entries(source).map(([name, value]) => [name.toLowerCase(), value])));
 
-const DEPARTMENT_PREFIX = 'dept-';
-/** Scope of machine clients that push events: they have no groups. */
-const PRODUCER_SCOPE = /(?:^|\/)producer$/u;
-
 /**
  * Claims the gateway's authorizer verified. Groups come as a list, or as the text `[agent dept-collections]`; a group
  * `dept-x` is department x, any other a role; the scope `…/producer` is the role `producer`.
@@ -174,17 +171,20 @@ export function readClaims(event: GatewayEvent): Claims | undefined {
   const sub = text('sub') ?? '';
   const groups = listOf(memberOf(claims, 'cognito:groups'));
   const scopes = listOf(memberOf(claims, 'scope'));
-  const roles = groups.filter((group) => !group.startsWith(DEPARTMENT_PREFIX));
+  const roles = groups.filter((group) => !group.startsWith(DEPARTMENT_GROUP_PREFIX));
   return {
     sub,
     client: text('client_id') ?? text('aud') ?? '',
-    roles: scopes.some((scope) => PRODUCER_SCOPE.test(scope)) ? [...new Set([...roles, 'producer'])] : roles,
+    roles: scopes.some(isProducer) ? [...new Set([...roles, 'producer'])] : roles,
     departments: groups.flatMap((group) =>
-      group.startsWith(DEPARTMENT_PREFIX) ? [group.slice(DEPARTMENT_PREFIX.length)] : [],
+      group.startsWith(DEPARTMENT_GROUP_PREFIX) ? [group.slice(DEPARTMENT_GROUP_PREFIX.length)] : [],
     ),
     name: text('name') ?? text('cognito:username') ?? text('username') ?? sub,
   };
 }
+
+/** Machine clients that push events have this scope, under whatever server it was declared, and no groups. */
+const isProducer = (scope: string): boolean => scope.split('/').at(-1) === PRODUCER_SCOPE.name;
 
 function listOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.filter((one): one is string => typeof one === 'string');

@@ -10,8 +10,13 @@ import {
   UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { DEPARTMENT_GROUP_PREFIX, PRODUCER_SCOPE } from '../../../functions/console/routes.contract.ts';
-import { DEPARTMENTS, type ProducerGrant, ROLES } from '../../../functions/runtime/env.contract.ts';
+import {
+  DEPARTMENT_GROUP_PREFIX,
+  DEPARTMENTS,
+  PRODUCER_SCOPE,
+  type ProducerGrant,
+  ROLES,
+} from '../../../functions/runtime/env.contract.ts';
 import type { DeploymentConfig } from '../../config/schema.ts';
 
 export interface SignInProps {
