@@ -101,9 +101,5 @@ export function joinReceipts(parts: StoreParts): ReceiptNeeds {
 /** What can never be read is kept, sealed, where operations see it. */
 export function joinQuarantine({ db, tableName, vault, clock }: StoreParts): (bad: BadMessage) => Promise<void> {
   const store = createQuarantineStore({ reader: createReader(db, tableName), db, table: tableName, vault });
-  return async ({ code, issues, body, info }) => {
-    const { messageId: name, sentAt: at, senderId } = info;
-    const told = issues.map(({ pointer, detail }) => ({ pointer, message: detail }));
-    await store.put({ name, at, code, issues: told, door: 'queue', senderId, body }, clock.wallNow());
-  };
+  return (bad) => store.setAside(bad, 'queue', clock.wallNow());
 }

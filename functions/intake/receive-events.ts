@@ -8,7 +8,7 @@ import { type DoorNeeds, takeIn } from './take/take-in.ts';
 
 export type ReceiveNeeds = DoorNeeds & {
   /** Where messages are set aside; loaded with the first of them. */
-  readonly quarantine: () => Promise<Pick<QuarantineStore, 'put' | 'get' | 'remove'>>;
+  readonly quarantine: () => Promise<Pick<QuarantineStore, 'setAside' | 'get' | 'remove'>>;
   readonly wallNow: () => number;
   /** Queue that the event bus fills; undefined: there is no bus. */
   readonly busQueueArn: string | undefined;
@@ -80,21 +80,11 @@ function parsed(body: string): unknown {
 
 type Bad = Pick<BadMessage, 'issues' | 'body' | 'info'> & { readonly code: string };
 
-/** Kept, visible and counted, under the time it was sent: a redelivery is the same item. */
+/** Kept and visible under the door it came by. */
 export async function setAside(
   bad: Bad,
   needs: Pick<ReceiveNeeds, 'quarantine' | 'wallNow' | 'busQueueArn'>,
 ): Promise<void> {
-  const { messageId, sentAt, senderId } = bad.info;
-  const issues = bad.issues.map(({ pointer, detail }) => ({ pointer, message: detail }));
-  const item = {
-    name: messageId,
-    at: sentAt,
-    code: bad.code,
-    issues,
-    door: isOfBus(bad.info, needs) ? ('bus' as const) : ('queue' as const),
-    senderId,
-    body: bad.body,
-  };
-  await (await needs.quarantine()).put(item, needs.wallNow());
+  const door = isOfBus(bad.info, needs) ? 'bus' : 'queue';
+  await (await needs.quarantine()).setAside(bad, door, needs.wallNow());
 }

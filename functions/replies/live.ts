@@ -75,12 +75,10 @@ function joinStore({ db, tableName, vault, ids }: Parts): ReplyStore {
 
 /** What can never be read is kept, sealed, where operations see it. */
 function joinQuarantine({ db, tableName, vault, clock }: Parts): (bad: BadMessage) => Promise<void> {
-  return async ({ code, issues, body, info }) => {
+  return async (bad) => {
     const { createQuarantineStore } = await import('#store/received/quarantine-store.ts');
     const store = createQuarantineStore({ reader: createReader(db, tableName), db, table: tableName, vault });
-    const { messageId: name, sentAt: at, senderId } = info;
-    const told = issues.map(({ pointer, detail }) => ({ pointer, message: detail }));
-    await store.put({ name, at, code, issues: told, door: 'queue', senderId, body }, clock.wallNow());
+    await store.setAside(bad, 'queue', clock.wallNow());
   };
 }
 

@@ -41,9 +41,19 @@ export type Quarantined = {
 export type QuarantineInput = Omit<Quarantined, 'id'> & { readonly name: string };
 export type QuarantinePage = { readonly items: readonly Quarantined[]; readonly next?: string };
 
+/** A message of a queue that can never succeed, and why. */
+export type BadOfQueue = {
+  readonly code: string;
+  readonly issues: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly body: string;
+  readonly info: { readonly messageId: string; readonly sentAt: Instant; readonly senderId: string };
+};
+
 export type QuarantineStore = {
   /** Keeps it and returns its id; the same name at the same instant is the same item. */
   readonly put: (input: QuarantineInput, wallNow: number) => Promise<string>;
+  /** Keeps a message of a queue under the time it was sent: a redelivery is the same item. */
+  readonly setAside: (bad: BadOfQueue, door: QuarantineDoor, wallNow: number) => Promise<void>;
   readonly get: (id: string) => Promise<Quarantined | undefined>;
   /** Newest first; `before` and `next` are ids. */
   readonly page: (page: {
@@ -80,6 +90,9 @@ export function createQuarantineStore(deps: QuarantineDeps): QuarantineStore {
   return {
     /** AP-17: keep what can never be applied. */
     put: (input, wallNow) => put(input, wallNow, deps),
+    setAside: async (bad, door, wallNow) => {
+      await put(inputOf(bad, door), wallNow, deps);
+    },
     /** AP-18: one of them, to look at, replay or discard. */
     get: async (id) => {
       if (!QUARANTINE_ID.test(id)) return undefined;
@@ -98,6 +111,16 @@ export function createQuarantineStore(deps: QuarantineDeps): QuarantineStore {
     },
   };
 }
+
+const inputOf = ({ code, issues, body, info }: BadOfQueue, door: QuarantineDoor): QuarantineInput => ({
+  name: info.messageId,
+  at: info.sentAt,
+  code,
+  issues: issues.map(({ pointer, detail }) => ({ pointer, message: detail })),
+  door,
+  senderId: info.senderId,
+  body,
+});
 
 async function put(input: QuarantineInput, wallNow: number, deps: QuarantineDeps): Promise<string> {
   const id = idOf(input.at, input.name);
