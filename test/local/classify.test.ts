@@ -32,3 +32,16 @@ test.for([
 test('replies are tried in the same way', () => {
   expect(classifyLines('{"text":"STOP"}', 'f')[0]?.['result']).toMatchObject({ intent: 'stop', token: null });
 });
+
+test('a reader who is a contact is named as in the contract or as on the record, and comes out as written', () => {
+  const read = (audience: string) =>
+    classifyLines(
+      `{"text":"wrong","context":{"purpose":"welfare","openQuestions":1,"audience":"${audience}"}}`,
+      'f',
+    )[0];
+
+  expect(read('emergency_contact')).toMatchObject({ context: { audience: 'emergency_contact' } });
+  expect(read('emergency_contact')?.['result']).toEqual(read('contact')?.['result']);
+  expect(read('contact')?.['result']).not.toEqual(read('customer')?.['result']);
+  expect(() => read('neighbour')).toThrow(/Line 1 of f/u);
+});

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { COMPLAINT_CATEGORIES } from '#domain/complaint/complaint.ts';
 import type { TriageContext } from '#domain/complaint/triage/verdict.ts';
 import type { ReplyContext } from '#domain/reply/reading/reading.ts';
-import { PURPOSES } from '#domain/words.ts';
+import { AUDIENCES, type Audience, PURPOSES } from '#domain/words.ts';
 import { classifyReply } from '#policies/reply-grammar.ts';
 import { triageComplaint } from '#policies/triage/triage.ts';
 import { parseJson } from '#runtime/wire.ts';
@@ -33,10 +33,15 @@ export function addClassifyCommand(program: Command, { does }: Frame): void {
   }
 }
 
+/** `emergency_contact`: the command's own word for what the record calls a contact. */
+const Reader = v.pipe(
+  v.picklist([...AUDIENCES, 'emergency_contact']),
+  v.transform((word): Audience => (word === 'emergency_contact' ? 'contact' : word)),
+);
 const ReplyGiven: v.GenericSchema<unknown, ReplyContext> = v.object({
   purpose: v.exactOptional(v.picklist(PURPOSES)),
   question: v.exactOptional(v.string()),
-  audience: v.exactOptional(v.picklist(['customer', 'emergency_contact'])),
+  audience: v.exactOptional(Reader),
   openQuestions: v.exactOptional(v.number()),
   tokens: v.exactOptional(v.array(v.string())),
   optedOut: v.exactOptional(v.boolean()),

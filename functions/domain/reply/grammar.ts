@@ -98,7 +98,7 @@ function readingOf(
     dictionary,
     asked: askedBy(context),
     purpose,
-    third: context.audience === 'emergency_contact',
+    third: context.audience === 'contact',
     openQuestions,
     optedOut: context.optedOut === true,
   };

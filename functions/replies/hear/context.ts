@@ -1,6 +1,5 @@
 import type { ContactPoint, OpenQuestion } from '#domain/contact/point.ts';
 import type { ReplyContext } from '#domain/reply/reading/reading.ts';
-import type { Audience } from '#domain/words.ts';
 import type { Message } from '../ports.ts';
 import type { Found } from './place.ts';
 
@@ -15,7 +14,7 @@ export const numberContext = (point: ContactPoint, { at }: Pick<Message, 'at'>):
 export const contextOf = (found: Found, number: ReplyContext): ReplyContext => ({
   ...number,
   purpose: found.stored.state.purpose,
-  audience: audienceWord(found.audience),
+  audience: found.audience,
   openQuestions: Math.max(1, number.openQuestions ?? 0),
   tokens: [...(number.tokens ?? []), ...(found.token === undefined ? [] : [found.token])],
 });
@@ -28,7 +27,5 @@ export const amongContext = (
 ): ReplyContext => ({
   ...number,
   ...(newest === undefined ? {} : { purpose: newest.purpose }),
-  audience: audienceWord(questions.every((one) => one.audience === 'contact') ? 'contact' : 'customer'),
+  audience: questions.every((one) => one.audience === 'contact') ? 'contact' : 'customer',
 });
-
-const audienceWord = (audience: Audience) => (audience === 'contact' ? 'emergency_contact' : 'customer');

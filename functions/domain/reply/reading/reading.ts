@@ -1,4 +1,4 @@
-import type { Intent, Purpose } from '../../words.ts';
+import type { Audience, Intent, Purpose } from '../../words.ts';
 import type { Dictionary, Hit, Hits } from './dictionary.ts';
 import type { Token } from './tokens.ts';
 import type { WordClass } from './words.ts';
@@ -8,7 +8,7 @@ export type ReplyContext = {
   readonly purpose?: Purpose;
   /** What was asked: template family, or `offer`, `follow-up`. */
   readonly question?: string;
-  readonly audience?: 'customer' | 'emergency_contact';
+  readonly audience?: Audience;
   readonly openQuestions?: number;
   /** Tokens of this number's questions; left out: not known, so any token is taken at its word. */
   readonly tokens?: readonly string[];

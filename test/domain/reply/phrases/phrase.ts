@@ -31,7 +31,7 @@ export const FOLLOW_UP: ReplyContext = { purpose: 'complaint_followup', openQues
 export const NOTHING_OPEN: ReplyContext = { openQuestions: 0, tokens: [] };
 export const CONTACT: ReplyContext = {
   purpose: 'welfare',
-  audience: 'emergency_contact',
+  audience: 'contact',
   openQuestions: 1,
   tokens: ['4K'],
 };
