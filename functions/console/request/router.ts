@@ -2,6 +2,7 @@ import { OUTER_ID } from '#domain/ids.ts';
 import type { ApiRequest } from '#runtime/from-api.ts';
 import { ROUTES, type Route } from '../routes.contract.ts';
 import { type Caller, callerOf, hasRole } from './caller.ts';
+import { unfit } from './invalid.ts';
 import { once } from './once.ts';
 import type { DoorsOnDemand, RequestNeeds, RouteKey } from './operation.ts';
 import { type Answer, notFound, refuse } from './problems.ts';
@@ -52,12 +53,7 @@ async function answerRequest<N extends RequestNeeds>(
     },
     needs,
   );
-  if ('issues' in prepared) {
-    const { issues } = prepared;
-    return refuse('request.invalid', `got ${issues.length} fault(s), expected a request that fits its schema`, {
-      issues,
-    });
-  }
+  if ('issues' in prepared) return unfit(prepared.issues);
   return route.method === 'POST' ? once({ request, caller: entered }, prepared.run, needs) : prepared.run();
 }
 

@@ -11,7 +11,11 @@ const USUAL_DAYS = 30;
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
-export type SpanRefusal = { readonly refused: 'not-a-date' | 'backwards' | 'too-long' };
+/** `at`: which end is at fault. */
+export type SpanRefusal = {
+  readonly refused: 'not-a-date' | 'backwards' | 'too-long';
+  readonly at: 'from' | 'to';
+};
 
 /** A date names its whole day in the zone, first and last included; a time names its instant. */
 export function spanOf(
@@ -19,14 +23,14 @@ export function spanOf(
   at: { readonly now: Instant; readonly zone: string },
 ): Span | SpanRefusal {
   const to = asked.to === undefined ? at.now + 1 : instantAt(asked.to, { zone: at.zone, days: 1 });
-  if (to === undefined) return { refused: 'not-a-date' };
+  if (to === undefined) return { refused: 'not-a-date', at: 'to' };
   const from = asked.from === undefined ? to - USUAL_DAYS * DAY : instantAt(asked.from, { zone: at.zone, days: 0 });
-  if (from === undefined) return { refused: 'not-a-date' };
+  if (from === undefined) return { refused: 'not-a-date', at: 'from' };
   // A date covers its whole day, so of two days in order the span is never empty.
   const backwards = asked.to !== undefined && DATE.test(asked.to) ? from >= to : from > to;
-  if (backwards) return { refused: 'backwards' };
+  if (backwards) return { refused: 'backwards', at: 'from' };
   // A day may have 25 hours.
-  return to - from > (LONGEST_DAYS + 1) * DAY ? { refused: 'too-long' } : { from, to };
+  return to - from > (LONGEST_DAYS + 1) * DAY ? { refused: 'too-long', at: 'from' } : { from, to };
 }
 
 export const isSpan = (of: Span | SpanRefusal): of is Span => 'from' in of;

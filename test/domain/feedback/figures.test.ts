@@ -199,11 +199,12 @@ test('dates are whole days of the zone, times are instants, too long is refused'
   expect(isSpan(span) && span.to - span.from).toBe(DAY);
   expect(isSpan(span) && span.from % DAY).toBe(16 * HOUR);
   expect(spanOf({ from: '2026-06-03T00:00:00Z', to: '2026-06-03T01:00:00Z' }, at)).toMatchObject({});
-  expect(spanOf({ from: '2026-02-30' }, at)).toEqual({ refused: 'not-a-date' });
-  expect(spanOf({ from: 'yesterday' }, at)).toEqual({ refused: 'not-a-date' });
-  expect(spanOf({ from: '2026-06-04', to: '2026-06-02' }, at)).toEqual({ refused: 'backwards' });
-  expect(spanOf({ from: '2026-06-03', to: '2026-06-02' }, at)).toEqual({ refused: 'backwards' });
-  expect(spanOf({ from: '2026-01-01', to: '2026-06-02' }, at)).toEqual({ refused: 'too-long' });
+  expect(spanOf({ from: '2026-02-30' }, at)).toEqual({ refused: 'not-a-date', at: 'from' });
+  expect(spanOf({ from: 'yesterday' }, at)).toEqual({ refused: 'not-a-date', at: 'from' });
+  expect(spanOf({ from: '2026-06-03', to: 'tomorrow' }, at)).toEqual({ refused: 'not-a-date', at: 'to' });
+  expect(spanOf({ from: '2026-06-04', to: '2026-06-02' }, at)).toEqual({ refused: 'backwards', at: 'from' });
+  expect(spanOf({ from: '2026-06-03', to: '2026-06-02' }, at)).toEqual({ refused: 'backwards', at: 'from' });
+  expect(spanOf({ from: '2026-01-01', to: '2026-06-02' }, at)).toEqual({ refused: 'too-long', at: 'from' });
 });
 
 test('no cell of the CSV is a formula', () => {

@@ -4,8 +4,9 @@ import { CASE_STATUSES, DEPARTMENTS, isOpen, PURPOSES } from '#domain/words.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
 import { maySee } from '../../request/caller.ts';
 import { cursorOf, readCursor } from '../../request/cursor.ts';
+import { invalidAt } from '../../request/invalid.ts';
 import { type Ask, door } from '../../request/operation.ts';
-import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
+import { type Answer, notFound, ok } from '../../request/problems.ts';
 import { Id, limitOf, NoBody, PAGING, pageOf } from '../../shapes/basics.ts';
 import { CaseLineShape } from '../../shapes/case.ts';
 import { caseLine } from '../../views/case-view.ts';
@@ -41,10 +42,11 @@ export const listCases = door({
   problems: ['request.cursor-invalid', 'request.not-found'],
   run: async (ask, needs): Promise<Answer> => {
     const { queue, customerId, status, cursor } = ask.query;
-    if ((queue === undefined) === (customerId === undefined)) return oneOf('expected queue or customerId, one of them');
+    if ((queue === undefined) === (customerId === undefined))
+      return invalidAt('', 'expected queue or customerId, one of them');
     if (queue !== undefined && !maySee(ask.caller, queue)) return notFound;
     if (queue !== undefined && status !== undefined && !isOpen(status)) {
-      return oneOf('expected a customerId: a queue lists open cases', '/status');
+      return invalidAt('/status', 'expected a customerId: a queue lists open cases');
     }
     const list = queue === undefined ? 'opened' : 'worklist';
     const begin = readCursor(cursor, needs.positions[list]);
@@ -52,11 +54,6 @@ export const listCases = door({
     return page(ask, { source: sourceOf(ask.query, needs), ...begin }, needs);
   },
 });
-
-const oneOf = (detail: string, pointer = ''): Answer =>
-  refuse('request.invalid', 'got 1 fault(s), expected a request that fits its schema', {
-    issues: [{ pointer, detail }],
-  });
 
 function sourceOf({ queue, customerId, status, purpose }: Query, needs: ConsoleNeeds): Source {
   if (queue !== undefined) {

@@ -5,8 +5,9 @@ import { taskWords } from '../../moves/task-words.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
 import { type Caller, maySee } from '../../request/caller.ts';
 import { cursorOf, readCursor } from '../../request/cursor.ts';
+import { invalidAt } from '../../request/invalid.ts';
 import { type Ask, door } from '../../request/operation.ts';
-import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
+import { type Answer, notFound, ok } from '../../request/problems.ts';
 import { Id, limitOf, NoBody, PAGING, pageOf } from '../../shapes/basics.ts';
 import { TaskShape } from '../../shapes/task.ts';
 import { taskView } from '../../views/task-view.ts';
@@ -34,9 +35,7 @@ export const listTasks = door({
   run: async (ask, needs): Promise<Answer> => {
     const { queue, caseId, complaintId, customerId } = ask.query;
     if ([queue, caseId, complaintId, customerId].filter((one) => one !== undefined).length !== 1) {
-      return refuse('request.invalid', 'got 1 fault(s), expected a request that fits its schema', {
-        issues: [{ pointer: '', detail: 'expected queue, caseId, complaintId or customerId, one of them' }],
-      });
+      return invalidAt('', 'expected queue, caseId, complaintId or customerId, one of them');
     }
     if (queue !== undefined) return ofQueue(ask, queue, needs);
     if (customerId !== undefined) return ofCustomer(ask, customerId, needs);

@@ -1,5 +1,5 @@
 import { followUp, reopen } from '#domain/complaint/life/follow-up.ts';
-import { type Answer, refuse } from '../../request/problems.ts';
+import { invalidAt } from '../../request/invalid.ts';
 import { FollowUpBody, ReasonBody } from '../../shapes/complaint-moves.ts';
 import { complaintMove } from './complaint-move.ts';
 
@@ -16,18 +16,14 @@ export const followUpDoor = complaintMove({
     (of, at, { rating: said, outcome }) => {
       const content = outcome === 'FOLLOWED_UP_SATISFIED';
       if (said === undefined ? outcome === undefined : outcome !== undefined && !content) {
-        return unfit('expected rating or outcome; with a rating only the outcome that fits it');
+        return invalidAt('', 'expected rating or outcome; with a rating only the outcome that fits it');
       }
-      if (content && said !== undefined && said <= 2) return unfit('expected a rating of 3 or more of who is content');
+      if (content && said !== undefined && said <= 2)
+        return invalidAt('', 'expected a rating of 3 or more of who is content');
       const rating = RATINGS.find((one) => one === said) ?? (content ? 'satisfied' : undefined);
       return { result: followUp(of, rating === undefined ? {} : { rating }, at) };
     },
 });
-
-const unfit = (detail: string): Answer =>
-  refuse('request.invalid', 'got 1 fault(s), expected a request that fits its schema', {
-    issues: [{ pointer: '', detail }],
-  });
 
 export const reopenDoor = complaintMove({
   summary: {

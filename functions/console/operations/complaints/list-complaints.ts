@@ -8,8 +8,9 @@ import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import { mayRead } from '../../moves/read-complaint.ts';
 import { maySee } from '../../request/caller.ts';
 import { cursorOf, readCursor } from '../../request/cursor.ts';
+import { invalidAt } from '../../request/invalid.ts';
 import { type Ask, door } from '../../request/operation.ts';
-import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
+import { type Answer, notFound, ok } from '../../request/problems.ts';
 import { Id, limitOf, NoBody, PAGING, pageOf } from '../../shapes/basics.ts';
 import { type ComplaintLineShape, ComplaintLineShape as Line } from '../../shapes/complaint.ts';
 import { complaintLine } from '../../views/complaint-view.ts';
@@ -35,20 +36,15 @@ export const listComplaints = door({
   run: async (ask, needs: ComplaintNeeds): Promise<Answer> => {
     const { department, customerId, state } = ask.query;
     if ((department === undefined) === (customerId === undefined)) {
-      return unfit('expected department or customerId, one of them');
+      return invalidAt('', 'expected department or customerId, one of them');
     }
     if (department === undefined) return ofCustomer(ask, customerId ?? '', needs);
     if (state !== undefined && !isComplaintOpen(state) && state !== 'RESOLVED') {
-      return unfit('expected a customerId: a board lists what is open or resolved', '/state');
+      return invalidAt('/state', 'expected a customerId: a board lists what is open or resolved');
     }
     return board(ask, department, needs);
   },
 });
-
-const unfit = (detail: string, pointer = ''): Answer =>
-  refuse('request.invalid', 'got 1 fault(s), expected a request that fits its schema', {
-    issues: [{ pointer, detail }],
-  });
 
 /** One question to the index and one for the complaints; a rare state makes a short page with a cursor. */
 async function board({ caller, query }: Listing, department: Department, needs: ComplaintNeeds): Promise<Answer> {

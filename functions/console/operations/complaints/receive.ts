@@ -1,6 +1,7 @@
 import { formatInstant, MINUTE, parseInstant } from '#domain/time.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import { takeDown } from '../../moves/receive-complaint.ts';
+import { invalidAt } from '../../request/invalid.ts';
 import { door } from '../../request/operation.ts';
 import { type Answer, refuse } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';
@@ -24,9 +25,7 @@ export const receiveComplaintDoor = door({
     const now = needs.now();
     const receivedAt = Math.min(now, parseInstant(body.receivedAt ?? formatInstant(now)) ?? now);
     if ((parseInstant(body.receivedAt ?? '') ?? now) > now + AHEAD) {
-      return refuse('request.invalid', 'got 1 fault(s), expected a request that fits its schema', {
-        issues: [{ pointer: '/receivedAt', detail: 'expected a time that is not to come' }],
-      });
+      return invalidAt('/receivedAt', 'expected a time that is not to come');
     }
     const received = await takeDown({ body, receivedAt, staff: caller.staff, key }, needs);
     if ('refused' in received) {

@@ -12,8 +12,9 @@ import {
 } from '../../../feedback/reports.contract.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import { type Caller, hasRole } from '../../request/caller.ts';
+import { invalidAt } from '../../request/invalid.ts';
 import { type Ask, door } from '../../request/operation.ts';
-import { type Answer, notFound, ok, refuse } from '../../request/problems.ts';
+import { type Answer, notFound, ok } from '../../request/problems.ts';
 import { NoBody, NoQuery } from '../../shapes/basics.ts';
 import { ReportShape, ReportsShape } from '../../shapes/report.ts';
 import { time } from '../../views/shown.ts';
@@ -62,11 +63,11 @@ export const getReport = door({
     if (report === undefined) return notFound;
     const { by } = ask.query;
     if (by !== undefined && !REPORTS[report].by.includes(by)) {
-      return unfit('/by', `expected one of ${REPORTS[report].by.join(' ')}`);
+      return invalidAt('/by', `expected one of ${REPORTS[report].by.join(' ')}`);
     }
     const zone = needs.defaults.timezone;
     const span = spanOf(ask.query, { now: needs.now(), zone });
-    if (!isSpan(span)) return unfit('/from', SPAN_FAULTS[span.refused]);
+    if (!isSpan(span)) return invalidAt(`/${span.at}`, SPAN_FAULTS[span.refused]);
     const facts = visible(await needs.figures.facts(span), ask.caller);
     return told(
       ask,
@@ -81,11 +82,6 @@ const SPAN_FAULTS = {
   backwards: 'expected a beginning before the end',
   'too-long': 'expected at most 92 days',
 } as const;
-
-const unfit = (pointer: string, detail: string): Answer =>
-  refuse('request.invalid', 'got 1 fault(s), expected a request that fits its schema', {
-    issues: [{ pointer, detail }],
-  });
 
 /** Analysts, admins and a head above all departments see everything; others what their departments did. */
 function visible(facts: readonly Fact[], caller: Caller): readonly Fact[] {

@@ -1,11 +1,12 @@
 import { ContactBody, toContactInput, toRemovalInput } from '../../../intake/registry.contract.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
+import { unfit } from '../../request/invalid.ts';
 import { type Ask, door } from '../../request/operation.ts';
 import { type Answer, notFound, ok } from '../../request/problems.ts';
 import { NoBody, NoQuery } from '../../shapes/basics.ts';
 import { ContactShape, RemovedShape } from '../../shapes/customer.ts';
 import { contactView } from '../../views/customer-view.ts';
-import { aroundOf, otherIds, refusalOf, unfit } from './records.ts';
+import { aroundOf, otherIds, refusalOf } from './records.ts';
 
 type Ids = { readonly customerId: string; readonly contactId: string };
 const idsOf = ({ path }: Pick<Ask, 'path'>): Ids => ({

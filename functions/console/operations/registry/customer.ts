@@ -4,12 +4,13 @@ import { CustomerBody, toCustomerInput } from '../../../intake/registry.contract
 import { noteRead } from '../../moves/reads.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
 import type { Caller } from '../../request/caller.ts';
+import { unfit } from '../../request/invalid.ts';
 import { door } from '../../request/operation.ts';
 import { type Answer, notFound, ok } from '../../request/problems.ts';
 import { NoBody, NoQuery } from '../../shapes/basics.ts';
 import { CustomerShape } from '../../shapes/customer.ts';
 import { customerView, type Standing } from '../../views/customer-view.ts';
-import { aroundOf, otherIds, refusalOf, unfit } from './records.ts';
+import { aroundOf, otherIds, refusalOf } from './records.ts';
 
 /** The name under which reading the words of an opt-out stands on a customer's record. */
 const OPT_OUT = 'opt-out';

@@ -29,9 +29,6 @@ export function otherIds(
   );
 }
 
-export const unfit = (issues: readonly Issue[]): Answer =>
-  refuse('request.invalid', `got ${issues.length} fault(s), expected a request that fits its schema`, { issues });
-
 /** Why the registry did not take a record; undefined when it stands. */
 export function refusalOf(result: RegistryResult): Answer | undefined {
   switch (result.kind) {

@@ -108,6 +108,14 @@ test.each([
   expect((await report(name, query)).status).toBe(status);
 });
 
+test.each([
+  ['/from', { from: '2026-02-30' }],
+  ['/to', { to: 'tomorrow' }],
+  ['/by', { by: 'intent' }],
+])('a fault is told with its place: %s', async (pointer, query) => {
+  expect((await report('cost', query)).body).toMatchObject({ code: 'request.invalid', issues: [{ pointer }] });
+});
+
 test('incidents are for analysts; there is none yet, and none of another name', async () => {
   expect(await api.ask('GET /v1/incidents', {}, { as: analyst })).toMatchObject({ status: 200, body: { items: [] } });
   expect((await api.ask('GET /v1/incidents/{id}', { id: 'x' }, { as: admin })).status).toBe(404);
