@@ -3,6 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import { lastAsked } from '#domain/complaint/asking.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { contactParts } from '#domain/complaint/contact-parts.ts';
+import { isTaskOpen } from '#domain/task/moves.ts';
 import type { Instant } from '#domain/time.ts';
 import { bundledPolicies } from '#policies/book.ts';
 import { complaintBook } from '#policies/complaints.ts';
@@ -67,8 +68,7 @@ export function joinComplaints({ db, tableName, vault, clock, ids }: Parts): Com
       const sequence = entry?.facts['sequence'];
       return typeof sequence === 'number' ? sequence : undefined;
     },
-    openTasks: async (id) =>
-      (await tasks.ofComplaint(id)).filter(({ state }) => state === 'QUEUED' || state === 'ASSIGNED'),
+    openTasks: async (id) => (await tasks.ofComplaint(id)).filter(isTaskOpen),
     askedAt: (of) => askedAt(of, { complaints, customerCases }),
     contactId: (of) => hashedId(contactParts(of)),
     commit: async (from, transition) => (await write({ from, transition })).kind,

@@ -6,6 +6,7 @@ import { legalComplaintMoves } from '#domain/complaint/life/legal.ts';
 import type { OfferAt } from '#domain/complaint/offers/move.ts';
 import type { ComplaintRefusalCode, ComplaintTransition } from '#domain/complaint/transition.ts';
 import { Fault } from '#domain/errors.ts';
+import { isTaskOpen } from '#domain/task/moves.ts';
 import type { ComplaintNeeds } from '../complaint-ports.ts';
 import { type Caller, maySee, rankOf } from '../request/caller.ts';
 import { type Answer, notFound, refuse } from '../request/problems.ts';
@@ -58,7 +59,7 @@ export async function moveComplaintOf(
     if (wish.expectedVersion !== undefined && wish.expectedVersion !== of.version) return movedOn(wish, of);
     const at = {
       ...(await around(wish, of, needs)),
-      tasks: tasks.filter(isOpenTask),
+      tasks: tasks.filter(isTaskOpen),
       ...(task === undefined ? {} : { task }),
     };
     const ruled = await decide(of, at);
@@ -98,8 +99,6 @@ const around = async (
 
 /** Its own by complaint and sequence: unique without a draw. */
 const contactOf = (of: Complaint, { hashedId }: Pick<ComplaintNeeds, 'hashedId'>): string => hashedId(contactParts(of));
-
-const isOpenTask = ({ state }: Task): boolean => state === 'QUEUED' || state === 'ASSIGNED';
 
 const movedOn = ({ expectedVersion }: ComplaintWish, of: Complaint): Answer =>
   refuse(

@@ -2,6 +2,7 @@ import { addContactable, isCalendarRefusal } from '#domain/calendar/calendar.ts'
 import { atLocalTime } from '#domain/calendar/zone.ts';
 import type { Case } from '#domain/case/case.ts';
 import { type Candidate, decisionOf, type PlanTurn, stepRef } from '#domain/case/plan-turn.ts';
+import { DEFAULT_TRIES } from '#domain/case/task.ts';
 import type { StepTaken, Then } from '#domain/case/turn.ts';
 import { evidenceFor, type JudgeInput, type JudgeNeeds } from '#domain/contact/dossier.ts';
 import type { Verdict } from '#domain/contact/evidence.ts';
@@ -18,9 +19,6 @@ export type Turning = {
   readonly input: JudgeInput;
   readonly turn: PlanTurn;
 };
-
-/** Tries of a call task whose plan names no number. Source: docs/behaviour.md, Tasks. */
-const TRIES = 3;
 
 /** What every turn records: where the plan stands, what was passed over, and the proof a third party was asked on. */
 export function takenOf(turning: Turning, needs: JudgeNeeds, then: Then): StepTaken {
@@ -70,7 +68,7 @@ function quietThen(
         do: 'call',
         at,
         decision,
-        tries: candidate.step.tries ?? TRIES,
+        tries: candidate.step.tries ?? DEFAULT_TRIES,
         waitUntil: waitUntil(candidate, by.input, by.needs),
       };
   }

@@ -1,5 +1,6 @@
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
 import { isMoreThan, type Money } from '../money.ts';
+import { isTaskOpen } from '../task/moves.ts';
 import { SWEEP_HORIZON } from '../task/timers.ts';
 import type { Instant } from '../time.ts';
 import { DEPARTMENT_OF, isOpen, type Purpose, SEVERITIES, type Severity } from '../words.ts';
@@ -168,7 +169,7 @@ function raise(of: Case, severity: Severity, at: { readonly now: Instant; readon
   const next: Case = { ...of, severity, lane: laneOf(of.purpose, severity) };
   const protects = isProtective(of.purpose, severity) && of.protectiveHold !== true;
   const sleeps = of.status === 'WAITING' && of.attempts.some(({ state }) => state === 'DEFERRED');
-  const task = at.task?.state === 'QUEUED' || at.task?.state === 'ASSIGNED' ? { ...at.task, severity } : undefined;
+  const task = at.task !== undefined && isTaskOpen(at.task) ? { ...at.task, severity } : undefined;
   return {
     to: {
       severity,

@@ -23,6 +23,7 @@ export function unclaimedAfter(purpose: Purpose): number {
 
 /** A call task without contact returns to its queue after this. Source: docs/behaviour.md, Tasks. */
 export const RETRY_AFTER = 2 * HOUR;
+/** Tries of a call task whose plan names no number. Source: docs/behaviour.md, Tasks. */
 export const DEFAULT_TRIES = 3;
 
 export type NewTask = {

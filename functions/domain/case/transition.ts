@@ -1,4 +1,5 @@
 import type { Actor, Effect, EntryDraft } from '../effects.ts';
+import { isTaskOpen } from '../task/moves.ts';
 import { dueOf, SWEEP_HORIZON, timersAfter } from '../task/timers.ts';
 import { DAY, type Instant, SECOND } from '../time.ts';
 import { type CaseStatus, isOpen, type Lane, type Outcome, type Purpose, type Severity } from '../words.ts';
@@ -172,7 +173,7 @@ export const escalatedNotice = (of: Case, task: Task, outcome?: Outcome): Effect
 
 /** An open task that the move makes pointless. */
 export const cancelled = (task: Task | undefined): readonly Task[] =>
-  task === undefined || task.state === 'DONE' || task.state === 'CANCELLED' ? [] : [{ ...task, state: 'CANCELLED' }];
+  task === undefined || !isTaskOpen(task) ? [] : [{ ...task, state: 'CANCELLED' }];
 
 /** A settled case waits this long for late replies before it closes. Source: docs/behaviour.md, Case. */
 export const CLOSE_AFTER = 7 * DAY;

@@ -14,6 +14,9 @@ const LEGAL: Readonly<Record<TaskState, readonly TaskState[]>> = {
 
 export const taskMayFollow = (from: TaskState, to: TaskState): boolean => LEGAL[from].includes(to);
 
+/** Somebody has it to do, or is to claim it. */
+export const isTaskOpen = ({ state }: Pick<Task, 'state'>): boolean => state === 'QUEUED' || state === 'ASSIGNED';
+
 /** When a task that is claimed now is free again. */
 export const leaseEnd = (task: Pick<Task, 'kind'>, now: Instant, leases: Leases): Instant =>
   now + durationOf(task.kind === 'call' ? leases.call : leases.desk);

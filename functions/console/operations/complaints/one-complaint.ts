@@ -1,4 +1,5 @@
 import { isOfSameCustomer } from '#domain/complaint/life/linked.ts';
+import { isTaskOpen } from '#domain/task/moves.ts';
 import type { WholeComplaint } from '#store/complaint-store.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import { answersTo } from '../../moves/answers-told.ts';
@@ -36,7 +37,7 @@ async function findWhole(id: string, caller: Caller, needs: ComplaintNeeds): Pro
   if (whole === undefined) return undefined;
   if (mayRead(caller, whole.stored.state, [])) return whole;
   const tasks = await needs.tasks.ofComplaint(id);
-  const at = tasks.filter(({ state }) => state === 'QUEUED' || state === 'ASSIGNED').map(({ queue }) => queue);
+  const at = tasks.filter(isTaskOpen).map(({ queue }) => queue);
   return mayRead(caller, whole.stored.state, at) ? whole : undefined;
 }
 

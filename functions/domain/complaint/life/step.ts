@@ -1,5 +1,6 @@
 import type { Task } from '../../case/case.ts';
 import type { Actor, Effect, NoticeType } from '../../effects.ts';
+import { isTaskOpen } from '../../task/moves.ts';
 import type { Instant } from '../../time.ts';
 import type { Role } from '../../words.ts';
 import { mayBeTold } from '../asking.ts';
@@ -106,9 +107,7 @@ export const routesOf = (of: Complaint, book: SlaBook): readonly FurtherRoute[] 
 
 /** Open tasks that the move makes pointless. */
 export const endedTasks = ({ tasks = [] }: Pick<MoveAt, 'tasks'>): readonly Task[] =>
-  tasks
-    .filter((task) => task.state === 'QUEUED' || task.state === 'ASSIGNED')
-    .map((task) => ({ ...task, state: 'CANCELLED' }));
+  tasks.filter(isTaskOpen).map((task) => ({ ...task, state: 'CANCELLED' }));
 
 /** A resolution, by whomever: mediation is over, and what was still offered is taken back with the cases that asked. */
 export function resolution(of: Complaint, decision: Decision, { now }: Pick<MoveAt, 'now'>) {

@@ -1,5 +1,6 @@
 import type { Task } from '../../case/case.ts';
 import type { Actor } from '../../effects.ts';
+import { isTaskOpen } from '../../task/moves.ts';
 import type { Instant } from '../../time.ts';
 import type { ComplaintStatus, Role, TaskKind } from '../../words.ts';
 import { advanceClocks } from '../clocks/advance.ts';
@@ -110,9 +111,7 @@ export function complaintTask(
 
 /** The open task of an offer, ended in that way. */
 export const endedTask = (offer: Offer, at: Pick<OfferAt, 'tasks'>, state: 'DONE' | 'CANCELLED'): readonly Task[] =>
-  (at.tasks ?? [])
-    .filter((task) => task.id === offer.taskId && (task.state === 'QUEUED' || task.state === 'ASSIGNED'))
-    .map((task) => ({ ...task, state }));
+  (at.tasks ?? []).filter((task) => task.id === offer.taskId && isTaskOpen(task)).map((task) => ({ ...task, state }));
 
 /** Cases of offers that are over with this move. */
 export const endsOf = (offers: readonly Offer[]): { readonly ends?: readonly string[] } => {
