@@ -51,9 +51,6 @@ export const FAULTS = {
 export type FaultCode = keyof typeof FAULTS;
 export type FactsOf<C extends FaultCode> = (typeof FAULTS)[C] extends Declaration<infer F> ? F : never;
 
-/** Heading of a code in docs/errors.md as the renderer links it. */
-export const docsAnchor = (code: FaultCode): string => `docs/errors.md#${code.replaceAll('.', '')}`;
-
 type FaultOptions<C extends FaultCode> = (keyof FactsOf<C> extends never
   ? { readonly facts?: FactsOf<C> }
   : { readonly facts: FactsOf<C> }) & { readonly cause?: unknown };

@@ -76,24 +76,6 @@ async function firstLeft<D>(
   }
 }
 
-/** A run that handles one record at a time and stops at the first that fails. */
-export function oneByOne<D>(
-  handle: (record: StreamRecord, deps: D) => Promise<unknown>,
-  around: Surroundings = SURROUNDINGS,
-): StreamStage<D>['run'] {
-  return async (records, deps) => {
-    for (const [position, record] of records.entries()) {
-      try {
-        await handle(record, deps);
-      } catch (error) {
-        around.log.error('stream record failed', error);
-        return position;
-      }
-    }
-    return undefined;
-  };
-}
-
 function readRecord(record: DynamoDBRecord, time: Clock): StreamRecord[] {
   const { eventName, dynamodb } = record;
   if (eventName === undefined || dynamodb?.SequenceNumber === undefined) return [];

@@ -51,11 +51,6 @@ export function apiFetch(stage: StageClient, path: string, call: ApiCall = {}): 
   });
 }
 
-/** The same call as a line for a shell: curl resolves `*.localhost` by itself. */
-export function curlLine(stage: StageClient, path: string): string {
-  return `curl -H "Authorization: Bearer $TOKEN" ${new URL(path, withSlash(requireOutput(stage.outputs, 'ApiUrl'))).href}`;
-}
-
 function headersOf(call: ApiCall, body: string | undefined): Record<string, string | number> {
   return {
     accept: 'application/json',

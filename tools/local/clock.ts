@@ -48,11 +48,6 @@ export async function reachClock(at: number, file = clockFile(), wallNow = Date.
   return Math.max(at, now);
 }
 
-/** Moves business time forward by this many milliseconds, not negative, and returns the new time. */
-export async function advanceClock(byMs: number, file = clockFile(), wallNow = Date.now()): Promise<number> {
-  return setClock((await readClock(file, wallNow)) + byMs, file, wallNow);
-}
-
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/i;
 
 /** Milliseconds since 1970 of an RFC 3339 time. Refuses a time without an offset: it would mean another instant elsewhere. */

@@ -98,11 +98,6 @@ function isFree(day: number, holidays: Holidays | undefined): boolean | Calendar
   return !holidays.days.has(day);
 }
 
-/** False also where the calendar cannot say. */
-export function isOpenAt(calendar: ContactCalendar, at: Instant): boolean {
-  return nextOpening(calendar, at) === at;
-}
-
 /** The instant itself when open, else the next at which contact is permitted. */
 export function nextOpening(calendar: ContactCalendar, at: Instant): Instant | CalendarRefusal {
   const span = nextSpan(calendar, at);

@@ -32,8 +32,6 @@ export function positionOf(token: string): number | undefined {
   return token.length !== 2 || digit < 0 || letter < 0 ? undefined : digit * LETTERS.length + letter;
 }
 
-export const isToken = (text: string): boolean => positionOf(text) !== undefined;
-
 /**
  * Gives out a token that was not used on this number for 30 days and names no open question (`taken`); the same seed
  * on the same use gives the same token. Undefined when none is free.

@@ -87,7 +87,3 @@ function piecesOf(wording: string): readonly Piece[] {
   known.set(wording, pieces);
   return pieces;
 }
-
-/** Variables a wording names, in order. */
-export const namesIn = (wording: string): readonly string[] =>
-  piecesOf(wording).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.name]));

@@ -20,9 +20,6 @@ export function segmentsOf(text: string): Segments {
   return segments('UCS-2', { text, units: text.length, room: UCS2 });
 }
 
-/** True when the text needs no UCS-2: a name that is not makes a text of 160 characters one of three parts. */
-export const isGsm = (text: string): boolean => septetsOf(text) !== undefined;
-
 /** Undefined when one character is outside the alphabet. */
 function septetsOf(text: string): number | undefined {
   let septets = 0;

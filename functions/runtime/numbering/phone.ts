@@ -56,13 +56,3 @@ const NOBODYS: ReadonlySet<string | undefined> = new Set([
   'VOICEMAIL',
   'PERSONAL_NUMBER',
 ]);
-
-/** The Crown dependencies share the plan and, in practice, the rules of contact. */
-const BRITISH: ReadonlySet<string> = new Set(['GB', 'GG', 'IM', 'JE']);
-
-/** The law that the number's country points to; undefined where no pack is shipped for it. */
-export function jurisdictionOf(country: string): 'CN' | 'US' | 'UK' | undefined {
-  if (country === 'CN') return 'CN';
-  if (country === 'US' || country === 'PR') return 'US';
-  return BRITISH.has(country) ? 'UK' : undefined;
-}

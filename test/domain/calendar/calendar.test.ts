@@ -4,7 +4,6 @@ import {
   addContactable,
   type ContactCalendar,
   isCalendarRefusal,
-  isOpenAt,
   nextOpening,
   nextSpan,
   type Spread,
@@ -13,6 +12,7 @@ import {
 import { readWindows, type Windows } from '#domain/calendar/windows.ts';
 import { localText } from '#domain/calendar/zone.ts';
 import { DAY, daysFromCivil, HOUR, MINUTE, parseInstant } from '#domain/time.ts';
+import { isOpenAt } from '../../support/rules/open-at.ts';
 
 /** The spread of a contact that waits for an opening. */
 function spreadFrom(calendar: ContactCalendar, opening: number, spread: Spread): number {

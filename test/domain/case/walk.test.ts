@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isOpenAt } from '#domain/calendar/calendar.ts';
 import type { Attempt, Case } from '#domain/case/case.ts';
 import { mayFollow, type Transition } from '#domain/case/transition.ts';
 import { dueOf } from '#domain/task/timers.ts';
 import { isOpen } from '#domain/words.ts';
+import { isOpenAt } from '../../support/rules/open-at.ts';
 import { changed, type Happening, happen, happenings } from '../../support/rules/walk.ts';
 import { hoursOf, newWorld, openTasks, type World } from '../../support/rules/world.ts';
 

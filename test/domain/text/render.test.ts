@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TEMPLATES } from '#domain/policy/template-names.ts';
-import { namesIn, type RenderRequest, render } from '#domain/text/render.ts';
+import { type RenderRequest, render } from '#domain/text/render.ts';
 import { segmentsOf } from '#domain/text/segments.ts';
 import { type Catalogue, type MessageName, oneText, VARIABLES, type Values } from '#domain/text/template.ts';
 import { type DisclosureLevel, LOCALES } from '#domain/words.ts';
@@ -105,6 +105,9 @@ test('whatever the values are, a rendered text keeps its budget and shows nothin
     ),
   );
 });
+
+/** Variables a wording names, in order. */
+const namesIn = (wording: string) => [...wording.matchAll(/\{([^}]*)\}/gu)].map(([, name]) => name ?? '');
 
 const ASKS = ['fraud.ask', 'fraud.ask.neutral', 'welfare.ask', 'service.ask', 'debt.remind'] as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromStream, oneByOne, readImage, type StreamRecord, type StreamStage } from '#runtime/from-stream.ts';
+import { fromStream, readImage, type StreamRecord, type StreamStage } from '#runtime/from-stream.ts';
 import { countOf, recordingSurroundings, standingClock } from '../../support/runtime/fakes-runtime.ts';
 import { streamEvent, streamRecord } from '../../support/runtime/lambda-events.ts';
 
@@ -54,23 +54,6 @@ test('brings the whole batch back after an error', async () => {
 
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
   expect(around.lines.map(({ level }) => level)).toEqual(['error']);
-});
-
-test('stops one by one at the first record that fails', async () => {
-  const around = recordingSurroundings();
-  const seen: string[] = [];
-  const run = oneByOne<object>(async ({ sequenceNumber }) => {
-    seen.push(sequenceNumber);
-    if (sequenceNumber === '2') throw new Error('away');
-  }, around);
-  const handler = fromStream({ live: () => ({}), run, clock: standingClock(written), around });
-
-  const failing = await handler(streamEvent(...['1', '2', '3'].map((number) => streamRecord(number, {}))));
-  const fine = await handler(streamEvent(streamRecord('4', {})));
-
-  expect(failing).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
-  expect(fine).toEqual({ batchItemFailures: [] });
-  expect(seen).toEqual(['1', '2', '4']);
 });
 
 test('asks nothing of the stage for an empty batch or a record without a number', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jurisdictionOf, readPhone } from '#runtime/numbering/phone.ts';
+import { readPhone } from '#runtime/numbering/phone.ts';
 
 test.each([
   ['+8613800138000', 'CN'],
@@ -38,14 +38,3 @@ test.each(['+19005550123', '+18005550123', '+447012345678', '+449098790000', '+4
     expect(readPhone(text)).toBeUndefined();
   },
 );
-
-test('the law follows the country where a pack is shipped for it', () => {
-  expect(['CN', 'US', 'PR', 'GB', 'HK', 'DE'].map(jurisdictionOf)).toEqual([
-    'CN',
-    'US',
-    'US',
-    'UK',
-    undefined,
-    undefined,
-  ]);
-});

@@ -1,7 +1,7 @@
 import { localText, localTime } from '#domain/calendar/zone.ts';
 import type { Clock, ClockKind } from '#domain/complaint/clock.ts';
 import { type Clocked, type ClockRefusal, isClockRefusal, type SlaBook } from '#domain/complaint/clocks/policy.ts';
-import { startClocks } from '#domain/complaint/clocks/start.ts';
+import { type Clocks, join, startPolicy } from '#domain/complaint/clocks/start.ts';
 import { civilFromDays, type Instant, parseInstant } from '#domain/time.ts';
 import { slaBook } from '#policies/sla/book.ts';
 
@@ -12,6 +12,16 @@ export function at(text: string): Instant {
 }
 
 const ZONE = { CN: 'Asia/Shanghai', UK: 'Europe/London', US: 'America/New_York' } as const;
+
+/** All clocks of all policies that match, from the receipt, each pinned to its policy's version. */
+export const startClocks = (of: Omit<Clocked, 'clocks'>, book: SlaBook): Clocks | ClockRefusal =>
+  book
+    .matching(of)
+    .reduce<Clocks | ClockRefusal>(
+      (clocks, policy) =>
+        join(clocks, () => startPolicy(policy, { startOn: 'received', at: of.receivedAt }, { of, book })),
+      [],
+    );
 
 /** A complaint as its clocks see it, received at noon of that day where the customer lives, its clocks started. */
 export function clockedOf(

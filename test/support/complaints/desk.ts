@@ -1,11 +1,11 @@
 import { isClockRefusal } from '#domain/complaint/clocks/policy.ts';
-import { startClocks } from '#domain/complaint/clocks/start.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { complaintAdvance } from '#store/complaint-store.ts';
 import { aggregateName, entryKey } from '#store/keys.ts';
 import { NOON } from '../cases.ts';
 import { type As, consoleOn, recordsOn, type Told } from '../console.ts';
 import type { Engine } from '../engine.ts';
+import { startClocks } from './clocks.ts';
 import { complaintBook, complaintOf } from './complaints.ts';
 
 export const clerk: As = { role: 'agent', departments: ['hardship'], staff: 'li.na' };

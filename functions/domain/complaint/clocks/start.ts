@@ -1,27 +1,9 @@
 import type { Instant } from '../../time.ts';
 import type { Clock } from '../clock.ts';
 import { type Counted, dueOf, type Standing } from './due.ts';
-import {
-  type Clocked,
-  type ClockRefusal,
-  type ClockRule,
-  isClockRefusal,
-  type SlaBook,
-  type SlaPolicy,
-} from './policy.ts';
+import { type ClockRefusal, type ClockRule, isClockRefusal, type SlaPolicy } from './policy.ts';
 
 export type Clocks = readonly Clock[];
-
-/** All clocks of all policies that match, from the receipt, each pinned to its policy's version. */
-export function startClocks(of: Omit<Clocked, 'clocks'>, book: SlaBook): Clocks | ClockRefusal {
-  return book
-    .matching(of)
-    .reduce<Clocks | ClockRefusal>(
-      (clocks, policy) =>
-        join(clocks, () => startPolicy(policy, { startOn: 'received', at: of.receivedAt }, { of, book })),
-      [],
-    );
-}
 
 export type Start = { readonly startOn: ClockRule['startOn']; readonly at: Instant; readonly round?: number };
 

@@ -67,21 +67,6 @@ const plus = (one: Money, other: Money | undefined): Money => ({
   currency: one.currency,
 });
 
-export type Instalment = { readonly n: number; readonly amount: Money };
-
-/**
- * The sum in its instalments: they add up to it exactly, and no two differ by more than the smallest coin; the first
- * ones carry what does not divide.
- */
-export function scheduleOf({ count, amount }: Extract<OfferTerms, { kind: 'instalments' }>): readonly Instalment[] {
-  const each = Math.floor(amount.minor / count);
-  const over = amount.minor - each * count;
-  return Array.from({ length: count }, (_, index) => ({
-    n: index + 1,
-    amount: { minor: each + (index < over ? 1 : 0), currency: amount.currency },
-  }));
-}
-
 /** Terms as they travel and as they are hashed: money as decimal text. */
 export function termsOnWire(terms: OfferTerms): Readonly<Record<string, unknown>> {
   switch (terms.kind) {

@@ -1,4 +1,4 @@
-import { type Entry, hashOver, sealedHash } from '../entry.ts';
+import { type Entry, sealedHash } from '../entry.ts';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
@@ -8,13 +8,6 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
  */
 export const exportedLine = ({ sealed, previous, hash, ...said }: Entry): string =>
   JSON.stringify({ ...said, sealed: sealedHash(sealed), previous: base64(previous), hash: base64(hash) });
-
-/** Whether a line says what its hash was made over. */
-export function isExported(line: string): boolean {
-  const { sealed, previous, hash, ...said } = JSON.parse(line) as ExportedEntry;
-  const bytes = Uint8Array.from(Buffer.from(previous, 'base64'));
-  return base64(hashOver({ ...said, previous: bytes }, sealed)) === hash;
-}
 
 /** Loaded when first needed: who takes entries out never reads them back. */
 const zlib = () => process.getBuiltinModule('node:zlib');

@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 import type { ClockEvent } from '#domain/complaint/clocks/advance.ts';
 import { dueOf } from '#domain/complaint/clocks/due.ts';
 import { type Clocked, isClockRefusal, type Matter } from '#domain/complaint/clocks/policy.ts';
-import { type ClockChange, changeClocks, replayClocks } from '#domain/complaint/clocks/replay.ts';
-import { startClocks } from '#domain/complaint/clocks/start.ts';
 import { HOUR } from '#domain/time.ts';
 import { slaBook } from '#policies/sla/book.ts';
-import { at, clockedOf } from '../../../support/complaints/clocks.ts';
+import { at, clockedOf, startClocks } from '../../../support/complaints/clocks.ts';
+import { type ClockChange, changeClocks, replayClocks } from '../../../support/complaints/replay.ts';
 
 const EVENTS = [
   'acknowledged',

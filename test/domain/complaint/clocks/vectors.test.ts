@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { localText } from '#domain/calendar/zone.ts';
 import { extendClock } from '#domain/complaint/clocks/extend.ts';
-import { startClocks } from '#domain/complaint/clocks/start.ts';
 import { slaBook } from '#policies/sla/book.ts';
-import { at, clockedOf, clockOf, dueDay, good } from '../../../support/complaints/clocks.ts';
+import { at, clockedOf, clockOf, dueDay, good, startClocks } from '../../../support/complaints/clocks.ts';
 
 const extended = (of: ReturnType<typeof clockedOf>, days: number) => ({
   ...of,

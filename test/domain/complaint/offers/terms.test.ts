@@ -1,38 +1,13 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OfferTerms } from '#domain/complaint/offer.ts';
 import { mayOffer } from '#domain/complaint/offers/authority.ts';
-import { areTermsValid, scheduleOf, termsOnWire, valueOf } from '#domain/complaint/offers/terms.ts';
+import { areTermsValid, termsOnWire, valueOf } from '#domain/complaint/offers/terms.ts';
 import { AUTHORITY } from '#policies/authority.ts';
 import { at } from '../../../support/complaints/clocks.ts';
 
 const cny = (minor: number) => ({ minor, currency: 'CNY' });
 const when = { now: at('2026-03-02T20:00:00Z'), zone: 'Asia/Shanghai' };
 const valid = (terms: OfferTerms) => areTermsValid(terms, when);
-
-test('instalments add up to the cent, and no two differ by more than one', () => {
-  const sums = fc.integer({ min: 1, max: 10_000_000_000 });
-  const counts = fc.integer({ min: 1, max: 360 });
-  fc.assert(
-    fc.property(sums, counts, (minor, count) => {
-      fc.pre(minor >= count);
-      const amounts = scheduleOf({ kind: 'instalments', count, amount: cny(minor) }).map((one) => one.amount.minor);
-
-      expect(amounts).toHaveLength(count);
-      expect(amounts.reduce((sum, one) => sum + one, 0)).toBe(minor);
-      expect(Math.max(...amounts) - Math.min(...amounts)).toBeLessThanOrEqual(1);
-      expect(Math.min(...amounts)).toBeGreaterThan(0);
-    }),
-  );
-});
-
-test('a hundred in three is 33.34, 33.33, 33.33', () => {
-  expect(scheduleOf({ kind: 'instalments', count: 3, amount: cny(10_000) })).toEqual([
-    { n: 1, amount: cny(3_334) },
-    { n: 2, amount: cny(3_333) },
-    { n: 3, amount: cny(3_333) },
-  ]);
-});
 
 test('an offer is worth what is paid and what is waived together', () => {
   const fees = [

@@ -1,10 +1,17 @@
-import type { Instant } from '../../time.ts';
-import type { Role } from '../../words.ts';
-import { advanceClocks, type ClockEvent } from './advance.ts';
-import { extendClock } from './extend.ts';
-import { type Clocked, type ClockRefusal, isClockRefusal, type Matter, type SlaBook } from './policy.ts';
-import { rederiveClocks } from './rederive.ts';
-import { type Clocks, startClocks } from './start.ts';
+import { advanceClocks, type ClockEvent } from '#domain/complaint/clocks/advance.ts';
+import { extendClock } from '#domain/complaint/clocks/extend.ts';
+import {
+  type Clocked,
+  type ClockRefusal,
+  isClockRefusal,
+  type Matter,
+  type SlaBook,
+} from '#domain/complaint/clocks/policy.ts';
+import { rederiveClocks } from '#domain/complaint/clocks/rederive.ts';
+import type { Clocks } from '#domain/complaint/clocks/start.ts';
+import type { Instant } from '#domain/time.ts';
+import type { Role } from '#domain/words.ts';
+import { startClocks } from './clocks.ts';
 
 /** Everything that ever moves a clock after the receipt, as the entries of a complaint tell it. */
 export type ClockChange =
