@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { addCareCommands } from './commands/care.ts';
 import { addClassifyCommand } from './commands/classify.ts';
 import { addEventCommand } from './commands/event.ts';
 import { addFiguresCommand } from './commands/figures.ts';
@@ -13,6 +12,7 @@ import { addRecordCommands } from './commands/records.ts';
 import { addRelayCommand } from './commands/relay.ts';
 import { addSimulateCommand } from './commands/simulate.ts';
 import { addStageCommands } from './commands/stage.ts';
+import { addSubjectAndDlqCommands } from './commands/subject-dlq.ts';
 import { addTimeCommands } from './commands/time.ts';
 import { addWebhookCommand } from './commands/webhook.ts';
 import { addCostCommand } from './cost/command.ts';
@@ -24,7 +24,7 @@ const COMMANDS = [
   addPhoneCommands,
   addRecordCommands,
   addFiguresCommand,
-  addCareCommands,
+  addSubjectAndDlqCommands,
   addRelayCommand,
   addReplayCommand,
   addReplayComplaintsCommand,

@@ -24,7 +24,7 @@ export type CaseMove = {
   };
 };
 /** What a move of a complaint writes: the transition, and its words under the seal. */
-export type ComplaintMove = {
+export type SealedComplaintMove = {
   readonly from: Stored<Complaint>;
   readonly transition: ComplaintTransition;
   readonly sealed?: Uint8Array;

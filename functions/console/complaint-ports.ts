@@ -11,7 +11,7 @@ import type { Written } from './changes.ts';
 import type { ConsoleNeeds } from './ports.ts';
 
 /** A complaint as it is taken down, with its words sealed; the reference that stands for it, the number it changes. */
-export type Receipt = {
+export type TakenDownComplaint = {
   readonly transition: ComplaintTransition;
   readonly sealed: Uint8Array;
   readonly reference?: string;
@@ -54,7 +54,7 @@ export type ComplaintNeeds = Pick<
   readonly pointByNumber: (number: string) => Promise<Stored<ContactPoint>>;
   /** Was a complaint received under this reference? */
   readonly referenceStands: (reference: string) => Promise<boolean>;
-  readonly receive: (receipt: Receipt) => Promise<Written>;
+  readonly receive: (taken: TakenDownComplaint) => Promise<Written>;
   /** SHA-256 of a text in hexadecimal. */
   readonly hash: (text: string) => string;
 };

@@ -32,7 +32,7 @@ import type { InboxStore } from '#store/received/inbox-store.ts';
 import type { QuarantineStore } from '#store/received/quarantine-store.ts';
 import type { TaskStore } from '#store/task-store.ts';
 import type { ReplayMessage } from '../intake/replay.contract.ts';
-import type { CallAsked, CaseMove, ComplaintMove, Written } from './changes.ts';
+import type { CallAsked, CaseMove, SealedComplaintMove, Written } from './changes.ts';
 
 /** Everything the staff API asks of the world. */
 export type ConsoleNeeds = {
@@ -52,7 +52,7 @@ export type ConsoleNeeds = {
   /** Clocks, calendars and authority of complaints; read with the first move. */
   readonly complaintBook: () => Promise<OfferBook>;
   /** The complaint, its tasks, the contact it opens, those it ends, the customer's holds: together or not at all. */
-  readonly changeComplaint: (move: ComplaintMove) => Promise<Written>;
+  readonly changeComplaint: (move: SealedComplaintMove) => Promise<Written>;
   /** Wrapped key that the words of a complaint are sealed under: the customer's, else its own; undefined: it is gone. */
   readonly keyOf: (of: Complaint) => Promise<Uint8Array | undefined>;
   /** Same parts, same id. */

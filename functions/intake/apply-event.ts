@@ -9,13 +9,13 @@ import type { EventNeeds } from './ports.ts';
  * @throws Fault `store.conflict` when others kept moving what it rests on; nothing is changed then.
  */
 export async function applyEvent(event: BankEvent, needs: EventNeeds, remembered?: Remembered): Promise<Outcome> {
-  const outcome = await dispatch(event, needs, remembered);
+  const outcome = await applyByType(event, needs, remembered);
   count(outcome, needs);
   return outcome;
 }
 
 /** Events of accounts are nearly all there are: what the others need is loaded with the first of them. */
-async function dispatch(event: BankEvent, needs: EventNeeds, remembered?: Remembered): Promise<Outcome> {
+async function applyByType(event: BankEvent, needs: EventNeeds, remembered?: Remembered): Promise<Outcome> {
   switch (event.type) {
     case 'liaison.account.state-changed.v1':
     case 'liaison.account.transaction-posted.v1':

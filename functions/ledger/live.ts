@@ -8,8 +8,8 @@ import { ENV } from '#runtime/env.contract.ts';
 import { readEnv } from '#runtime/env.ts';
 import type { DueStore } from '#store/due-store.ts';
 import { aggregateName, parseAggregateName } from '#store/keys.ts';
-import type { StartNeeds } from './admission.ts';
 import type { Notice, RelayNeeds, WorkItem } from './relay.ts';
+import type { StartNeeds } from './start-sweep.ts';
 import type { SweepNeeds } from './sweep.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;

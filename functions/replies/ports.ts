@@ -14,7 +14,7 @@ import type { caseIdOf, hashedId, Ids } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
 import type { CaseStore, caseChange } from '#store/case-store.ts';
 import type { ComplaintStore } from '#store/complaint-store.ts';
-import type { ComplaintMove, ComplaintWrites } from '#store/complaints/complaint-change.ts';
+import type { ComplaintMoveInput, ComplaintWrites } from '#store/complaints/complaint-change.ts';
 import type { AggregateKind } from '#store/keys.ts';
 import type { Ledger, Op } from '#store/ledger.ts';
 import type { ContactRecord, PersonStore } from '#store/people/customer-store.ts';
@@ -85,7 +85,7 @@ export type ComplaintRules = {
   readonly receive: typeof receiveComplaint;
   readonly meant: typeof meantForComplaint;
   /** A move as writes: the complaint, its tasks, what it holds on the customer. */
-  readonly change: (move: ComplaintMove) => Promise<ComplaintWrites>;
+  readonly change: (move: ComplaintMoveInput) => Promise<ComplaintWrites>;
 };
 
 export type ReplyNeeds = {

@@ -39,7 +39,7 @@ export async function receiveMessage(message: Message, needs: ReplyNeeds): Promi
     if (!(await protectFirst(draft, message, needs))) continue;
     const written = await write(draft, heard, needs);
     const result = await needs.store.ledger.commit(written.change);
-    if (result.kind === 'committed') return tell(draft.told, needs);
+    if (result.kind === 'committed') return countReply(draft.told, needs);
     if (result.failed.some(({ at }) => written.identitiesAt.includes(at)))
       return (await taken(message, needs)) ?? 'duplicate';
   }
@@ -67,7 +67,7 @@ async function taken({ identities, hash }: Message, { store }: ReplyNeeds): Prom
 const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, at) => byte === other[at]);
 
-function tell(told: Told, { count }: ReplyNeeds): Received {
+function countReply(told: Told, { count }: ReplyNeeds): Received {
   count(told.matched ? (told.intent === 'unclear' ? 'ReplyUnclear' : 'ReplyUnderstood') : 'ReplyUnmatched');
   if (told.optedOut) count('OptOutRecorded');
   if (told.quarantined) count('ContactPointQuarantined');

@@ -24,8 +24,8 @@ import { asksWitness } from '../constructs/lake/access.ts';
 import { MINUTE, OperationalAlarm } from '../constructs/operational-alarm.ts';
 import { SignIn } from '../constructs/sign-in/sign-in.ts';
 import type { Storage } from '../stacks/storage-stack.ts';
-import { opsApi, privacyApi } from './care-apis.ts';
 import type { Intake } from './intake.ts';
+import { opsApi, privacyApi } from './privacy-ops-apis.ts';
 import type { Replies } from './replies.ts';
 import { bankJson, defaultsJson, staffJson } from './settings.ts';
 

@@ -2,10 +2,16 @@ import type { RegistryResult } from '#store/people/registry.ts';
 import type { BankEvent, EventOf } from '../events.contract.ts';
 import { ACCEPTED, type Outcome, type Rejected, rejected } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
-import { type Around, type ReadRecord, toContactInput, toCustomerInput, toRemovalInput } from '../registry.contract.ts';
 import { pastInstant } from './account-reading.ts';
 import { noticeBeside } from './cases/contact-notice.ts';
 import { identityOf, taken } from './once.ts';
+import {
+  type ReadRecord,
+  type RecordContext,
+  toContactInput,
+  toCustomerInput,
+  toRemovalInput,
+} from './registry-input.contract.ts';
 import { inRounds } from './rounds.ts';
 
 export type RegistryEvent = EventOf<
@@ -29,17 +35,17 @@ type Write = { readonly run: () => Promise<RegistryResult> };
 
 async function writeOf(event: RegistryEvent, needs: IntakeNeeds): Promise<Write | Rejected> {
   const { registry } = needs;
-  const around = await aroundOf(event, needs);
+  const context = await contextOf(event, needs);
   const also = [identityOf(event, needs)];
   switch (event.type) {
     case 'liaison.customer.upserted.v1':
-      return writing(toCustomerInput(event.data, around), (input) => registry.upsertCustomer(input, also));
+      return writing(toCustomerInput(event.data, context), (input) => registry.upsertCustomer(input, also));
     case 'liaison.contact.upserted.v1':
-      return writing(toContactInput(event.data, around), (input) =>
+      return writing(toContactInput(event.data, context), (input) =>
         registry.upsertContact(input, also, noticeBeside(event, needs)),
       );
     case 'liaison.contact.removed.v1':
-      return { run: () => registry.removeContact(toRemovalInput(event.data, around), also) };
+      return { run: () => registry.removeContact(toRemovalInput(event.data, context), also) };
   }
 }
 
@@ -51,7 +57,7 @@ function writing<T>(read: ReadRecord<T>, run: (input: T) => Promise<RegistryResu
   );
 }
 
-const aroundOf = async (event: BankEvent, needs: IntakeNeeds): Promise<Around> => ({
+const contextOf = async (event: BankEvent, needs: IntakeNeeds): Promise<RecordContext> => ({
   actor: { kind: 'producer', source: event.source },
   at: pastInstant(event.time, needs.now()),
   now: needs.now(),

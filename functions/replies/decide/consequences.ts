@@ -14,7 +14,7 @@ type Move = {
 };
 
 /** What changes on the number itself; undefined where nothing does. */
-export function pointOf({ heard, on, meant, namesWrongContact }: Move, now: Instant): PointMove | undefined {
+export function pointMoveOf({ heard, on, meant, namesWrongContact }: Move, now: Instant): PointMove | undefined {
   const { message, read } = heard;
   const before = heard.point.state;
   const move = movePoint(

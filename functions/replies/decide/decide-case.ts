@@ -10,7 +10,7 @@ import type { Heard } from '../hear/gather.ts';
 import type { ReplyNeeds } from '../ports.ts';
 import { answerAllowed } from './answer-budget.ts';
 import { complaintOf, silenced, triaged } from './case-complaint.ts';
-import { pointOf } from './consequences.ts';
+import { pointMoveOf } from './consequences.ts';
 import type { Draft } from './draft.ts';
 import { protectOthers } from './protect-others.ts';
 import { refreshHolders } from './refresh-holders.ts';
@@ -25,7 +25,7 @@ export async function decideOnCase(gathered: Heard, on: Bearing, needs: ReplyNee
   const facts = factsOf(heard, on);
   const transition = moveCase({ on, meant, facts }, needs);
   const namesWrongContact = triage?.flags.includes('wrong_contact') === true;
-  const point = pointOf({ heard, on, meant, namesWrongContact }, needs.now());
+  const point = pointMoveOf({ heard, on, meant, namesWrongContact }, needs.now());
   const saysWrongPerson = heard.read.intent === 'wrong_person';
   const { person } = on;
   const others = protectOthers({ others: heard.others, facts, caseId: on.stored.state.id }, needs.now());

@@ -17,7 +17,7 @@ import { customerChange, type PersonRecord, type PersonVault } from '../people/c
 /** A case that the move ends, as it was read, with the task that owns it. */
 export type EndingCase = { readonly stored: Stored<Case>; readonly task?: Task };
 
-export type ComplaintMove = {
+export type ComplaintMoveInput = {
   /** Absent: the complaint is new. */
   readonly from?: Stored<Complaint> | undefined;
   readonly transition: ComplaintTransition;
@@ -44,7 +44,7 @@ export type ComplaintWrites = { readonly advances: readonly Advance[]; readonly 
  * A move of a complaint as one change of the ledger, never more than four aggregates: the complaint, the contacts that
  * it opens, those that it ends, its holds on the customer; and its tasks beside them.
  */
-export async function complaintChange(move: ComplaintMove, needs: ChangeNeeds): Promise<ComplaintWrites> {
+export async function complaintChange(move: ComplaintMoveInput, needs: ChangeNeeds): Promise<ComplaintWrites> {
   const { from, transition, sealed, ending = [] } = move;
   const opened = [transition.contact, transition.asking].flatMap((contact) =>
     contact === undefined ? [] : [openedCase(contact, move, needs)],
@@ -71,7 +71,7 @@ type CaseWrites = ReturnType<typeof caseChange>;
 /** An offer about an overdue account rests on that, and is found again by the account when it clears. */
 function openedCase(
   contact: ContactAsked,
-  { transition: { next, entry, ends = [] }, account }: ComplaintMove,
+  { transition: { next, entry, ends = [] }, account }: ComplaintMoveInput,
   { book }: ChangeNeeds,
 ): { readonly changes: readonly CaseWrites[]; readonly pointer: readonly Op[] } {
   const plan = book.newestPlan(contact.plan);
@@ -115,7 +115,7 @@ function endedCase({ stored, task }: EndingCase, { entry }: ComplaintTransition)
 }
 
 /** Contacts up to the complaint; one that its own move ends says so already. */
-function disownedCase({ disowned, ending = [], transition }: ComplaintMove): readonly CaseWrites[] {
+function disownedCase({ disowned, ending = [], transition }: ComplaintMoveInput): readonly CaseWrites[] {
   if (disowned === undefined || ending.some(({ stored }) => stored.state.id === disowned.state.id)) return [];
   const { entry, next } = transition;
   const by = { actor: entry.actor, facts: { complaintId: next.id }, now: entry.at };
@@ -123,7 +123,7 @@ function disownedCase({ disowned, ending = [], transition }: ComplaintMove): rea
   return found === undefined ? [] : [caseChange(disowned, found)];
 }
 
-async function heldCustomer(move: ComplaintMove, { vault }: ChangeNeeds): Promise<readonly Advance[]> {
+async function heldCustomer(move: ComplaintMoveInput, { vault }: ChangeNeeds): Promise<readonly Advance[]> {
   const { person } = move;
   const moved = customerMove(move);
   if (moved === undefined || person === undefined) return [];
@@ -135,7 +135,7 @@ async function heldCustomer(move: ComplaintMove, { vault }: ChangeNeeds): Promis
 export function customerMove({
   transition,
   person,
-}: Pick<ComplaintMove, 'transition' | 'person'>): CustomerMove | undefined {
+}: Pick<ComplaintMoveInput, 'transition' | 'person'>): CustomerMove | undefined {
   const { holds, next, entry } = transition;
   if (holds === undefined || person === undefined) return undefined;
   const by = { complaintId: next.id, actor: entry.actor, now: entry.at };

@@ -5,7 +5,7 @@ import type { Advance, Ledger, Op } from '../ledger.ts';
 import type { PersonStore } from '../people/customer-store.ts';
 import {
   type ChangeNeeds,
-  type ComplaintMove,
+  type ComplaintMoveInput,
   complaintChange,
   type EndingCase,
   isNoLongerOwed,
@@ -21,7 +21,7 @@ export type WriterNeeds = ChangeNeeds &
   };
 
 /** A move as the rules made it; `beside` moves with it, `also` must hold with it. */
-export type ToWrite = Pick<ComplaintMove, 'from' | 'transition' | 'sealed'> & {
+export type ToWrite = Pick<ComplaintMoveInput, 'from' | 'transition' | 'sealed'> & {
   readonly beside?: readonly Advance[];
   readonly also?: readonly Op[];
 };
@@ -51,7 +51,7 @@ export const createComplaintWriter =
     return { kind: 'stale', failed: result.failed.flatMap((one) => (one.at >= at ? [one.at - at] : [])) };
   };
 
-type Besides = Pick<ComplaintMove, 'person' | 'ending' | 'account' | 'disowned'>;
+type Besides = Pick<ComplaintMoveInput, 'person' | 'ending' | 'account' | 'disowned'>;
 
 const NOBODY: Silenced = { beside: [], before: [] };
 

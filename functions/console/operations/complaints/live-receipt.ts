@@ -5,7 +5,7 @@ import type { ComplaintWriter } from '#store/complaints/complaint-writer.ts';
 import type { Advance, Op } from '#store/ledger.ts';
 import { createPointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
 import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
-import type { ComplaintNeeds, Receipt } from '../../complaint-ports.ts';
+import type { ComplaintNeeds, TakenDownComplaint } from '../../complaint-ports.ts';
 import type { joinRecords, RecordParts } from '../../live-records.ts';
 
 type Receiving = Pick<ComplaintNeeds, 'pointByNumber' | 'referenceStands' | 'receive'>;
@@ -30,7 +30,7 @@ export function joinReceiving(
       keepDays: REFERENCE_DAYS,
       wallNow: clock.wallNow(),
     });
-  const numberMoved = async ({ before, move, said }: NonNullable<Receipt['number']>): Promise<Advance[]> => {
+  const numberMoved = async ({ before, move, said }: NonNullable<TakenDownComplaint['number']>): Promise<Advance[]> => {
     const { after, entry } = move;
     if (entry === undefined) return [];
     const key = after.key ?? (await words.newKey());

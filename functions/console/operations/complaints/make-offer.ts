@@ -2,7 +2,7 @@ import { makeOffer } from '#domain/complaint/offers/make.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import { isComplaintMoved, moveComplaintOf } from '../../moves/move-complaint.ts';
 import { endOf, termsOf } from '../../moves/offers/offer-terms.ts';
-import { owedOn } from '../../moves/offers/offered-on.ts';
+import { owedOn } from '../../moves/offers/owed.ts';
 import { door } from '../../request/operation.ts';
 import { type Answer, notFound } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';

@@ -4,7 +4,7 @@ import { approveOffer } from '#domain/complaint/offers/make.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import { type ComplaintAt, isComplaintMoved, moveComplaintOf, type Ruled } from '../../moves/move-complaint.ts';
 import { money } from '../../moves/offers/offer-terms.ts';
-import { stillOwed } from '../../moves/offers/offered-on.ts';
+import { stillOwed } from '../../moves/offers/owed.ts';
 import { type Ask, type Door, door } from '../../request/operation.ts';
 import { type Answer, notFound, ok, type ProblemCode } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';

@@ -1,4 +1,5 @@
-import { ContactBody, toContactInput, toRemovalInput } from '../../../intake/registry.contract.ts';
+import { toContactInput, toRemovalInput } from '../../../intake/apply/registry-input.contract.ts';
+import { ContactBody } from '../../../intake/registry.contract.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
 import { unfit } from '../../request/invalid.ts';
 import { type Ask, door } from '../../request/operation.ts';
@@ -6,7 +7,7 @@ import { type Answer, notFound, ok } from '../../request/problems.ts';
 import { NoBody, NoQuery } from '../../shapes/basics.ts';
 import { ContactShape, RemovedShape } from '../../shapes/customer.ts';
 import { contactView } from '../../views/customer-view.ts';
-import { aroundOf, otherIds, refusalOf } from './records.ts';
+import { contextOf, otherIds, refusalOf } from './records.ts';
 
 type Ids = { readonly customerId: string; readonly contactId: string };
 const idsOf = ({ path }: Pick<Ask, 'path'>): Ids => ({
@@ -33,7 +34,7 @@ export const putContact = door({
     const ids = idsOf(ask);
     const others = otherIds(ids, ask.body);
     if (others.length > 0) return unfit(others);
-    const read = toContactInput({ ...ask.body, ...ids }, await aroundOf(ask.caller, needs));
+    const read = toContactInput({ ...ask.body, ...ids }, await contextOf(ask.caller, needs));
     if (!read.ok) return unfit(read.issues);
     const refused = refusalOf(await needs.registry.upsertContact(read.input));
     return refused ?? shown(ids, needs);
@@ -49,7 +50,7 @@ export const removeContact = door({
   run: async (ask, needs): Promise<Answer> => {
     const ids = idsOf(ask);
     if ((await find(ids, needs)) === undefined) return notFound;
-    const input = toRemovalInput(ids, await aroundOf(ask.caller, needs));
+    const input = toRemovalInput(ids, await contextOf(ask.caller, needs));
     return refusalOf(await needs.registry.removeContact(input)) ?? ok({ ...ids, removed: true });
   },
 });

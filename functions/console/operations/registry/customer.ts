@@ -1,6 +1,7 @@
 import { openedNumber } from '#domain/contact/point.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
-import { CustomerBody, toCustomerInput } from '../../../intake/registry.contract.ts';
+import { toCustomerInput } from '../../../intake/apply/registry-input.contract.ts';
+import { CustomerBody } from '../../../intake/registry.contract.ts';
 import { noteRead } from '../../moves/reads.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
 import type { Caller } from '../../request/caller.ts';
@@ -10,7 +11,7 @@ import { type Answer, notFound, ok } from '../../request/problems.ts';
 import { NoBody, NoQuery } from '../../shapes/basics.ts';
 import { CustomerShape } from '../../shapes/customer.ts';
 import { customerView, type Standing } from '../../views/customer-view.ts';
-import { aroundOf, otherIds, refusalOf } from './records.ts';
+import { contextOf, otherIds, refusalOf } from './records.ts';
 
 /** The name under which reading the words of an opt-out stands on a customer's record. */
 const OPT_OUT = 'opt-out';
@@ -40,7 +41,7 @@ export const putCustomer = door({
     const customerId = path['id'] ?? '';
     const others = otherIds({ customerId }, body);
     if (others.length > 0) return unfit(others);
-    const read = toCustomerInput({ ...body, customerId }, await aroundOf(caller, needs));
+    const read = toCustomerInput({ ...body, customerId }, await contextOf(caller, needs));
     if (!read.ok) return unfit(read.issues);
     const refused = refusalOf(await needs.registry.upsertCustomer(read.input));
     return refused ?? shown(customerId, caller, needs);

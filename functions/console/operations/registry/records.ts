@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/effects.ts';
 import type { RegistryResult } from '#store/people/registry.ts';
-import type { Around } from '../../../intake/registry.contract.ts';
+import type { RecordContext } from '../../../intake/apply/registry-input.contract.ts';
 import type { ConsoleNeeds } from '../../ports.ts';
 import { type Caller, hasRole } from '../../request/caller.ts';
 import { type Answer, type Issue, refuse } from '../../request/problems.ts';
@@ -9,10 +9,10 @@ const actorOf = (caller: Caller): Actor =>
   hasRole(caller, ['admin']) ? { kind: 'staff', id: caller.staff } : { kind: 'producer', source: caller.staff };
 
 /** What a record that is put does not say itself: who put it, and that it is true now. */
-export async function aroundOf(
+export async function contextOf(
   caller: Caller,
   needs: Pick<ConsoleNeeds, 'now' | 'locale' | 'phones'>,
-): Promise<Around> {
+): Promise<RecordContext> {
   const now = needs.now();
   return { actor: actorOf(caller), at: now, now, locale: needs.locale, readPhone: await needs.phones() };
 }

@@ -9,7 +9,7 @@ import type { Storage } from '../stacks/storage-stack.ts';
 import type { Intake } from './intake.ts';
 import { staffJson } from './settings.ts';
 
-interface CareProps {
+interface ApiProps {
   readonly deployment: Deployment;
   readonly storage: Storage;
   readonly intake: Intake;
@@ -17,7 +17,7 @@ interface CareProps {
 }
 
 /** The privacy desk's function: the only one that may write the list of erasures. */
-export function privacyApi(scope: Construct, { deployment, storage, timeout }: CareProps): HandlerFunction {
+export function privacyApi(scope: Construct, { deployment, storage, timeout }: ApiProps): HandlerFunction {
   const api = new HandlerFunction(scope, 'PrivacyApi', {
     deployment,
     entry: 'privacy-api',
@@ -42,7 +42,7 @@ const listing = ({ tableArn }: Table): PolicyStatement =>
   });
 
 /** The function of operations that brings dead letters back: the only one that may read them. */
-export function opsApi(scope: Construct, { deployment, storage, intake, timeout }: CareProps): HandlerFunction {
+export function opsApi(scope: Construct, { deployment, storage, intake, timeout }: ApiProps): HandlerFunction {
   return new HandlerFunction(scope, 'OpsApi', {
     deployment,
     entry: 'ops-api',

@@ -7,7 +7,7 @@ import { EXIT, type Frame } from './frame.ts';
 type SubjectOptions = { readonly contact?: string; readonly reason: string };
 
 /** `subject`: what is held about a person, and how it goes. `dlq`: messages that nobody could work off. */
-export function addCareCommands(program: Command, frame: Frame): void {
+export function addSubjectAndDlqCommands(program: Command, frame: Frame): void {
   addSubject(program, frame);
   addDeadLetters(program, frame);
 }
