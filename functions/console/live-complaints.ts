@@ -47,8 +47,10 @@ function complaintsOnDemand({ reader }: Joined['records']): ComplaintStore {
 }
 
 /** What every function that moves complaints writes, and by which policies. */
-export function joinComplaintMoves(parts: RecordParts, joined: Joined): Moves {
-  const moves = movesOnDemand(parts, joined);
+export const joinComplaintMoves = (parts: RecordParts, joined: Joined): Moves =>
+  movesBy(movesOnDemand(parts, joined), joined);
+
+function movesBy(moves: ReturnType<typeof movesOnDemand>, joined: Joined): Moves {
   const write = writingOf(moves);
   return {
     complaints: complaintsOnDemand(joined.records),
@@ -71,10 +73,11 @@ export function joinComplaints(parts: RecordParts & { readonly settings: Setting
   const cases = createCaseStore(reader);
   const book = bundledPolicies(sha256Hex);
   const joined = { records, people, accounts, cases, book };
+  const moves = movesOnDemand(parts, joined);
   return {
     ...records.words,
-    ...joinComplaintMoves(parts, joined),
-    ...joinReceiving(parts, records, writingOf(movesOnDemand(parts, joined))),
+    ...movesBy(moves, joined),
+    ...joinReceiving(parts, records, writingOf(moves)),
     triage: async (...said) => (await import('#policies/triage/triage.ts')).triageComplaint(...said),
     defaults: settings.defaults,
     policies: book,

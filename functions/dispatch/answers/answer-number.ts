@@ -2,7 +2,7 @@ import { gateAnswer } from '#domain/contact/gate/answer.ts';
 import { type ContactPoint, openedNumber, type PendingAnswer } from '#domain/contact/point.ts';
 import { Fault } from '#domain/errors.ts';
 import type { PointId } from '#domain/ids.ts';
-import { sensitive } from '#domain/sensitive.ts';
+import { type Sensitive, sensitive } from '#domain/sensitive.ts';
 import { isOnTime } from '#domain/task/timers.ts';
 import { renderNeutral, type Wording } from '#domain/text/wording.ts';
 import type { RuleId } from '#domain/words.ts';
@@ -46,7 +46,7 @@ const isEarly = ({ again }: PendingAnswer, { now }: DispatchNeeds): boolean =>
 
 type Made = {
   readonly change: NumberMove;
-  readonly send: { to: ReturnType<typeof sensitive<string>>; text: Wording['text'] };
+  readonly send: { to: Sensitive<string>; text: Wording['text'] };
 };
 
 async function answerOf(

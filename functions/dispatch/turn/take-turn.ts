@@ -61,8 +61,7 @@ async function payFor(draft: Draft | undefined, now: Instant, needs: DispatchNee
   const { of, candidate } = draft.asking;
   if (candidate.address === undefined || candidate.step.channel !== 'sms') return undefined;
   const to = needs.settings.destinationOf(candidate.address.value);
-  const spent = await needs.purse.pay({ line: of.purpose, parts: draft.text.parts, to }, now);
-  return spent;
+  return needs.purse.pay({ line: of.purpose, parts: draft.text.parts, to }, now);
 }
 
 /** Words of the decision that this contact tells, where a mail may carry them. */

@@ -11,7 +11,7 @@ import { invalid, type Outcome, rejected } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
 import { pastInstant } from './account-reading.ts';
 import { type CaseMove, type Matter, openOrMerge } from './cases/case-move.ts';
-import { type Asking, matterOf } from './cases/matter.ts';
+import { type Asking, matterOf, tailOf } from './cases/matter.ts';
 import { changeOf, countMoves, pointersAfter } from './cases/moves.ts';
 import { sealedWords, wordsForStaff } from './cases/words.ts';
 import { lateCaseEvent } from './late.ts';
@@ -103,7 +103,7 @@ function anomalyOf(data: EventOf<'liaison.anomaly.reported.v1'>['data'], reason:
     ...(account === undefined ? {} : { accountId: account }),
     reason: {
       ...reason,
-      ...(account === undefined ? {} : { accountId: account, tail: account.slice(-4) }),
+      ...(account === undefined ? {} : { accountId: account, tail: tailOf(account) }),
       ...(amount === undefined ? {} : { amount }),
     },
     ...wordsOf([typeof evidence === 'string' || evidence === undefined ? evidence : JSON.stringify(evidence)]),

@@ -10,9 +10,10 @@ export const triageComplaint: Triage = createTriage({
   letters: {
     // One text of 160 letters or 70 characters.
     longerThan: { en: 24, zh: 70 },
-    // English texts of 18 to 24 words were routed rightly in seven of ten cases. Source: docs/decisions, letters.
+    // English texts of 18 to 24 words were routed rightly in seven of ten cases. Source:
+    // docs/decisions/0031-letters-are-not-texts.md.
     sureUpTo: { en: 17, zh: 70 },
-    // Chinese letters: nothing was measured, so nothing is proven. Source: docs/decisions, letters.
+    // Chinese letters: nothing was measured, so nothing is proven. Source: docs/decisions/0031-letters-are-not-texts.md.
     proven: { en: ['credit_record'], zh: [] },
     own: 5,
     others: 1,

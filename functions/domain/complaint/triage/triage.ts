@@ -12,7 +12,7 @@ import { scan } from './text/scan.ts';
 import type { LetterRules, TriageWords } from './text/words.ts';
 import type { Ranked, Triage, TriageContext, TriageLang, TriageReason, TriageVerdict } from './verdict.ts';
 
-/** Sure enough for a desk in a text message: right nine times in ten. Source: docs/decisions, triage by rules. */
+/** Sure enough for a desk in a text message: right nine times in ten. Source: docs/decisions/0019-triage-by-rules.md. */
 const SURE = 0.6;
 const SUGGESTED = 3;
 

@@ -7,7 +7,7 @@ import type { Limits } from '#domain/policy/limits.ts';
 import { isOpen } from '#domain/words.ts';
 import { PRE_LITIGATION } from '#policies/kinds.ts';
 import type { StoredCase } from './case-move.ts';
-import type { Asking } from './matter.ts';
+import { type Asking, tailOf } from './matter.ts';
 
 export const OVERDUE = 'overdue';
 
@@ -66,9 +66,6 @@ function debtKinds(applied: Applied, { customerId }: AccountEvent, { pointed, bo
   return applied.found.flagged ? [OVERDUE] : [];
 }
 
-/** Characters of an account number a customer knows it by. Source: docs/behaviour.md, Levels of disclosure. */
-const TAIL = 4;
-
 function reasonOf(account: Account, event: AccountEvent): Omit<Reason, 'code'> {
   const amount = event.kind === 'transaction' ? event.amount : account.state?.overdue;
   return {
@@ -78,6 +75,6 @@ function reasonOf(account: Account, event: AccountEvent): Omit<Reason, 'code'> {
     accountId: event.accountId,
     sequence: event.sequence,
     ...(amount === undefined ? {} : { amount }),
-    tail: event.accountId.slice(-TAIL),
+    tail: tailOf(event.accountId),
   };
 }

@@ -20,6 +20,11 @@ export type Asking = {
   readonly found?: Scored;
 };
 
+/** Characters of an account number a customer knows it by. Source: docs/behaviour.md, Levels of disclosure. */
+const TAIL = 4;
+
+export const tailOf = (account: string): string => account.slice(-TAIL);
+
 /** Why no case comes of it: nobody planned for the purpose, or the fact is older than the purpose allows. */
 export type NoMatter = { readonly refused: 'no-plan' | 'late-no-contact' };
 
