@@ -19,8 +19,9 @@ const MADE_BY = /\.t(?<seq>\d+)$/u;
  */
 export async function taskWords(task: Task, caller: Caller, needs: Needs): Promise<TaskWords> {
   const { caseId, customerId } = task;
-  const person = caseId === undefined ? undefined : await needs.people.load(customerId);
-  if (caseId === undefined || person === undefined) return {};
+  if (caseId === undefined || customerId === undefined) return {};
+  const person = await needs.people.load(customerId);
+  if (person === undefined) return {};
   const [lead, script] = await Promise.all([leadOf(task, person, needs), scriptOf(task, person, needs)]);
   if (lead === undefined && script === undefined) return {};
   await noteRead({ customerId, of: caseId, staff: caller.staff }, needs);

@@ -18,7 +18,7 @@ export const TaskShape = v.object({
   queue: v.picklist(DEPARTMENTS),
   caseId: v.optional(v.string()),
   complaintId: v.optional(v.string()),
-  customerId: v.string(),
+  customerId: v.optional(v.string()),
   purpose: v.optional(v.picklist(PURPOSES)),
   audience: v.picklist(AUDIENCES),
   contactId: v.optional(v.string()),

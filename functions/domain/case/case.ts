@@ -127,7 +127,8 @@ export type Task = {
   readonly id: string;
   readonly caseId?: string;
   readonly complaintId?: string;
-  readonly customerId: string;
+  /** Absent: a complaint of somebody nobody knows. */
+  readonly customerId?: string;
   readonly kind: TaskKind;
   readonly state: TaskState;
   readonly queue: Department;

@@ -95,7 +95,7 @@ export function complaintTask(
   return {
     id: `${of.id}.t${of.version + 1}`,
     complaintId: of.id,
-    customerId: of.customerId ?? '',
+    ...(of.customerId === undefined ? {} : { customerId: of.customerId }),
     kind: want.kind,
     state: 'QUEUED',
     queue: of.department,

@@ -109,6 +109,16 @@ test('a person who takes the task, and the action done, stop the clocks of what 
   expect(releaseComplaintTask(next, task, at)).toEqual({ refused: 'task.not-claimed' });
 });
 
+test('the task of a complaint of somebody unknown names no customer', () => {
+  const { customerId: _nobody, ...unknown } = toldComplaint({ triage: { severity: 'P1', flags: ['self_harm'] } });
+  const tasks = [unknown, toldComplaint({ triage: { severity: 'P1', flags: ['self_harm'] } })].map(
+    (told) => moved(receiveComplaint(told, RECEIPT)).tasks[0],
+  );
+
+  expect(tasks[0]).not.toHaveProperty('customerId');
+  expect(tasks[1]).toHaveProperty('customerId', 'u1');
+});
+
 test('in a year without a calendar a door that may refuse does, and a text is taken down with a task', () => {
   const year = parseInstant('2031-06-03T12:00:00+08:00') ?? 0;
   const input = toldComplaint({ receivedAt: year });
