@@ -2,6 +2,7 @@ import type { TriageVerdict } from '#domain/complaint/triage/verdict.ts';
 import type { TemplateName } from '#domain/policy/template-names.ts';
 import { movePoint, type PointChange } from '#domain/reply/point-moves.ts';
 import { asksForSilence } from '#domain/reply/reading/reading.ts';
+import type { Locale } from '#domain/words.ts';
 import type { Heard } from '../hear/gather.ts';
 import type { ReplyNeeds } from '../ports.ts';
 import { answerAllowed } from './answer-budget.ts';
@@ -22,8 +23,6 @@ export async function decideOnNumber(gathered: Heard, needs: ReplyNeeds): Promis
   const before = point.state;
   const acts = actOf(heard, triage);
   const { accepted = false } = acts.change;
-  // A token or a digit shows no language.
-  const locale = message.locale ?? heard.holder?.customer.state.locale;
   const wish = { answer: acts.answer, accepted, at: message.at, channel: message.channel };
   const pending = answerAllowed(wish, before, { now: needs.now(), limits: needs.book.limits });
   const complaint = await complaintOf(heard, { triage, told: pending === 'answer.complaint' }, needs);
@@ -34,7 +33,7 @@ export async function decideOnNumber(gathered: Heard, needs: ReplyNeeds): Promis
       heard: {
         inboundId: message.id,
         at: message.at,
-        ...(locale === undefined ? {} : { locale }),
+        ...languageOf(heard),
       },
       now: needs.now(),
     },
@@ -56,6 +55,12 @@ export async function decideOnNumber(gathered: Heard, needs: ReplyNeeds): Promis
       settled: false,
     },
   };
+}
+
+/** A token or a digit shows no language: then that of whoever has the number. */
+function languageOf({ message, holder }: Heard): { readonly locale?: Locale } {
+  const locale = message.locale ?? holder?.customer.state.locale;
+  return locale === undefined ? {} : { locale };
 }
 
 type Acts = {
