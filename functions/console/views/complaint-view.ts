@@ -70,6 +70,8 @@ export type Beside = {
   readonly from: WholeCase | undefined;
   readonly linkedRefs: readonly string[];
   readonly answers?: ComplaintShape['replies'];
+  /** Words of the decision, where they are known without being opened. */
+  readonly answer?: string | undefined;
 };
 
 /** One complaint with its clocks, offers and whole timeline. */
@@ -77,7 +79,7 @@ export function complaintView(whole: WholeComplaint, beside: Beside, opened: Tex
   const { stored, entries } = whole;
   const of = stored.state;
   const seq = of.decision?.seq;
-  const answer = seq === undefined ? undefined : wordOf(entries, opened, { seq, name: 'answer' });
+  const answer = beside.answer ?? (seq === undefined ? undefined : wordOf(entries, opened, { seq, name: 'answer' }));
   const decision = decisionView(of, { ...beside, answer });
   const texts = readableTexts(entries, opened);
   return {

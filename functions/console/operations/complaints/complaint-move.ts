@@ -1,7 +1,13 @@
 import type * as v from 'valibot';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
-import { type ComplaintAt, isComplaintMoved, moveComplaintOf, type Ruled } from '../../moves/move-complaint.ts';
+import {
+  type ComplaintAt,
+  type ComplaintMoved,
+  isComplaintMoved,
+  moveComplaintOf,
+  type Ruled,
+} from '../../moves/move-complaint.ts';
 import type { Caller } from '../../request/caller.ts';
 import { type Door, door } from '../../request/operation.ts';
 import { type Answer, ok, type ProblemCode } from '../../request/problems.ts';
@@ -39,6 +45,11 @@ export const complaintMove = <B extends { readonly expectedVersion?: number | un
       const rule = named.rule(needs, caller);
       const wish = { caller, complaintId, expectedVersion: body.expectedVersion };
       const moved = await moveComplaintOf(wish, (of, at) => rule(of, at, body), needs);
-      return isComplaintMoved(moved) ? ok(await complaintAfter(complaintId, needs)) : moved;
+      if (!isComplaintMoved(moved)) return moved;
+      return ok(await complaintAfter(complaintId, needs, answerIn(body, moved)));
     },
   });
+
+/** The answer that this move decided with: one made before keeps its own. */
+const answerIn = (body: object, { next }: ComplaintMoved): string | undefined =>
+  'answer' in body && typeof body.answer === 'string' && next.decision?.seq === next.version ? body.answer : undefined;

@@ -41,9 +41,13 @@ async function findWhole(id: string, caller: Caller, needs: ComplaintNeeds): Pro
   return mayRead(caller, whole.stored.state, at) ? whole : undefined;
 }
 
-type Read = { readonly texts: Texts; readonly reader?: Caller };
+type Read = { readonly texts: Texts; readonly reader?: Caller; readonly answer?: string | undefined };
 
-async function shown(whole: WholeComplaint, { texts, reader }: Read, needs: ComplaintNeeds): Promise<ComplaintShape> {
+async function shown(
+  whole: WholeComplaint,
+  { texts, reader, answer }: Read,
+  needs: ComplaintNeeds,
+): Promise<ComplaintShape> {
   const { caseId, linked, decision } = whole.stored.state;
   const [from, others, answers] = await Promise.all([
     caseId === undefined ? undefined : needs.cases.whole(caseId),
@@ -52,12 +56,15 @@ async function shown(whole: WholeComplaint, { texts, reader }: Read, needs: Comp
   ]);
   const own = others.filter((one) => one !== undefined && isOfSameCustomer(whole.stored.state, one.state));
   const linkedRefs = own.flatMap((one) => one?.state.externalRef ?? []);
-  return complaintView(whole, { from, linkedRefs, answers }, texts);
+  return complaintView(whole, { from, linkedRefs, answers, answer }, texts);
 }
 
-/** The complaint as it stands after a move, without its texts: who moves it has not asked to read them. */
-export async function complaintAfter(id: string, needs: ComplaintNeeds): Promise<ComplaintShape> {
+/**
+ * The complaint as it stands after a move, without its texts: who moves it has not asked to read them. `answer`: the words
+ * of the decision, where this very move brought them.
+ */
+export async function complaintAfter(id: string, needs: ComplaintNeeds, answer?: string): Promise<ComplaintShape> {
   const whole = await needs.complaints.whole(id);
   if (whole === undefined) throw new Error(`complaint ${id}: got none after a move of it`);
-  return shown(whole, { texts: new Map() }, needs);
+  return shown(whole, { texts: new Map(), answer }, needs);
 }

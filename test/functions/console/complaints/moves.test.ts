@@ -29,7 +29,9 @@ test('a complaint is acknowledged, assigned, worked on, decided and resolved; ev
     reason: '材料齐全',
     closureCode: 'explanation',
   });
-  expect(decided).toMatchObject({ body: { decision: { decision: 'upheld', closureCode: 'explanation' } } });
+  expect(decided).toMatchObject({
+    body: { decision: { decision: 'upheld', answer: '同意分期', closureCode: 'explanation' } },
+  });
   expect(JSON.stringify(decided.body)).not.toContain('材料齐全');
   const contact = { channel: 'phone', at: '2026-06-03T02:00:00Z', confirmed: false };
   expect(await desk.move('life1', 'resolve', { answer: '同意分期', rootCause: '系统', contact })).toMatchObject({
