@@ -59,6 +59,7 @@ export const PROBLEMS = {
   'offer.own-approval': 403,
   'offer.terms-invalid': 422,
   'offer.expiry-passed': 422,
+  'offer.account-unknown': 422,
   'subject.held': 409,
   'subject.erased': 409,
   'subject.own-approval': 403,

@@ -12,6 +12,7 @@ import { holdView } from '../views/hold-view.ts';
 import { stagesOfCase, stepOf } from '../views/plan-step.ts';
 import { time } from '../views/shown.ts';
 import { whyView } from '../views/why-view.ts';
+import { accountsOf, ownAccount } from './accounts.ts';
 import { withoutOthers } from './others.ts';
 import type { PrivacyNeeds } from './ports.ts';
 import { holdsOf, type Matters, mattersOf } from './record.ts';
@@ -27,14 +28,14 @@ export async function exportCustomer(person: PersonRecord, needs: PrivacyNeeds):
     registryView(person, needs),
     wholeCases(matters, needs),
     wholeComplaints(matters, needs),
-    accountsOf(matters, needs),
+    accountsOf(id, matters, needs),
     holdsOf({ customerId: id }, matters, needs),
   ]);
   return withoutOthers({
     subject: { customerId: id },
     exportedAt: time(needs.now()),
     registry: registry.view,
-    accounts,
+    accounts: accounts.map(accountView),
     cases: await Promise.all(cases.map((one) => caseOf(one, { person, needs }))),
     complaints: await Promise.all(complaints.map((one) => complaintOf(one, { person, cases, needs }))),
     holds: holds.map(holdView),
@@ -73,17 +74,12 @@ const wholeCases = ({ cases }: Matters, needs: PrivacyNeeds) => all(cases.map(({
 const wholeComplaints = ({ complaints }: Matters, { complaints: store }: PrivacyNeeds) =>
   all(complaints.map(({ id }) => store.whole(id)));
 
-async function accountsOf({ cases, complaints }: Matters, needs: PrivacyNeeds) {
-  const ids = [...new Set([...cases, ...complaints].flatMap(({ accountId }) => accountId ?? []))];
-  return (await all(ids.map((id) => needs.accounts.load(id)))).map(accountView);
-}
-
 const standing = ({ book, now }: PrivacyNeeds) => ({ stepOf: stepOf(book), stagesOf: stagesOfCase(book), now: now() });
 type With = { readonly person: PersonRecord; readonly needs: PrivacyNeeds };
 
 async function caseOf(whole: WholeCase, { person, needs }: With): Promise<object> {
   const { accountId, key } = whole.stored.state;
-  const account = accountId === undefined ? undefined : await needs.accounts.load(accountId);
+  const account = await ownAccount(person.customer.state.id, accountId, needs);
   const own = whole.entries.filter(isOwn);
   const texts = [...(await textsUnder(person.key, own, needs)), ...(await textsUnder(key, own, needs))];
   return { ...caseView(whole, standing(needs), new Map(texts)), decisions: whyView(whole, account) };

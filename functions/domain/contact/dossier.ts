@@ -72,7 +72,8 @@ export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: Judg
     step: candidate.step,
     ...(candidate.address === undefined ? {} : { address: candidate.address }),
     ...(customer === undefined ? {} : { customer }),
-    ...(dossier.account === undefined ? {} : { account: dossier.account }),
+    // What somebody else's account says is no evidence of this customer's, and never stands in a decision about them.
+    ...(dossier.account?.customerId === of.customerId ? { account: dossier.account } : {}),
     ...(point === undefined ? {} : { point }),
     ...(candidate.contact === undefined ? {} : { contact: candidate.contact }),
     ...(point !== undefined && dossier.busy?.has(point.id) === true ? { busy: true } : {}),

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Account } from '#domain/account/account.ts';
 import { type ContactSettings, type Dossier, evidenceFor } from '#domain/contact/dossier.ts';
+import { gate } from '#domain/contact/gate/gate.ts';
+import { customerId } from '#domain/ids.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import { MINUTE } from '#domain/time.ts';
 import { lawOfNumber } from '#policies/calling-codes.ts';
 import { attempt, caseOf, NOON } from '../../support/cases.ts';
-import { stepOf } from '../../support/rules/evidence.ts';
+import { overdueAccount, stepOf } from '../../support/rules/evidence.ts';
 import { contactOf, customerOf, phone } from '../../support/rules/people.ts';
 import { planOf, shipped } from '../../support/rules/policies.ts';
 
@@ -40,6 +43,29 @@ test('whether the customer is out of reach does not depend on who is asked for t
   const abroad = asked({ own: AMERICAN, contact: CHINESE }).proof;
   expect(abroad).toMatchObject({ proven: false, missing: ['silence'] });
   expect(abroad).not.toEqual(here.proof);
+});
+
+test('what another customer’s account says is no evidence: neither for a contact nor in its decision', () => {
+  const plan = planOf('debt-reminder');
+  const step = stepOf('debt', 'sms');
+  const customer = customerOf();
+  const [address = phone('p1')] = customer.phones;
+  const of = caseOf('debt', { step: plan.steps.indexOf(step) });
+  const evidenceOn = (account: Account) =>
+    evidenceFor(
+      { step, position: { step: of.step, round: 0 }, address },
+      { of, dossier: { plan, people: { customer, contacts: [] }, account, points: new Map() }, now: NOON },
+      { book: shipped, settings },
+    );
+
+  const foreign = evidenceOn(overdueAccount({ customerId: customerId('u2') }));
+
+  expect(evidenceOn(overdueAccount()).account).toBeDefined();
+  expect(foreign.account).toBeUndefined();
+  expect(gate(foreign, NOON, shipped)).toMatchObject({
+    verdict: 'HOLD',
+    because: expect.arrayContaining(['evidence.stale']),
+  });
 });
 
 test('the law of a contact person is that of their own number', () => {

@@ -2,7 +2,7 @@ import { makeOffer } from '#domain/complaint/offers/make.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import { isComplaintMoved, moveComplaintOf } from '../../moves/move-complaint.ts';
 import { endOf, termsOf } from '../../moves/offers/offer-terms.ts';
-import { owedOn } from '../../moves/offers/owed.ts';
+import { offeredOn } from '../../moves/offers/owed.ts';
 import { door } from '../../request/operation.ts';
 import { type Answer, notFound } from '../../request/problems.ts';
 import { NoQuery } from '../../shapes/basics.ts';
@@ -19,15 +19,15 @@ export const makeOfferDoor = door({
   body: OfferBody,
   answer: OfferMadeShape,
   statuses: [201],
-  problems: [...MOVE_PROBLEMS, 'offer.terms-invalid', 'offer.expiry-passed'],
+  problems: [...MOVE_PROBLEMS, 'offer.terms-invalid', 'offer.expiry-passed', 'offer.account-unknown'],
   run: async ({ caller, path, body }, needs: ComplaintNeeds): Promise<Answer> => {
     const { terms, expiresAt, accountId, expectedVersion } = body;
     const moved = await moveComplaintOf(
       { caller, complaintId: path['id'] ?? '', expectedVersion },
       async (of, at) => {
-        const about = accountId ?? of.accountId;
+        const on = await offeredOn(of, accountId, needs);
+        if ('problem' in on || 'status' in on) return on;
         const input = { terms: termsOf(terms), expiresAt: endOf(expiresAt, of), caseId: at.caseId };
-        const on = { ...(about === undefined ? {} : { accountId: about }), ...(await owedOn(about, needs)) };
         return { result: makeOffer(of, { ...input, ...on }, at) };
       },
       needs,

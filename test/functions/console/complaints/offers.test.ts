@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AccountState } from '#domain/account/account.ts';
-import { accountId } from '#domain/ids.ts';
+import { accountId, customerId } from '#domain/ids.ts';
 import { DAY } from '#domain/time.ts';
 import { accountPut } from '#store/account-store.ts';
 import { accountOf } from '../../../support/accounts.ts';
@@ -108,6 +108,25 @@ test('however often something is offered, the account keeps its own debt in sigh
   expect(open).toHaveLength(4);
   expect(open).toContainEqual({ caseId: 'd1', kind: 'overdue' });
   expect(open.at(-1)?.caseId).toBe(offers.at(-1)?.caseId);
+});
+
+test('an offer on another customer’s account is refused as one on an unknown account is, and tells nothing of it', async () => {
+  const foreign = accountOf({
+    id: accountId('a12'),
+    customerId: customerId('u2'),
+    version: 1,
+    state: owing(5_000_000, 7),
+  });
+  await desk.records.commit({ advances: [], also: [accountPut(undefined, foreign)] });
+  await desk.received('offer12');
+  const about = (named: string) => desk.move('offer12', 'offer', { ...offering(INSTALMENTS), accountId: named });
+
+  const [refused, unknown] = [await about('a12'), await about('a-nobody-told-of')];
+
+  expect(refused).toMatchObject({ status: 422, body: { code: 'offer.account-unknown' } });
+  expect(unknown.body).toEqual({ ...refused.body, instance: unknown.body['instance'] });
+  expect((await desk.shown('offer12')).body).toMatchObject({ version: 1, offers: [] });
+  expect((await desk.api.needs.accounts.load('a12'))?.openCases).toEqual([]);
 });
 
 test('another person of too little authority does not approve it', async () => {

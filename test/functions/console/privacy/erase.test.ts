@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Complaint } from '#domain/complaint/complaint.ts';
+import { accountId, customerId as customerIdOf } from '#domain/ids.ts';
+import { accountPut } from '#store/account-store.ts';
 import { createAudit } from '#store/audit.ts';
 import { createReader } from '#store/reader.ts';
 import { erase } from '../../../../functions/console/subjects/erase.ts';
-import { NOON } from '../../../support/cases.ts';
+import { accountOf } from '../../../support/accounts.ts';
+import { NOON, openedCase } from '../../../support/cases.ts';
 import { complaintOf } from '../../../support/complaints/complaints.ts';
-import { producer } from '../../../support/console.ts';
+import { producer, recordsOn } from '../../../support/console.ts';
 import { CONTACT_ERASE, CONTACT_EXPORT, type Desks, ERASE, EXPORT, openDesks } from '../../../support/privacy/desk.ts';
 import { readableIn } from '../../../support/privacy/readable.ts';
 import { subjectOn } from '../../../support/privacy/subjects.ts';
@@ -37,6 +40,23 @@ test('everything held about a customer comes in one document, with texts, and wi
   });
   const document = JSON.stringify(told.body);
   expect([kin, kinPhone, 'li.na'].filter((other) => document.includes(other))).toEqual([]);
+});
+
+test('an account that is somebody else’s is in nobody else’s document, whatever case names it', async () => {
+  const { customerId } = await given('11');
+  const state = { sequence: 1, asOf: NOON, source: 'urn:bank:core', overdue: { minor: 1_234_500, currency: 'CNY' } };
+  const accounts = [
+    accountOf({ id: accountId('own11'), customerId: customerIdOf(customerId), version: 1, state }),
+    accountOf({ id: accountId('foreign11'), customerId: customerIdOf('u-other'), version: 1, state }),
+  ];
+  const records = recordsOn(engine, api.vault);
+  await records.commit({ advances: [], also: accounts.map((one) => accountPut(undefined, one)) });
+  await records.opened(openedCase({ id: 'c11a', customerId, accountId: 'own11' }));
+  await records.opened(openedCase({ id: 'c11b', customerId, accountId: 'foreign11' }));
+
+  const { body: told } = await desk.ask(EXPORT, { customerId }, because);
+
+  expect(told['accounts']).toMatchObject([{ accountId: 'own11', overdueAmount: { amount: '12345.00' } }]);
 });
 
 test('who took a document, and why, is on the customer’s record', async () => {
