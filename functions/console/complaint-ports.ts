@@ -54,6 +54,8 @@ export type ComplaintNeeds = Pick<
   readonly pointByNumber: (number: string) => Promise<Stored<ContactPoint>>;
   /** Was a complaint received under this reference? */
   readonly referenceStands: (reference: string) => Promise<boolean>;
+  /** Was this customer erased? */
+  readonly isErased: (customerId: string) => Promise<boolean>;
   readonly receive: (taken: TakenDownComplaint) => Promise<Written>;
   /** SHA-256 of a text in hexadecimal. */
   readonly hash: (text: string) => string;

@@ -5,6 +5,7 @@ import type { Instant } from '#domain/time.ts';
 import { caseIdOf } from '#runtime/ids.ts';
 import type { Log } from '#runtime/log.ts';
 import { type CaseStore, caseChange } from '#store/case-store.ts';
+import { createCustomerCases } from '#store/customer-cases.ts';
 import type { Op } from '#store/ledger.ts';
 import { contactPut, customerStands, type PersonStore } from '#store/people/customer-store.ts';
 import type { Beside } from '#store/people/registry.ts';
@@ -49,6 +50,11 @@ async function unknownStands(customerId: string, reader: Reader): Promise<Op | u
   return erasedAt === undefined ? customerStands(customerId, undefined) : undefined;
 }
 
+async function listsOf(reader: Reader) {
+  const { createComplaintStore } = await import('#store/complaint-store.ts');
+  return { complaints: createComplaintStore(reader), customerCases: createCustomerCases(reader) };
+}
+
 /** What staff change by hand about cases, people, numbers, and events that could not be applied. */
 export function joinWrites(
   { vault, events, log, clock }: WriteParts,
@@ -58,7 +64,8 @@ export function joinWrites(
   const entries = records.words.customerEntries;
   const registry = async () => {
     const { createRegistry } = await import('#store/people/registry.ts');
-    return createRegistry({ ledger, people, points, entries, vault, cases, now: clock.businessNow });
+    const begun = { cases, ...(await listsOf(records.reader)) };
+    return createRegistry({ ledger, people, points, entries, vault, now: clock.businessNow, ...begun });
   };
   return {
     move: async ({ from, transition, sealed, also = [], point }) => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { wordsOf } from '#domain/complaint/said.ts';
+import { isFault } from '#domain/errors.ts';
 import type { Clock } from '#runtime/clock.ts';
 import type { Ids } from '#runtime/ids.ts';
 import type { Meter } from '#runtime/metrics/metrics.ts';
@@ -7,6 +8,7 @@ import { accountStands, createAccountStore } from '#store/account-store.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
 import type { db } from '#store/client.ts';
 import { sealedPlace } from '#store/codecs/entry.ts';
+import { type ComplaintStore, createComplaintStore } from '#store/complaint-store.ts';
 import { parseAggregateName } from '#store/keys.ts';
 import { createLedger, headAfter } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
@@ -61,7 +63,7 @@ export function joinStore(
       dossier: (of) => loadDossier(of, { ...judged, pointOf: vault.pointOf }),
       seal: (key, at, text) => vault.seal(key, sealedPlace(at.kind, at.id, at.seq), text),
       open,
-      answerIn: answersIn({ timeline, open }),
+      answerIn: answersIn({ timeline, open, complaints: createComplaintStore(reader) }),
       ...WRITES,
     },
     holders: {
@@ -79,14 +81,22 @@ const openWith =
   async (key, at, sealed) =>
     Buffer.from(await vault.open(key, sealedPlace(at.kind, at.id, at.seq), sealed)).toString('utf8');
 
-type Opening = { readonly timeline: DispatchStore['timeline']; readonly open: DispatchStore['open'] };
+type Opening = Pick<DispatchStore, 'timeline' | 'open'> & { readonly complaints: Pick<ComplaintStore, 'load'> };
 
+/** Taken down before its customer was on record, a complaint has a key of its own: its words stand under that. */
 const answersIn =
-  ({ timeline, open }: Opening): DispatchStore['answerIn'] =>
+  ({ timeline, open, complaints }: Opening): DispatchStore['answerIn'] =>
   async ({ complaintId: id, seq }, key) => {
-    const entry = await timeline.entry('complaint', id, seq);
+    const [entry, stored] = await Promise.all([timeline.entry('complaint', id, seq), complaints.load(id)]);
     if (entry?.sealed === undefined) return undefined;
-    return wordsOf(entry, await open(key, { kind: 'complaint', id, seq }, entry.sealed))['answer'];
+    try {
+      const text = await open(stored?.state.key ?? key, { kind: 'complaint', id, seq }, entry.sealed);
+      return wordsOf(entry, text)['answer'];
+    } catch (error) {
+      // Words that nobody can open any more are not told; that it was decided is.
+      if (isFault(error, 'crypto.') && error.retry === 'never') return undefined;
+      throw error;
+    }
   };
 
 /** What a change is made of, whatever the table. */

@@ -33,7 +33,7 @@ export type DispatchStore = {
   readonly dossier: (of: Case) => Promise<LoadedDossier>;
   readonly seal: (wrappedKey: Uint8Array, at: EntryPlace, text: string) => Promise<Uint8Array>;
   readonly open: (wrappedKey: Uint8Array, at: EntryPlace, sealed: Uint8Array) => Promise<string>;
-  /** The bank's answer in an entry of a complaint, opened; undefined where it has none. */
+  /** The bank's answer in an entry of a complaint, opened by the complaint's own key, else by this; undefined where it has none. */
   readonly answerIn: (
     at: { readonly complaintId: string; readonly seq: number },
     wrappedKey: Uint8Array,

@@ -1,5 +1,6 @@
 import { FAULTS } from '#domain/errors.ts';
-import { FAULTS_TOLD, PROBLEMS, type ProblemCode } from '../../functions/console/request/problems.ts';
+import { FAULTS_TOLD } from '../../functions/console/request/faults-told.ts';
+import { PROBLEMS, type ProblemCode } from '../../functions/console/request/problems.ts';
 import type { Route } from '../../functions/console/routes.contract.ts';
 import { STATUS_ALONE } from '../../functions/intake/outcome.ts';
 import { PROBLEMS as OF_WEBHOOKS } from '../../functions/replies/webhooks.contract.ts';

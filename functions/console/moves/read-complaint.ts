@@ -21,9 +21,12 @@ export async function complaintTexts(whole: WholeComplaint, caller: Caller, need
   const { stored, entries } = whole;
   const { id, customerId, key } = stored.state;
   if (key === undefined) return openTexts({ id, customerId, entries }, caller, needs);
+  const noteRead = () => noteOnItself(whole, caller, needs);
+  // Of a customer who is known by now part of the words may stand under their own key.
+  if (customerId !== undefined) return openTexts({ id, customerId, entries, own: { key, noteRead } }, caller, needs);
   const opened = await Promise.all(entries.map(async (entry) => [entry.seq, await needs.open(key, entry)] as const));
   const texts = new Map(opened.flatMap(([seq, text]) => (text === undefined ? [] : [[seq, text] as const])));
-  if (texts.size > 0) await noteOnItself(whole, caller, needs);
+  if (texts.size > 0) await noteRead();
   return texts;
 }
 

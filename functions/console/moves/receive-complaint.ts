@@ -46,7 +46,9 @@ async function write(
 ): Promise<'committed' | 'stale' | ComplaintRefusal> {
   const { category, text, externalRef } = body;
   const triage = await needs.triage(text, category === undefined ? {} : { category });
-  const key = who.person === undefined ? await needs.newKey() : undefined;
+  // An emergency contact's words are theirs: they go with them, not with the customer.
+  const isOwn = who.person === undefined || who.holder?.kind === 'contact';
+  const key = isOwn ? await needs.newKey() : undefined;
   const input: ComplaintInput = {
     id,
     channel: body.channel,

@@ -22,12 +22,18 @@ export type Who = {
   readonly point?: Stored<ContactPoint>;
 };
 
-/** Who complains: the customer who is named, else whoever holds the number, the newest verified one first. */
+/**
+ * Who complains: the customer who is named, else whoever holds the number, the newest verified one first. Whoever was
+ * erased gets no file again: their complaint is taken down as that of somebody nobody knows.
+ */
 export async function whoSays({ customerId, phone }: ReceiveBody, needs: ComplaintNeeds): Promise<Who> {
   const point = phone === undefined ? undefined : await needs.pointByNumber(phone);
   const holder = customerId === undefined ? point?.state.holders.toSorted(newestVerified)[0] : undefined;
   const whose = customerId ?? holder?.customerId;
   const person = whose === undefined ? undefined : await needs.people.load(whose);
+  if (person === undefined && whose !== undefined && (await needs.isErased(whose))) {
+    return point === undefined ? {} : { point };
+  }
   return {
     ...(point === undefined ? {} : { point }),
     ...(holder === undefined ? {} : { holder }),

@@ -67,19 +67,6 @@ export const PROBLEMS = {
   Readonly<Record<RefusalCode | ComplaintRefusalCode, number>>;
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** Faults of the layers below that may reach a caller, each with a heading in docs/errors.md. */
-export const FAULTS_TOLD = [
-  'request.not-json',
-  'request.not-utf8',
-  'request.too-large',
-  'request.too-deep',
-  'request.odd-text',
-  'request.timed-out',
-  'store.conflict',
-  'store.throttled',
-  'crypto.key-service-unavailable',
-] as const;
-
 const CODES = Object.keys(PROBLEMS).filter((code): code is ProblemCode => code in PROBLEMS);
 
 /** A problem before it is a document. `detail` says what, got, expected, and quotes nobody's data. */

@@ -5,8 +5,9 @@ import { Fault } from '#domain/errors.ts';
 import { type Forgotten, forgetHolder } from '#domain/subject/forget.ts';
 import { isOpen } from '#domain/words.ts';
 import type { Entry } from '#store/codecs/entry.ts';
+import { forgetWords, hasOwnWords } from './complaint-words.ts';
 import type { PrivacyNeeds } from './ports.ts';
-import { mattersOf, type Subject } from './record.ts';
+import { type Matters, mattersOf, type Subject } from './record.ts';
 
 /** What followed an erasure, this time: cases closed, numbers that forgot who held them, those that stay opted out. */
 export type Ended = { readonly cases: number; readonly numbers: number; readonly optOuts: number };
@@ -20,16 +21,18 @@ const LOOKED_BACK = 100;
  * a customer's cases may be a moment late: those that were `known` before are looked at too, and what neither knew of is
  * closed by its own due time.
  */
-export async function endOf(subject: Subject, needs: PrivacyNeeds, known: readonly Case[] = []): Promise<Ended> {
+export async function endOf(subject: Subject, needs: PrivacyNeeds, known: Matters = NOTHING): Promise<Ended> {
   const { customerId, contactId } = subject;
   const [matters, entries] = await Promise.all([
     mattersOf(customerId, needs),
     needs.customerEntries(customerId, LOOKED_BACK),
   ]);
   const by = entries.find((entry) => isErasure(entry, contactId));
-  const cases = [...matters.cases, ...known.filter(({ id }) => matters.cases.every((one) => one.id !== id))];
+  const cases = together(matters.cases, known.cases);
   const own = contactId === undefined ? cases : [];
   for (const { id } of own.filter(isLeft)) await end(id, by, needs);
+  const complaints = together(matters.complaints, known.complaints);
+  for (const { id } of complaints.filter((of) => hasOwnWords(of, contactId))) await forgetWords(id, needs);
   const who = {
     customerId,
     ...(contactId === undefined ? {} : { contactId }),
@@ -42,6 +45,13 @@ export async function endOf(subject: Subject, needs: PrivacyNeeds, known: readon
     optOuts: forgotten.filter(({ optedOut }) => optedOut).length,
   };
 }
+
+const NOTHING: Matters = { cases: [], complaints: [] };
+
+const together = <T extends { readonly id: string }>(found: readonly T[], known: readonly T[]): readonly T[] => [
+  ...found,
+  ...known.filter(({ id }) => found.every((one) => one.id !== id)),
+];
 
 const isErasure = ({ type, facts }: Entry, contactId: string | undefined): boolean =>
   contactId === undefined ? type === 'customer.erased' : type === 'contact.erased' && facts['contactId'] === contactId;

@@ -39,7 +39,7 @@ export async function erase(subject: Subject, ordered: Ordered, needs: PrivacyNe
     const holds = standing(await holdsOf(subject, matters, needs), ordered);
     if (holds.length > 0) return { kind: 'held', holds };
     if ((await needs.commit(await changeOf(found, ordered, needs))) === 'committed') {
-      return { kind: 'erased', at: needs.now(), ...(await endOf(subject, needs, matters.cases)) };
+      return { kind: 'erased', at: needs.now(), ...(await endOf(subject, needs, matters)) };
     }
   }
   throw new Fault('store.conflict', { facts: { tries: TRIES } });

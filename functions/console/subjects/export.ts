@@ -94,7 +94,8 @@ async function complaintOf(
   const { audience, caseId, key } = whole.stored.state;
   const from = cases.find(({ stored }) => stored.state.id === caseId);
   const entries = audience === 'contact' ? [] : whole.entries;
-  return complaintView(whole, { from, linkedRefs: [] }, await textsUnder(key ?? person.key, entries, needs));
+  const texts = [...(await textsUnder(person.key, entries, needs)), ...(await textsUnder(key, entries, needs))];
+  return complaintView(whole, { from, linkedRefs: [] }, new Map(texts));
 }
 async function textsUnder(key: Of['key'], entries: readonly Entry[], { open }: PrivacyNeeds): Promise<Texts> {
   if (key === undefined) return new Map();

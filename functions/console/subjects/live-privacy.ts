@@ -6,7 +6,7 @@ import { parseWith } from '#runtime/wire.ts';
 import { createAccountStore } from '#store/account-store.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
 import { sealedPlace } from '#store/codecs/entry.ts';
-import { createComplaintStore } from '#store/complaint-store.ts';
+import { complaintAdvance, createComplaintStore } from '#store/complaint-store.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
 import { ERASURE_POSITION } from '#store/keys.ts';
 import { createPersonStore, customerChange } from '#store/people/customer-store.ts';
@@ -35,7 +35,15 @@ export const PRIVACY_DOORS: DoorsOnDemand<PrivacyNeeds> = { subjects: privacy, e
 /** What the process or a test brings, and where the list of erasures is. */
 export type PrivacyParts = RecordParts & { readonly erasuresTable: string };
 
-const ERASING = { customerErased, contactErased, noLegalHold, legalHoldPut, legalHoldLifted, pointAdvance };
+const ERASING = {
+  customerErased,
+  contactErased,
+  noLegalHold,
+  legalHoldPut,
+  legalHoldLifted,
+  pointAdvance,
+  complaintAdvance,
+};
 
 /** Joins the routes of the privacy desk to the record and to the list beside it. */
 export function joinPrivacy(parts: PrivacyParts): PrivacyNeeds {

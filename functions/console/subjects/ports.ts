@@ -1,4 +1,5 @@
 import type { Retention } from '#domain/subject/holds.ts';
+import type { complaintAdvance } from '#store/complaint-store.ts';
 import type { Advance, Change } from '#store/ledger.ts';
 import type { CustomerChange } from '#store/people/customer-store.ts';
 import type {
@@ -24,6 +25,7 @@ type Writes = {
   readonly legalHoldPut: typeof legalHoldPut;
   readonly legalHoldLifted: typeof legalHoldLifted;
   readonly pointAdvance: typeof pointAdvance;
+  readonly complaintAdvance: typeof complaintAdvance;
   readonly customerChange: (change: CustomerChange) => Promise<Advance>;
   /** Seals words into the next entry of a customer, under the customer's key. */
   readonly sealForCustomer: (key: Uint8Array, at: { id: string; seq: number }, text: string) => Promise<Uint8Array>;

@@ -169,4 +169,5 @@ const TAKEN_AWAY = [
   'resolvedAt',
   'mediationSince',
   'followUp',
+  'key',
 ] as const satisfies readonly (keyof Complaint)[];

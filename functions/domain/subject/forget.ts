@@ -1,4 +1,7 @@
+import type { Complaint } from '../complaint/complaint.ts';
+import { type ComplaintTransition, moveComplaint } from '../complaint/transition.ts';
 import type { ContactPoint, Holder } from '../contact/point.ts';
+import type { Instant } from '../time.ts';
 
 /** Who is forgotten: a customer with everybody they named, or one emergency contact. `cases`: what was asked of them. */
 export type Forgotten = {
@@ -56,3 +59,11 @@ const isSame = (one: ContactPoint, other: ContactPoint): boolean =>
   one.locale === other.locale &&
   one.suspect === other.suspect &&
   one.optOut?.seq === other.optOut?.seq;
+
+/** A complaint whose own key goes, and with it everything that was sealed under it; its entries stand as they are. */
+export const complaintWordsForgotten = (of: Complaint, at: Instant): ComplaintTransition =>
+  moveComplaint(
+    of,
+    { key: undefined },
+    { type: 'complaint.words-erased', actor: { kind: 'system', name: 'erasure' }, at, facts: {} },
+  );

@@ -4,6 +4,8 @@ import { caseIdOf, sha256Hex } from '#runtime/ids.ts';
 import { accountPut } from '#store/account-store.ts';
 import { caseChange, createCaseStore } from '#store/case-store.ts';
 import { sealedPlace } from '#store/codecs/entry.ts';
+import { createComplaintStore } from '#store/complaint-store.ts';
+import { createCustomerCases } from '#store/customer-cases.ts';
 import { createLedger } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
 import { type CustomerChange, createPersonStore, customerChange, pointerTouch } from '#store/people/customer-store.ts';
@@ -40,6 +42,8 @@ export function joinWhole(parts: Parts): IntakeNeeds {
   const people = createPersonStore(reader, vault);
   const points = createPointStore(reader);
   const cases = createCaseStore(reader);
+  const complaints = createComplaintStore(reader);
+  const customerCases = createCustomerCases(reader);
   const now = clock.businessNow;
   const entries = (id: string, limit: number) => createTimeline(reader).newest('customer', id, limit);
   return {
@@ -51,7 +55,7 @@ export function joinWhole(parts: Parts): IntakeNeeds {
     points,
     identities: createIdentityStore(reader),
     ledger,
-    registry: createRegistry({ ledger, people, points, vault, entries, now, cases }),
+    registry: createRegistry({ ledger, people, points, vault, entries, now, cases, complaints, customerCases }),
     feeds: createFeedStore(reader, db, tableName),
     inbox: createInboxStore(reader, vault),
     sortable: ids.sortable,

@@ -37,7 +37,7 @@ export async function complaintOf(
     const { contact, ...move } = meant.move;
     // The automatic answer says it already; nobody is told twice.
     const transition = contact === undefined || meant.answer !== undefined ? move : { ...move, contact };
-    return { complaint: { from: complaint, transition, key: person.key, person } };
+    return { complaint: { from: complaint, transition, key: complaint.state.key ?? person.key, person } };
   }
   if (meant.meaning.do !== 'complaint' || triage === undefined) return {};
   const { id: caseId, accountId, purpose } = on.stored.state;

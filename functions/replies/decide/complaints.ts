@@ -66,7 +66,7 @@ export async function complained(
 
 export type Complaining = {
   readonly message: Message;
-  /** Absent: nobody we know, whose words get a key of their own. */
+  /** Absent: nobody we know, whose words get a key of their own, as do those of an emergency contact. */
   readonly person?: PersonRecord;
   readonly triage: TriageVerdict;
   /** An automatic text tells them that it was heard. */
@@ -82,12 +82,15 @@ export async function openComplaint(of: Complaining, needs: ReplyNeeds): Promise
   const { receive, book } = await needs.complaints();
   const customer = person?.customer.state;
   const locale = message.locale ?? customer?.locale;
-  const key = person?.key ?? (await needs.store.newKey());
+  // An emergency contact's words are theirs: they go with them, not with the customer.
+  const isOwn = person === undefined || known.audience === 'contact';
+  const key = isOwn ? await needs.store.newKey() : person.key;
   const input: ComplaintInput = {
     ...known,
     channel: message.channel,
     receivedAt: message.at,
-    ...(customer === undefined ? { key } : { customerId: customer.id }),
+    ...(customer === undefined ? {} : { customerId: customer.id }),
+    ...(isOwn ? { key } : {}),
     point: message.point,
     ...(locale === undefined ? {} : { locale }),
     inboundId: message.id,

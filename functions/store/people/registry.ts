@@ -1,5 +1,5 @@
 import type { AddressInput, PointedAddress } from '#domain/customer/addresses.ts';
-import type { Customer, EmergencyContact } from '#domain/customer/customer.ts';
+import type { EmergencyContact } from '#domain/customer/customer.ts';
 import { MAX_CONTACTS, removeContact, upsertContact } from '#domain/customer/emergency-contact.ts';
 import {
   type ContactInput,
@@ -9,8 +9,6 @@ import {
   upsertCustomer,
 } from '#domain/customer/registry.ts';
 import { Fault } from '#domain/errors.ts';
-import { isOpen } from '#domain/words.ts';
-import type { CaseStore } from '../case-store.ts';
 import type { Advance, CommitResult, Op } from '../ledger.ts';
 import type { Vault } from '../vault/subject-keys.ts';
 import {
@@ -22,6 +20,7 @@ import {
   type PersonStore,
 } from './customer-store.ts';
 import { metErased } from './erasure.ts';
+import { begunBefore, type FirstRecordNeeds } from './first-record.ts';
 import { type HolderDeps, syncHolders } from './holders.ts';
 
 type Failed = Extract<CommitResult, { kind: 'stale' }>['failed'];
@@ -49,12 +48,11 @@ export type Registry = {
   readonly syncHolders: (customerId: string) => Promise<void>;
 };
 
-export type RegistryDeps = HolderDeps & {
-  readonly people: PersonStore;
-  readonly vault: Pick<Vault, 'subjectKey' | 'newSubjectKey' | 'pointOf'>;
-  /** Cases that were opened before their customer's record came. */
-  readonly cases: Pick<CaseStore, 'idsOfCustomer' | 'loadAll'>;
-};
+export type RegistryDeps = HolderDeps &
+  FirstRecordNeeds & {
+    readonly people: PersonStore;
+    readonly vault: Pick<Vault, 'subjectKey' | 'newSubjectKey' | 'pointOf'>;
+  };
 
 /** Losing to another writer is looked at again this often before the caller has to. */
 const TRIES = 5;
@@ -128,24 +126,11 @@ async function planCustomer(
       return { ...NOTHING, ops: person === undefined ? [] : [asOfTouch(person.customer.state, input.asOf)] };
     case 'changed': {
       const before = person === undefined ? undefined : { stored: person.customer, key: person.key };
-      const openCases = person === undefined ? await casesBefore(input.customerId, deps) : registered.next.openCases;
-      const change = { before, after: { ...registered.next, openCases }, entry: registered.entry };
+      const first = person === undefined ? await begunBefore(input.customerId, deps) : {};
+      const change = { before, after: { ...registered.next, ...first }, entry: registered.entry };
       return { kind: 'written', advances: [await customerChange(change, deps.vault)], ops: [] };
     }
   }
-}
-
-/** Source: docs/behaviour.md, Sizes. */
-const MAX_POINTERS = 8;
-
-/** Open cases of a customer nobody knew: their record points to them from its first day. Accounts point to their own. */
-async function casesBefore(customerId: string, { cases }: RegistryDeps): Promise<Customer['openCases']> {
-  const found = await cases.loadAll(await cases.idsOfCustomer(customerId, 2 * MAX_POINTERS));
-  return found
-    .flatMap((one) => (one !== undefined && isOpen(one.state.status) && one.state.accountId === undefined ? [one] : []))
-    .map(({ state: { id, kind } }) => ({ caseId: id, kind }))
-    .slice(0, MAX_POINTERS)
-    .toReversed();
 }
 
 async function planContact(

@@ -21,10 +21,10 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 const cny = (minor: number) => ({ minor, currency: 'CNY' });
-type Offered = { readonly number: string; readonly yuan?: number; readonly lasts?: number };
+type Offered = { readonly number: string; readonly yuan?: number; readonly lasts?: number; readonly key?: Uint8Array };
 
 /** A complaint with an open offer, and the question about it on the customer's number. */
-async function offered(world: ReplyWorld, id: string, { number, yuan = 6_000, lasts = 3 * DAY }: Offered) {
+async function offered(world: ReplyWorld, id: string, { number, yuan = 6_000, lasts = 3 * DAY, key }: Offered) {
   const now = world.now();
   const input: OfferInput = {
     terms: { kind: 'instalments', count: 6, amount: cny(yuan * 100) },
@@ -32,7 +32,8 @@ async function offered(world: ReplyWorld, id: string, { number, yuan = 6_000, la
     caseId: `k-${id}`,
   };
   const by = { staff: 'h1', role: 'head' } as const;
-  const of = complaintOf({ id: `m-${id}`, version: 1, customerId: `u-${id}` });
+  const own = key === undefined ? {} : { key };
+  const of = complaintOf({ id: `m-${id}`, version: 1, customerId: `u-${id}`, ...own });
   const { next } = moved(makeOffer(of, input, { now, by, book: complaintBook }));
   await world.bank(`u-${id}`, number);
   await complaint(world, next);
@@ -87,6 +88,17 @@ test('accepted by text: case, complaint and number in one transaction, the words
   const { key } = await world.person('u-yes');
   expect(entry === undefined ? '' : await world.opened(key, entry)).toBe('4K1');
   expect((await world.number('+8613800004101')).questions).toEqual([]);
+});
+
+test('the words of an acceptance stand under the complaint’s own key where it has one', async () => {
+  const world = replyWorld(engine);
+  const own = await world.replies.store.newKey();
+  await offered(world, 'own-key', { number: '+8613800004139', key: own });
+  await world.type('+8613800004139', '4K1');
+
+  const entry = (await world.complaint('m-own-key')).entries.at(-1);
+  expect(entry?.type).toBe('offer.accepted');
+  expect(entry === undefined ? '' : await world.opened(own, entry)).toBe('4K1');
 });
 
 const contactBy = (world: ReplyWorld, id: string, seq: number) =>

@@ -5,6 +5,8 @@ import { sensitive } from '#domain/sensitive.ts';
 import { DAY, type Instant } from '#domain/time.ts';
 import { createAudit } from '#store/audit.ts';
 import { createCaseStore } from '#store/case-store.ts';
+import { createComplaintStore } from '#store/complaint-store.ts';
+import { createCustomerCases } from '#store/customer-cases.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
 import { createRegistry, type RegistryDeps } from '#store/people/registry.ts';
@@ -37,6 +39,8 @@ const depsOf = (change: Partial<RegistryDeps> = {}): RegistryDeps => ({
   entries: (id, limit) => createTimeline(reader()).newest('customer', id, limit),
   vault,
   cases: createCaseStore(reader()),
+  complaints: createComplaintStore(reader()),
+  customerCases: createCustomerCases(reader()),
   now: () => NOON,
   ...change,
 });

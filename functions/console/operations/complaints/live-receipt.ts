@@ -3,12 +3,13 @@ import { sha256 } from '#runtime/ids.ts';
 import { sealedPlace } from '#store/codecs/entry.ts';
 import type { ComplaintWriter } from '#store/complaints/complaint-writer.ts';
 import type { Advance, Op } from '#store/ledger.ts';
+import { createErasedPeople } from '#store/people/erasure.ts';
 import { createPointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
 import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
 import type { ComplaintNeeds, TakenDownComplaint } from '../../complaint-ports.ts';
 import type { joinRecords, RecordParts } from '../../live-records.ts';
 
-type Receiving = Pick<ComplaintNeeds, 'pointByNumber' | 'referenceStands' | 'receive'>;
+type Receiving = Pick<ComplaintNeeds, 'pointByNumber' | 'referenceStands' | 'isErased' | 'receive'>;
 
 /** References of regulators stand longer than the record must be kept. */
 const REFERENCE_DAYS = 10 * 365;
@@ -45,6 +46,7 @@ export function joinReceiving(
       return (await points.load(id)) ?? unknownPoint(id);
     },
     referenceStands: async (reference) => (await identities.find(REFERENCES, reference)) !== undefined,
+    isErased: async (customerId) => (await createErasedPeople(reader).customer(customerId)) !== undefined,
     receive: async ({ transition, sealed, reference, number }) => {
       const also = reference === undefined ? [] : [identity(reference, transition.next.id)];
       const beside = number === undefined ? [] : await numberMoved(number);

@@ -22,7 +22,7 @@ export type ComplaintInput = {
   readonly inboundId?: string;
   /** Number or address it came from. */
   readonly point?: PointId;
-  /** Wrapped key of its texts where nobody we know complains. */
+  /** Wrapped key of its texts where nobody we know complains, or an emergency contact. */
   readonly key?: Uint8Array;
   /** Reference of the regulator or other sender. */
   readonly externalRef?: string;
