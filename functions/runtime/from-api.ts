@@ -157,9 +157,13 @@ const texts = (source: Readonly<Record<string, string | undefined>>): Record<str
 const lowerNames = (source: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   texts(Object.fromEntries(Object.entries(source).map(([name, value]) => [name.toLowerCase(), value])));
 
+/** `token_use` of a token that is made for asking an API. Source: the tokens of Amazon Cognito user pools. */
+const ACCESS = 'access';
 /**
  * Claims the gateway's authorizer verified. Groups come as a list, or as the text `[agent dept-collections]`; a group
- * `dept-x` is department x, any other a role; the scope `…/producer` is the role `producer`.
+ * `dept-x` is department x, any other a role; the scope `…/producer` is the role `producer`. Whoever signed in has one
+ * name, that of the sign-in: a name that people may write themselves is no identity, and a token that says who somebody is
+ * (an ID token) opens nothing.
  */
 export function readClaims(event: GatewayEvent): Claims | undefined {
   const claims = memberOf(event.requestContext, 'authorizer', 'jwt', 'claims');
@@ -168,6 +172,7 @@ export function readClaims(event: GatewayEvent): Claims | undefined {
     const value = memberOf(claims, name);
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
+  if ((text('token_use') ?? ACCESS) !== ACCESS) return undefined;
   const sub = text('sub') ?? '';
   const groups = listOf(memberOf(claims, 'cognito:groups'));
   const scopes = listOf(memberOf(claims, 'scope'));
@@ -179,7 +184,7 @@ export function readClaims(event: GatewayEvent): Claims | undefined {
     departments: groups.flatMap((group) =>
       group.startsWith(DEPARTMENT_GROUP_PREFIX) ? [group.slice(DEPARTMENT_GROUP_PREFIX.length)] : [],
     ),
-    name: text('name') ?? text('cognito:username') ?? text('username') ?? sub,
+    name: text('username') ?? text('cognito:username') ?? sub,
   };
 }
 

@@ -96,6 +96,12 @@ test('only the local stage lets an administrator sign people in by password', ()
   expect(flows(prod.pipeline)).not.toContain('PASSWORD_AUTH');
 });
 
+test('people write nothing of themselves that the product reads: their locale, and no name', () => {
+  const [staff] = ofType(local.pipeline, 'AWS::Cognito::UserPoolClient');
+
+  expect(staff?.Properties).toMatchObject({ WriteAttributes: ['locale'] });
+});
+
 test('the stream has two readers: from its first entry, new entries only, and failed batches go to the bucket whole', () => {
   const streams = ofType(dev.pipeline, 'AWS::Lambda::EventSourceMapping').filter(
     ({ Properties }) => at(Properties, 'StartingPosition') !== undefined,

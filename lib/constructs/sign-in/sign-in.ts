@@ -1,6 +1,7 @@
 import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import {
   CfnUserPoolGroup,
+  ClientAttributes,
   type IUserPool,
   type IUserPoolClient,
   OAuthScope,
@@ -45,6 +46,8 @@ export class SignIn extends Construct {
       authFlows: { userSrp: true, adminUserPassword: config.signIn.administratorPasswords },
       disableOAuth: true,
       preventUserExistenceErrors: true,
+      // Without a list people may write every attribute of themselves, their name among them.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
       enableTokenRevocation: true,
       accessTokenValidity: TOKEN_LIFE,
       idTokenValidity: TOKEN_LIFE,

@@ -197,6 +197,18 @@ test('knows a machine client with the producer scope as a producer, and gives no
   expect(claims).toEqual({ sub: 'core', client: 'core', roles: ['producer'], departments: [], name: 'core' });
 });
 
+test('knows who signed in by the name of the sign-in, whatever they call themselves', () => {
+  const token = { sub: 's', client_id: 'app', token_use: 'access', username: 'desk.1', name: 'Desk One' };
+
+  expect(readClaims(apiEvent({ claims: token }))?.name).toBe('desk.1');
+});
+
+test('takes no ID token: it says who somebody is, and under another name', () => {
+  const token = { sub: 's', aud: 'app', token_use: 'id', 'cognito:username': 'desk.1', name: 'Desk One' };
+
+  expect(readClaims(apiEvent({ claims: { ...token, 'cognito:groups': '[privacy]' } }))).toBeUndefined();
+});
+
 test('gives no role to a token that says none', () => {
   expect(readClaims(apiEvent({ claims: { aud: 'web', 'cognito:groups': 7 } }))).toEqual({
     sub: '',
