@@ -85,8 +85,7 @@ const SPAN_FAULTS = {
 
 /** Analysts, admins and a head above all departments see everything; others what their departments did. */
 function visible(facts: readonly Fact[], caller: Caller): readonly Fact[] {
-  const above = hasRole(caller, ['head']) && caller.departments.length === 0;
-  if (above || hasRole(caller, ['analyst', 'admin'])) return facts;
+  if (caller.isAbove === true || hasRole(caller, ['analyst', 'admin'])) return facts;
   const own: readonly string[] = caller.departments;
   return facts.filter(({ words }) => own.includes(words.department ?? ''));
 }

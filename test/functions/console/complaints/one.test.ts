@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { move } from '#domain/case/transition.ts';
+import type { Department } from '#domain/words.ts';
 import { NOON, openedCase } from '../../../support/cases.ts';
-import { complaintDesk, stranger } from '../../../support/complaints/desk.ts';
+import { complaintDesk, head, stranger } from '../../../support/complaints/desk.ts';
 import type { As } from '../../../support/console.ts';
 import { type Engine, startEngine } from '../../../support/engine.ts';
 
@@ -115,4 +116,12 @@ test('an answer to a regulator names the references of all complaints that it cl
   await desk.move('cm9', 'decide', body);
 
   expect((await desk.shown('cm9')).body).toMatchObject({ decision: { externalRefs: ['CBIRC-9', 'CBIRC-8'] } });
+});
+
+test('a head of departments that are none here stands above no other', async () => {
+  await desk.received('elsewhere');
+  const elsewhere = { ...head, departments: ['wealth-management' as Department] };
+
+  expect((await desk.shown('elsewhere', head)).status).toBe(200);
+  expect((await desk.shown('elsewhere', elsewhere)).status).toBe(404);
 });
