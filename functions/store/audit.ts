@@ -1,4 +1,4 @@
-import { optionalBinary, optionalNumber, sameBytes } from './attributes.ts';
+import { type Item, optionalBinary, optionalNumber, sameBytes } from './attributes.ts';
 import { type Entry, entryHash, fromItem, GENESIS, saysNoMore } from './codecs/entry.ts';
 import { type AggregateKind, aggregateName, snapshotKey } from './keys.ts';
 import type { Reader } from './reader.ts';
@@ -22,6 +22,7 @@ export type Audit = {
 };
 
 type Head = { readonly version: number; readonly hash: Uint8Array };
+type Standing = Head & { readonly snapshot: Item };
 
 /**
  * Walks the whole timeline of an aggregate: every hash is made anew, every entry must follow the one before it, and the
@@ -41,7 +42,11 @@ export function createAudit(reader: Reader, witness?: Pick<Witness, 'heads'>): A
       if (before === undefined && items.length === 0 && witnessed.length === 0) return undefined;
       const after = await readHead(reader, kind, id);
       const entries = items.map(read);
-      const faults = [firstFault(name, entries, { before, after }), firstDenied(entries, witnessed)];
+      const faults = [
+        firstFault(name, entries, { before, after }),
+        firstDenied(entries, witnessed),
+        kind === 'complaint' ? await firstForged(before, entries) : undefined,
+      ];
       const firstBad = faults.filter((seq) => seq !== undefined).toSorted((one, other) => one - other)[0];
       return {
         ok: firstBad === undefined,
@@ -63,10 +68,20 @@ export const firstDenied = (
     return entry === undefined || Buffer.from(entry.hash).toString('base64url') !== hash;
   })?.seq;
 
-async function readHead(reader: Reader, kind: AggregateKind, id: string): Promise<Head | undefined> {
+/** Of a complaint the snapshot is what people are shown: it may say nothing but what its entries say. */
+async function firstForged(
+  head: Standing | undefined,
+  entries: readonly (Entry | undefined)[],
+): Promise<number | undefined> {
+  if (head === undefined) return undefined;
+  const { firstContradicted } = await import('./complaints/snapshot-said.ts');
+  return firstContradicted(head.snapshot, entries);
+}
+
+async function readHead(reader: Reader, kind: AggregateKind, id: string): Promise<Standing | undefined> {
   const item = await reader.get(snapshotKey(kind, id));
   if (item === undefined) return undefined;
-  return { version: optionalNumber(item, 'v') ?? 0, hash: optionalBinary(item, 'hd') ?? GENESIS };
+  return { version: optionalNumber(item, 'v') ?? 0, hash: optionalBinary(item, 'hd') ?? GENESIS, snapshot: item };
 }
 
 /** An entry that can no longer be read, or that had something written beside it, is as bad as one that says something else. */

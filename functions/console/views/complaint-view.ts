@@ -88,7 +88,7 @@ export function complaintView(whole: WholeComplaint, beside: Beside, opened: Tex
     evidence: beside.from === undefined ? [] : evidenceOf(beside.from),
     replies: [...(beside.answers ?? [])],
     offers: offersOf(whole).map((offer) => offerView(offer, texts)),
-    agreements: of.agreements.map((agreement) => agreementView(agreement, { of, entries, texts })),
+    agreements: of.agreements.map((agreement) => agreementView(agreement, { entries, texts })),
     followUps: followUpsOf(whole),
     timeline: entries.map((entry) => entryView(entry, texts)),
   };

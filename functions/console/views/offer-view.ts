@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Agreement, Complaint } from '#domain/complaint/complaint.ts';
+import type { Agreement } from '#domain/complaint/complaint.ts';
 import type { Counter, Offer, OfferTerms } from '#domain/complaint/offer.ts';
 import { termsOnWire } from '#domain/complaint/offers/terms.ts';
 import { formatMoney } from '#domain/money.ts';
@@ -38,16 +38,18 @@ const AgreementFact = v.object({
   inboundMessageId: v.optional(v.string()),
 });
 
-type Agreed = { readonly of: Complaint; readonly entries: readonly Entry[]; readonly texts: Texts };
+type Agreed = { readonly entries: readonly Entry[]; readonly texts: Texts };
 
-/** What was agreed: the terms of its offer, whose words accepted it and in which message, from the entry that says so. */
-export function agreementView({ seq, at, ...agreement }: Agreement, { of, entries, texts }: Agreed): AgreementShape {
+/**
+ * What was agreed: the terms, whose words accepted it and in which message, from the entry that says so. The snapshot's
+ * word of the terms is not asked: no hash covers it.
+ */
+export function agreementView({ seq, at, ...agreement }: Agreement, { entries, texts }: Agreed): AgreementShape {
   const entry = entries.find((one) => one.seq === seq);
   const facts = entry === undefined ? undefined : read(AgreementFact, entry);
-  const offer = of.offers.find(({ id }) => id === agreement.offerId);
   return {
     ...agreement,
-    terms: offer === undefined ? facts?.terms : termsView(offer.terms),
+    terms: facts?.terms,
     replyText: texts.get(seq),
     from: facts?.fromTail === undefined ? undefined : `****${facts.fromTail}`,
     inboundMessageId: facts?.inboundMessageId,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ContactAbout } from '#domain/case/contacts/about.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { makeOffer, type OfferInput } from '#domain/complaint/offers/make.ts';
+import type { EntryDraft } from '#domain/effects.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { hashedId } from '#runtime/ids.ts';
 import type { Item } from '#store/attributes.ts';
@@ -34,13 +35,13 @@ async function offered(world: ReplyWorld, id: string, { number, yuan = 6_000, la
   const by = { staff: 'h1', role: 'head' } as const;
   const own = key === undefined ? {} : { key };
   const of = complaintOf({ id: `m-${id}`, version: 1, customerId: `u-${id}`, ...own });
-  const { next } = moved(makeOffer(of, input, { now, by, book: complaintBook }));
+  const { next, entry } = moved(makeOffer(of, input, { now, by, book: complaintBook }));
   await world.bank(`u-${id}`, number);
-  await complaint(world, next);
+  await complaint(world, next, entry);
   await asks(world, id, { number, about: { what: 'offer', offerId: `m-${id}.o1`, ...input } });
 }
 
-async function complaint(world: ReplyWorld, of: Complaint): Promise<void> {
+async function complaint(world: ReplyWorld, of: Complaint, made?: EntryDraft): Promise<void> {
   const entry = {
     type: 'complaint.received',
     actor: { kind: 'customer' },
@@ -48,7 +49,8 @@ async function complaint(world: ReplyWorld, of: Complaint): Promise<void> {
     facts: {},
     effects: [],
   } as const;
-  const advance = complaintAdvance(undefined, { next: { ...of, version: 1 }, entry });
+  const to = { next: { ...of, version: 1 }, entry: made === undefined ? entry : { ...made, effects: [] } };
+  const advance = complaintAdvance(undefined, to);
   const result = await world.replies.store.ledger.commit({ advances: [advance] });
   expect(result.kind).toBe('committed');
 }
