@@ -12,13 +12,14 @@ export async function ownAccount(
   return account?.customerId === customerId ? account : undefined;
 }
 
-/** The customer's accounts that their cases and complaints name. */
+/** The customer's accounts that their cases and complaints name, and those of `asked` that are theirs. */
 export async function accountsOf(
   customerId: string,
-  { cases, complaints }: Matters,
+  { cases, complaints, asked }: Matters & { readonly asked: readonly string[] },
   needs: Pick<PrivacyNeeds, 'accounts'>,
 ): Promise<readonly Account[]> {
-  const ids = new Set([...cases, ...complaints].flatMap(({ accountId }) => accountId ?? []));
+  const named = [...cases, ...complaints].flatMap(({ accountId }) => accountId ?? []);
+  const ids = new Set([...named, ...asked]);
   const found = await Promise.all([...ids].map((id) => ownAccount(customerId, id, needs)));
   return found.flatMap((one) => one ?? []);
 }

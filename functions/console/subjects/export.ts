@@ -1,34 +1,38 @@
-import type { EmergencyContact } from '#domain/customer/customer.ts';
 import type { WholeCase } from '#store/case-store.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { WholeComplaint } from '#store/complaint-store.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
 import { accountView } from '../operations/registry/account.ts';
 import { registryView } from '../operations/registry/customer.ts';
-import { caseView, type Texts } from '../views/case-view.ts';
+import { caseView } from '../views/case-view.ts';
 import { complaintView } from '../views/complaint-view.ts';
-import { contactView } from '../views/customer-view.ts';
 import { holdView } from '../views/hold-view.ts';
-import { stagesOfCase, stepOf } from '../views/plan-step.ts';
 import { time } from '../views/shown.ts';
 import { whyView } from '../views/why-view.ts';
 import { accountsOf, ownAccount } from './accounts.ts';
+import { inboxOf, standing, textsUnder, wholeCases, wholeComplaints } from './held.ts';
 import { withoutOthers } from './others.ts';
 import type { PrivacyNeeds } from './ports.ts';
-import { holdsOf, type Matters, mattersOf } from './record.ts';
+import { holdsOf, mattersOf } from './record.ts';
 
 /**
  * Everything held about a customer: the registry, every case with its texts, replies and decisions, every complaint with
- * its offers and agreements, the accounts. Nothing of others: no name of staff, no word of an emergency contact.
+ * its offers and agreements, the accounts that these name and those that are `asked` for by their ids, texts in the inbox.
+ * Nothing of others: no name of staff, no word of an emergency contact.
  */
-export async function exportCustomer(person: PersonRecord, needs: PrivacyNeeds): Promise<unknown> {
+export async function exportCustomer(
+  person: PersonRecord,
+  asked: readonly string[],
+  needs: PrivacyNeeds,
+): Promise<unknown> {
   const { id } = person.customer.state;
   const matters = await mattersOf(id, needs);
-  const [registry, cases, complaints, accounts, holds] = await Promise.all([
+  const [registry, cases, complaints, accounts, inbox, holds] = await Promise.all([
     registryView(person, needs),
     wholeCases(matters, needs),
     wholeComplaints(matters, needs),
-    accountsOf(id, matters, needs),
+    accountsOf(id, { ...matters, asked }, needs),
+    inboxOf({ customerId: id }, needs),
     holdsOf({ customerId: id }, matters, needs),
   ]);
   return withoutOthers({
@@ -38,43 +42,11 @@ export async function exportCustomer(person: PersonRecord, needs: PrivacyNeeds):
     accounts: accounts.map(accountView),
     cases: await Promise.all(cases.map((one) => caseOf(one, { person, needs }))),
     complaints: await Promise.all(complaints.map((one) => complaintOf(one, { person, cases, needs }))),
+    inbox,
     holds: holds.map(holdView),
   });
 }
 
-/** Everything held about an emergency contact: their own record, how they were contacted, what they said. */
-export async function exportContact(
-  person: PersonRecord,
-  contact: EmergencyContact,
-  needs: PrivacyNeeds,
-): Promise<unknown> {
-  const { id } = person.customer.state;
-  const { contactId } = contact;
-  const matters = await mattersOf(id, needs);
-  const [point, cases, holds] = await Promise.all([
-    contact.phone === undefined ? undefined : needs.points.load(contact.phone.point),
-    wholeCases(matters, needs),
-    holdsOf({ customerId: id, contactId }, matters, needs),
-  ]);
-  const key = person.contactKeys?.get(contactId);
-  return withoutOthers({
-    subject: { customerId: id, contactId },
-    exportedAt: time(needs.now()),
-    registry: contactView(contact, point?.state),
-    contacts: await Promise.all(cases.map((whole) => withContact(whole, { contactId, key, needs }))).then((all) =>
-      all.flat(),
-    ),
-    holds: holds.map(holdView),
-  });
-}
-
-const all = async <T>(found: readonly Promise<T | undefined>[]): Promise<readonly T[]> =>
-  (await Promise.all(found)).flatMap((one) => one ?? []);
-const wholeCases = ({ cases }: Matters, needs: PrivacyNeeds) => all(cases.map(({ id }) => needs.cases.whole(id)));
-const wholeComplaints = ({ complaints }: Matters, { complaints: store }: PrivacyNeeds) =>
-  all(complaints.map(({ id }) => store.whole(id)));
-
-const standing = ({ book, now }: PrivacyNeeds) => ({ stepOf: stepOf(book), stagesOf: stagesOfCase(book), now: now() });
 type With = { readonly person: PersonRecord; readonly needs: PrivacyNeeds };
 
 async function caseOf(whole: WholeCase, { person, needs }: With): Promise<object> {
@@ -96,22 +68,4 @@ async function complaintOf(
   const entries = audience === 'contact' ? [] : whole.entries;
   const texts = [...(await textsUnder(person.key, entries, needs)), ...(await textsUnder(key, entries, needs))];
   return complaintView(whole, { from, linkedRefs: [] }, new Map(texts));
-}
-async function textsUnder(key: Of['key'], entries: readonly Entry[], { open }: PrivacyNeeds): Promise<Texts> {
-  if (key === undefined) return new Map();
-  const opened = await Promise.all(entries.map(async (entry) => [entry.seq, await open(key, entry)] as const));
-  return new Map(opened.flatMap(([seq, text]) => (text === undefined ? [] : [[seq, text] as const])));
-}
-
-type Of = { readonly contactId: string; readonly key: Uint8Array | undefined; readonly needs: PrivacyNeeds };
-
-/** What one case did with a contact: attempts, and replies in their own words. */
-async function withContact(whole: WholeCase, { contactId, key, needs }: Of): Promise<readonly object[]> {
-  const theirs = whole.entries.filter(({ facts }) => facts['contactId'] === contactId);
-  const texts = await textsUnder(key, theirs, needs);
-  const { attempts, replies, id } = caseView(whole, standing(needs), texts);
-  const of = <T extends { readonly contactId?: string | undefined }>(some: readonly T[]): T[] =>
-    some.filter((one) => one.contactId === contactId);
-  const shown = { caseId: id, attempts: of(attempts), replies: of(replies) };
-  return shown.attempts.length + shown.replies.length === 0 ? [] : [shown];
 }

@@ -23,6 +23,7 @@ import { createErasureOrders } from '#store/people/erasure-orders.ts';
 import { createPointStore, pointAdvance } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
+import { createInboxStore } from '#store/received/inbox-store.ts';
 import { joinRecords, type RecordParts } from '../live-records.ts';
 import type { DoorsOnDemand } from '../request/operation.ts';
 import type { PrivacyNeeds } from './ports.ts';
@@ -62,6 +63,7 @@ export function joinPrivacy(parts: PrivacyParts): PrivacyNeeds {
     customerCases: createCustomerCases(reader),
     people: createPersonStore(reader, vault),
     points: createPointStore(reader),
+    inbox: createInboxStore(reader, vault),
     erased: createErasedPeople(reader),
     orders: createErasureOrders({ reader, vault }),
     list: createErasureList({ reader: createReader(db, erasuresTable), table: erasuresTable, vault }),

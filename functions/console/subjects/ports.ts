@@ -43,6 +43,7 @@ export type PrivacyNeeds = Writes &
     | 'customerCases'
     | 'customerEntries'
     | 'entryOf'
+    | 'inbox'
     | 'move'
     | 'now'
     | 'open'

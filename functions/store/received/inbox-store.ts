@@ -94,7 +94,7 @@ async function readPage(
 ): Promise<InboxPage> {
   const [fromDay, fromId] = page.before?.split(' ') ?? [];
   const oldest = dayOf(page.now - KEPT_DAYS * DAY);
-  const found: Item[] = [];
+  const found: { readonly day: string; readonly one: Item }[] = [];
   for (let at = page.now + DAY; dayOf(at) >= oldest && found.length <= page.limit; at -= DAY) {
     const day = dayOf(at);
     if (fromDay !== undefined && day > fromDay) continue;
@@ -105,16 +105,15 @@ async function readPage(
       ...(day === fromDay && fromId !== undefined ? { upTo: fromId } : {}),
     });
     // The bound is inclusive: the position itself was on the page before.
-    found.push(...got.items.filter((one) => day !== fromDay || readText(one, 'sk') !== fromId));
+    const after = got.items.filter((one) => day !== fromDay || readText(one, 'sk') !== fromId);
+    found.push(...after.map((one) => ({ day, one })));
   }
   const shown = found.slice(0, page.limit);
   const last = shown.at(-1);
-  const messages = await Promise.all(shown.map((one) => open(one, vault)));
+  const messages = await Promise.all(shown.map(({ one }) => open(one, vault)));
   return {
     messages,
-    ...(found.length > shown.length && last !== undefined
-      ? { next: `${dayOf(readNumber(last, 'at'))} ${readText(last, 'sk')}` }
-      : {}),
+    ...(found.length > shown.length && last !== undefined ? { next: `${last.day} ${readText(last.one, 'sk')}` } : {}),
   };
 }
 

@@ -10,7 +10,25 @@ import { HoldShape } from './erasure-hold.ts';
 /** Why, in the words of whoever orders it; kept sealed. */
 export const OrderBody = v.strictObject({ reason: Note });
 
+/** Accounts that an export may be asked for by their ids. */
+const MOST_ACCOUNTS = 50;
+export const ExportBody = v.strictObject({
+  reason: Note,
+  accounts: v.exactOptional(
+    v.pipe(
+      v.array(Id),
+      v.maxLength(MOST_ACCOUNTS),
+      v.description('Accounts to be told with it that no case or complaint names; others’ are left out'),
+    ),
+  ),
+});
+
 export const SubjectShape = v.object({ customerId: v.string(), contactId: v.optional(v.string()) });
+
+const InboxTexts = v.pipe(
+  v.array(v.object({ at: Time, from: v.string(), text: v.string() })),
+  v.description('Texts of theirs that matched nothing, as far as the inbox keeps them'),
+);
 
 export const ExportedCustomerShape = v.object({
   subject: SubjectShape,
@@ -19,6 +37,7 @@ export const ExportedCustomerShape = v.object({
   accounts: v.array(AccountShape),
   cases: v.array(v.object({ ...CaseShape.entries, decisions: WhyShape })),
   complaints: v.array(ComplaintShape),
+  inbox: InboxTexts,
   holds: v.pipe(v.array(HoldShape), v.description('What stands against erasing them now')),
 });
 
@@ -30,6 +49,8 @@ export const ExportedContactShape = v.object({
     v.array(v.object({ caseId: v.string(), attempts: v.array(AttemptShape), replies: v.array(ReplyShape) })),
     v.description('How they were contacted, and what they said'),
   ),
+  complaints: v.array(ComplaintShape),
+  inbox: InboxTexts,
   holds: v.array(HoldShape),
 });
 
