@@ -68,3 +68,35 @@ test('what an emergency contact complained of is in their document with its word
   expect(JSON.stringify(own.body)).toContain(id);
   expect(JSON.stringify(own.body)).not.toContain(body.text);
 });
+
+test('nobody of staff is named, whatever they did to the complaint', async () => {
+  const { customerId } = await subjectOn(engine, api.vault, { id: '404' });
+  const { body: taken } = await api.ask(
+    'POST /v1/complaints',
+    {},
+    {
+      as: { ...web, staff: 'staff.taker' },
+      body: { channel: 'web', customerId, text: '还不上钱，希望分期还款，投诉' },
+    },
+  );
+  const id = String(taken['id']);
+  const move = (name: string, body: object) =>
+    api.ask(`POST /v1/complaints/{id}/${name}`, { id }, { as: { ...admin, staff: `staff.${name}` }, body });
+  await move('assign', { handler: 'staff.handler' });
+  await move('extend', { days: 3, reason: '核查', approver: 'staff.approver' });
+  const terms = { kind: 'goodwill', amount: { amount: '10.00', currency: 'CNY' } };
+  await move('offer', { terms, expiresAt: '2026-06-10' });
+  const accepted = await api.ask(
+    'POST /v1/complaints/{id}/offers/{offerId}/accept',
+    { id, offerId: `${id}.o1` },
+    { as: { ...admin, staff: 'staff.enterer' }, body: { reason: '同意' } },
+  );
+  const contact = { channel: 'call', at: '2026-06-03T02:00:00Z', confirmed: true };
+  const resolved = await move('resolve', { answer: '已解决', rootCause: '费用', contact });
+  expect([accepted.status, resolved.status]).toEqual([200, 200]);
+
+  const told = await desk.ask(EXPORT, { customerId }, { body: { reason } });
+
+  expect(told.body['complaints']).toMatchObject([{ id, status: 'RESOLVED' }]);
+  expect(JSON.stringify(told.body).match(/staff\.\w+/gu)).toBeNull();
+});
