@@ -4,7 +4,7 @@ import type { ApiRequest } from '#runtime/from-api.ts';
 import type { KeptAnswer, Ticket } from '#store/received/idempotency-store.ts';
 import type { Caller } from './caller.ts';
 import type { RequestNeeds } from './operation.ts';
-import { type Answer, isProblem, ProblemSaid, refuse, statusOf } from './problems.ts';
+import { type Answer, isProblem, notFound, ProblemSaid, refuse, statusOf } from './problems.ts';
 
 type Asked = { readonly request: ApiRequest; readonly caller: Caller };
 type Run = () => Promise<Answer>;
@@ -31,8 +31,8 @@ export async function once(asked: Asked, run: Run, needs: Needs): Promise<Answer
   const said = canonicalJson([request.method, request.path, request.query, request.body ?? null]);
   for (const wait of [...LOOKS_MS, undefined]) {
     const begun = await needs.answers.begin({ principal: caller.principal, key, said });
-    if (begun.kind === 'begun') return runAndKeep(begun.ticket, run, needs);
-    if (begun.kind === 'answered') return replayed(begun.answer);
+    if (begun.kind === 'begun') return runAndKeep({ ticket: begun.ticket, caller }, run, needs);
+    if (begun.kind === 'answered') return replayed(begun.answer, caller);
     if (begun.kind === 'other')
       return refuse('request.key-reused', 'got another request under this key, expected the same one');
     if (wait !== undefined) await needs.pause(wait);
@@ -40,11 +40,13 @@ export async function once(asked: Asked, run: Run, needs: Needs): Promise<Answer
   return refuse('request.in-progress', 'got a repeat while the first is under way, repeat it again');
 }
 
-async function runAndKeep(ticket: Ticket, run: Run, { answers }: Pick<Needs, 'answers'>): Promise<Answer> {
+type Running = { readonly ticket: Ticket; readonly caller: Caller };
+
+async function runAndKeep({ ticket, caller }: Running, run: Run, { answers }: Pick<Needs, 'answers'>): Promise<Answer> {
   try {
     const answer = await run();
-    const body: unknown = isProblem(answer) ? answer.problem : answer.body;
-    await answers.keep(ticket, { status: statusOf(answer), body });
+    const said: unknown = isProblem(answer) ? answer.problem : answer.body;
+    await answers.keep(ticket, { status: statusOf(answer), body: { said, seenFrom: placesOf(caller) } });
     return answer;
   } catch (error) {
     await answers.drop(ticket);
@@ -52,6 +54,20 @@ async function runAndKeep(ticket: Ticket, run: Run, { answers }: Pick<Needs, 'an
   }
 }
 
-/** Status and body as they were answered the first time. */
-const replayed = ({ status, body }: KeptAnswer): Answer =>
-  status < 400 ? { status, body } : { problem: v.parse(ProblemSaid, body) };
+/** Where somebody stands who sees everything. */
+const ABOVE = '*';
+const placesOf = ({ roles, departments, isAbove }: Caller): readonly string[] =>
+  roles.includes('admin') || isAbove === true ? [ABOVE] : departments;
+
+const Kept = v.object({ said: v.unknown(), seenFrom: v.array(v.string()) });
+
+/**
+ * Status and body as they were answered the first time, to whoever still stands where they stood then: what a department
+ * was told is not told again to somebody who has left it.
+ */
+function replayed({ status, body }: KeptAnswer, caller: Caller): Answer {
+  const { said, seenFrom } = v.parse(Kept, body);
+  const places = placesOf(caller);
+  if (!places.includes(ABOVE) && seenFrom.some((place) => !places.includes(place))) return notFound;
+  return status < 400 ? { status, body: said } : { problem: v.parse(ProblemSaid, said) };
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HOUR } from '#domain/time.ts';
 import { openedCase } from '../../support/cases.ts';
-import { admin, agent, consoleOn, recordsOn } from '../../support/console.ts';
+import { type As, admin, agent, consoleOn, recordsOn } from '../../support/console.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 
 let engine: Engine;
@@ -29,6 +29,19 @@ test('the same key and body gets the same answer, and the move is made once', as
   expect(first.status).toBe(200);
   expect(again).toEqual(first);
   expect(await versionOf('once1')).toBe(2);
+});
+
+test('whoever has left the department since is answered like anybody of another one, and nothing is done', async () => {
+  await records.opened(openedCase({ id: 'once-left' }));
+  const ask = (departments: As['departments'] = []) =>
+    api.ask(HOLD, { id: 'once-left' }, { as: { ...agent, departments }, body, key: 'k-left' });
+
+  const first = await ask(['fraud-desk']);
+
+  expect(first.status).toBe(200);
+  expect(await ask(['payments'])).toMatchObject({ status: 404, body: { code: 'request.not-found' } });
+  expect(await ask(['payments', 'fraud-desk'])).toEqual(first);
+  expect(await versionOf('once-left')).toBe(2);
 });
 
 test('a refusal is the answer too: it is repeated as it was, with what was possible', async () => {
