@@ -63,6 +63,7 @@ export const PROBLEMS = {
   'subject.held': 409,
   'subject.erased': 409,
   'subject.own-approval': 403,
+  'subject.needs-approval': 403,
 } as const satisfies Readonly<Record<`${string}.${string}`, number>> &
   Readonly<Record<RefusalCode | ComplaintRefusalCode, number>>;
 export type ProblemCode = keyof typeof PROBLEMS;

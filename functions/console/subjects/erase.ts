@@ -11,8 +11,13 @@ import { type Ended, endOf } from './afterwards.ts';
 import type { PrivacyNeeds } from './ports.ts';
 import { holdsOf, mattersOf, type Subject } from './record.ts';
 
-/** Who orders it and why; `again`: it was done before, and a restore has undone it. */
-export type Ordered = { readonly by: string; readonly reason: string; readonly again?: true };
+/** Who orders it and why, and who approved it; `again`: it was done before, and a restore has undone it. */
+export type Ordered = {
+  readonly by: string;
+  readonly reason: string;
+  readonly approvedBy?: string;
+  readonly again?: true;
+};
 export type Erased =
   | ({ readonly kind: 'erased'; readonly at: Instant } & Ended)
   | { readonly kind: 'held'; readonly holds: readonly ErasureHold[] }
@@ -91,14 +96,16 @@ function withoutContact({ customer, key }: PersonRecord, entry: EntryDraft, need
   return needs.customerChange({ before: { stored: customer, key }, after, entry });
 }
 
-/** The record keeps who ordered it and whose numbers they were, as keyed hashes: what comes after it finds them here. */
-function entryOf({ person, contact }: Standing, { by }: Ordered, at: Instant): EntryDraft {
+/** The record keeps who ordered it, who approved it, and whose numbers they were, as keyed hashes: what comes after it finds them here. */
+function entryOf({ person, contact }: Standing, { by, approvedBy }: Ordered, at: Instant): EntryDraft {
   const { state } = person.customer;
   const actor = { kind: 'staff', id: by } as const;
+  const approved = approvedBy === undefined ? {} : { approvedBy };
   if (contact === undefined) {
     const points = recordPoints(state, person.contacts);
-    return { type: 'customer.erased', actor, at, facts: { points, contacts: person.contacts.length }, effects: [] };
+    const facts = { points, contacts: person.contacts.length, ...approved };
+    return { type: 'customer.erased', actor, at, facts, effects: [] };
   }
-  const facts = { contactId: contact.contactId, points: contactPoints(contact) };
+  const facts = { contactId: contact.contactId, points: contactPoints(contact), ...approved };
   return { type: 'contact.erased', actor, at, facts, effects: [{ do: 'wake', customerId: state.id }] };
 }

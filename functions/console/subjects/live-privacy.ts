@@ -9,6 +9,7 @@ import { sealedPlace } from '#store/codecs/entry.ts';
 import { complaintAdvance, createComplaintStore } from '#store/complaint-store.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
 import { ERASURE_POSITION } from '#store/keys.ts';
+import { createLeaseStore } from '#store/operations/lease-store.ts';
 import { createPersonStore, customerChange } from '#store/people/customer-store.ts';
 import {
   contactErased,
@@ -26,6 +27,7 @@ import { createAnswerStore } from '#store/received/idempotency-store.ts';
 import { createInboxStore } from '#store/received/inbox-store.ts';
 import { joinRecords, type RecordParts } from '../live-records.ts';
 import type { DoorsOnDemand } from '../request/operation.ts';
+import { countAlone } from './live-alone.ts';
 import type { PrivacyNeeds } from './ports.ts';
 
 const privacy = async () => (await import('../operations/privacy-doors.ts')).PRIVACY_DOORS;
@@ -45,6 +47,13 @@ const ERASING = {
   pointAdvance,
   complaintAdvance,
 };
+
+const moving =
+  (write: PrivacyNeeds['commit']): PrivacyNeeds['move'] =>
+  ({ from, transition, sealed }) => {
+    const { advance, also } = caseChange(from, transition, sealed);
+    return write({ advances: [advance], also });
+  };
 
 /** Joins the routes of the privacy desk to the record and to the list beside it. */
 export function joinPrivacy(parts: PrivacyParts): PrivacyNeeds {
@@ -68,12 +77,10 @@ export function joinPrivacy(parts: PrivacyParts): PrivacyNeeds {
     orders: createErasureOrders({ reader, vault }),
     list: createErasureList({ reader: createReader(db, erasuresTable), table: erasuresTable, vault }),
     retention: RETENTION,
+    countAlone: countAlone({ leases: createLeaseStore(reader, db, tableName), wallNow: clock.wallNow }),
     positions: { erasures: ERASURE_POSITION },
     commit: write,
-    move: ({ from, transition, sealed }) => {
-      const { advance, also } = caseChange(from, transition, sealed);
-      return write({ advances: [advance], also });
-    },
+    move: moving(write),
     ...ERASING,
     customerChange: (change) => customerChange(change, vault),
     sealForCustomer: (key, { id, seq }, text) => vault.seal(key, sealedPlace('customer', id, seq), text),

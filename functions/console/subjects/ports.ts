@@ -60,6 +60,8 @@ export type PrivacyNeeds = Writes &
     /** An id that rises with time. */
     readonly sortable: (now: number) => string;
     readonly wallNow: () => number;
+    /** Takes so many persons from what one member of staff may erase alone in a day; false: not so many are left. */
+    readonly countAlone: (staff: string, persons: number) => Promise<boolean>;
     /** What a cursor of the list may hold. */
     readonly positions: { readonly erasures: RegExp };
   };

@@ -10,15 +10,29 @@ import { time } from '../../views/shown.ts';
 
 export const subjectOf = ({ customerId = '', contactId }: Ask['path']): Subject => ({ customerId, contactId });
 
+/** Who is on record: nobody else counts, and finishing what was cut short does not. */
+async function isThere({ customerId, contactId }: Subject, { people }: PrivacyNeeds): Promise<boolean> {
+  const person = await people.load(customerId);
+  return contactId === undefined
+    ? person !== undefined
+    : person?.contacts.some((one) => one.contactId === contactId && one.removed !== true) === true;
+}
+
+const tooMany = refuse(
+  'subject.needs-approval',
+  'got more persons in a day than one may erase alone, expected an order that somebody else approves (POST /v1/erasures)',
+);
+
 const erasing = (summary: Door['summary']): Door<PrivacyNeeds> =>
   door({
     summary,
     query: NoQuery,
     body: OrderBody,
     answer: ErasedShape,
-    problems: ['request.not-found', 'subject.held'],
+    problems: ['request.not-found', 'subject.held', 'subject.needs-approval'],
     run: async ({ caller, path, body }, needs: PrivacyNeeds): Promise<Answer> => {
       const subject = subjectOf(path);
+      if ((await isThere(subject, needs)) && !(await needs.countAlone(caller.staff, 1))) return tooMany;
       const result = await erase(subject, { by: caller.staff, reason: body.reason }, needs);
       switch (result.kind) {
         case 'unknown':

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { complaintOf } from '../../../support/complaints/complaints.ts';
-import { type As } from '../../../support/console.ts';
+import type { As, Ask } from '../../../support/console.ts';
 import { type Desks, ERASE, openDesks } from '../../../support/privacy/desk.ts';
 import { subjectOn } from '../../../support/privacy/subjects.ts';
 
@@ -51,6 +51,35 @@ test('more than ten wait for somebody else, and nobody approves their own order'
   expect(done).toMatchObject({ status: 200, body: { state: 'DONE', by: 'desk.1', approvedBy: 'desk.2' } });
   expect(await isThere('u41')).toBe(false);
   expect((await desk.ask(APPROVE, { id }, { as: other })).body['state']).toBe('DONE');
+});
+
+test('who approved an erasure stands in the entry that says it, for as long as that', async () => {
+  const [newest] = await desk.needs.customerEntries('u31', 1);
+
+  expect(newest).toMatchObject({
+    type: 'customer.erased',
+    actor: { kind: 'staff', id: 'desk.1' },
+    facts: { approvedBy: 'desk.2' },
+  });
+});
+
+test('however they are spread over requests, one person erases ten persons a day alone', async () => {
+  const desk3: Ask = { as: { role: 'privacy', staff: 'desk.3' } };
+  const ids = Array.from({ length: 12 }, (_, index) => String(61 + index));
+  for (const id of ids) await subjectOn(engine, api.vault, { id });
+  const single = (id: string) => desk.ask(ERASE, { customerId: `u${id}` }, { ...desk3, body: { reason } });
+  for (const id of ids.slice(0, 9)) expect((await single(id)).status).toBe(200);
+
+  const two = ids.slice(9, 11).map((id) => ({ customerId: `u${id}` }));
+  const asked = await desk.ask(ORDER, {}, { ...desk3, body: { subjects: two, reason } });
+  const tenth = await single('72');
+  const eleventh = await single('71');
+
+  expect(asked).toMatchObject({ status: 202, body: { state: 'AWAITING_APPROVAL' } });
+  expect([tenth.status, eleventh.status, eleventh.body['code']]).toEqual([200, 403, 'subject.needs-approval']);
+  expect((await single('61')).status).toBe(200);
+  const done = await desk.ask(APPROVE, { id: String(asked.body['id']) }, { as: other });
+  expect(done.body['state']).toBe('DONE');
 });
 
 test('an order that was never given cannot be approved', async () => {
