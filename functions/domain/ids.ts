@@ -13,8 +13,11 @@ export const accountId = (value: string): AccountId => value as AccountId;
 export const contactId = (value: string): ContactId => value as ContactId;
 export const pointId = (value: string): PointId => value as PointId;
 
-/** An outer id may be 1–64 characters of this alphabet: it becomes part of a key, so `#` and control characters are out. */
-export const OUTER_ID = /^[A-Za-z0-9._:@/+=-]{1,64}$/u;
+/**
+ * An outer id may be 1–64 characters of this alphabet: it becomes part of a key, so `#` and control characters are out. Ids
+ * stand in clear everywhere: a telephone number in E.164 is none.
+ */
+export const OUTER_ID = /^(?!\+[1-9]\d{6,14}$)[A-Za-z0-9._:@/+=-]{1,64}$/u;
 
 /** Outer name of one fact of an aggregate, `aggregateId#seq`: a decision, a notice. Stable over redeliveries. */
 export const factName = (aggregateId: string, seq: number | string): string => `${aggregateId}#${seq}`;

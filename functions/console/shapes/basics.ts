@@ -34,6 +34,15 @@ export const NoQuery = v.strictObject({});
 const NOTE_CHARACTERS = 4_000;
 /** Free text of staff; kept sealed, never in clear. */
 export const Note = v.pipe(v.string(), v.regex(/\S/u), v.maxLength(NOTE_CHARACTERS));
+/**
+ * A word or code of the house. It stands in clear and outlives an erasure: no sentence, no address, and no run of digits
+ * as long as the number of a person.
+ */
+export const HouseWord = v.pipe(
+  v.string(),
+  v.regex(/^(?=.*[\p{L}\p{N}])(?!.*\d{9})[\p{L}\p{M}\p{N} ._/,()#:&'-]{1,64}$/u),
+  v.description('A word or code of the house, at most 64 letters and digits; kept in clear: no place for a name'),
+);
 export const ExpectedVersion = v.optional(
   v.pipe(
     v.number(),

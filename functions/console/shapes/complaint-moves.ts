@@ -8,19 +8,29 @@ import {
 } from '#domain/complaint/complaint.ts';
 import { CHANNELS, COMPLAINT_CHANNELS, COMPLAINT_STAGES, DEPARTMENTS } from '#domain/words.ts';
 import { Phone, Time } from '../../intake/fields.contract.ts';
-import { ExpectedVersion, Id, Note } from './basics.ts';
+import { ExpectedVersion, HouseWord, Id, Note } from './basics.ts';
 
 /** Source: docs/behaviour.md, Sizes. */
 const COMPLAINT_CHARACTERS = 8_000;
 const words = (characters: number) => v.pipe(v.string(), v.regex(/\S/u), v.maxLength(characters));
-const OPEN_WORD = 64;
+
+/** Stands in clear and outlives an erasure: letters of every script, digits, the marks of references; no mobile number behind a name. */
+const Reference = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?=.*[\p{L}\p{N}])(?!.*\p{Script=Han}1[3-9]\d{9}(?!\d))[\p{L}\p{M}\p{N} ._/,()#:&'〔〕［］（）【】[\]-]{1,64}$/u,
+  ),
+  v.description(
+    'Reference of the regulator or other sender, such as 12378-2026-0001 or 银保监〔2026〕12号; kept in clear',
+  ),
+);
 
 export const ReceiveBody = v.strictObject({
   channel: v.picklist(COMPLAINT_CHANNELS),
   text: v.pipe(words(COMPLAINT_CHARACTERS), v.description('As it was said; kept sealed, told as it came')),
   customerId: v.optional(Id),
   phone: v.optional(v.pipe(Phone, v.description('E.164; whoever holds it complains'))),
-  externalRef: v.optional(v.pipe(words(OPEN_WORD), v.description('Reference of the regulator or other sender'))),
+  externalRef: v.optional(Reference),
   receivedAt: v.optional(Time),
   category: v.optional(v.picklist(COMPLAINT_CATEGORIES)),
 });
@@ -46,7 +56,7 @@ export const ClassifyBody = v.strictObject({
   ...at,
 });
 export const NoteBody = v.strictObject({ text: Note, ...at });
-export const LinkBody = v.strictObject({ complaintId: Id, relation: words(OPEN_WORD), ...at });
+export const LinkBody = v.strictObject({ complaintId: Id, relation: HouseWord, ...at });
 export const EscalateBody = v.strictObject({ stage: v.picklist(COMPLAINT_STAGES), reason: Note, ...at });
 /** Reason and approver are asked for by the rules, which say which of them is missing. */
 export const ExtendBody = v.strictObject({
@@ -65,7 +75,7 @@ export const DecideBody = v.strictObject({
   decision: v.picklist(DECISIONS),
   answer: Note,
   reason: Note,
-  closureCode: words(OPEN_WORD),
+  closureCode: HouseWord,
   ...at,
 });
 export const ResolveBody = v.strictObject({

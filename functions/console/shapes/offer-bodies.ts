@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseInstant } from '#domain/time.ts';
 import { fits, Money } from '../../intake/fields.contract.ts';
-import { ExpectedVersion, Id, Note } from './basics.ts';
+import { ExpectedVersion, HouseWord, Id, Note } from './basics.ts';
 
 /** `2026-02-30` is no day. */
 const LocalDate = v.pipe(
@@ -22,8 +22,6 @@ const InstantOrDate = v.pipe(
 const MOST_INSTALMENTS = 360;
 const MOST_FEES = 20;
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));
-const FEE_NAME = 64;
-const FeeName = v.pipe(v.string(), v.regex(/\S/u), v.maxLength(FEE_NAME));
 
 export const TermsBody = v.variant('kind', [
   v.strictObject({
@@ -46,7 +44,7 @@ export const TermsBody = v.variant('kind', [
   v.strictObject({
     kind: v.literal('waiver'),
     fees: v.pipe(
-      v.array(v.union([Money, v.strictObject({ name: v.optional(FeeName), amount: Money })])),
+      v.array(v.union([Money, v.strictObject({ name: v.optional(HouseWord), amount: Money })])),
       v.minLength(1),
       v.maxLength(MOST_FEES),
     ),

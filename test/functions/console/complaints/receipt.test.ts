@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { customerId } from '#domain/ids.ts';
 import { DAY } from '#domain/time.ts';
+import { HouseWord } from '../../../../functions/console/shapes/basics.ts';
 import { NOON } from '../../../support/cases.ts';
 import { complaintDesk } from '../../../support/complaints/desk.ts';
 import { type As, admin } from '../../../support/console.ts';
@@ -149,3 +151,34 @@ test.each([
   expect(told).toMatchObject({ status, body: { code } });
   expect(JSON.stringify(told.body)).not.toContain('xxxx');
 });
+
+test.each(['12378-2026-0001', '银保监〔2026〕12号', '京金投诉【2026】第 12 号', '2026010112345678', 'FOS/2026/1'])(
+  'a regulator’s reference such as %s is taken',
+  async (externalRef) => {
+    expect((await post({ channel: 'regulator', text: `转办 ${externalRef}`, externalRef })).status).toBe(201);
+  },
+);
+
+test.each([
+  ['a reference with somebody’s name and number', { externalRef: '王小明13800001234' }],
+  ['a reference that is a sentence', { externalRef: '他说：请回电！' }],
+  ['a telephone number as an id', { customerId: '+8613812345678' }],
+])('%s is refused: it would stand in clear for ever', async (_what, body) => {
+  const told = await post({ channel: 'web', text: '收费不合理，我要投诉', ...body });
+
+  expect(told).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+});
+
+test.each(['C-7', 'fee refund (partly)', '已解释', 'same-matter'])(
+  'a word of the house such as %s is taken',
+  (word) => {
+    expect(v.is(HouseWord, word)).toBe(true);
+  },
+);
+
+test.each(['13800001234', 'li@example.com', '他说：请回电！', 'a'.repeat(65), ' '])(
+  '%s is no word of the house',
+  (word) => {
+    expect(v.is(HouseWord, word)).toBe(false);
+  },
+);
