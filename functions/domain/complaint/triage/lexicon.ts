@@ -22,7 +22,9 @@ export type Target =
 
 /** One part of a cue: any of these phrases, at most so many words behind the part before it. */
 export type Part = { readonly phrases: ReadonlySet<number>; readonly within: number };
-export type Cue = { readonly target: Target; readonly parts: readonly Part[] };
+/** Near these a cue says something else; but near `despite` it says what it says. */
+export type Guard = { readonly except: ReadonlySet<number>; readonly despite: ReadonlySet<number> };
+export type Cue = { readonly target: Target; readonly parts: readonly Part[]; readonly guards: readonly Guard[] };
 
 /** The cues of one language, ready to be looked for. */
 export type Lexicon = {
@@ -33,10 +35,15 @@ export type Lexicon = {
   readonly cues: ReadonlyMap<number, readonly Cue[]>;
   /** Words that may stand between a negation and what it takes back. */
   readonly negationReach: number;
+  /** Words before and behind a cue among which its guard is looked for. */
+  readonly guardReach: number;
 };
 
 /** Words between the parts of a cue, `~` and `~~`; a Chinese character counts as one. */
-const REACH = { zh: { '~': 8, '~~': 18, negation: 2 }, en: { '~': 4, '~~': 10, negation: 2 } } as const;
+const REACH = {
+  zh: { '~': 8, '~~': 18, negation: 2, guard: 36 },
+  en: { '~': 4, '~~': 10, negation: 2, guard: 18 },
+} as const;
 
 /** Grown once for a language, when the first text in it comes. */
 export function createLexicon(words: LanguageCues): Lexicon {
@@ -53,7 +60,7 @@ export function createLexicon(words: LanguageCues): Lexicon {
   const cues = new Map<number, Cue[]>();
   const read = (list: Cues, target: Target): void => {
     for (const written of listed(list)) {
-      const cue = { target, parts: partsOf(written, { tree, groups, reach }) };
+      const cue = cueOf(written, target, { tree, groups, reach });
       for (const first of cue.parts[0]?.phrases ?? []) {
         const known = cues.get(first);
         if (known === undefined) cues.set(first, [cue]);
@@ -68,6 +75,7 @@ export function createLexicon(words: LanguageCues): Lexicon {
     neutral: new Set(listed(words.neutral).map((phrase) => tree.add(phrase))),
     cues,
     negationReach: reach.negation,
+    guardReach: reach.guard,
   };
 }
 
@@ -88,6 +96,17 @@ type Known = {
   readonly reach: { readonly '~': number; readonly '~~': number };
 };
 
+/** A written cue, and behind each `!` the groups that guard it. */
+function cueOf(written: string, target: Target, known: Known): Cue {
+  const [said = '', ...guarded] = written.split(/\s*!\s*/u);
+  const guards = guarded.map((groups) => {
+    const [except = NOTHING, despite = NOTHING] = partsOf(groups, known).map((part) => part.phrases);
+    return { except, despite };
+  });
+  return { target, parts: partsOf(said, known), guards };
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
 const PARTED = /[~<#]/u;
 
 /** The parts of a written cue. An unknown group is a mistake in the data and fails at once. */

@@ -1,5 +1,6 @@
 import type { LanguageCues } from '#domain/complaint/triage/text/words.ts';
 import { CONDUCT_EN } from './conduct.ts';
+import { DANGER_EN, DANGER_GROUPS_EN } from './danger.ts';
 import { DEALINGS_EN } from './dealings.ts';
 import { GROUPS_EN } from './groups.ts';
 import { LENDING_EN } from './lending.ts';
@@ -9,7 +10,7 @@ import { TONES_EN } from './tones.ts';
 /** English. Apostrophes are left out (`dont`); one form of a regular word stands for all its endings. */
 export const TRIAGE_EN: LanguageCues = {
   lang: 'en',
-  groups: GROUPS_EN,
+  groups: { ...GROUPS_EN, ...DANGER_GROUPS_EN },
   negations: `
     not | never | wasnt | werent | isnt | arent | didnt | havent | hasnt | nobody | no one | dont | no | doesnt |
     wont | without | not going to | have no intention of | hadnt | rather than | instead of
@@ -28,10 +29,13 @@ export const TRIAGE_EN: LanguageCues = {
     phone you | phoned you | rang you | ring you | contacted you | messaged you | written to you | last night |
     share a | complaint number for | complaints number | complaints line | complaints team | complaints procedure |
     complaint form | how to complain | wrong chat | account closed by me | kind regards | if only | as if |
-    bank holiday
+    bank holiday | jump ship | jump through | jump the queue | jump to conclusion | jump to the | jump on the |
+    jump at the | jump into | jump on a | hang up | hung up | hang on | hang around | suicide squad | suicide mission |
+    suicide door | suicide burnout | is suicide for | are suicide for | be suicide for | was suicide for | financial suicide | career suicide | commercial suicide |
+    business suicide | kill for | killing it | dead line | dead end | dead slow
   `,
   tones: TONES_EN,
-  flags: { ...PERIL_EN, ...CONDUCT_EN },
+  flags: { ...DANGER_EN, ...PERIL_EN, ...CONDUCT_EN },
   matters: { ...LENDING_EN, ...DEALINGS_EN },
   faults: {
     'transfer.failed': `

@@ -1,5 +1,6 @@
 import type { LanguageCues } from '#domain/complaint/triage/text/words.ts';
 import { CONDUCT_ZH } from './conduct.ts';
+import { DANGER_GROUPS_ZH, DANGER_ZH } from './danger.ts';
 import { DEALINGS_ZH } from './dealings.ts';
 import { GROUPS_ZH } from './groups.ts';
 import { LENDING_ZH } from './lending.ts';
@@ -9,7 +10,7 @@ import { TONES_ZH } from './tones.ts';
 /** 中文。繁体字和粤语用字在查找前先转为这里的写法。 */
 export const TRIAGE_ZH: LanguageCues = {
   lang: 'zh',
-  groups: GROUPS_ZH,
+  groups: { ...GROUPS_ZH, ...DANGER_GROUPS_ZH },
   negations:
     '没有 | 没 | 未 | 并未 | 并没有 | 从未 | 从没 | 从来没 | 不是 | 并非 | 未曾 | 不会 | 不曾 | 没人 | 无人 | 而不是 | 不算 | 不想 | 不打算',
   neutral: `
@@ -31,10 +32,12 @@ export const TRIAGE_ZH: LanguageCues = {
     下去 | 出去 | 去年 | 去世 | 上班 | 上网 | 上午 | 上月 | 上周 | 上面 | 上门 | 早上 | 晚上 | 马上 | 账上 | 上个 |
     上当 | 网上 | 实际上 | 基本上 | 上传 | 上海 | 上述 | 上线 | 还上 | 卡上 | 身上 | 向来 | 方向 | 还清楚 | 不还给 |
     还给我 | 投诉热线 | 投诉电话 | 投诉号码 | 投诉渠道 | 投诉部门 | 投诉处理进度 | 特别满意 | 谢谢又 | 天气 |
-    发错了不好意思 | 尊敬的 | 要紧 | 违约金
+    发错了不好意思 | 尊敬的 | 要紧 | 违约金 |
+    跳楼价 | 跳楼甩卖 | 跳楼大甩卖 | 跳楼清仓 | 跳楼跌 | 跳楼式 | 自杀式 | 自杀小队 | 自杀攻击 | 一棵树上吊死 | 树上吊死 |
+    想死你 | 想死你们 | 想死我 | 想死我了 | 你们去死 | 你们都去死 | 你去死 | 笑死 | 累死 | 卡死 | 死机 | 死循环 | 死板 | 死活
   `,
   tones: TONES_ZH,
-  flags: { ...PERIL_ZH, ...CONDUCT_ZH },
+  flags: { ...DANGER_ZH, ...PERIL_ZH, ...CONDUCT_ZH },
   matters: { ...LENDING_ZH, ...DEALINGS_ZH },
   faults: {
     'transfer.failed':

@@ -34,11 +34,13 @@ type Scanning = Text & { readonly all: Hits; readonly lexicon: Lexicon; readonly
 function meet(cue: Cue, start: PhraseHit, { all, lexicon, found, ...text }: Scanning): void {
   const whole = completed([start], cue.parts, text);
   if (whole === undefined) return;
+  const to = whole.at(-1)?.to ?? start.to;
+  if (isExcepted(cue, { from: start.from, to }, { ...text, reach: lexicon.guardReach })) return;
   found.set(cue, {
     cue,
     words: whole.map((hit) => lexicon.tree.spelled(hit.phrase)).join('…'),
     from: start.from,
-    to: whole.at(-1)?.to ?? start.to,
+    to,
     sentence: text.words[start.from]?.sentence ?? 0,
     negated: isNegated(start.from, { hits: all, words: text.words, lexicon }),
   });
@@ -74,6 +76,24 @@ function completed(so: readonly PhraseHit[], parts: readonly Part[], text: Text)
     }
   }
   return undefined;
+}
+
+type Span = { readonly from: number; readonly to: number };
+
+/** Something of a guard stands near it within the sentence, and nothing in spite of which it counts. */
+function isExcepted(
+  { guards }: Cue,
+  { from, to }: Span,
+  { hits, words, reach }: Text & { readonly reach: number },
+): boolean {
+  if (guards.length === 0) return false;
+  const sentence = words[from]?.sentence;
+  const near = hits
+    .slice(Math.max(0, from - reach), to + reach)
+    .flat()
+    .filter((hit) => words[hit.from]?.sentence === sentence);
+  const has = (phrases: ReadonlySet<number>): boolean => near.some((hit) => phrases.has(hit.phrase));
+  return guards.some((guard) => has(guard.except) && !has(guard.despite));
 }
 
 /** A negation before it in the same clause, with at most a word or two between. */

@@ -4,7 +4,10 @@ import type { TriageLang } from '../verdict.ts';
 
 /**
  * Cues, parted by `|`. A cue is one phrase, or several with `~` (a few words between) or `~~` (within the sentence)
- * between them; `<name>` stands for any phrase of a group, `#` for a number, `#60` for an age from sixty. Spelled as
+ * between them; `<name>` stands for any phrase of a group, `#` for a number, `#60` for an age from sixty. With
+ * `! <name>` behind it a cue is none where a phrase of that group stands near it within the sentence (`jump from !
+ * <figure>`); with `! <name> <other>` it is one all the same where one of the other group stands there too; it may have
+ * several such guards. Spelled as
  * texts are folded: lower case, no apostrophes, simplified characters; English words match in all their endings.
  */
 export type Cues = string;

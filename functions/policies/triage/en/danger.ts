@@ -1,0 +1,296 @@
+import type { Cues, LanguageCues } from '#domain/complaint/triage/text/words.ts';
+import { guarded } from '../guarded.ts';
+
+/** Lists of phrases that cues of danger are made and guarded with, in English. */
+export const DANGER_GROUPS_EN: LanguageCues['groups'] = {
+  self: `
+    myself | himself | herself | themselves | themself
+  `,
+  whose: `
+    my | his | her | their
+  `,
+  soul: `
+    i | im | ive | id | ill | me | he | hes | she | shes | they | theyre | mother | father | mom | mum | mam | dad |
+    son | daughter | brother | sister | husband | wife | partner | boyfriend | girlfriend | friend | neighbour |
+    neighbor | tenant | flatmate | somebody | someone | customer | man | woman | boy | girl | gran | nan | uncle |
+    aunt | cousin
+  `,
+  meaning: `
+    going to | gonna | gunna | want to | wanna | about to | ready to | plan to | planning to | thinking of |
+    thinking about | thought of | thought about | considering | contemplating | tempted to | feel like |
+    threatening to | threaten to | decided to | trying to | tried to | might | may as well | should just | could just |
+    rather | will | ill | shell | id like to | make me | making me | intend to
+  `,
+  planning: `
+    thinking of | thinking about | considering | contemplating | going to | gonna | tempted | tonight | join him |
+    join her | me too | me next | im next
+  `,
+  death: `
+    die | dying | dead | death
+  `,
+  despair: `
+    cant cope | cannot cope | cant go on | cannot go on | hopeless | no hope | cant take it | cant take this |
+    cant take any more | cannot take | sorry for everything | sorry to everyone | forgive me | nothing left |
+    no way out | worthless | pointless | unbearable | drowning | dead | die | dying | kill | the end | my kids |
+    my children | love you all | no future | desperate | despair | crying | depressed | rock bottom |
+    everyone would be better | ruined my life | life is over
+  `,
+  deal: `
+    contract | subscription | agreement | membership | policy | insurance | tenancy | direct debit | standing order |
+    account | plan | deal | relationship with | mortgage term | card | cover | banking with | call | chat |
+    conversation
+  `,
+  figure: `
+    rate | fee | price | charge | bill | interest | premium | payment | score | balance | instalment | installment |
+    cost | apr | percent | queue | bank | lender | hoop | provider
+  `,
+  height: `
+    roof | rooftop | bridge | ledge | balcony | window | cliff | building | tower | viaduct | parapet | top floor |
+    floor | car park | platform | flyover | pier
+  `,
+  high: `
+    roof | rooftop | bridge | ledge | parapet | railing | window ledge | window sill | windowsill | train track |
+    railway track | rail track | cliff | flyover | edge
+  `,
+  being: `
+    im | i am | hes | he is | shes | she is | son is | daughter is | husband is | wife is | brother is | sister is |
+    mother is | mum is | mom is | dad is | father is | friend is | man is | woman is | somebody is | someone is |
+    standing | sitting | stood | sat
+  `,
+  works: `
+    fix | repair | leak | sign | paint | scaffold | insulat | solar | gutter | tile | aerial | dish | builder | work
+  `,
+  took: `
+    took | take | taken | swallow | drank | drink | drunk | downed | ate | taking | had
+  `,
+  lots: `
+    all | every | whole | entire | bottle | box | packet | pack | handful | too many | a load of | loads of | lots of |
+    twenty | thirty | forty | fifty | sixty | hundred | dozen | # | full
+  `,
+  pills: `
+    pill | tablet | paracetamol | tylenol | aspirin | ibuprofen | sleeping pill | sleeping tablet | antidepressant |
+    xanax | valium | diazepam | codeine | morphine | opioid | medication | meds | painkiller | insulin
+  `,
+  poison: `
+    bleach | poison | pesticide | weedkiller | rat poison | antifreeze | cyanide
+  `,
+  dose: `
+    a day | daily | every day | each day | per day | prescribed | prescription | for my | at night | every morning |
+    pharmacy | doctor | with food | cost | price | paid | charged | refund | order | atm | machine
+  `,
+  harming: `
+    shoot | drown | gas | starve | poison | cut | burn | stab | throw
+  `,
+  mishap: `
+    slip | fell | fall | floor | door | step | stair | trip | ramp | glass | branch | machine | card
+  `,
+  thing: `
+    battery | phone | app | website | line | card | atm | machine | account | signal | laptop | chat | service |
+    branch | computer | screen | scheme | bonus
+  `,
+  place: `
+    here in | in this | at this | near | with my | with your | next to | at number | in your | in a | in the | abroad |
+    in spain | in london | with parents
+  `,
+  gone: `
+    last year | last month | last week | year ago | month ago | week ago | passed | late husband | late wife |
+    late son | late brother | funeral | probate | estate | died | in 2015 | in 2016 | in 2017 | in 2018 | in 2019 |
+    in 2020 | in 2021 | in 2022 | in 2023 | in 2024 | in 2025 | since his | since her | after his | after her |
+    lost my | lost our | lost his | lost her
+  `,
+  saving: `
+    life saving
+  `,
+  quarrel: `
+    before | ombudsman | complaint | court | lawyer | solicitor | unless | refund | fca | cfpb | regulator | reply |
+    press
+  `,
+  dear: `
+    kid | child | children | son | daughter | family | mum | mom | mother | dad | father | wife | husband
+  `,
+  insured: `
+    plan | cover | policy | insurance | cost | expense | fund | saving
+  `,
+  past: `
+    last month | last year | last week | last summer | last spring | last autumn | last winter | last january |
+    last may | last december | months ago | month ago | years ago | year ago | weeks ago | week ago | back in |
+    in 2015 | in 2016 | in 2017 | in 2018 | in 2019 | in 2020 | in 2021 | in 2022 | in 2023 | in 2024 | in 2025 |
+    in january | in february | in march | in april | in june | in july | in august | in september | in october |
+    in november | in december
+  `,
+  asking: `
+    does | do you | do your | do any | do we | can you | is it | is there | can i | can anyone | should i | should we |
+    is | are | what | how | will | would | could | if | risk | need
+  `,
+  doer: `
+    someone | somebody | caller | he | hes | she | shes | they | theyre | them | him | her | scam | scammer |
+    fraudster | man | woman | guy | microsoft | amazon | installed | downloaded | gave | let | ive | i shared |
+    i have shared | im sharing | i am sharing | i was told | on the phone | told me | asked me | asking me | asks me |
+    telling me | wants me | making me | my mother | my father | my mum | my mom | my dad | gran | nan
+  `,
+  remote: `
+    remote access | anydesk | teamviewer | screen share | screen sharing
+  `,
+  device: `
+    my phone | my computer | my pc | my laptop | my tablet | my mobile | my screen | her phone | her computer |
+    his phone | his computer | device
+  `,
+  clicked: `
+    click | clicked | open | opened | tapped | tap | pressed | press | followed | follow
+  `,
+  link: `
+    link | phishing | fake site | fake website | fake page | dodgy | spoof | scam site | scam page | scam text |
+    smishing
+  `,
+  typed: `
+    enter | typed | type | put in | put my | fill | filled in | gave | given | submit | input | keyed
+  `,
+  secret: `
+    password | passcode | pin | code | otp | one time | card number | card detail | bank detail | account detail |
+    login | log in | security number | cvv | detail | credential | username
+  `,
+  code: `
+    password | passcode | pin | code | otp | one time | cvv | card number | card detail | bank detail
+  `,
+  handed: `
+    gave | given | give | told | tell | read out | read him | read her | read them | shared | sent | texted | send
+  `,
+  ours: `
+    teller | cashier | counter | branch | your agent | your advisor | your staff | your colleague | customer service |
+    machine | atm | complaint | password reset | at the desk
+  `,
+  leaving: `
+    leaving | going out | coming out | being taken | being moved | is draining | are draining | is disappearing |
+    are disappearing | keep disappearing | is vanishing | flying out | is moving out | being transferred |
+    being withdrawn | is going | are going
+  `,
+  standing: `
+    direct debit | standing order | mortgage | rent | salary | wages | fee | change the date | subscription | monthly
+  `,
+};
+
+/** What says that a fraud runs, unless it is told of a past one. */
+const RUNNING: Cues = `
+    in my ~ account right now | in my account now | in my account as | in my online banking | is in my ~ right now |
+    controlling my computer | control of my computer | controlling my phone | controlling my screen |
+    control of my phone | draining my | emptying my | is draining | being drained | money is leaving |
+    money leaving my | keep leaving my account | keep going out of my | being withdrawn right now |
+    withdrawals happening | transactions happening | happening right now | <now> ~ been scammed | just got scammed |
+    been scammed ~ now | just been scammed | just been conned | just been defrauded | just sent ~ <scam> |
+    i just sent ~~ <scam> | just transferred ~~ <scam> | just wired ~~ <scam> | just paid ~~ <scam> |
+    i just gave ~ code | just gave ~ code | just gave ~ pin | just gave ~ password | just gave ~ details |
+    just gave ~ card | just read ~ code | just told ~ code | just told ~ pin | gave them my code | gave him my code |
+    gave her my code | just entered my ~ link | just typed my ~ on | just shared ~ code | stop the payment ~ scam |
+    stop it before | before it clears | before it goes | before it is gone | before he sends | before she sends |
+    about to send | about to transfer | about to wire | about to withdraw | is about to pay | trying to send ~ <scam> |
+    insists on sending | insisting on sending | insists on transferring | cant talk him out | cant talk her out |
+    cant stop him | cant stop her | secure account ~ transfer | move my money to a safe | move my savings |
+    fake police | fake officer | officer told me to transfer | told me to transfer | told to transfer |
+    telling me to transfer | tells me to transfer | telling me to send | tells me to send | telling me to move |
+    says i must transfer | says i must move | asking me to transfer | asking me to move | told me to buy gift |
+    buy gift card ~ | at your branch now | is withdrawing | withdrawing cash for | at the atm now |
+    at the counter now | using my card right now | using my card now | is using my card | someone is spending |
+    someone is transferring | someone is withdrawing | somebody is withdrawing | someone is moving |
+    keeps charging my card right | freeze everything | freeze it now | freeze it right | freeze my account now |
+    freeze my account right | freeze my account immediately | freeze my account please | please freeze my account |
+    please freeze ~ <now> | freeze the account now | block it now | block it right | block everything |
+    block my card now | block my card right | stop it right now | stop the transfer now | stop this transfer |
+    stop this payment now | stop the wire | stop the transaction | recall it ~ <scam> | lock everything | lock it now |
+    hacked right now | being hacked | hacked <now> | in the middle of a scam | getting scammed | being defrauded |
+    being robbed | otp to a | otp to someone | otp to him | gave ~ otp | gave ~ one time | gave ~ passcode |
+    gave ~ verification code | read out ~ code | he is still on the line | on the phone with someone who says |
+    on the phone says | being coached | coaching her | coaching him | is being told to | being told to withdraw |
+    being told to transfer | being told to send | empty her savings | empty his savings | empty my savings |
+    in your lobby | in your branch now | in your branch right | cursor is moving | mouse is moving |
+    moving on its own | moving by itself | screen is moving | transfers keep leaving | transfers keep going |
+    payments keep leaving | payments keep going | money keeps leaving | money keeps going | keeps leaving my account |
+    keep disappearing | keeps disappearing | keep going out | read him the | read her the | read them the |
+    read out the ~ code | read the code to | read my code | read the passcode | told him the ~ code |
+    told her the ~ code | told them the ~ code | gave her the ~ code | gave them the ~ code | gave her my ~ card |
+    gave them my ~ pin | kill the card | kill my card | kill the transfer | someone from microsoft |
+    tech support ~ my computer | on the line with someone | on the line with somebody | on the phone with someone |
+    on the phone with somebody | on the phone right now with | man on the phone says | woman on the phone says |
+    caller is telling | caller wants me to | he wants me to transfer | she wants me to transfer |
+    they want me to transfer | they want me to move | he says i have to transfer | wants me to buy | wants me to move |
+    want me to send | want me to wire | telling me to install | told me to install | told me to download |
+    asked me to install | asking me to install | telling me to withdraw | do something ~ transfers |
+    stop it please ~ money | just realised ~ scam | just realized ~ scam | just realised it was |
+    just realized it was | minutes ago ~ scam | sent # ~ minutes ago | hour ago ~ scam | an hour ago to a |
+    just now ~ money | money just went | money just left | just left my account | just disappeared from my |
+    account is being emptied | being emptied | being cleaned out | someone is in my account |
+    somebody is in my account | someone in my account | somebody in my account | someone has my card and |
+    somebody has my card and | still spending | still being used | still charging right | happening as we speak |
+    at this very moment | they are in my | theyre in my | he is in my | hes in my | she is in my ~ account |
+    trying to get into my account right | to a safe account | <now> ~ sent ~ <scam> | <scam> ~ right now |
+    <scam> ~ as we speak | <scam> ~ this minute | wont listen ~ scam | man on the phone is | man on the phone told |
+    man on the phone wants | man on the phone ~ my | gave him my pin | gave him my card | gave him my password |
+    gave him my details | gave him the code | gave him the pin | gave him the password | at the branch now ~ cash |
+    at the branch now ~ withdraw | money as we speak | account as we speak | two minutes ago ~ scam |
+    minutes ago to a | scammer ~ minutes ago | taking money out of ~ <now> | taking money out of my account as |
+    are taking money out | someone is using my card | somebody is using my card | someone is using my account |
+    someone is using my ~ right | remotely ~ <now> | being scammed right | being scammed now | think im being scammed |
+    i am being scammed | im being scammed | is being scammed | he wants to send | she wants to send |
+    wants to send ~ <scam> | wants me to send ~ money | wants me to send ~ gift | caller wants me to send |
+    he wants me to send | is emptying my | is emptying her | is emptying his | scammer ~ right now |
+    scammer ~ still on | scammer ~ just | hacker ~ right now | fraudster ~ right now | hacking me now |
+    just gave them my | just gave ~ scammer | still on the phone with | <scam> ~ is in my | <scam> ~ are in my |
+    <scam> ~ has access to my | scammers have access | scammer has access | <remote> ! <asking> <doer> |
+    remote control of my | remote control ~ <device> | <doer> ~ remote control | <doer> ~~ share my screen |
+    sharing my screen ! <asking> <doer> | shared my screen ! <asking> <doer> | sees my screen | can see my screen |
+    <clicked> ~ <link> ~~ <typed> ~~ <secret> | <clicked> ~ <link> ~~ <now> | <now> ~ <clicked> ~ <link> |
+    <typed> ~~ <secret> ~~ <link> | <link> ~~ <typed> ~~ <secret> | <handed> ~ <code> ~~ <now> ! <ours> |
+    <now> ~ <handed> ~ <code> ! <ours> | <handed> ~ <code> ~ to ~ <scam> | <scam> ~~ <handed> ~ <code> |
+    <money> ~ <leaving> ~~ <now> ! <standing> | <now> ~~ <money> ~ <leaving> ! <standing> |
+    <money> ~ <leaving> my account ! <standing> | <money> ~ <leaving> the account ! <standing>
+`;
+
+/** Flags of a fraud that runs and of a life in danger, in English. */
+export const DANGER_EN = {
+  fraud_in_progress: guarded(RUNNING, '<past> <now>'),
+  self_harm: `
+    kill myself | killing myself | <meaning> ~ kill <self> | kill <self> if | kill <self> because | kill <self> over |
+    end my life | ending my life | <meaning> ~ end ~ own life | end <whose> life | end it all | ended it all |
+    <meaning> ~ end it ! <deal> <despair> | <meaning> ~ end things ! <deal> <despair> |
+    end it ~ tonight ! <deal> <despair> | end things ~ tonight ! <deal> <despair> | <despair> ~~ end it ! <deal> |
+    <despair> ~~ end things ! <deal> | take my own life | taking my own life |
+    take <whose> own life ! <gone> <planning> | take my life ! <saving> | suicidal | suicide ! <gone> <planning> |
+    dont want to live ! <place> | do not want to live ! <place> | dont want to be alive | do not want to be alive |
+    no longer want to live ! <place> | not want to live ! <place> | dont want to be here anymore |
+    dont want to be here any more | do not want to be here anymore | <not> want to wake up | never wake up ! <thing> |
+    not wake up ! <thing> | not waking up tomorrow | rather be dead | better off dead | wish i was dead |
+    wish i were dead | as well be dead ! <thing> | as well die ! <thing> | as well just die ! <thing> |
+    be better dead | want to die | wanna die | <meaning> ~ die ! <thing> | going to die by | no way out ~ <death> |
+    way out ~~ <death> ! <thing> | no option ~ <death> ! <thing> | out of this life | leave this life |
+    leave this world | done with this life | no reason to live | nothing to live for | reason to go on living |
+    reason to keep living | no point in living | no point living | no point going on | cant go on living |
+    cant go on anymore | cant go on any more | cant go on like this ~ life | hurt myself ! <mishap> |
+    <meaning> ~ hurt <self> ! <mishap> | harm myself | <meaning> ~ harm <self> | self harm |
+    <soul> ~ <meaning> ~ jump ! <figure> | <meaning> ~ jump off | <meaning> ~ jump from |
+    jump off ~ <height> ! <gone> <planning> | jump from ~ <height> ! <gone> <planning> | hang myself |
+    <meaning> ~ hang <self> | overdose | <took> ~ <lots> ~ <pills> ! <dose> <despair> | <took> ~ <pills> ~~ <despair> |
+    <despair> ~~ <took> ~ <pills> | <took> ~ <poison> | <meaning> ~ <took> ~ <poison> |
+    <meaning> ~ <took> ~ all ~ <pills> | cut my wrists | slit my wrist | goodbye note | want it to end ~ life |
+    done with life | give up on life | giving up on life | finish myself | <meaning> ~ finish <self> off |
+    not be here tomorrow | wont be here tomorrow | world without me | <meaning> ~ kms | throw myself | throw himself |
+    throw herself | swallow ~ pills ! <dose> <despair> | until im dead | until i am dead |
+    all my pills ! <dose> <despair> | take my pills ! <dose> <despair> | make it easy for you | nobody will miss me |
+    no one will miss me | nobody would miss me | no one would miss me | better without me | better off without me |
+    decided to go tonight | my last message ! <quarrel> <despair> | this is goodbye ~~ <despair> |
+    <despair> ~~ this is goodbye | this is goodbye ! <deal> <despair> | goodbye ~~ <despair> ! <deal> |
+    <despair> ~~ goodbye ! <deal> | say goodbye to my ~ <dear> | goodbye world | not worth living | isnt worth living |
+    life isnt worth | life is not worth | cant do life | dont see a reason to go on | reason to go on |
+    dont see the point of living | see no point in living | dont see a point | no will to live |
+    lost the will to live | lost my will to live | tired of living ! <place> | tired of being alive |
+    sick of living ! <place> | want to disappear forever | want to sleep and never | sleep and not wake |
+    sleep forever | stop existing ! <thing> | cease to exist ! <thing> | dont want to exist | no way out but |
+    only way out is | top myself | do myself in | off myself | unalive | in front of a train | under a train |
+    off a bridge ! <gone> <planning> | the bridge tonight | cutting myself ! <mishap> | drink bleach | gun to my head |
+    put a bullet | shoot myself | starve myself | drown myself | gas myself | poison myself |
+    <meaning> ~ <harming> <self> | suicide note | pills in front of me | cant take it anymore ~ pills |
+    cant take it any more ~ pills | pills in my hand | pills ready | bottle of pills ! <gone> <planning> |
+    got the pills | i have the pills | <being> ~ on the <high> ! <works> |
+    <being> ~ on the ~ <high> ! <works> <despair> | <being> ~ on ~ ledge | <high> ~~ <meaning> ~ jump |
+    <despair> ~~ on the <high> | on the <high> ~~ <despair> | take ~ kids with me | take ~ children with me |
+    collect my body | find my body | bury me | my funeral ! <insured>
+  `,
+} satisfies Partial<LanguageCues['flags']>;
