@@ -157,4 +157,47 @@ export const GROUPS_EN: LanguageCues['groups'] = {
   `,
   lawyer:
     'lawyer | attorney | solicitor | legal counsel | barrister | law firm | legal team | legal representative | counsel',
+  line: `
+    phone | number | mobile | cell | line | landline | phone number
+  `,
+  gender: `
+    man | woman | lady | guy | gentleman | bloke | girl | boy | person | chap | customer | mr | mrs | miss
+  `,
+  named: `
+    called | named | by the name
+  `,
+  spent: `
+    gone | went to | went from | left my | sent money | sent it to | i sent | paid | transfer | transferred | wired |
+    zelle | payment | my money | taken from | charged | charge | refund | shop | merchant | company | purchase |
+    transaction | beneficiary | payee | sort code | typed | i called | i rang | i dialled | scammer | spent
+  `,
+  accusing: `
+    you have | youve | you got | your record | got the wrong | have the wrong | keep getting | texting me |
+    calling me | keep calling | keep texting | your texts | your letters | your calls | stop
+  `,
+  matterless: `
+    way | thing | lot | bit | detail | reason | answer | password | pin | code | single | good | better | more | other
+  `,
+  working: `
+    work | working | app | load | connect | charging | able | compatible | call i | call that
+  `,
+  talked: `
+    spoke | speak | answer | each time | every time | tell me | told me | talk
+  `,
+  update: `
+    update | change | register | add | replace | amend | set up | save my new
+  `,
+  codes: `
+    otp | code | text | message | letter | passcode | parcel | mail
+  `,
+  dues: `
+    debt | loan | owe | arrears | overdue | collect | collector | bill | demand | reminder | missed
+  `,
+  ceased: `
+    you stop | youve stop | you have stop | bank stop | why did you stop | you quit | you cease
+  `,
+  pestering: `
+    text | call | email | offer | reminder | letter | marketing | message | ads | spam | these | this | demand | must |
+    please | now | asked | told | want you | until | unless | make you | insist
+  `,
 };

@@ -23,6 +23,20 @@ test.each([...rowsOf('danger.en.tsv'), ...rowsOf('danger.zh.tsv')])(
   },
 );
 
+test.each([...rowsOf('wrong-contact.en.tsv'), ...rowsOf('wrong-contact.zh.tsv')])(
+  'a number is stale where the bank has the wrong one, not where money or a text of one’s own went astray: %s, %s',
+  (flag, text) => {
+    expect(raisedBy(text)).toEqual(flag === 'none' ? [] : [flag]);
+  },
+);
+
+test('who is not sent what they want has not asked for silence', () => {
+  expect(triageComplaint('You stopped sending me my statements in May').flags).toEqual([]);
+  for (const text of ['Never ring this number again', 'I demand you stop sending me letters', '唔好再打畀我']) {
+    expect(triageComplaint(text).flags).toContain('stop_contact');
+  }
+});
+
 test('a fraud that is over is a complaint of fraud, urgent and not at once', () => {
   for (const text of [
     'In 2022 I let a scammer have remote access to my computer, and you refused my claim',
