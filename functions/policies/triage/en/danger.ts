@@ -46,7 +46,7 @@ export const DANGER_GROUPS_EN: LanguageCues['groups'] = {
   `,
   height: `
     roof | rooftop | bridge | ledge | balcony | window | cliff | building | tower | viaduct | parapet | top floor |
-    floor | car park | platform | flyover | pier
+    floor | car park | platform | flyover | pier | quay
   `,
   high: `
     roof | rooftop | bridge | ledge | parapet | railing | window ledge | window sill | windowsill | train track |
@@ -78,6 +78,9 @@ export const DANGER_GROUPS_EN: LanguageCues['groups'] = {
     a day | daily | every day | each day | per day | prescribed | prescription | for my | at night | every morning |
     pharmacy | doctor | with food | cost | price | paid | charged | refund | order | atm | machine
   `,
+  papers: `
+    paperwork | fee | form | email | advert | letter | charge | calls | information
+  `,
   harming: `
     shoot | drown | gas | starve | poison | cut | burn | stab | throw
   `,
@@ -99,7 +102,7 @@ export const DANGER_GROUPS_EN: LanguageCues['groups'] = {
     lost my | lost our | lost his | lost her
   `,
   saving: `
-    life saving
+    life savings
   `,
   quarrel: `
     before | ombudsman | complaint | court | lawyer | solicitor | unless | refund | fca | cfpb | regulator | reply |
@@ -132,8 +135,8 @@ export const DANGER_GROUPS_EN: LanguageCues['groups'] = {
     remote access | anydesk | teamviewer | screen share | screen sharing
   `,
   device: `
-    my phone | my computer | my pc | my laptop | my tablet | my mobile | my screen | her phone | her computer |
-    his phone | his computer | device
+    phone | computer | laptop | pc | my phone | my computer | my pc | my laptop | my tablet | my mobile | my screen |
+    her phone | her computer | his phone | his computer | device
   `,
   clicked: `
     click | clicked | open | opened | tapped | tap | pressed | press | followed | follow
@@ -165,7 +168,8 @@ export const DANGER_GROUPS_EN: LanguageCues['groups'] = {
     being withdrawn | is going | are going
   `,
   standing: `
-    direct debit | standing order | mortgage | rent | salary | wages | fee | change the date | subscription | monthly
+    direct debit | standing order | mortgage | rent | salary | wages | fee | change the date | subscription | monthly |
+    every month | each month | gym
   `,
 };
 
@@ -173,8 +177,8 @@ export const DANGER_GROUPS_EN: LanguageCues['groups'] = {
 const RUNNING: Cues = `
     in my ~ account right now | in my account now | in my account as | in my online banking | is in my ~ right now |
     controlling my computer | control of my computer | controlling my phone | controlling my screen |
-    control of my phone | draining my | emptying my | is draining | being drained | money is leaving |
-    money leaving my | keep leaving my account | keep going out of my | being withdrawn right now |
+    control of my phone | draining my | emptying my | is draining | being drained | money is leaving ! <standing> |
+    money leaving my ! <standing> | keep leaving my account | keep going out of my | being withdrawn right now |
     withdrawals happening | transactions happening | happening right now | <now> ~ been scammed | just got scammed |
     been scammed ~ now | just been scammed | just been conned | just been defrauded | just sent ~ <scam> |
     i just sent ~~ <scam> | just transferred ~~ <scam> | just wired ~~ <scam> | just paid ~~ <scam> |
@@ -203,9 +207,9 @@ const RUNNING: Cues = `
     being told to transfer | being told to send | empty her savings | empty his savings | empty my savings |
     in your lobby | in your branch now | in your branch right | cursor is moving | mouse is moving |
     moving on its own | moving by itself | screen is moving | transfers keep leaving | transfers keep going |
-    payments keep leaving | payments keep going | money keeps leaving | money keeps going | keeps leaving my account |
-    keep disappearing | keeps disappearing | keep going out | read him the | read her the | read them the |
-    read out the ~ code | read the code to | read my code | read the passcode | told him the ~ code |
+    payments keep leaving | payments keep going | money keeps leaving ! <standing> | money keeps going |
+    keeps leaving my account | keep disappearing | keeps disappearing | keep going out | read him the | read her the |
+    read them the | read out the ~ code | read the code to | read my code | read the passcode | told him the ~ code |
     told her the ~ code | told them the ~ code | gave her the ~ code | gave them the ~ code | gave her my ~ card |
     gave them my ~ pin | kill the card | kill my card | kill the transfer | someone from microsoft |
     tech support ~ my computer | on the line with someone | on the line with somebody | on the phone with someone |
@@ -241,6 +245,7 @@ const RUNNING: Cues = `
     <typed> ~~ <secret> ~~ <link> | <link> ~~ <typed> ~~ <secret> | <handed> ~ <code> ~~ <now> ! <ours> |
     <now> ~ <handed> ~ <code> ! <ours> | <handed> ~ <code> ~ to ~ <scam> | <scam> ~~ <handed> ~ <code> |
     <money> ~ <leaving> ~~ <now> ! <standing> | <now> ~~ <money> ~ <leaving> ! <standing> |
+    is logged into my <device> | logged into my computer | logged in to my computer | logged on to my computer |
     <money> ~ <leaving> my account ! <standing> | <money> ~ <leaving> the account ! <standing>
 `;
 
@@ -259,38 +264,46 @@ export const DANGER_EN = {
     dont want to be here any more | do not want to be here anymore | <not> want to wake up | never wake up ! <thing> |
     not wake up ! <thing> | not waking up tomorrow | rather be dead | better off dead | wish i was dead |
     wish i were dead | as well be dead ! <thing> | as well die ! <thing> | as well just die ! <thing> |
-    be better dead | want to die | wanna die | <meaning> ~ die ! <thing> | going to die by | no way out ~ <death> |
-    way out ~~ <death> ! <thing> | no option ~ <death> ! <thing> | out of this life | leave this life |
-    leave this world | done with this life | no reason to live | nothing to live for | reason to go on living |
-    reason to keep living | no point in living | no point living | no point going on | cant go on living |
-    cant go on anymore | cant go on any more | cant go on like this ~ life | hurt myself ! <mishap> |
-    <meaning> ~ hurt <self> ! <mishap> | harm myself | <meaning> ~ harm <self> | self harm |
-    <soul> ~ <meaning> ~ jump ! <figure> | <meaning> ~ jump off | <meaning> ~ jump from |
-    jump off ~ <height> ! <gone> <planning> | jump from ~ <height> ! <gone> <planning> | hang myself |
-    <meaning> ~ hang <self> | overdose | <took> ~ <lots> ~ <pills> ! <dose> <despair> | <took> ~ <pills> ~~ <despair> |
-    <despair> ~~ <took> ~ <pills> | <took> ~ <poison> | <meaning> ~ <took> ~ <poison> |
-    <meaning> ~ <took> ~ all ~ <pills> | cut my wrists | slit my wrist | goodbye note | want it to end ~ life |
-    done with life | give up on life | giving up on life | finish myself | <meaning> ~ finish <self> off |
-    not be here tomorrow | wont be here tomorrow | world without me | <meaning> ~ kms | throw myself | throw himself |
-    throw herself | swallow ~ pills ! <dose> <despair> | until im dead | until i am dead |
-    all my pills ! <dose> <despair> | take my pills ! <dose> <despair> | make it easy for you | nobody will miss me |
-    no one will miss me | nobody would miss me | no one would miss me | better without me | better off without me |
-    decided to go tonight | my last message ! <quarrel> <despair> | this is goodbye ~~ <despair> |
-    <despair> ~~ this is goodbye | this is goodbye ! <deal> <despair> | goodbye ~~ <despair> ! <deal> |
-    <despair> ~~ goodbye ! <deal> | say goodbye to my ~ <dear> | goodbye world | not worth living | isnt worth living |
-    life isnt worth | life is not worth | cant do life | dont see a reason to go on | reason to go on |
-    dont see the point of living | see no point in living | dont see a point | no will to live |
-    lost the will to live | lost my will to live | tired of living ! <place> | tired of being alive |
-    sick of living ! <place> | want to disappear forever | want to sleep and never | sleep and not wake |
-    sleep forever | stop existing ! <thing> | cease to exist ! <thing> | dont want to exist | no way out but |
-    only way out is | top myself | do myself in | off myself | unalive | in front of a train | under a train |
-    off a bridge ! <gone> <planning> | the bridge tonight | cutting myself ! <mishap> | drink bleach | gun to my head |
-    put a bullet | shoot myself | starve myself | drown myself | gas myself | poison myself |
+    be better dead | want to die | wanna die | <soul> ~ <meaning> ~ die ! <thing> | feel like dying |
+    like i am dying ! <thing> | going to die by | no way out ~ <death> | way out ~~ <death> ! <thing> |
+    no option ~ <death> ! <thing> | out of this life | leave this life | leave this world | done with this life |
+    no reason to live | nothing to live for | reason to go on living | reason to keep living | no point in living |
+    no point living | no point going on | cant go on living | cant go on anymore | cant go on any more |
+    cant go on like this ~ life | hurt myself ! <mishap> | <meaning> ~ hurt <self> ! <mishap> | harm myself |
+    <meaning> ~ harm <self> | self harm | <soul> ~ <meaning> ~ jump ! <figure> | <meaning> ~ jump off |
+    <meaning> ~ jump from | jump off ~ <height> ! <gone> <planning> | jump from ~ <height> ! <gone> <planning> |
+    hang myself | <meaning> ~ hang <self> | overdose ! <papers> | <meaning> ~ <took> pills ! <dose> |
+    <meaning> ~ <took> ~ sleeping pill ! <dose> | threatening to ~ <took> ~ <pills> ! <dose> |
+    <took> ~ <lots> ~ <pills> ! <dose> <despair> | <took> ~ <pills> ~~ <despair> | <despair> ~~ <took> ~ <pills> |
+    <took> ~ <poison> | <meaning> ~ <took> ~ <poison> | <meaning> ~ <took> ~ all ~ <pills> | cut <whose> wrists |
+    slit <whose> wrist | goodbye note | want it to end ~ life | done with life | give up on life | giving up on life |
+    finish myself | <meaning> ~ finish <self> off | not be here tomorrow | wont be here tomorrow | world without me |
+    <meaning> ~ kms | throw myself | throw himself | throw herself | swallow ~ pills ! <dose> <despair> |
+    until im dead | until i am dead | all my pills ! <dose> <despair> | take my pills ! <dose> <despair> |
+    make it easy for you | nobody will miss me | no one will miss me | nobody would miss me | no one would miss me |
+    better without me | better off without me | decided to go tonight | my last message ! <quarrel> <despair> |
+    this is goodbye ~~ <despair> | <despair> ~~ this is goodbye | this is goodbye ! <deal> <despair> |
+    goodbye ~~ <despair> ! <deal> | <despair> ~~ goodbye ! <deal> | say goodbye to my ~ <dear> | goodbye world |
+    not worth living | isnt worth living | life isnt worth | life is not worth | cant do life |
+    dont see a reason to go on | reason to go on | dont see the point of living | see no point in living |
+    dont see a point | no will to live | lost the will to live | lost my will to live | tired of living ! <place> |
+    tired of being alive | sick of living ! <place> | want to disappear forever | want to sleep and never |
+    sleep and not wake | sleep forever | stop existing ! <thing> | cease to exist ! <thing> | dont want to exist |
+    no way out but | only way out is | top myself | do myself in | off myself | unalive | in front of a train |
+    under a train | off a bridge ! <gone> <planning> | the bridge tonight | cutting myself ! <mishap> | drink bleach |
+    gun to my head | put a bullet | shoot myself | starve myself | drown myself | gas myself | poison myself |
     <meaning> ~ <harming> <self> | suicide note | pills in front of me | cant take it anymore ~ pills |
     cant take it any more ~ pills | pills in my hand | pills ready | bottle of pills ! <gone> <planning> |
     got the pills | i have the pills | <being> ~ on the <high> ! <works> |
     <being> ~ on the ~ <high> ! <works> <despair> | <being> ~ on ~ ledge | <high> ~~ <meaning> ~ jump |
-    <despair> ~~ on the <high> | on the <high> ~~ <despair> | take ~ kids with me | take ~ children with me |
-    collect my body | find my body | bury me | my funeral ! <insured>
+    <despair> ~~ on the <high> | on the <high> ~~ <despair> | if i die ~ on you | if i die ~ your fault |
+    if i die tonight | my death ~ on you | death on your hands | blood on your hands | no point in carrying on |
+    no point carrying on | no point in going on | bought ~ rope ! <works> |
+    swallow <whose> ~ <pills> ! <dose> <despair> | all go together ! <deal> | end it together | finish it all |
+    <meaning> ~ finish everything ! <deal> | written my note | wrote my note | written a note ~ goodbye |
+    edge of the <height> | edge of a <height> | wish ~ never woken | wish ~ not woken | wish ~ never been born |
+    wish ~ never born | only one way out | worth more dead | worth more to ~ dead | no longer want to be here |
+    dont want to be in this world | take ~ kids with me | take ~ children with me | collect my body | find my body |
+    bury me | my funeral ! <insured>
   `,
 } satisfies Partial<LanguageCues['flags']>;

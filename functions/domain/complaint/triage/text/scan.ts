@@ -87,11 +87,10 @@ function isExcepted(
   { hits, words, reach }: Text & { readonly reach: number },
 ): boolean {
   if (guards.length === 0) return false;
-  const sentence = words[from]?.sentence;
-  const near = hits
-    .slice(Math.max(0, from - reach), to + reach)
-    .flat()
-    .filter((hit) => words[hit.from]?.sentence === sentence);
+  const near: PhraseHit[] = [];
+  for (let at = Math.max(0, from - reach); at < Math.min(to + reach, words.length); at += 1) {
+    if (words[at]?.sentence === words[from]?.sentence) near.push(...(hits[at] ?? []));
+  }
   const has = (phrases: ReadonlySet<number>): boolean => near.some((hit) => phrases.has(hit.phrase));
   return guards.some((guard) => has(guard.except) && !has(guard.despite));
 }
