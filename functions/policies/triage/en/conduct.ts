@@ -3,19 +3,21 @@ import type { LanguageCues } from '#domain/complaint/triage/text/words.ts';
 /** Flags of what the bank or its collectors did, and of who else is concerned, in English. */
 export const CONDUCT_EN = {
   harassment: `
-    harass | abused me | verbally abuse | verbal abuse | swore at | sworn at | swear at | swearing | curse at |
-    cursed at | cussed | cursing | yelled at | yell at | yelling | screamed at | shouted at | shouting |
-    call me names | called me a | called me names | calling me a | bully | bullied | bullying | intimidat |
-    threatened to | threatened me | threatening me | threatening call | threatening text | threatening message |
-    threatening letter | threatens me | threaten me | threaten to | threats | threat of arrest | arrest me |
-    have me arrested | would be arrested | will be arrested | get me arrested | throw me in prison | go to prison |
-    send the police | police to my | sheriff to my | come to my house and | coming to my house | come to my home |
-    turned up at my | showed up at my | came to my house | came to my door | at my doorstep | nonstop | non stop |
-    relentless | constant call | constantly <call> | constant <call> | call constantly | bombard |
-    blowing up my phone | flood my | flooding my | barrage | hounding | hounded | pester | torment | terroris |
-    terroriz | <many> <call> a day | <many> <call> per day | <many> <call> every day | <many> <call> each day |
-    <many> time a day | <many> time per day | <many> time every day | <many> time each day | <many> time daily |
-    # time today | <call> ~ <many> time a | <many> <call> today | <many> missed call | <many> <call> in one day |
+    harass | abused me | verbally abuse | verbal abuse | swore at ! <staff> <collectors> | sworn at | swear at |
+    swearing | curse at | cursed at | cussed | cursing | yelled at ! <staff> <collectors> |
+    yell at ! <staff> <collectors> | yelling ! <staff> <collectors> | screamed at ! <staff> <collectors> |
+    shouted at ! <staff> <collectors> | shouting ! <staff> <collectors> | call me names ! <staff> <collectors> |
+    called me a | called me names | calling me a | bully | bullied | bullying | intimidat | threatened to |
+    threatened me | threatening me | threatening call | threatening text | threatening message | threatening letter |
+    threatens me | threaten me | threaten to | threats | threat of arrest | arrest me | have me arrested |
+    would be arrested | will be arrested | get me arrested | throw me in prison | go to prison | send the police |
+    police to my | sheriff to my | come to my house and | coming to my house | come to my home | turned up at my |
+    showed up at my | came to my house | came to my door | at my doorstep | nonstop | non stop | relentless |
+    constant call | constantly <call> | constant <call> | call constantly | bombard | blowing up my phone | flood my |
+    flooding my | barrage | hounding | hounded | pester | torment | terroris | terroriz | <many> <call> a day |
+    <many> <call> per day | <many> <call> every day | <many> <call> each day | <many> time a day |
+    <many> time per day | <many> time every day | <many> time each day | <many> time daily | # time today |
+    <call> ~ <many> time a | <many> <call> today | <many> missed call | <many> <call> in one day |
     <many> <call> in a day | <many> <call> ~ before | every hour | every # minute | every ten minute |
     every few minute | hourly <call> | <call> all day | <call> day and night | day and night | all hours |
     at all hours | all day long | <call> ~ every single day | every single day ~ <call> | <call> every day |
@@ -24,22 +26,23 @@ export const CONDUCT_EN = {
     <call> ~ at 6 | late night call | <call> ~ 6am | <call> ~ 7am | <call> ~ 11pm | at 6am | at 7am | at 5am |
     at 11pm | at 10pm | at 6 am | at 11 pm | before 7am | after 10pm | on christmas day | repeatedly <call> |
     <call> me repeatedly | <call> repeatedly | over and over ~ <call> | wont stop <call> | will not stop <call> |
-    never stop <call> | dont stop <call> | keep <call> me at work | deadbeat | loser | scumbag | blackmail |
-    extort | foul language | profanit | obscene | laughed at me | mocked me | mocking | sneered | come round to |
-    coming round to | come round and | make my life hell | life a misery | living hell | <many> missed calls |
-    # missed | missed calls | voicemails at | voicemail at # | at # in the morning | at 5 in the | at 6 in the |
-    before breakfast | late at night ~ <call> | in one morning | in one afternoon | back to back |
-    one after another | <call> nonstop | <call> non stop | wont leave me alone | will not leave me alone |
-    cant answer my own phone | scared to answer | afraid to answer | afraid to pick up | turn my phone off |
-    phone never stops | phone doesnt stop | phone hasnt stopped | phone rings all | ringing off the hook |
-    phone is ringing | take my telly | take my tv | take my car away | take my house | take my kids |
-    take my children | knock my door | kick my door | banging on | bang on my door | outside my house |
-    following me | followed me home | vulgar | vile | hostile | belittl | demean | degrad | scare tactic |
-    scaring me | scared me | terrified | frighten | extortion | thug | goon | gangster | mafia | called me stupid |
-    called me a thief | called me a liar | called me a criminal | thief and | piece of trash | lowlife | scum |
-    abusive call | abusive text | abusive message | abusive voicemail | abusive agent | abusive collector |
-    abusive staff | been abusive | were abusive | was abusive | insulted me | insulting | insults | jail ~ if |
-    to jail | put me in jail | racist remark | racial slur | racist abuse | racist comment | humiliated me |
+    never stop <call> | dont stop <call> | keep <call> me at work | deadbeat | loser | scumbag | blackmail | extort |
+    foul language | profanit | obscene | laughed at me ! <staff> <collectors> | mocked me ! <staff> <collectors> |
+    mocking | sneered ! <staff> <collectors> | come round to | coming round to | come round and | make my life hell |
+    life a misery | living hell | <many> missed calls | # missed | missed calls | voicemails at | voicemail at # |
+    at # in the morning | at 5 in the | at 6 in the | before breakfast | late at night ~ <call> | in one morning |
+    in one afternoon | back to back | one after another | <call> nonstop | <call> non stop | wont leave me alone |
+    will not leave me alone | cant answer my own phone | scared to answer | afraid to answer | afraid to pick up |
+    turn my phone off | phone never stops | phone doesnt stop | phone hasnt stopped | phone rings all |
+    ringing off the hook | phone is ringing | take my telly | take my tv | take my car away | take my house |
+    take my kids | take my children | knock my door | kick my door | banging on | bang on my door | outside my house |
+    following me | followed me home | vulgar | vile | hostile ! <staff> <collectors> | belittl | demean | degrad |
+    scare tactic | scaring me | scared me | terrified | frighten | extortion | thug | goon | gangster | mafia |
+    called me stupid ! <staff> <collectors> | called me a thief | called me a liar | called me a criminal | thief and |
+    piece of trash | lowlife | scum | abusive call | abusive text | abusive message | abusive voicemail |
+    abusive agent | abusive collector | abusive staff ! <staff> <collectors> | been abusive | were abusive |
+    was abusive | insulted me ! <staff> <collectors> | insulting | insults | jail ~ if | to jail | put me in jail |
+    racist remark | racial slur | racist abuse | racist comment | humiliated me ! <staff> <collectors> |
     humiliating call | police would arrest | aggressive call | aggressive collector | agent was aggressive |
     nasty call | nasty text | <many> <call> ~ a day | stalked | stalking
   `,
@@ -51,26 +54,28 @@ export const CONDUCT_EN = {
     disclose ~ to <other> | revealed ~ to my <other> | reveal ~ my <other> | shared my debt with |
     informed my <other> | inform my <other> | notified my <other> | harass my <other> | bother my <other> |
     bothering my <other> | pester my <other> | threaten my <other> | threatened my <other> | contacting my <other> |
-    asked my <other> | ask my <other> | demand ~ from my <other> | wrote to my <other> | <you> sent ~ to my <other> | <writing> sent to my <other> | <writing> ~~ sent to my <other> |
-    left ~ with my <other> | left ~ my <other> | voicemail ~ with my <other> | message with my <other> |
-    embarrassed me in front of | in front of my <other> | know about my debt | knows about my debt |
-    knows about my loan | now knows i owe | knows i owe | know i owe | to other people about my debt |
-    told other people | told people i owe | told everyone | third party disclosure | third parties about my |
-    contacted third parties | discuss my debt with | discussed my debt | discussed my loan | discuss my loan with |
-    discuss my account with | discussed my account | discussing my loan | discussing my debt |
+    asked my <other> | ask my <other> | demand ~ from my <other> | wrote to my <other> | <you> sent ~ to my <other> |
+    <writing> sent to my <other> | <writing> ~~ sent to my <other> | left ~ with my <other> | left ~ my <other> |
+    voicemail ~ with my <other> | message with my <other> | embarrassed me in front of | in front of my <other> |
+    know about my debt | knows about my debt | knows about my loan | now knows i owe | knows i owe | know i owe |
+    to other people about my debt | told other people | told people i owe | told everyone | third party disclosure |
+    third parties about my | contacted third parties | discuss my debt with | discussed my debt | discussed my loan |
+    discuss my loan with | discuss my account with | discussed my account | discussing my loan | discussing my debt |
     every number in my phone | everyone in my phone | everyone in my contacts | my contact list | my contacts list |
     all my contacts | people in my contacts | numbers in my phone | my phonebook | my phone book | my reference |
     my references | my emergency contact | only an emergency contact | just an emergency contact |
-    listed as a reference | as my reference | <call> my ~ <kin> | rang my ~ <kin> | told her i was |
-    told him i was | told them i was | told her about my | told him about my | told them about my |
-    told her that i | told him that i | told her how much | told him how much | <debt> ~ to her | <debt> ~ to him |
-    <debt> ~ to them | read out my | my arrears to | my debt to | told my ~ <other> | a colleague picked up |
-    my colleague answered | my wife answered | my husband answered | left ~ message ~ with my <other> |
-    spoke ~ to my <other> | talked ~ about my debt | spoke to someone else about | posting on my facebook |
-    messaged my friends | messaged my <other> | letters to my <other> | letter to my <other> | visited my <other> |
-    went to my <other> | turned up at my <other> | turned up at work | came to my work |
-    called at my work and told | office about my | everybody at work | everyone at work | the whole office |
-    the whole street | neighbours know | neighbors know | my kids answered | asked my kids
+    listed as a reference | as my reference | <call> my ~ <kin> | rang my ~ <kin> | told her i was | told him i was |
+    told them i was | told her about my | told him about my | told them about my | told her that i | told him that i |
+    told her how much | told him how much | <debt> ~ to her | <debt> ~ to him | <debt> ~ to them | read out my |
+    my arrears to | my debt to | told my ~ <other> | a colleague picked up | my colleague answered | my wife answered |
+    my husband answered | left ~ message ~ with my <other> | spoke ~ to my <other> | talked ~ about my debt |
+    spoke to someone else about | posting on my facebook | messaged my friends | messaged my <other> |
+    letters to my <other> | letter to my <other> | visited my <other> | went to my <other> | turned up at my <other> |
+    turned up at work | came to my work | called at my work and told | office about my | everybody at work |
+    everyone at work | the whole office | the whole street | neighbours know | neighbors know | my kids answered |
+    asked my kids | <you> ~ <call> my ~ <other> | my <other> ~~ told her ! <itold> | my <other> ~~ told him ! <itold> |
+    my <other> ~~ told them ! <itold> | my <other> ~~ tell her ! <itold> | my <other> ~~ tell him ! <itold> |
+    <call> ~ my <other> ~~ <owes> ! <itold>
   `,
   false_overdue: `
     <not> <late> | <not> a day late | never been late | never missed | never been behind | <not> behind | never late |
@@ -82,11 +87,12 @@ export const CONDUCT_EN = {
     owe nothing | owe you nothing | owed nothing | i owe zero | owe no money | owes nothing | doesnt owe |
     does not owe | dont have a loan | do not have a loan | dont have any loan | dont recognise this debt |
     dont recognize this debt | do not recognize this debt | debt ~ <not> mine | debt ~ <not> owe | not owed |
-    debt not owed | isnt owed | already paid | already settled | already cleared | already payed | <owing> <cleared> |
-    debt ~ <cleared> | loan ~ <cleared> | was paid off | paid it off | paid this off | paid that off | paid them off |
-    paid in full | fully paid | paid the full | paid everything | paid up | paid up to date | all paid |
-    i paid ~~ <late> | paid last week | paid yesterday | paid on time | paid ~ on time | payment on time |
-    payment was on time | autopay went | autopay was | autopay took | <taken> ~~ <dun> | <dun> ~~ <taken> |
+    debt not owed | isnt owed | already paid ! <twice> <dues> | already settled | already cleared | already payed |
+    <owing> <cleared> | debt ~ <cleared> | loan ~ <cleared> | was paid off | paid it off | paid this off |
+    paid that off | paid them off | paid in full | fully paid | paid the full | paid everything ! <twice> <dues> |
+    paid up | paid up to date | all paid | i paid ~~ <late> | paid last week | paid yesterday | paid on time |
+    paid ~ on time | payment on time | payment was on time | autopay went ! <twice> <dues> |
+    autopay was ! <twice> <dues> | autopay took ! <twice> <dues> | <taken> ~~ <dun> | <dun> ~~ <taken> |
     <taken> ~~ <claim> ~ <due> | <debited> ~~ <dun> | <dun> ~~ <debited> | <debited> ~~ <claim> ~ <due> |
     settled ~ ago | <claim> ~~ <due> ~~ <amiss> | <amiss> ~~ <claim> ~~ <due> | on time ~~ <claim> ~~ <due> |
     <claim> ~~ <due> ~~ on time | overdue amount ~ <amiss> | amount overdue ~ <amiss> | arrears figure ~ <amiss> |
@@ -124,11 +130,11 @@ export const CONDUCT_EN = {
     wrong number ! <spent> <accusing> | wrong person ! <spent> <accusing> | wrong phone |
     wrong guy ! <spent> <accusing> | wrong man ! <spent> <accusing> | wrong woman ! <spent> <accusing> |
     wrong contact | got the wrong <gender> | got the wrong <line> | got the wrong house | got the wrong family |
-    have the wrong <gender> | have the wrong <line> | have the wrong house | have the wrong family | not the person |
-    im not the person | not who you | isnt who you | im not <name> | i am not <name> | this isnt <name> |
-    this is not <name> | not <name> phone | isnt <name> phone | this isnt ~ <line> ! <working> |
-    that isnt ~ <line> ! <working> | it isnt ~ <line> ! <working> | isnt <whose> <line> ! <working> |
-    isnt <name> <line> | isnt ~ number ! <spent> <accusing> ! <matterless> |
+    have the wrong <gender> | have the wrong <line> | have the wrong house | have the wrong family |
+    not the person ! <spent> <accusing> | im not the person | not who you | isnt who you | im not <name> |
+    i am not <name> | this isnt <name> | this is not <name> | not <name> phone | isnt <name> phone |
+    this isnt ~ <line> ! <working> | that isnt ~ <line> ! <working> | it isnt ~ <line> ! <working> |
+    isnt <whose> <line> ! <working> | isnt <name> <line> | isnt ~ number ! <spent> <accusing> ! <matterless> |
     is not ~ number ! <spent> <accusing> ! <matterless> | is not <whose> <line> | this is not ~ <line> ! <working> |
     was never <whose> <line> | not <whose> <line> | not his number | not her number | not their number |
     number now belongs | number belongs to me | belongs to someone else | new owner of this number |
@@ -136,7 +142,7 @@ export const CONDUCT_EN = {
     recycled number | changed hands | previous owner | old owner | former owner | no longer ~ number |
     no longer her number | no longer his number | no one by that name | nobody by that name |
     nobody called <name> ! <talked> | nobody called ~ lives | no one called <name> ! <talked> | no one called ~ lives |
-    no one called ~ here | nobody named | no one named | dont know ~ person ! <spent> <accusing> |
+    no one called ~ here | nobody named | no one named | dont know ~ person ! <spent> <accusing> ! <matterless> |
     dont know who that is | dont know who this is | dont know him ! <spent> <accusing> |
     dont know her ! <spent> <accusing> | do not know him | do not know her | dont know this person |
     never heard of ! <spent> <accusing> | dont know any <name> | dont know anyone | dont know a ! <matterless> |
@@ -159,7 +165,7 @@ export const CONDUCT_EN = {
     inherited this number | number used to belong | used to belong to | previous tenant | doesnt live here |
     does not live here | no longer lives here | moved out | meant for a | meant for <name> | meant for ~ <named> |
     for a <gender> <named> | for some <gender> <named> | for another <gender> | for a different <gender> |
-    no <gender> <named> | there is no <gender>
+    no <gender> <named> | belongs to somebody else | phone belonged to | number belonged to
   `,
   stop_contact: `
     stop <call> | stop the <call> | stop these <call> | stop ~ <call> me | stop all <call> |
@@ -197,8 +203,8 @@ export const CONDUCT_EN = {
     gave my address | gave ~ access to my account | disclosed my | discloses my | disclosed ~ information |
     disclosed ~ details | exposed my | exposes my | exposed ~ data | exposed ~ information | someone elses statement |
     somebody elses statement | someone elses account | another customers | another customer | other peoples |
-    other persons | someone else s | someone elses | somebody elses | another persons | another clients |
-    wrong customer | stranger ~ account | to strangers | to the wrong address |
+    other persons | someone else s ~ <paper> | someone elses ~ <paper> | somebody elses ~ <paper> | another persons |
+    another clients | wrong customer | stranger ~ account | to strangers | to the wrong address |
     to the wrong person ! <spent> <accusing> | to my old address | wrong envelope | emailed ~ to the wrong |
     sent ~ to the wrong address | sent my statement to | mailed my statement | sent my details | sent my documents |
     emailed my account | emailed my | my statement to | personal data was | data was stolen | my data was |

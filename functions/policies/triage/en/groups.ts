@@ -161,7 +161,7 @@ export const GROUPS_EN: LanguageCues['groups'] = {
     phone | number | mobile | cell | line | landline | phone number
   `,
   gender: `
-    man | woman | lady | guy | gentleman | bloke | girl | boy | person | chap | customer | mr | mrs | miss
+    man | woman | lady | guy | gentleman | bloke | girl | boy | person | chap | customer | mr | mrs
   `,
   named: `
     called | named | by the name
@@ -199,5 +199,67 @@ export const GROUPS_EN: LanguageCues['groups'] = {
   pestering: `
     text | call | email | offer | reminder | letter | marketing | message | ads | spam | these | this | demand | must |
     please | now | asked | told | want you | until | unless | make you | insist
+  `,
+  paper: `
+    statement | account | detail | letter | card | mail | name | data | transaction | information | balance | payslip |
+    document | file | loan | address | number
+  `,
+  itold: `
+    i told | ive told | i tell | i have told | i told her | i told him | let me tell
+  `,
+  holding: `
+    savings | salary | balance | statement | transaction | income | pension
+  `,
+  owes: `
+    debt | loan | owe | arrears | overdue | missed payment | behind | collector | collection | late payment
+  `,
+  aid: `
+    wheelchair ramp | wheelchair access | wheelchair lift | ramp | step free | hearing loop | braille | large print |
+    sign language | disabled access | disabled toilet | accessible entrance
+  `,
+  unit: `
+    pound | dollar | quid | day | percent | mile | minute | short | down | overdrawn | out of pocket | late | behind |
+    in the queue | number | usd | gbp | euro | hour | week | th
+  `,
+  lovely: `
+    amazing | brilliant | great | wonderful | fantastic | best | thank | thanks | lovely | excellent | superb |
+    legend | star | rock | awesome | kind | helpful
+  `,
+  youare: `
+    you are | youre | you lot | you people | you guys | bunch of | this bank is | your bank is | pack of | gang of |
+    you bloody | you are all
+  `,
+  insult: `
+    crook | thief | thieves | liar | scammers | criminals | robbers | clowns | useless | idiot | incompetent |
+    parasites | cowboys | sharks | bloodsuckers | disgrace | shambles | cheats | fraudsters | vultures | rubbish
+  `,
+  sorry: `
+    sorry | apologies | oops | ignore that | ignore this | please ignore | disregard | wrong chat | my bad
+  `,
+  staff: `
+    teller | cashier | counter | branch | manager | receptionist | advisor | adviser | staff | security guard | clerk |
+    front desk | at the desk | banker
+  `,
+  collectors: `
+    collector | collection | agency | debt | bailiff | recovery | loan | owe | overdue | arrears
+  `,
+  twice: `
+    twice | two times | 2 times | double | duplicate
+  `,
+  instal: `
+    instalment | installment | mortgage | mortgage payment | loan payment | emi | autopay | loan repayment | repayment
+  `,
+  stranger: `
+    someone | somebody | a stranger | strangers | an unknown person | some guy | some person | someone else |
+    some stranger | a thief
+  `,
+  tookit: `
+    spent | withdrew | withdrawn | withdraw | bought | took | taken | charged | emptied | cleared out | made
+  `,
+  blocked: `
+    blocked | stopped | held | declined | refused | froze | flagged | rejected | suspended
+  `,
+  feeword: `
+    charge | fee | penalty | deducted | fine
   `,
 };

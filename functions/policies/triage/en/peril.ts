@@ -27,22 +27,23 @@ export const PERIL_EN = {
   media_threat: `
     <media> ~ about this | <media> ~ about you | go to ~ <media> | going to ~ <media> | go public | going public |
     going to the press | going to the papers | contact ~ <media> | call ~ <media> | calling ~ <media> |
-    tell ~ <media> | told ~ <media> | write to ~ <media> | writing to ~ <media> | post ~ <media> |
-    posting ~ <media> | posted ~ <media> | put ~ on <media> | putting ~ <media> | share ~ on <media> |
-    sharing ~ <media> | all over <media> | on <media> | to the <media> | the <media> will | <media> follower |
-    <media> story | <media> next | name and shame | naming and shaming | expose you | expose this | exposing you |
-    exposing this | make this viral | go viral | bad review everywhere | tell everyone online | leave ~ review |
-    one star review | 1 star review | post this online | posting this online | posting ~ online | post ~ online |
-    post the video | post the recording | upload the | uploading the | publish ~ story | publish ~ recording |
-    my follower | spread the word online | let the world know | everyone will know | i am a journalist |
-    im a journalist | im a reporter | talk to a journalist | spoken to a journalist | youtube video |
-    screenshots online | <media> contacted | in touch with <media> | speaking to <media> | spoke to <media> |
-    talking to <media> | been in touch with ~ <media> | filmed it | filmed this | filmed ~ for | recorded it for |
-    whole feed | followers will | my followers | k followers | subscribers will | to my blog | my channel |
-    on my page | on every review | every review site | review site | reviews everywhere | screenshots on |
-    post these | post your | posting your | make sure everyone knows | people will know | public know |
-    tell the public | warn everyone | warn others | warn people | filmed ~ <media> | recorded ~ <media> |
-    story to <media> | video ~ <media> | tip off ~ <media> | tipped off ~ <media>
+    tell ~ <media> | told ~ <media> | write to ~ <media> | writing to ~ <media> | post ~ <media> | posting ~ <media> |
+    posted ~ <media> | put ~ on <media> | putting ~ <media> | share ~ on <media> | sharing ~ <media> |
+    all over <media> | on <media> | to the <media> | the <media> will | <media> follower | <media> story |
+    <media> next | name and shame | naming and shaming | expose you | expose this | exposing you | exposing this |
+    make this viral | go viral | bad review everywhere | tell everyone online | leave ~ review | one star review |
+    1 star review | post this online | posting this online | posting ~ online | post ~ online | post the video |
+    post the recording | upload the | uploading the | publish ~ story | publish ~ recording | my follower |
+    spread the word online | let the world know | everyone will know | i am a journalist | im a journalist |
+    im a reporter | talk to a journalist | spoken to a journalist | youtube video | screenshots online |
+    <media> contacted | in touch with <media> | speaking to <media> | spoke to <media> | talking to <media> |
+    been in touch with ~ <media> | filmed it | filmed this | filmed ~ for | recorded it for | whole feed |
+    followers will | my followers | k followers | subscribers will | to my blog | my channel | on my page |
+    on every review | every review site | review site | reviews everywhere | screenshots on | post these | post your |
+    posting your | make sure everyone knows | people will know | public know | tell the public | warn everyone |
+    warn others | warn people | filmed ~ <media> | recorded ~ <media> | story to <media> | video ~ <media> |
+    tip off ~ <media> | tipped off ~ <media> | my <other> ~ is a journalist | my <other> ~ is a reporter |
+    is a journalist and | journalist ~ writing | journalist ~ write
   `,
   vulnerable: `
     #60 year old | #60 yr old | #60 yo | #60 years of age | aged #60 | age #60 | am #60 and | is #60 and | im #60 |
@@ -58,30 +59,31 @@ export const PERIL_EN = {
     panic attack | ptsd | bipolar | schizophrenia | autistic | autism | learning difficult | learning disabilit |
     special needs | down syndrome | parkinson | multiple sclerosis | epilepsy | brain injury | brain tumour |
     passed away | has died | died last | died in | died on | husband died | wife died | mother died | father died |
-    mum died | mom died | dad died | son died | daughter died | just died | bereaved | bereavement | widow |
-    widower | funeral | probate | the estate of | deceased | late husband | late wife | late mother | late father |
-    my late | loss of my husband | loss of my wife | lost my husband | lost my wife | lost my mother |
-    lost my father | lost my mum | lost my mom | lost my dad | lost my son | lost my daughter | death of my |
-    death of her | death of his | suddenly died | cannot read or write | cant read or write | cant read |
-    cannot read | illiterate | dont read english | power of attorney | carer for | caretaker for | her carer |
-    his carer | im a carer | domestic abuse | domestic violence | abusive ex | abusive husband | abusive partner |
-    disability benefit | food bank | universal credit | cant feed | cannot feed | pregnant | newborn |
-    premature baby | single mother | single mom | single mum | nursing home | care home | sick child | ill child |
-    pacemaker | stroke survivor | refugee | recovering from | gambling addict | gambling addiction | rehab |
-    in a shelter | womens refuge | only has # month to live | <kin> is at your | <kin> is at the | my <kin> ~ scam |
-    my <kin> ~ wired | <kin> ~ savings ~ scam | <kin> ~ withdraw | registered blind | sight impaired |
-    on sick leave unpaid | maternity leave ~ hardship | my disabled | memory loss | confused and | gets confused |
-    cannot walk | cant walk | broken hip | broke my hip | car accident | serious accident | brain damage |
-    in a coma | baby is in | our baby | premature | nicu | miscarriage | stillborn | my late husband |
-    my late wife | widowed | orphan | nearly # and | in her eighties | in his eighties | in her seventies |
-    in his seventies | in her nineties | in his nineties | octogenarian | great grandmother | old age |
-    aged mother | aged father | aging mother | elderly neighbor | elderly neighbour | suicidal son |
-    cant use a computer | doesnt use a computer | no internet at her age | doesnt speak english |
-    does not speak english | no english | tumors | stage 4 | stage four | multiple surgeries | hospital bed |
-    hospital stay | just out of hospital | burn victim | rape | trafficked | asylum | im vulnerable |
+    mum died | mom died | dad died | son died | daughter died | just died | bereaved | bereavement | widow | widower |
+    funeral | probate | the estate of | deceased | late husband | late wife | late mother | late father | my late |
+    loss of my husband | loss of my wife | lost my husband | lost my wife | lost my mother | lost my father |
+    lost my mum | lost my mom | lost my dad | lost my son | lost my daughter | death of my | death of her |
+    death of his | suddenly died | cannot read or write | cant read or write | cant read | cannot read | illiterate |
+    dont read english | power of attorney | carer for | caretaker for | her carer | his carer | im a carer |
+    domestic abuse | domestic violence | abusive ex | abusive husband | abusive partner | disability benefit |
+    food bank | universal credit | cant feed | cannot feed | pregnant | newborn | premature baby | single mother |
+    single mom | single mum | nursing home | care home | sick child | ill child | pacemaker | stroke survivor |
+    refugee | recovering from | gambling addict | gambling addiction | rehab | in a shelter | womens refuge |
+    only has # month to live | <kin> is at your | <kin> is at the | my <kin> ~ scam | my <kin> ~ wired |
+    <kin> ~ savings ~ scam | <kin> ~ withdraw | registered blind | sight impaired | on sick leave unpaid |
+    maternity leave ~ hardship | my disabled | memory loss | confused and | gets confused | cannot walk | cant walk |
+    broken hip | broke my hip | car accident | serious accident | brain damage | in a coma | baby is in | our baby |
+    premature | nicu | miscarriage | stillborn | my late husband | my late wife | widowed | orphan | nearly # and |
+    in her eighties | in his eighties | in her seventies | in his seventies | in her nineties | in his nineties |
+    octogenarian | great grandmother | old age | aged mother | aged father | aging mother | elderly neighbor |
+    elderly neighbour | suicidal son | cant use a computer | doesnt use a computer | no internet at her age |
+    doesnt speak english | does not speak english | no english | tumors | stage 4 | stage four | multiple surgeries |
+    hospital bed | hospital stay | just out of hospital | burn victim | rape | trafficked | asylum | im vulnerable |
     i am vulnerable | vulnerable customer | vulnerable person | vulnerable adult | frail mother | frail father |
     frail elderly | very frail | kidney disease | kidney transplant | on oxygen | seizures | homeless now |
-    im homeless | ageing parents | ageing mother
+    im homeless | ageing parents | ageing mother | no <aid> | without <aid> | without a <aid> | <not> any <aid> |
+    i am #60 ! <unit> | im #60 ! <unit> | died by suicide | committed suicide | lost ~ to suicide | my <other> ~ died |
+    my <other> ~ suicide
   `,
   identity_theft: `
     in my name | using my name | under my name | used my name | stole my identity | stolen my identity |
