@@ -6,7 +6,7 @@ import { TRIAGE_ZH } from './zh/language.ts';
 
 /** Triage on the shipped words. Pure, at most 1 ms a text. */
 export const triageComplaint: Triage = createTriage({
-  version: 4,
+  version: 5,
   letters: {
     // One text of 160 letters or 70 characters.
     longerThan: { en: 24, zh: 70 },

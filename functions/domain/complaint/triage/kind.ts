@@ -1,6 +1,6 @@
 import type { ComplaintKind } from '../complaint.ts';
 import { type Flags, SPEAKS_OF_WRONG } from './flags.ts';
-import { foundOf, isAsked, type Reading, toneOf } from './reading.ts';
+import { foundOf, isAsked, mattersOf, type Reading, toneOf } from './reading.ts';
 import type { Found } from './text/scan.ts';
 
 export type KindFound = { readonly kind: ComplaintKind; readonly by: readonly Found[] };
@@ -36,7 +36,7 @@ export function kindOf(reading: Reading, flags: Flags): KindFound {
 }
 
 function tellingOf(reading: Reading, flags: Flags): Told {
-  const wrongs = foundOf(reading.found, 'matter').filter((one) => one.cue.target.strength === 'wrong');
+  const wrongs = mattersOf(reading).filter((one) => one.cue.target.strength === 'wrong');
   const grievance = [...toneOf(reading, 'grievance').filter((one) => !one.negated), ...wrongs];
   const accused = SPEAKS_OF_WRONG.flatMap((flag) => flags.get(flag) ?? []);
   return {
@@ -75,16 +75,21 @@ function askedKind(reading: Reading, told: Told): KindFound | undefined {
 
 const isQuestion = ({ plain }: Reading, { ask }: Told): boolean => plain.asked.size > 0 || ask.length > 0;
 
-/** Every sentence of it asks, or its first words do. */
+/** Every sentence of it asks, or its first words do, or it is one clause that asks. */
 function asksFirst({ plain }: Reading, { ask }: Told): boolean {
   const sentences = new Set(plain.words.map((word) => word.sentence));
-  return [...sentences].every((sentence) => plain.asked.has(sentence)) || ask.some((one) => one.from <= OPENING);
+  const all = [...sentences].every((sentence) => plain.asked.has(sentence));
+  return all || ask.some((one) => one.from <= OPENING) || (ask.length > 0 && isOneClause(plain));
 }
 const OPENING = 1;
 
+const isOneClause = ({ words }: Reading['plain']): boolean =>
+  words.length <= ONE_QUESTION && words.slice(1).every((word) => !word.apart);
+const ONE_QUESTION = 16;
+
 /** Somebody in need asks for something to be done, not how things are. */
 const inNeed = (reading: Reading, { help, ask }: Told): boolean =>
-  help.some((one) => !isAsked(reading, one)) || help.length > ask.length;
+  help.some((one) => !isAsked(reading, one)) || help.length > ask.length || (help.length > 0 && isHardship(reading));
 
 /** Words of hardship, and none that the bank did wrong in it. */
 function isHardship({ found }: Reading): boolean {

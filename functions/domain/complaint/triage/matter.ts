@@ -1,6 +1,6 @@
 import { COMPLAINT_CATEGORIES, type ComplaintCategory, type ComplaintFlag } from '../complaint.ts';
 import type { Flags } from './flags.ts';
-import { foundOf, type Reading } from './reading.ts';
+import { mattersOf, type Reading } from './reading.ts';
 import type { Found } from './text/scan.ts';
 import type { Ranked, TriageContext } from './verdict.ts';
 
@@ -42,7 +42,7 @@ export const isDebt = ({ purpose }: TriageContext): boolean =>
 
 /** Categories by the words that speak for them, with what each is worth among all. */
 export function matterOf(reading: Reading, flags: Flags): Matter {
-  const by = Map.groupBy(foundOf(reading.found, 'matter'), (one) => one.cue.target.category);
+  const by = Map.groupBy(mattersOf(reading), (one) => one.cue.target.category);
   const points = COMPLAINT_CATEGORIES.map((category) => {
     const weights = (by.get(category) ?? []).map((one) => WEIGHT[one.cue.target.strength]).toSorted((a, b) => b - a);
     const said = weights.reduce((sum, weight, nth) => sum + weight * FADING ** nth, 0);

@@ -21,6 +21,19 @@ export const foundOf = <T extends Cue['target']['of']>(found: readonly Found[], 
 export const toneOf = ({ found }: Pick<Reading, 'found'>, tone: Tone): readonly Found[] =>
   foundOf(found, 'tone').filter((one) => one.cue.target.tone === tone);
 
+/**
+ * Cues of matters, but for those whose own words are a flag that was taken back: "not threatened, but the fee is wrong"
+ * speaks of the fee alone.
+ */
+export function mattersOf({ found }: Pick<Reading, 'found'>): readonly Of<'matter'>[] {
+  const flags = foundOf(found, 'flag');
+  const raised = new Set(flags.filter((one) => !one.negated).map((one) => one.cue.target.flag));
+  const takenBack = flags.filter((one) => one.negated && !raised.has(one.cue.target.flag));
+  return foundOf(found, 'matter').filter(
+    (one) => !one.negated || !takenBack.some((flag) => flag.from < one.to && one.from < flag.to),
+  );
+}
+
 /** Its sentence ends in a question mark. */
 export const isAsked = ({ plain }: Reading, { sentence }: Found): boolean => plain.asked.has(sentence);
 

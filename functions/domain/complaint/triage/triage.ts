@@ -1,4 +1,4 @@
-import type { ComplaintCategory } from '../complaint.ts';
+import type { ComplaintCategory, ComplaintKind } from '../complaint.ts';
 import { deskFor } from './desk.ts';
 import { type Flags, flagsOf, onlyIfComplaint, without } from './flags.ts';
 import { kindOf } from './kind.ts';
@@ -49,7 +49,7 @@ function judged(reading: Reading, letters: LetterRules): TriageVerdict {
   const raised = isLetter(reading, letters) ? flagsOfLetter(said) : said;
   const flagged = complains ? ofTheDebt(reading, raised) : onlyIfComplaint(raised);
   const matter = matterOf(reading, flagged);
-  const categories = rankedFor(matter.ranked, reading.context, kind.kind === 'spam');
+  const categories = rankedFor(matter.ranked, reading.context, NO_MATTER.includes(kind.kind));
   const [best = OTHER] = categories;
   const { category } = best;
   const flags = [...flagged.keys()];
@@ -85,11 +85,14 @@ const ofTheDebt = (reading: Reading, flags: Flags): Flags =>
     ? without(flags, ['false_overdue'])
     : flags;
 
+/** Advertising and small talk are about nothing of the bank's, whatever words they use. */
+const NO_MATTER: readonly ComplaintKind[] = ['spam', 'other'];
+
 const OTHER: Ranked = { category: 'other', confidence: 1 };
 
 /** Known from the question it answers, it is not guessed. */
-function rankedFor(ranked: readonly Ranked[], { category }: TriageContext, spam: boolean): readonly Ranked[] {
-  const known: ComplaintCategory | undefined = category ?? (spam ? 'other' : undefined);
+function rankedFor(ranked: readonly Ranked[], { category }: TriageContext, idle: boolean): readonly Ranked[] {
+  const known: ComplaintCategory | undefined = category ?? (idle ? 'other' : undefined);
   return known === undefined ? ranked.slice(0, SUGGESTED) : [{ category: known, confidence: 1 }];
 }
 

@@ -23,9 +23,10 @@ export const DEALINGS_EN = {
       promo apr | interest ~ on my statement | rate went up | rate jumped | raised my rate | raised my interest |
       increased my interest | interest ~ without notice | overcharged interest | excessive interest |
       interest too high | refund ~ fee | fee ~ refund | fee although | fee even though | fee for a | fee because |
-      fee after | overdraft fee of | overdraft fees | free account | told it was free | fee you promised |
-      double fee | fee twice | compounding | paid ~ late fee | just for having an account | since when |
-      compound interest on | interest on a fee | gone overdrawn | $ every month | charge every month | slapped with
+      fee after | overdraft fee of | overdraft fees | free account | told it was free | fee you promised | double fee |
+      fee twice | compounding | paid ~ late fee | just for having an account | since when | compound interest on |
+      interest on a fee | gone overdrawn | $ every month | charge every month | slapped with | minimum balance charge |
+      minimum balance fee | minimum balance penalty | balance charges deducted
     `,
   },
   transaction_dispute: {
@@ -81,17 +82,18 @@ export const DEALINGS_EN = {
     wrong: `
       transfer failed | transfer keeps failing | failed transfer | payment failed | transfer ~ not arrived |
       transfer ~ never arrived | transfer ~ missing | wire ~ missing | wire has been missing | missing wire |
-      never arrived | hasnt arrived | not arrived | not received ~ transfer | where is my transfer |
-      didnt dispense | did not dispense | not dispense | no cash came | swallowed | ate my card | atm ~ debited |
-      counted # instead | machine counted | direct deposit ~ late | deposit is late | hold on my check |
-      hold on my cheque | hold on my deposit | hold on ~ cheque | hold on ~ check | day hold | holding my deposit |
-      went out twice | paid twice by | sent twice | returned my payment | bounced | payment bounced |
-      three weeks for a | transfer ~ money left | payment stuck | stuck in transit | stuck pending |
-      rejected my transfer | transfer was rejected | check has not cleared | deposit ~ not credited |
-      not credited to my account | double payment | hasnt got it | still hasnt got | kept my deposit |
-      machine kept | shows nothing | returned it to sender | sent ~ hasnt | sent ~ still | not reached |
-      hasnt reached | never reached | money ~ limbo | in limbo | vanished in transit | payment ~ vanished |
-      transfer ~ vanished | transfer ~~ <missing> | wire ~~ <missing> | <debited> ~~ <missing> | <payee> ~ <missing>
+      never arrived | hasnt arrived | not arrived | not received ~ transfer | where is my transfer | didnt dispense |
+      did not dispense | not dispense | no cash came | swallowed | ate my card | atm ~ debited | counted # instead |
+      machine counted | direct deposit ~ late | deposit is late | hold on my check | hold on my cheque |
+      hold on my deposit | hold on ~ cheque | hold on ~ check | day hold | holding my deposit | went out twice |
+      paid twice by | sent twice | returned my payment | bounced | payment bounced | three weeks for a |
+      transfer ~ money left | payment stuck | stuck in transit | stuck pending | rejected my transfer |
+      transfer was rejected | check has not cleared | deposit ~ not credited | not credited to my account |
+      double payment | hasnt got it | still hasnt got | kept my deposit | machine kept | shows nothing |
+      returned it to sender | sent ~ hasnt | sent ~ still | not reached | hasnt reached | never reached |
+      money ~ limbo | in limbo | vanished in transit | payment ~ vanished | transfer ~ vanished |
+      transfer ~~ <missing> | wire ~~ <missing> | <debited> ~~ <missing> | <payee> ~ <missing> |
+      <blocked> my own transfer | <blocked> my transfer | <blocked> my own payment | <blocked> my payment ! <owes>
     `,
   },
   account_operation: {
@@ -104,34 +106,34 @@ export const DEALINGS_EN = {
       open an account | open a ~ account | opening an account | account opening | close my account |
       closing my account | closed my account | closed my ~ account | account closed | account closure |
       account is locked | account locked | account blocked | account is blocked | locked out | account is frozen |
-      account frozen | froze my | frozen account | freeze on my account | account restricted |
-      restricted my account | restriction | password | passcode | reset | login | log in | sign in | signing in |
-      login code | verification code | security code | two factor | otp | one time code | joint account |
-      change my address | change of address | update my address | update my details | change my phone number |
-      changed my phone | new phone | change my name | activate my | activate ~ card | new card | new debit card |
-      replacement card | card arrive | card arrived | card delivery | debit card ~ ordered | my pin |
-      card is blocked | card blocked | unblock | unlock my account | verify my identity | identity verification |
-      prove my identity | proof of address | documents do i need | probate | release his account |
-      release her account | power of attorney | account access | access to my account | access my account |
-      dormant | inactive account | minimum balance | account limit | locked my account | holding my funds |
-      holding my money | holding my paycheck | holding my | withhold my | holding ~ hostage | top up ~ verify |
-      statement copy | direct me to ~ account | account statement | passbook | branch with forms | locked out for |
-      replacement pin | joint one | open a joint | both of us | snapped in half | card snapped | get another |
-      another card | move the account | late husband | late wife | new login | picture code | captcha |
-      release my money | release the money | release my funds | unfreeze | bereavement team | change my pin |
-      forgotten pin | id check | selfie | face recognition | app registration | register for online |
-      update my name | marriage certificate | deed poll | account upgrade | child account
+      account frozen | froze my | frozen account | freeze on my account | account restricted | restricted my account |
+      restriction | password | passcode | reset | login | log in | sign in | signing in | login code |
+      verification code | security code | two factor | otp | one time code | joint account | change my address |
+      change of address | update my address | update my details | change my phone number | changed my phone |
+      new phone | change my name | activate my | activate ~ card | new card | new debit card | replacement card |
+      card arrive | card arrived | card delivery | debit card ~ ordered | my pin | card is blocked | card blocked |
+      unblock | unlock my account | verify my identity | identity verification | prove my identity | proof of address |
+      documents do i need | probate | release his account | release her account | power of attorney | account access |
+      access to my account | access my account | dormant | inactive account | minimum balance ! <feeword> |
+      account limit | locked my account | holding my funds | holding my money | holding my paycheck | holding my |
+      withhold my | holding ~ hostage | top up ~ verify | statement copy | direct me to ~ account | account statement |
+      passbook | branch with forms | locked out for | replacement pin | joint one | open a joint | both of us |
+      snapped in half | card snapped | get another | another card | move the account | late husband | late wife |
+      new login | picture code | captcha | release my money | release the money | release my funds | unfreeze |
+      bereavement team | change my pin | forgotten pin | id check | selfie | face recognition | app registration |
+      register for online | update my name | marriage certificate | deed poll | account upgrade | child account
     `,
     wrong: `
       closed my account | closed my savings | closed my checking | account ~ closed without | froze my account |
       account was frozen | locked my account | account is locked and | blocked my account | holding my funds |
-      holding my paycheck | holding my money | wont release my | wont let me close | wont close my |
-      refuse to close | refuse ~ open | wont open | still cant change | cant change my address |
-      never got my ~ card | never received my ~ card | card never arrived | card still hasnt | card hasnt arrived |
-      blocked my card | same ~ papers | keep asking for ~ papers | keep asking for ~ document | only branch |
-      stairs | locked out for | replacement pin went | wont move the account | still write to my late |
-      release my money | wants me to read a picture | read a picture code | account ~ blocked for |
-      accounts were all migrated | keeps asking for id | rejected my id | wont accept my id
+      holding my paycheck | holding my money | wont release my | wont let me close | wont close my | refuse to close |
+      refuse ~ open | wont open | still cant change | cant change my address | never got my ~ card |
+      never received my ~ card | card never arrived | card still hasnt | card hasnt arrived | blocked my card |
+      same ~ papers | keep asking for ~ papers | keep asking for ~ document | only branch | stairs | locked out for |
+      replacement pin went | wont move the account | still write to my late | release my money |
+      wants me to read a picture | read a picture code | account ~ blocked for | accounts were all migrated |
+      keeps asking for id | rejected my id | wont accept my id | suspected fraud | suspicious activity ~ <blocked> |
+      <blocked> ~ suspicious activity | <blocked> ~ suspected
     `,
   },
   application_decision: {
@@ -160,8 +162,9 @@ export const DEALINGS_EN = {
       turned me down | refused ~ mortgage | refused me a | refused my application | rejected my application |
       no reason given | discriminat ~ appl | denied ~ limit | reason for denial | a flat no | flat no after |
       limit was slashed | limit was cut | slashed from | slashed my | rejected because | rejected me because |
-      refused because | turned me away | application vanished | lost my application |
-      lost my documents ~ application | keep asking for documents
+      refused because | turned me away | application vanished | lost my application | lost my documents ~ application |
+      keep asking for documents | declined because | denied because | denied again | declined again | rejected again |
+      refused because of
     `,
   },
   loan_servicing: {
@@ -193,14 +196,15 @@ export const DEALINGS_EN = {
       sent back my payment | changed my due date | changed the due date | wont accept my payment |
       double payment ~ loan | term hasnt moved | wont issue the redemption | redemption statement |
       house sale collapsing | lost my autopay | term ~ not changed | extra ~ not applied | overpayment ~ not |
-      overpay ~ hasnt | payoff letter ~ not | wont send the payoff
+      overpay ~ hasnt | payoff letter ~ not | wont send the payoff | <instal> ~ <twice> | <twice> ~ <instal> |
+      applied it to interest | applied ~ to interest | extra ~ principal
     `,
   },
   sales_terms: {
     topic: `
-      offer | bonus | promotion | terms | contract | insurance | fund | invest | advert | product | adviser |
-      advisor | reward | points | policy | cover | life cover | fixed | introductory | told | promised | sold |
-      bond | opening | flog | sell | stock | shares | savings plan
+      offer | bonus | promotion | terms | contract | insurance | fund | invest | advert | product | adviser | advisor |
+      reward | points | policy | cover | life cover | fixed | introductory | told | promised | sold | bond | opening |
+      flog | sell | stock | stocks and shares | savings plan
     `,
     sure: `
       bonus | promotion | promo | cashback | cash back | reward | rewards | points | miles | welcome offer |
@@ -246,23 +250,27 @@ export const DEALINGS_EN = {
       queue for | queued for | in the queue | long queue | the manager | talked over me | times out | bank holiday |
       chat today | use chat | please call us | on the phones | saturday opening | nearest branch | closest branch |
       wait for an appointment | app update | app keeps | the app wont | speak to your manager | at window |
-      kind to my | the lady at
+      kind to my | the lady at | answer the phone | answers the phone | pick up the phone | to answer |
+      disabled access | wheelchair access
     `,
     wrong: `
       on hold for | hung up on me | hung up | rude | rolled her eyes | rolled his eyes | unhelpful | attitude |
       ignored me | ignored my | ignoring me | nobody answers | no one answers | nobody picks up | never answer |
       never call back | never called back | no one calls back | nobody called back | not one reply | no reply |
-      emailed ~ time | down since | is down | has been down | app crash | crashes | app ~ logs me out |
-      logs me out | app ~ not work | app doesnt | app wont | website ~ down | website ~ not work | site ~ error |
+      emailed ~ time | down since | is down | has been down | app crash | crashes | app ~ logs me out | logs me out |
+      app ~ not work | app doesnt | app wont | website ~ down | website ~ not work | site ~ error |
       closed at ~ with no | branch closed | closed early | terrible service | bad service | poor service |
       worst service | awful service | goes in circles | no way to reach | cant reach anyone | cannot reach |
       waited ~ hour | waited ~ minute | waited for ~ appointment | stood in line | line was | one teller |
       only one teller | only one window | insist i have to phone | insist ~ phone | incompetent | passed from |
       transferred ~ department | given the runaround | kept waiting | unprofessional | talked over me | walked off |
       times out | queueing in | hours queueing | chat ~ call us | ends with | in circles | nobody at the branch |
-      nobody at the desk | staff ~ rude | staff ~ unhelpful | laughed at by staff | cut off the call |
-      call dropped | disconnected me | kept cutting out | wont reply | dont reply | never replied | nobody replied |
-      no one replied | nobody has replied | no one has replied | ignored my emails
+      nobody at the desk | staff ~ rude | staff ~ unhelpful | laughed at by staff | cut off the call | call dropped |
+      disconnected me | kept cutting out | wont reply | dont reply | never replied | nobody replied | no one replied |
+      nobody has replied | no one has replied | ignored my emails | <staff> ~ swore | <staff> ~ shouted |
+      <staff> ~ yelled | <staff> ~ insult | <staff> ~ laughed | <staff> ~ abusive | <staff> ~ mocked |
+      nobody called ! <dues> | no one called ! <dues> | nobody phoned ! <dues> | dead end | wheelchair ramp | no ramp |
+      carried in
     `,
   },
   privacy_contact: {
@@ -284,14 +292,15 @@ export const DEALINGS_EN = {
     `,
     wrong: `
       unsubscribed twice | emails keep coming | texts keep coming | still get ~ texts | still getting ~ |
-      still receiving ~ | received another customers | emailed my account | details were leaked | sold my |
-      shared my | told ~ my balance | told my ex | my balance | erase my data ~~ nothing |
-      messages ~ for someone else | someone elses ~ message | messages arent for me | texts for |
-      keep getting texts for | messages for someone | looked at my account | sent ~ to the wrong | wrong address |
-      my information was | stop texting me | stop emailing me | stop messaging me | stop contacting me |
-      data ~ without my consent | information ~ without my consent | posted my balance | no more texts |
-      somebody elses name | someone elses name | codes for somebody | codes for someone | not a client of yours |
-      texts ~ request | account inside | my balance in | customers statements | other customers
+      still receiving ~ | received another customers | emailed my account | details were leaked | sold my | shared my |
+      told ~ my balance | told my ex | my balance | erase my data ~~ nothing | messages ~ for someone else |
+      someone elses ~ message | messages arent for me | texts for | keep getting texts for | messages for someone |
+      looked at my account | sent ~ to the wrong | wrong address | my information was | stop texting me |
+      stop emailing me | stop messaging me | stop contacting me | data ~ without my consent |
+      information ~ without my consent | posted my balance | no more texts | somebody elses name | someone elses name |
+      codes for somebody | codes for someone | not a client of yours | texts ~ request | account inside |
+      my balance in | customers statements | other customers | told my <other> ~ <holding> |
+      told my <other> ~~ without asking
     `,
   },
 } satisfies Partial<LanguageCues['matters']>;

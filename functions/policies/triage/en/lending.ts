@@ -35,17 +35,17 @@ export const LENDING_EN = {
       colleague | laughed | come round | telly | scare | call me | calls | caller
     `,
     sure: `
-      collector | debt collector | collection agency | <call> me at work | <call> my work | harass |
-      harassing call | harassing | fdcpa | validation | cease and desist | bailiff | repo | repossess |
-      repossessed my | repossession | garnish | <call> ~ a day | third party disclosure | <call> my <other> |
-      told my <other> | emergency contact | threatened to sue | suing me | sue me | take me to court | arrest |
-      missed calls | voicemails | read out my | told her i was in debt | told him i was in debt | in debt |
-      calls to my workplace | called my workplace | come round to take | take my telly | letters only |
-      told you in writing not to | not to call me at
+      collector | debt collector | collection agency | <call> me at work | <call> my work | harass | harassing call |
+      harassing | fdcpa | validation | cease and desist | bailiff | repo | repossess | repossessed my | repossession |
+      garnish | <call> ~ a day | third party disclosure | <call> my <other> | told my <other> ! <holding> <owes> |
+      emergency contact | threatened to sue | suing me | sue me | take me to court | arrest | missed calls |
+      voicemails | read out my | told her i was in debt | told him i was in debt | in debt | calls to my workplace |
+      called my workplace | come round to take | take my telly | letters only | told you in writing not to |
+      not to call me at
     `,
     wrong: `
-      harass | swore at | abusive | threaten | <many> ~ <call> ~ a day | <many> time a day | <call> nonstop |
-      nonstop | told my <other> ~ <debt> | told ~ how much i owe | how much i owe | discuss my loan |
+      harass | swore at | abusive | threaten | <many> ~ <call> ~ a day | <many> time a day | <call> nonstop | nonstop |
+      told my <other> ~ <debt> ! <holding> <owes> | told ~ how much i owe | how much i owe | discuss my loan |
       discuss my debt | <call> my boss | <call> my employer | <call> my neighbour | left ~ voicemail about my debt |
       about my debt | every single day | deadbeat | arrested | refused to send ~ validation | validation of debt |
       refuse to identify | wouldnt give ~ name | impersonat ~ police | pretending to be ~ law | <call> every day |
@@ -64,29 +64,29 @@ export const LENDING_EN = {
     sure: `
       hardship | payment plan | repayment plan | repayment arrangement | payment arrangement | payment holiday |
       payment break | defer | deferment | deferral | forbearance | loan modification | modification | lost my job |
-      laid off | redundant | unemployed | cant make ~ payment | cannot make ~ payment | cant afford |
-      cannot afford | cant pay | cannot pay | unable to pay | unable to make | cant keep up | pay half |
-      push ~ payment | more time to pay | lower ~ payment | lower the instalment | lower my payment |
-      reduce ~ payment | reduce my monthly | reduced payment | smaller payment | pay ~ later | pay ~ payday |
-      pay on payday | when i get paid | settlement offer | settle for | spread the | skip ~ payment | skip a month |
-      pause ~ payment | short this month | struggling | fell behind | income based | income driven | lost income |
-      hours cut | furlough | freeze the interest | freeze interest | restructure | refinance my debt | consolidat |
-      foreclosure | short sale | bankruptcy | debt relief | payment extension | interest only |
-      catch up on ~ payment | medical bills piled | out of work | shop had to close | business closed |
-      business failed | hours got cut | off work | unpaid leave | sick leave | sick pay | between contracts |
-      between jobs | miss one | before i miss | loan wait | wait a bit | be paused | pause the loan |
-      payment pause | you agreed to # | agreed to # a month | payment deferral | keep up with | cant cover |
-      cannot cover | cover this month | next payday | in two parts | two instalments | skip this month | catch up |
-      lower instalments | reduce the instalment | extra time | breathing space | debt management | iva |
-      freeze my payments
+      laid off | redundant | unemployed | cant make ~ payment | cannot make ~ payment | cant afford | cannot afford |
+      cant pay | cannot pay | unable to pay | unable to make | cant keep up | pay half | push ~ payment |
+      more time to pay | lower ~ payment | lower the instalment | lower my payment | reduce ~ payment |
+      reduce my monthly | reduced payment | smaller payment | pay ~ later | pay ~ payday | pay on payday |
+      when i get paid | settlement offer | settle for | spread the | skip ~ payment | skip a month | pause ~ payment |
+      short this month | struggling | fell behind | income based | income driven | lost income | hours cut | furlough |
+      freeze the interest | freeze interest | restructure | refinance my debt | consolidat | foreclosure | short sale |
+      bankruptcy | debt relief | payment extension | interest only | catch up on ~ payment | medical bills piled |
+      out of work | shop had to close | business closed | business failed | hours got cut | off work | unpaid leave |
+      sick leave | sick pay | between contracts | between jobs | miss one | before i miss | loan wait | wait a bit |
+      be paused | pause the loan | payment pause | you agreed to # | agreed to # a month | payment deferral |
+      keep up with | cant cover | cannot cover | cover this month | next payday | in two parts | two instalments |
+      skip this month | catch up | lower instalments | reduce the instalment | extra time | breathing space |
+      debt management | iva | freeze my payments | cant cope | cant work | talk about my loan payments |
+      talk about my payments
     `,
     wrong: `
       refuse ~ arrangement | refuse ~ plan | denied ~ modification | modification ~ denied | asked for a hardship |
       hardship plan ~ ago | wont work with me | will not work with me | no help with payments |
-      wont accept ~ payment plan | wont accept ~ less | refuse ~ settlement | went back on ~ plan |
-      cancelled my plan | plan was cancelled | wont lower | refuse to lower | you agreed to # |
-      agreed to # a month | took the full | forbearance ~ no decision | no decision | asked for forbearance |
-      refused my plan | plan ~ not honoured | plan ~ ignored
+      wont accept ~ payment plan | wont accept ~ less | refuse ~ settlement | went back on ~ plan | cancelled my plan |
+      plan was cancelled | wont lower | refuse to lower | you agreed to # | agreed to # a month | took the full |
+      forbearance ~ no decision | no decision | asked for forbearance | refused my plan | plan ~ not honoured |
+      plan ~ ignored | cant work ~~ <instal> | can we talk ~~ payment | cant cope ~ debt | cant cope ~ loan
     `,
   },
   credit_record: {
@@ -95,17 +95,17 @@ export const LENDING_EN = {
       dispute | cfpb
     `,
     sure: `
-      credit report | credit file | credit record | credit bureau | credit score | credit history |
-      credit reference | credit rating | equifax | experian | transunion | hard inquiry | hard pull | hard search |
-      inquiry on my | inquiries | tradeline | trade line | charge off | charged off | charge offs | fcra |
-      section 609 | 15 usc 1681 | derogatory | fico | credit reporting | default marker | ccj | negative mark |
-      negative item | on my credit | my credit | disputed ~ bureau | late payment ~ report | shows a default |
-      searches appear | on my report | my report | my file | my file shows | checking my score | affect my rating |
-      affect my score | my score | default for an account | score | dispute ignored | past 30 days | credit check |
-      soft search | credit agencies | bureaus | reporting a debt | being reported | account reporting |
-      accounts reporting | accounts are reporting | reporting negatively | be on credit | checked my report |
-      late payments reflected | reflect on my account | my account ~ reflect | my account accordingly |
-      reporting mistake | report incorrect
+      credit report | credit file | credit record | credit bureau | credit score | credit history | credit reference |
+      credit rating | equifax | experian | transunion | hard inquiry | hard pull | hard search | inquiry on my |
+      inquiries | tradeline | trade line | charge off | charged off | charge offs | fcra | section 609 | 15 usc 1681 |
+      derogatory | fico | credit reporting | default marker | ccj | negative mark | negative item | on my credit |
+      my credit | disputed ~ bureau | late payment ~ report | shows a default | searches appear | on my report |
+      my report | my file | my file shows | checking my score | affect my rating | affect my score | my score |
+      default for an account | score | dispute ignored | past 30 days | credit check | soft search | credit agencies |
+      bureaus | reporting a debt | being reported | account reporting | accounts reporting | accounts are reporting |
+      reporting negatively | be on credit | checked my report | late payments reflected | reflect on my account |
+      my account ~ reflect | my account accordingly | reporting mistake | report incorrect | cibil | noc |
+      credit information report
     `,
     wrong: `
       report ~ charged off | inaccurate | incorrect ~ report | wrong ~ report | error on my credit | fix my credit |
@@ -115,7 +115,8 @@ export const LENDING_EN = {
       duplicate ~ report | does not belong to me | dont belong to me | unauthorized inquiry |
       without my permission ~ credit | credit ~ without my permission | adverse information | shows a default |
       file shows | searches appear | dispute ignored | ignored past 30 days | disputed ~ ignored | score fell |
-      score went down | tanked my score | wrong default | default ~ closed
+      score went down | tanked my score | wrong default | default ~ closed | cibil ~ still | cibil ~ wrong |
+      still shows ~ loan ~ open | shows ~ as open
     `,
   },
   fraud_unauthorised: {
@@ -146,19 +147,19 @@ export const LENDING_EN = {
     wrong: `
       someone used my ~ card | someone used my | transactions i did not | charges i did not |
       charges ~ i did not make | did not make ~ charge | didnt make ~ | i did not make | i didnt make |
-      dont recognise ~ charge | dont recognize ~ charge | dont recognize ~ transaction |
-      dont recognise ~ transaction | do not recognize | denied my ~ claim | denied ~ fraud claim |
-      refuse ~ refund ~ fraud | refund the fraud | fell for | was tricked | tricked into | conned |
-      wired my saving | ignored every red flag | red flag | no reimbursement | reimburse | hacked account |
-      account was hacked | money gone | was drained | got drained | drained my | emptied | cleaned out |
-      stolen from my account | taken from my account without | withdrawn without my | without my authorization |
-      without my authorisation | gift card | card is in my wallet | still have my card | in another state |
-      in another country | from overseas i | opened in my name | in my name | card somebody opened |
-      loan ~ using my | loan was taken out | account ~ someone opened | woke up to | city ive never |
-      never visited | never been to | rides in | vanished after i paid | my own fault | lost # to |
+      dont recognise ~ charge | dont recognize ~ charge | dont recognize ~ transaction | dont recognise ~ transaction |
+      do not recognize | denied my ~ claim | denied ~ fraud claim | refuse ~ refund ~ fraud | refund the fraud |
+      fell for | was tricked | tricked into | conned | wired my saving | ignored every red flag | red flag |
+      no reimbursement | reimburse | hacked account | account was hacked | money gone | was drained | got drained |
+      drained my | emptied | cleaned out | stolen from my account | taken from my account without |
+      withdrawn without my | without my authorization | without my authorisation | gift card | card is in my wallet |
+      still have my card | in another state | in another country | from overseas i | opened in my name | in my name |
+      card somebody opened | loan ~ using my | loan was taken out | account ~ someone opened | woke up to |
+      city ive never | never visited | never been to | rides in | vanished after i paid | my own fault | lost # to |
       took out ~ pretending to be | spent on my card | used in a city | purchases in | purchases i never |
       payments i never | transactions i never | withdrawals i never | withdrawal i didnt | never authorised |
-      never authorized | transfers keep leaving
+      never authorized | transfers keep leaving | <stranger> ~ <tookit> ~ my | <stranger> ~ <tookit> ~ card |
+      gone from my account | <spent> ~~ never heard of | someone ~ from my account | somebody ~ from my account
     `,
   },
 } satisfies Partial<LanguageCues['matters']>;
