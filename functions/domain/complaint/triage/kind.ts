@@ -104,5 +104,6 @@ const SMALL_TALK = 9;
 
 function saysNothing(reading: Reading): boolean {
   const short = reading.plain.words.length <= SMALL_TALK;
-  return short && (toneOf(reading, 'idle').length > 0 || foundOf(reading.found, 'matter').length === 0);
+  const idle = toneOf(reading, 'idle').some((one) => !one.negated);
+  return short && (idle || foundOf(reading.found, 'matter').length === 0);
 }

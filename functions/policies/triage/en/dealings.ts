@@ -132,8 +132,8 @@ export const DEALINGS_EN = {
       same ~ papers | keep asking for ~ papers | keep asking for ~ document | only branch | stairs | locked out for |
       replacement pin went | wont move the account | still write to my late | release my money |
       wants me to read a picture | read a picture code | account ~ blocked for | accounts were all migrated |
-      keeps asking for id | rejected my id | wont accept my id | suspected fraud | suspicious activity ~ <blocked> |
-      <blocked> ~ suspicious activity | <blocked> ~ suspected
+      keeps asking for id | rejected my id | wont accept my id | suspected fraud ~ <blocked> |
+      suspicious activity ~ <blocked> | <blocked> ~ suspicious activity | <blocked> ~ suspected
     `,
   },
   application_decision: {
@@ -270,7 +270,7 @@ export const DEALINGS_EN = {
       nobody has replied | no one has replied | ignored my emails | <staff> ~ swore | <staff> ~ shouted |
       <staff> ~ yelled | <staff> ~ insult | <staff> ~ laughed | <staff> ~ abusive | <staff> ~ mocked |
       nobody called ! <dues> | no one called ! <dues> | nobody phoned ! <dues> | dead end | wheelchair ramp | no ramp |
-      carried in
+      carried in | thanks for nothing | is this how you | will anyone ever | will anybody ever | when exactly do you
     `,
   },
   privacy_contact: {

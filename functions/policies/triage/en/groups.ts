@@ -262,4 +262,20 @@ export const GROUPS_EN: LanguageCues['groups'] = {
   feeword: `
     charge | fee | penalty | deducted | fine
   `,
+  mayi: `
+    can i | could i | can you | could you | may i | is it ok if i | would you | can we | could we | let me
+  `,
+  ease: `
+    pay less | pay half | pay later | pay a bit | smaller payment | lower my payment | lower the payment |
+    reduce my payment | move my payment | move this month | more week | more day | more time | until payday |
+    till payday | skip a | skip this | pause | delay | defer | postpone | payment break | bit longer | couple more week
+  `,
+  plight: `
+    wages are late | wages late | not been paid | havent been paid | sick pay | missed work | is ill and |
+    husband left | wife left | partner left | can only manage | can only afford | can only pay | wont be able to make |
+    alone with the bills | lost income
+  `,
+  sarcastic: `
+    another | yet another | yet again | once more
+  `,
 };

@@ -32,7 +32,7 @@ export const TRIAGE_EN: LanguageCues = {
     bank holiday | jump ship | jump through | jump the queue | jump to conclusion | jump to the | jump on the |
     jump at the | jump into | jump on a | hang up | hung up | hang on | hang around | suicide squad | suicide mission |
     suicide door | suicide burnout | is suicide for | are suicide for | be suicide for | was suicide for | financial suicide | career suicide | commercial suicide |
-    business suicide | kill for | killing it | dead line | dead end | dying to | dead slow | wrong number of | fraud team | fraud department | fraud check | fraud prevention
+    business suicide | kill for | killing it | dead line | dead end | dying to | thanks for nothing | dead slow | wrong number of | fraud check
   `,
   tones: TONES_EN,
   flags: { ...DANGER_EN, ...PERIL_EN, ...CONDUCT_EN },

@@ -78,7 +78,7 @@ export const LENDING_EN = {
       keep up with | cant cover | cannot cover | cover this month | next payday | in two parts | two instalments |
       skip this month | catch up | lower instalments | reduce the instalment | extra time | breathing space |
       debt management | iva | freeze my payments | cant cope | cant work | talk about my loan payments |
-      talk about my payments
+      talk about my payments | <plight> | <mayi> ~ <ease>
     `,
     wrong: `
       refuse ~ arrangement | refuse ~ plan | denied ~ modification | modification ~ denied | asked for a hardship |

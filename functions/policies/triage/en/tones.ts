@@ -56,12 +56,13 @@ export const TONES_EN: LanguageCues['tones'] = {
     you changed the | you closed my | you closed our | you closed the | you blocked my | you sold me | you sold my |
     you promised | you said i | you said it | you said there | you told me | claim i owe | <youare> ~ <insult> |
     you <insult> | all crooks | how can you charge | how can you take | how could you | how can a bank |
-    has been ~ week | its been ~ week | been <many> week | been <many> month
+    has been ~ week | its been ~ week | been <many> week | been <many> month | thanks for nothing | is this how you |
+    do you think its funny | do you think its ok | will anyone ever | will anybody ever | when exactly do you
   `,
   help: `
-    please help | help me | need help | can you help | could you help | can somebody help | can someone help |
-    need assistance | i need a | we need a | what do i do | what should i do | what can i do | what now |
-    please stop the | please freeze | please block | please cancel the | please unblock | please unlock |
+    please help | help me ! <lovely> | need help | can you help | could you help | can somebody help |
+    can someone help | need assistance | i need a | we need a | what do i do | what should i do | what can i do |
+    what now | please stop the | please freeze | please block | please cancel the | please unblock | please unlock |
     please recall | can you stop | can you block | can you freeze | can you cancel | can you recall | can you reverse |
     could you reverse | could you recall | could you stop | could you waive | can you waive | would you waive |
     could you cancel | can i push | could i push | can i pay ~ later | could i pay | can i pay half | can i defer |
@@ -93,41 +94,44 @@ export const TONES_EN: LanguageCues['tones'] = {
     can we reduce | could we reduce | can you reduce | can i reduce | until spring | please stop it |
     please freeze it | is blocked and i need | can we talk | could we talk | can we discuss | could we discuss |
     can we arrange | can we work something out | can we come to ~ arrangement | cant work | cannot work |
-    unable to work | could i have more | can i change my payment | need to move my payment | move my payment date |
-    change my payment date
+    unable to work | could i have more | need to move my payment | move my payment date | change my payment date |
+    <mayi> ~ <ease> | <plight> | can you get it back | can you get the money back | get my transfer back
   `,
   ask: `
     how do i | how can i | how do you | how does | how long | how much | how many | how often | how soon | how to |
     what is | whats | what are | what do i need | what documents | which document | what time | what happens |
-    what if | what does | what kind | when do | when does | when will | when is | when are | where do i |
-    where can i | where is the | where are | which | who do i | who can | who should | can i | could i |
-    can you tell | could you tell | can you explain | could you explain | can you confirm | could you confirm |
-    do i need | do you offer | do you have | do you accept | do you charge | do you support | do you provide |
-    does the | does your | does it | does this | is it possible | is it ok | is it safe | is there a |
-    is there any | is this | is that | are you | are there | am i able | am i eligible | am i allowed | will i |
-    will my | will the | would like to know | want to know | wondering | i wonder | interested in | please explain |
-    is my | did you | does my | can a | can my | should i | may i | any idea | tell me how | tell me about |
-    tell me what | more information | info on | information about | please tell me | genuine | for real |
-    really from you | legit | is it legit | what options | any charge | any fee | is there a minimum | is the |
-    are the | do both | do we | do they | who do you | does paying | does checking | what cut | if i | can we |
-    could we | would it | what are the | whats the | when would | how late | how early | how far | until when |
-    do i have to | must i | what would | whose | are your
+    what if | what does | what kind | when do | when does | when will | when is | when are | where do i | where can i |
+    where is the | where are | which | who do i | who can | who should | can i | could i | can you tell |
+    could you tell | can you explain | could you explain | can you confirm | could you confirm | do i need |
+    do you offer | do you have | do you accept | do you charge | do you support | do you provide | does the |
+    does your | does it | does this | is it possible | is it ok | is it safe | is there a | is there any | is this |
+    is that | are you | are there | am i able | am i eligible | am i allowed | will i | will my | will the |
+    would like to know | want to know | wondering | i wonder | interested in | please explain | is my | did you |
+    does my | can a | can my | should i | may i | any idea | tell me how | tell me about | tell me what |
+    more information | info on | information about | please tell me | genuine | for real | really from you | legit |
+    is it legit | what options | any charge | any fee | is there a minimum | is the | are the | do both | do we |
+    do they | who do you | does paying | does checking | what cut | if i | can we | could we | would it |
+    what are the | whats the | when would | how late | how early | how far | until when | do i have to | must i |
+    what would | whose | are your | how is | how are | like to know | does closing | does opening | does cancelling |
+    does using | does having
   `,
   praise: `
-    thank you for | thanks for | thanks so much | thank you so much | many thanks to | well done | great service |
-    excellent service | great job | good job | amazing service | superb | love the | love your | love this | i love |
-    very happy with | so happy with | really happy | very pleased | pleased with | impressed | kudos | compliment |
-    so helpful | very helpful | really helpful | super helpful | outstanding service | best bank | great app |
-    great bank | great help | great experience | five star | 5 star | keep up the good | keep it up |
-    much appreciated | appreciate the | sorted really quickly | sorted quickly | above and beyond | a pleasure |
-    shout out | credit to your | delighted | grateful | patient and kind | hats off | cheers | thats perfect |
-    stayed until | lifesaver | life saver | spot on | top notch | first class | second to none | credit where |
-    couldnt be happier | so kind | very kind | patient with | bravo | nice work | round of applause | perfect thank |
-    perfect thanks | was brilliant | is brilliant | were brilliant | was amazing | is amazing | were amazing |
-    was lovely | was wonderful | was fantastic | was excellent | excellent staff | friendly staff | wonderful staff |
-    lovely staff | absolute star | absolute legend | smooth process | so friendly | very friendly | amazing staff |
-    brilliant service | fantastic service | wonderful service | helped my | helped me so | really helped |
-    helped us so | are the best | quick thanks | so quick thanks
+    thank you for | thanks for | thanks so much | thank you so much | many thanks to | well done ! <sarcastic> |
+    great service ! <sarcastic> | excellent service | great job | good job | amazing service | superb | love the |
+    love your | love this | i love | very happy with | so happy with | really happy | very pleased | pleased with |
+    impressed | kudos | compliment | so helpful | very helpful | really helpful | super helpful | outstanding service |
+    best bank | great app | great bank | great help | great experience | five star | 5 star | keep up the good |
+    keep it up | much appreciated | appreciate the | sorted really quickly | sorted quickly | above and beyond |
+    a pleasure | shout out | credit to your | delighted | grateful | patient and kind | hats off | cheers |
+    thats perfect | stayed until | lifesaver | life saver | spot on | top notch | first class | second to none |
+    credit where | couldnt be happier | so kind | very kind | patient with | bravo | nice work | round of applause |
+    perfect thank | perfect thanks | was brilliant | is brilliant | were brilliant | was amazing | is amazing |
+    were amazing | was lovely | was wonderful | was fantastic | was excellent | excellent staff | friendly staff |
+    wonderful staff | lovely staff | absolute star | absolute legend | smooth process | so friendly | very friendly |
+    amazing staff | brilliant service | fantastic service | wonderful service | helped my | helped me so |
+    really helped | helped us so | are the best | quick thanks | so quick thanks | was a star | is a star |
+    are fantastic | is fantastic | are brilliant | are amazing | are wonderful | team are great | is so good |
+    fast my claim was
   `,
   spam: `
     click here | click this link | click below | click the link below | earn $ | earn ~ per week | earn ~ a week |

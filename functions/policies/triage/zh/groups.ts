@@ -213,4 +213,7 @@ export const GROUPS_ZH: LanguageCues['groups'] = {
   spent: `
     刷了 | 取走 | 取了 | 转走 | 扣走 | 花了 | 花掉 | 盗了 | 消费了
   `,
+  lovely: `
+    特别好 | 真好 | 感谢 | 谢谢 | 耐心 | 热情 | 点赞 | 满意 | 表扬 | 太好
+  `,
 };
