@@ -57,15 +57,16 @@ function clocksAfter(of: Clocked, change: ClockChange, book: SlaBook): Clocks | 
   return isClockRefusal(extended) ? extended : extended.clocks;
 }
 
+const ENDS_MEDIATION: readonly ClockChange['what'][] = ['mediation-ended', 'resolved', 'withdrawn'];
+
 /** The complaint as the change leaves it; a policy that joins later is told of it. */
 function factsOf(of: Clocked, change: ClockChange): Clocked {
   const { at } = change;
   if (change.what === 'changed') return { ...of, ...change.to };
   if (change.what === 'acknowledged') return { ...of, acknowledgedAt: of.acknowledgedAt ?? at };
   if (change.what === 'decision-sent') return { ...of, decision: { at } };
-  if (change.what === 'resolved') return { ...of, resolvedAt: at };
   if (change.what === 'mediation-started') return { ...of, mediationSince: at };
-  if (change.what !== 'mediation-ended') return of;
+  if (!ENDS_MEDIATION.includes(change.what)) return of;
   const { mediationSince: _over, ...rest } = of;
-  return rest;
+  return change.what === 'resolved' ? { ...rest, resolvedAt: at } : rest;
 }

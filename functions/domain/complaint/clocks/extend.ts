@@ -66,8 +66,9 @@ export function extendClock(
 
 const decisions = (clocks: Clocks): Clocks => clocks.filter((clock) => clock.kind === 'decide');
 
-/** A paused clock is never late: its due instant moves when the pause ends. */
-const lateAfter = (clock: Clock): Instant => (clock.state === 'PAUSED' ? Number.POSITIVE_INFINITY : clock.dueAt);
+/** A clock that was paused in time is not late: its due instant moves when the pause ends. */
+const lateAfter = ({ pauses, dueAt }: Clock): Instant =>
+  pauses.some(({ from, to }) => to === undefined && from <= dueAt) ? Number.POSITIVE_INFINITY : dueAt;
 
 const nextRule = (clock: Clock, book: SlaBook): ExtensionRule | undefined =>
   ruleOf(clock, book).extensions?.[clock.extensions.length];

@@ -1,5 +1,5 @@
 import type { Instant } from '../../time.ts';
-import type { Clock, Pause } from '../clock.ts';
+import type { Clock, Pause, PauseCause } from '../clock.ts';
 import { advanceClocks, type ClockEvent } from './advance.ts';
 import { dueOf } from './due.ts';
 import { rearmed } from './marks.ts';
@@ -9,7 +9,6 @@ import {
   isClockRefusal,
   matches,
   pinnedPolicy,
-  ruleOf,
   type SlaBook,
   type SlaPolicy,
 } from './policy.ts';
@@ -35,18 +34,26 @@ export function rederiveClocks(of: Clocked, at: Instant, book: SlaBook): Clocks 
 
 type Change = { readonly of: Clocked; readonly at: Instant; readonly book: SlaBook };
 
-function keepOrCancel(clock: Clock, { of, at, book }: Change): Clock | ClockRefusal {
+function keepOrCancel(clock: Clock, change: Change): Clock | ClockRefusal {
+  const { of, at, book } = change;
   const speaks = matches(pinnedPolicy(clock, book), of);
   if (!speaks && clock.endedAt === undefined) return { ...clock, state: overOrCancelled(clock, at), endedAt: at };
   const wakes = speaks && clock.state === 'CANCELLED' && clock.kind !== 'followUp';
-  if (!wakes) return clock;
-  const { endedAt: _ended, ...asked } = clock;
-  const again = caughtUp([{ ...asked, state: 'RUNNING' }], { of, at, book });
-  return isClockRefusal(again) ? again : (again[0] ?? clock);
+  return wakes ? woken(clock, change) : clock;
 }
 
 const overOrCancelled = (clock: Clock, at: Instant): Clock['state'] =>
   clock.state === 'BREACHED' || (clock.state === 'RUNNING' && at > clock.dueAt) ? 'BREACHED' : 'CANCELLED';
+
+/** As if it had never been cancelled; what was told of it is told again only for another due instant. */
+function woken({ endedAt: _ended, ...clock }: Clock, change: Change): Clock | ClockRefusal {
+  const { of, at, book } = change;
+  const dueAt = dueOf({ ...clock, pauses: [] }, { of, book });
+  if (isClockRefusal(dueAt)) return dueAt;
+  const clocks = caughtUp([{ ...clock, pauses: [], dueAt, state: 'RUNNING' }], change);
+  if (isClockRefusal(clocks)) return clocks;
+  return rearmed({ ...clock, ...clocks[0], told: clock.told }, at, book);
+}
 
 /** As if the policy had been there from the receipt on. */
 function startLate(policy: SlaPolicy, change: Change): Clocks | ClockRefusal {
@@ -55,36 +62,53 @@ function startLate(policy: SlaPolicy, change: Change): Clocks | ClockRefusal {
   return isClockRefusal(started) ? started : caughtUp(started, change);
 }
 
-/** Clocks under the pauses the complaint has had, with everything that happened to it meanwhile. */
-function caughtUp(clocks: Clocks, { of, at, book }: Change): Clocks | ClockRefusal {
-  const paused = mapClocks(clocks, (clock) => underPauses(clock, { of, at, book }));
-  return pastEvents(of).reduce<Clocks | ClockRefusal>(
-    (all, event) => (isClockRefusal(all) ? all : advanceClocks({ ...of, clocks: all }, event, book)),
-    paused,
-  );
+/** Clocks with everything that happened since they began, in its order: a pause does not save one that was over. */
+function caughtUp(clocks: Clocks, { of, book }: Change): Clocks | ClockRefusal {
+  const round = clocks.find((clock) => clock.round !== undefined);
+  const since = round?.startedAt ?? Number.NEGATIVE_INFINITY;
+  return pastEvents(of)
+    .filter(({ at }) => at >= since)
+    .reduce<Clocks | ClockRefusal>(
+      (all, event) => (isClockRefusal(all) ? all : advanceClocks({ ...of, clocks: all }, event, book)),
+      clocks,
+    );
 }
 
-function underPauses(clock: Clock, { of, at, book }: Change): Clock | ClockRefusal {
-  const { pauseOn = [] } = ruleOf(clock, book);
-  const pauses = pausesOf(of).filter((pause) => pauseOn.includes(pause.cause));
-  const dueAt = dueOf({ ...clock, pauses }, { of, book });
-  if (isClockRefusal(dueAt)) return dueAt;
-  const state = pauses.some((pause) => pause.to === undefined) ? 'PAUSED' : 'RUNNING';
-  return rearmed({ ...clock, pauses, dueAt, state }, at, book);
-}
-
-/** Every pause of the complaint, as its other clocks have kept it, each once. */
+/** Every pause of the complaint, as its other clocks have kept it, each once and as long as the longest has it. */
 function pausesOf(of: Clocked): readonly Pause[] {
   const since = of.mediationSince;
   const running: readonly Pause[] = since === undefined ? [] : [{ from: since, cause: 'MEDIATION' }];
-  const all = [...of.clocks.flatMap((clock) => clock.pauses), ...running];
-  const byName = new Map(all.map((pause) => [`${pause.cause}@${pause.from}`, pause]));
-  for (const pause of all) if (pause.to !== undefined) byName.set(`${pause.cause}@${pause.from}`, pause);
-  return [...byName.values()].toSorted((one, other) => one.from - other.from);
+  const byName = new Map<string, Pause>();
+  for (const pause of [...of.clocks.flatMap(keptBy), ...running]) {
+    const name = `${pause.cause}@${pause.from}`;
+    byName.set(name, longer(pause, byName.get(name) ?? pause));
+  }
+  return [...byName.values()];
 }
 
+/** What was under way when its clock ended is known until then. */
+const keptBy = ({ pauses, endedAt }: Clock): readonly Pause[] =>
+  pauses.map((pause) => (pause.to === undefined && endedAt !== undefined ? { ...pause, to: endedAt } : pause));
+
+const endOf = ({ to = Number.POSITIVE_INFINITY }: Pause): Instant => to;
+const longer = (one: Pause, other: Pause): Pause => (endOf(one) > endOf(other) ? one : other);
+
+const EVENTS_OF: Readonly<Record<PauseCause, readonly [ClockEvent['what'], ClockEvent['what']]>> = {
+  MEDIATION: ['mediation-started', 'mediation-ended'],
+  WAITING_CUSTOMER: ['waiting-started', 'waiting-ended'],
+};
+
+type Happened = readonly (readonly [ClockEvent['what'], Instant | undefined])[];
+
 function pastEvents(of: Clocked): readonly ClockEvent[] {
-  const happened: readonly (readonly [ClockEvent['what'], Instant | undefined])[] = [
+  const happened: Happened = [
+    ...pausesOf(of).flatMap(({ cause, from, to }): Happened => {
+      const [began, ended] = EVENTS_OF[cause];
+      return [
+        [began, from],
+        [ended, to],
+      ];
+    }),
     ['acknowledged', of.acknowledgedAt],
     ['decision-sent', of.decision?.at],
     ['resolved', of.resolvedAt],

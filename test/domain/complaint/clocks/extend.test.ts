@@ -97,6 +97,14 @@ test('a paused clock is extended too, and keeps its pause', () => {
   expect(dueDay({ ...cn, clocks: good(over) }, 'cn-cbirc-2020', 'decide')).toBe('2026-04-27');
 });
 
+test('a clock that was paused only after it had run out is not extended', () => {
+  const from = at('2026-03-27T10:00:00+08:00');
+  const paused = { state: 'PAUSED', pauses: [{ from, cause: 'MEDIATION' }] } as const;
+  const clocks = cn.clocks.map((clock) => (clock.kind === 'decide' ? { ...clock, ...paused } : clock));
+
+  expect(extend({ ...cn, clocks }, {}, from + DAY)).toEqual({ refused: 'complaint.clock-ended' });
+});
+
 test('an extension through a year without data is refused', () => {
   const december = clockedOf('CN', '2026-12-10');
 

@@ -154,6 +154,36 @@ test('another category keeps the pauses there were', () => {
   ).toEqual(['RUNNING', 'PAUSED']);
 });
 
+test('a clock that had run out before mediation began is not saved by another category or kind', () => {
+  const inquiry = clockedOf('CN', '2026-03-02', { kind: 'inquiry' });
+  const late = changed({ ...inquiry, mediationSince: march('27') }, { kind: 'complaint' }, march('28'));
+  const spam = changed(cn, { kind: 'spam' }, march('09'));
+  const back = changed({ ...spam, mediationSince: march('27') }, { kind: 'complaint' }, march('28'));
+
+  for (const of of [late, back]) {
+    expect(clockOf(of, 'cn-cbirc-2020', 'decide')).toMatchObject({ state: 'RUNNING', pauses: [] });
+    expect(dueDay(of, 'cn-cbirc-2020', 'decide')).toBe(dueDay(cn, 'cn-cbirc-2020', 'decide'));
+  }
+});
+
+test('mediation that ended while no clock ran counts as long as it is known, and stands still for ever on none', () => {
+  const mediating = { ...then(cn, 'mediation-started', march('06')), mediationSince: march('06') };
+  const { mediationSince: _over, ...spam } = changed(mediating, { kind: 'spam' }, march('09'));
+  const back = changed(spam, { kind: 'complaint' }, march('16'));
+
+  expect(stateOf(back, 'decide')).toBe('RUNNING');
+  expect(dueDay(back, 'cn-cbirc-2020', 'decide')).toBe('2026-03-20');
+});
+
+test('what was told of a clock before it was cancelled is not told again when it comes back', () => {
+  const told = { ...cn, clocks: cn.clocks.map((clock) => ({ ...clock, told: 1 })) };
+  const mediated = then(then(told, 'mediation-started', march('06')), 'mediation-ended', march('07'));
+  const warned = { ...mediated, clocks: mediated.clocks.map((clock) => ({ ...clock, told: 1 })) };
+  const back = changed(changed(warned, { kind: 'spam' }, march('16')), { kind: 'complaint' }, march('17'));
+
+  expect(clockOf(back, 'cn-cbirc-2020', 'decide')).toEqual(clockOf(warned, 'cn-cbirc-2020', 'decide'));
+});
+
 test('a policy that joins late knows what was done before', () => {
   const heard = { ...then(cn, 'acknowledged', march('03')), acknowledgedAt: march('03') };
   const now = changed(heard, { category: 'credit_record' }, march('09'));
