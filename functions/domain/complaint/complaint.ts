@@ -101,6 +101,14 @@ export type Agreement = {
   readonly at: Instant;
 };
 
+/** What came of the time before a reopening: a policy that joins later is told of it. */
+export type Round = {
+  readonly decidedAt?: Instant;
+  readonly resolvedAt?: Instant;
+  readonly ratedAt?: Instant;
+  readonly reopenedAt: Instant;
+};
+
 export type Link = { readonly complaintId: string; readonly relation: string };
 
 /**
@@ -154,6 +162,8 @@ export type Complaint = {
   readonly acknowledgedAt?: Instant;
   readonly mediationSince?: Instant;
   readonly reopened: number;
+  /** One for each reopening, in their order. */
+  readonly rounds?: readonly Round[];
   readonly linked: readonly Link[];
   /** The newest 4; older ones are in the entries. */
   readonly offers: readonly Offer[];

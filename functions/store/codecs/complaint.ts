@@ -22,7 +22,8 @@ import { packBody, unpackBody } from './complaints/body.ts';
 import { type PackedTimers, packTimers, unpackTimers } from './timers.ts';
 
 /** Bumped when the packed form changes; older forms stay readable by a branch here. */
-const SCHEMA = 2;
+const SCHEMA = 3;
+const SECOND_SCHEMA = 2;
 const FIRST_SCHEMA = 1;
 
 /** Snapshot attributes without keys, version, head and fence, which the ledger adds. */
@@ -54,8 +55,8 @@ export function toItem(of: Complaint): Item {
 /** Throws on a schema it does not know: an unread item must never be taken for an empty one. */
 export function fromItem(source: Item): Complaint {
   const schema = readNumber(source, 'sc');
-  if (schema !== SCHEMA && schema !== FIRST_SCHEMA)
-    throw new Error(`complaint schema: got ${schema}, expected ${FIRST_SCHEMA} or ${SCHEMA}`);
+  if (![SCHEMA, SECOND_SCHEMA, FIRST_SCHEMA].includes(schema))
+    throw new Error(`complaint schema: got ${schema}, expected ${FIRST_SCHEMA} to ${SCHEMA}`);
   const id = idOfAggregate(readText(source, 'pk'));
   const customerId = optionalText(source, 'cu');
   const key = optionalBinary(source, 'k');
@@ -68,7 +69,8 @@ export function fromItem(source: Item): Complaint {
     ...(key === undefined ? {} : { key }),
     ...unpackTimers(id, timers, optionalText(source, 'ds')),
   };
-  return schema === FIRST_SCHEMA ? firstForm(source, known) : { ...known, ...unpackBody(readBinary(source, 'b'), id) };
+  if (schema === FIRST_SCHEMA) return firstForm(source, known);
+  return { ...known, ...unpackBody(readBinary(source, 'b'), { id, later: schema === SCHEMA }) };
 }
 
 type Known = Pick<Complaint, 'id' | 'version' | 'status'>;

@@ -4,9 +4,12 @@ import type { Complaint } from '#domain/complaint/complaint.ts';
 import { receiveComplaint } from '#domain/complaint/life/receive.ts';
 import { binary, json, number, text } from '#store/attributes.ts';
 import { fromItem, toItem } from '#store/codecs/complaint.ts';
+import { packBody } from '#store/codecs/complaints/body.ts';
+import { packLater } from '#store/codecs/complaints/later.ts';
+import { packer } from '#store/codecs/packed.ts';
 import { snapshotKey } from '#store/keys.ts';
 import { NOON } from '../../support/cases.ts';
-import { complaintBook, moved, toldComplaint } from '../../support/complaints/complaints.ts';
+import { complaintBook, complaintOf, moved, toldComplaint } from '../../support/complaints/complaints.ts';
 import { anyComplaint } from '../../support/table/any-complaint.ts';
 import { itemSize } from '../../support/table/item-size.ts';
 
@@ -70,6 +73,15 @@ test('its timer stands in the index of what is due, in its lane', () => {
   expect(due.dueAt).toBeGreaterThan(NOON);
   expect(toItem(due)).toMatchObject({ dq: { S: 'normal#6' } });
   expect(fromItem(stored(due)).dueAt).toBe(due.dueAt);
+});
+
+test('a complaint of the second form, which did not keep its rounds, is read as it was', () => {
+  const of = complaintOf({ formerHandlers: ['a2'], reopened: 1 });
+  const [whole, later] = [packBody(of), packer()];
+  packLater(later, of);
+  const body = whole.slice(0, whole.length - later.done().length);
+
+  expect(fromItem({ ...stored(of), sc: number(2), b: binary(body) })).toEqual(of);
 });
 
 test('a complaint of the first form is read with what it did not know yet left empty', () => {

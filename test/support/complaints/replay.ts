@@ -65,8 +65,19 @@ function factsOf(of: Clocked, change: ClockChange): Clocked {
   if (change.what === 'changed') return { ...of, ...change.to };
   if (change.what === 'acknowledged') return { ...of, acknowledgedAt: of.acknowledgedAt ?? at };
   if (change.what === 'decision-sent') return { ...of, decision: { at } };
+  if (change.what === 'reopened') return reopened(of, at);
   if (change.what === 'mediation-started') return { ...of, mediationSince: at };
   if (!ENDS_MEDIATION.includes(change.what)) return of;
   const { mediationSince: _over, ...rest } = of;
   return change.what === 'resolved' ? { ...rest, resolvedAt: at } : rest;
+}
+
+/** What came before a reopening is a round of its own. */
+function reopened({ decision, resolvedAt, ...of }: Clocked, at: Instant): Clocked {
+  const round = {
+    ...(decision === undefined ? {} : { decidedAt: decision.at }),
+    ...(resolvedAt === undefined ? {} : { resolvedAt }),
+    reopenedAt: at,
+  };
+  return { ...of, rounds: [...(of.rounds ?? []), round] };
 }

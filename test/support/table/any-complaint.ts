@@ -9,6 +9,7 @@ import {
   DECISIONS,
   type Decision,
   type FollowUp,
+  type Round,
 } from '#domain/complaint/complaint.ts';
 import { pointId } from '#domain/ids.ts';
 import {
@@ -62,6 +63,10 @@ const anyFollowUp = anyOf<FollowUp>(
   ['plannedFor'],
 );
 
+const anyRound = anyOf<Round>({ decidedAt: moment, resolvedAt: moment, ratedAt: moment, reopenedAt: moment }, [
+  'reopenedAt',
+]);
+
 /** Any complaint that the rules could produce, and many more. */
 export const anyComplaint = anyOf<Complaint>(
   {
@@ -108,6 +113,7 @@ export const anyComplaint = anyOf<Complaint>(
     acknowledgedAt: moment,
     mediationSince: moment,
     reopened: fc.nat({ max: 9 }),
+    rounds: fc.array(anyRound, { minLength: 1, maxLength: 2 }),
     linked: fc.array(fc.record({ complaintId: id, relation: word }), { maxLength: 2 }),
     offers: fc.array(anyOffer, { maxLength: 3 }),
     offerCount: fc.nat({ max: 99 }),

@@ -112,7 +112,10 @@ export type Matter = Pick<Complaint, 'kind' | 'channel' | 'category' | 'flags' |
 
 /** What of a complaint its clocks need to know. */
 export type Clocked = Matter &
-  Pick<Complaint, 'timezone' | 'receivedAt' | 'clocks' | 'acknowledgedAt' | 'resolvedAt' | 'mediationSince'> & {
+  Pick<
+    Complaint,
+    'timezone' | 'receivedAt' | 'clocks' | 'acknowledgedAt' | 'resolvedAt' | 'mediationSince' | 'rounds'
+  > & {
     readonly decision?: Pick<Decision, 'at'>;
     readonly followUp?: Pick<FollowUp, 'ratedAt'>;
   };

@@ -110,6 +110,14 @@ function pastEvents(of: Clocked): readonly ClockEvent[] {
       ];
     }),
     ['acknowledged', of.acknowledgedAt],
+    ...(of.rounds ?? []).flatMap(
+      (round): Happened => [
+        ['decision-sent', round.decidedAt],
+        ['resolved', round.resolvedAt],
+        ['satisfaction-recorded', round.ratedAt],
+        ['reopened', round.reopenedAt],
+      ],
+    ),
     ['decision-sent', of.decision?.at],
     ['resolved', of.resolvedAt],
     ['satisfaction-recorded', of.followUp?.ratedAt],

@@ -1,6 +1,6 @@
 import { DAY, type Instant } from '../../time.ts';
 import { policiesOf, type SlaBook } from '../clocks/policy.ts';
-import type { Complaint, FollowUp } from '../complaint.ts';
+import type { Complaint, FollowUp, Round } from '../complaint.ts';
 import { complaintTask } from '../offers/move.ts';
 import { stageAbove } from './handling.ts';
 import { holdsOf } from './holds.ts';
@@ -116,6 +116,13 @@ function askedBefore({ followUp: asked }: Complaint, now: Instant): FollowUp | u
   return { plannedFor: asked.plannedFor, caseId: asked.caseId };
 }
 
+const roundOf = (of: Complaint, by: { readonly rated: boolean; readonly now: Instant }): Round => ({
+  ...(of.decision === undefined ? {} : { decidedAt: of.decision.at }),
+  ...(of.resolvedAt === undefined ? {} : { resolvedAt: of.resolvedAt }),
+  ...(by.rated ? { ratedAt: by.now } : {}),
+  reopenedAt: by.now,
+});
+
 /** One stage higher, nobody of those who had it, its first receipt date kept; an end had lifted its holds. */
 function reopened(
   of: Complaint,
@@ -135,6 +142,7 @@ function reopened(
         handler: undefined,
         formerHandlers,
         reopened: of.reopened + 1,
+        rounds: [...(of.rounds ?? []), roundOf(of, { rated: by.facts['rating'] !== undefined, now: at.now })],
         decision: undefined,
         resolvedAt: undefined,
         followUp: askedBefore(of, at.now),

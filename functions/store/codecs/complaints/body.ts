@@ -23,6 +23,7 @@ import { type Packer, packer, type Unpacker, unpacker } from '../packed.ts';
 import { packPoint, unpackPoint } from '../point-id.ts';
 import { packClocks, unpackClocks } from './clocks.ts';
 import { given, longId, packList, packOptional, shortId, unpackList, unpackOptional } from './fields.ts';
+import { packLater, unpackLater } from './later.ts';
 import { packOffers, unpackOffers } from './offers.ts';
 
 /** What stands in attributes of their own. */
@@ -45,10 +46,12 @@ export function packBody(of: Complaint): Uint8Array {
     out.count(seq);
     out.signed(at - of.receivedAt);
   });
+  packLater(out, of);
   return out.done();
 }
 
-export function unpackBody(source: Uint8Array, id: string): Body {
+/** `later`: it ends with what the second form did not have. */
+export function unpackBody(source: Uint8Array, { id, later }: { readonly id: string; readonly later: boolean }): Body {
   const from = unpacker(source);
   const receivedAt = from.signed();
   const own = { id, receivedAt };
@@ -64,7 +67,8 @@ export function unpackBody(source: Uint8Array, id: string): Body {
     seq: from.count(),
     at: receivedAt + from.signed(),
   }));
-  return { receivedAt, ...matter, ...origin, ...course, clocks, offers, offerCount, agreements };
+  const body = { receivedAt, ...matter, ...origin, ...course, clocks, offers, offerCount, agreements };
+  return later ? unpackLater(from, body) : body;
 }
 
 function packMatter(out: Packer, of: Complaint): void {

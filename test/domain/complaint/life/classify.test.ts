@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { classify } from '#domain/complaint/life/classify.ts';
+import { decide, resolve } from '#domain/complaint/life/decide.ts';
+import { reopen } from '#domain/complaint/life/follow-up.ts';
 import { holdsOf, moveHolds } from '#domain/complaint/life/holds.ts';
 import type { MoveAt } from '#domain/complaint/life/step.ts';
 import { isComplaintRefusal } from '#domain/complaint/transition.ts';
@@ -105,4 +107,22 @@ test('a debt said not to be owed is in dispute from then on; what is not held an
   expect(moveHolds(person, holds ?? { do: 'lift' }, by)?.entry.effects).toEqual([
     { do: 'wake', customerId: person.id },
   ]);
+});
+
+test('a policy that joins after a reopening finds the first round decided in time, and has the time of the second look', () => {
+  const day = (n: number) => of.receivedAt + n * DAY;
+  const on = (now: number): MoveAt => ({ ...at, now });
+  const rejected = { decision: 'rejected', closureCode: 'explanation' } as const;
+  const contact = { channel: 'call', at: day(5), confirmed: false };
+  const decided = moved(decide(of, rejected, on(day(5)))).next;
+  const resolved = moved(resolve(decided, { contact, reached: false }, on(day(5)))).next;
+  const again = moved(reopen(resolved, on(day(25)))).next;
+  const now = moved(classify(again, { category: 'credit_record' }, on(day(26)))).next;
+  const joined = now.clocks.filter(({ policy, kind }) => policy === 'cn-credit-record' && kind === 'decide');
+
+  expect(joined.map(({ state, round, endedAt }) => [state, round, endedAt])).toEqual([
+    ['MET', undefined, day(5)],
+    ['RUNNING', 1, undefined],
+  ]);
+  expect(joined[1]?.startedAt).toBe(day(25));
 });
