@@ -29,7 +29,7 @@ export const REFUSED: Readonly<Record<RefusalCode | ComplaintRefusalCode, string
   'complaint.not-extendable': 'got more days than the policy grants, expected fewer or none',
   'complaint.no-contact-evidence':
     'got a contact that is not on record or not of its time, expected one that reached them',
-  'complaint.same-handler': 'got a handler who had it before it was reopened, expected another one',
+  'complaint.same-handler': 'got somebody who had it before it was reopened, expected another person',
   'complaint.calendar-missing': 'got clocks that reach into a year without a calendar, expected a year on file',
   'complaint.reopen-too-late': 'got a reopening after its window or one too many, expected one in time',
   'complaint.not-in-mediation': 'got the end of a mediation that is not under way, expected one that is',

@@ -148,8 +148,10 @@ export type Complaint = {
   /** Departments it left: they may still read it. */
   readonly left: readonly Department[];
   readonly handler?: string;
-  /** Handlers it had before a reopening: none of them gets it again. */
+  /** Handlers it had before a reopening: none of them gets it again, nor decides it. */
   readonly formerHandlers: readonly string[];
+  /** Handlers it had since then, other than the one it has: the next reopening adds them to those. */
+  readonly hadBy?: readonly string[];
   readonly status: ComplaintStatus;
   readonly stage: ComplaintStage;
   readonly receivedAt: Instant;

@@ -163,6 +163,7 @@ export function changed(from: Complaint, to: ComplaintChange): Complaint {
 /** Fields that a move may take away. */
 const TAKEN_AWAY = [
   'handler',
+  'hadBy',
   'dueAt',
   'timers',
   'decision',

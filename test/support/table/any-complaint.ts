@@ -102,6 +102,7 @@ export const anyComplaint = anyOf<Complaint>(
     left: fc.subarray([...DEPARTMENTS], { maxLength: 3 }),
     handler: word,
     formerHandlers: fc.array(word, { maxLength: 2 }),
+    hadBy: fc.array(word, { minLength: 1, maxLength: 2 }),
     status: fc.constantFrom(...COMPLAINT_STATUSES),
     stage: fc.constantFrom(...COMPLAINT_STAGES),
     receivedAt: moment,

@@ -58,6 +58,7 @@ export const decideDoor = complaintMove({
     zh: '作出处理决定,并告知客户结果和救济途径',
   },
   body: DecideBody,
+  problems: ['complaint.same-handler'],
   rule:
     (needs) =>
     async (of, at, { decision, closureCode, answer, reason }) => {
@@ -73,7 +74,7 @@ export const resolveDoor = complaintMove({
     zh: '办结投诉:须有答复及送达客户的凭据',
   },
   body: ResolveBody,
-  problems: ['complaint.no-contact-evidence'],
+  problems: ['complaint.no-contact-evidence', 'complaint.same-handler'],
   rule:
     (needs) =>
     async (of, at, { answer, rootCause, contact }) => {

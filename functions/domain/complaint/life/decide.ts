@@ -5,6 +5,8 @@ import { HOUR, type Instant, MINUTE } from '../../time.ts';
 import type { AttemptState, CallState, ComplaintStatus } from '../../words.ts';
 import { askingContact, isAskedLately, mayBeAsked } from '../asking.ts';
 import type { Complaint, Decision, DecisionWord } from '../complaint.ts';
+import { isFormerHandler } from '../handlers.ts';
+import type { ComplaintRefusal } from '../transition.ts';
 import { refusedMove } from './legal.ts';
 import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, resolution, routesOf, step, telling } from './step.ts';
 
@@ -23,7 +25,7 @@ const KEEPS_STATUS: readonly ComplaintStatus[] = ['AWAITING_CUSTOMER', 'IN_MEDIA
 
 /** Decided and told, with the further routes of its policies; the closure code is the bank's own word, the answer's words are sealed in the entry. */
 export function decide(of: Complaint, { contactCase, ...input }: DecideInput, at: MoveAt): Moved {
-  const refused = refusedMove(of, 'decide');
+  const refused = refusedMove(of, 'decide') ?? refusedTo(of, at);
   if (refused !== undefined) return refused;
   return step(
     of,
@@ -43,6 +45,10 @@ export function decide(of: Complaint, { contactCase, ...input }: DecideInput, at
     },
   );
 }
+
+/** A second look is another person's. */
+const refusedTo = (of: Complaint, { by }: MoveAt): ComplaintRefusal | undefined =>
+  by !== undefined && isFormerHandler(of, by.staff) ? { refused: 'complaint.same-handler' } : undefined;
 
 /** What is told of a decision: its words stand sealed in the entry that this move writes. */
 const decidedWith = (of: Complaint, decision: DecisionWord, { book }: MoveAt): ContactAbout => ({
@@ -93,7 +99,7 @@ const IMPLIED: DecideInput = { decision: 'upheld', closureCode: 'explanation' };
  * Offers still open end with it, and the asking afterwards is planned.
  */
 export function resolve(of: Complaint, { contact, reached, asking }: ResolveInput, at: MoveAt): Moved {
-  const refused = refusedMove(of, 'resolve');
+  const refused = refusedMove(of, 'resolve') ?? refusedTo(of, at);
   if (refused !== undefined) return refused;
   const timely = contact.at >= of.receivedAt - CLOCKS_DIFFER && contact.at <= at.now + CLOCKS_DIFFER;
   const isEvidence = timely && (!contact.confirmed || reached);

@@ -1,6 +1,7 @@
 import { DAY, type Instant } from '../../time.ts';
 import { policiesOf, type SlaBook } from '../clocks/policy.ts';
 import type { Complaint, FollowUp, Round } from '../complaint.ts';
+import { handlersOf, withHandlers } from '../handlers.ts';
 import { complaintTask } from '../offers/move.ts';
 import { stageAbove } from './handling.ts';
 import { holdsOf } from './holds.ts';
@@ -130,8 +131,6 @@ function reopened(
   at: RateAt,
 ): Moved {
   const stage = stageAbove(of.stage);
-  const { handler } = of;
-  const formerHandlers = handler === undefined ? of.formerHandlers : [...new Set([...of.formerHandlers, handler])];
   const ended = of.status !== 'RESOLVED';
   return step(
     of,
@@ -140,7 +139,8 @@ function reopened(
         status: 'REOPENED',
         stage,
         handler: undefined,
-        formerHandlers,
+        hadBy: undefined,
+        formerHandlers: withHandlers(of.formerHandlers, handlersOf(of)),
         reopened: of.reopened + 1,
         rounds: [...(of.rounds ?? []), roundOf(of, { rated: by.facts['rating'] !== undefined, now: at.now })],
         decision: undefined,

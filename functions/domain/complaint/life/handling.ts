@@ -5,6 +5,7 @@ import type { ComplaintStage, ComplaintStatus, Department, Role } from '../../wo
 import { extendClock } from '../clocks/extend.ts';
 import { isClockRefusal } from '../clocks/policy.ts';
 import { type Complaint, claimWithin } from '../complaint.ts';
+import { isFormerHandler, keptHandlers } from '../handlers.ts';
 import { complaintTask } from '../offers/move.ts';
 import { illegal, refusedMove } from './legal.ts';
 import { looksOf, type MoveAt, type Moved, noticeOf, step, telling } from './step.ts';
@@ -33,11 +34,11 @@ const WAITS_FOR_HANDLER: readonly ComplaintStatus[] = ['RECEIVED', 'ACKNOWLEDGED
 export function assign(of: Complaint, { handler }: { readonly handler: string }, at: MoveAt): Moved {
   const refused = refusedMove(of, 'assign');
   if (refused !== undefined) return refused;
-  if (of.formerHandlers.includes(handler)) return { refused: 'complaint.same-handler' };
+  if (isFormerHandler(of, handler)) return { refused: 'complaint.same-handler' };
   const status = WAITS_FOR_HANDLER.includes(of.status) ? 'ASSIGNED' : of.status;
   return step(
     of,
-    { to: { status, handler }, hears: ['human-took'] },
+    { to: { status, handler, hadBy: keptHandlers(of) }, hears: ['human-took'] },
     { type: 'complaint.assigned', facts: { handler }, at },
   );
 }
@@ -50,7 +51,7 @@ export function transfer(of: Complaint, { department }: { readonly department: D
   const left = [...of.left.filter((one) => one !== department && one !== of.department), of.department];
   return step(
     of,
-    { to: { department, left, handler: undefined, status: withoutHandler(of) } },
+    { to: { department, left, handler: undefined, hadBy: keptHandlers(of), status: withoutHandler(of) } },
     {
       type: 'complaint.transferred',
       facts: { department, leaves: of.department },

@@ -2,10 +2,10 @@ import type { Complaint, Round } from '#domain/complaint/complaint.ts';
 import type { Packer, Unpacker } from '../packed.ts';
 import { given, packList, packOptional, unpackList, unpackOptional } from './fields.ts';
 
-type Later = Pick<Complaint, 'receivedAt' | 'rounds'>;
+type Later = Pick<Complaint, 'receivedAt' | 'hadBy' | 'rounds'>;
 
 /** What the third form has beyond the second: it stands at the end, so that the second is read by the same hands. */
-export function packLater(out: Packer, { receivedAt, rounds = [] }: Later): void {
+export function packLater(out: Packer, { receivedAt, rounds = [], hadBy = [] }: Later): void {
   const instant = (at: number): void => out.signed(at - receivedAt);
   packList(out, rounds, ({ decidedAt, resolvedAt, ratedAt, reopenedAt }) => {
     packOptional(out, decidedAt, instant);
@@ -13,7 +13,10 @@ export function packLater(out: Packer, { receivedAt, rounds = [] }: Later): void
     packOptional(out, ratedAt, instant);
     instant(reopenedAt);
   });
+  packList(out, hadBy, out.text);
 }
+
+const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
 export function unpackLater<T extends Later>(from: Unpacker, body: T): T {
   const instant = (): number => body.receivedAt + from.signed();
@@ -21,5 +24,6 @@ export function unpackLater<T extends Later>(from: Unpacker, body: T): T {
     const [decidedAt, resolvedAt, ratedAt] = [0, 1, 2].map(() => unpackOptional(from, instant));
     return { ...given({ decidedAt, resolvedAt, ratedAt }), reopenedAt: instant() };
   });
-  return { ...body, ...(rounds.length === 0 ? {} : { rounds }) };
+  const hadBy = unpackList(from, from.text);
+  return { ...body, ...given({ rounds: someOf(rounds), hadBy: someOf(hadBy) }) };
 }

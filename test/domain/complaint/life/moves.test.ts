@@ -168,8 +168,39 @@ test('a stage is escalated upwards alone, and a complaint is not linked to itsel
   });
 });
 
-test('a handler who had it before a reopening does not get it again', () => {
-  expect(assign(complaintOf({ formerHandlers: ['a2'] }), { handler: 'a2' }, at())).toEqual({
-    refused: 'complaint.same-handler',
-  });
+const refusedAgain = { refused: 'complaint.same-handler' };
+
+test('a handler who had it before a reopening does not get it again, however the name is typed', () => {
+  const again = complaintOf({ formerHandlers: ['li.na'] });
+
+  for (const handler of ['li.na', 'Li.Na', ' li.na ', 'ＬＩ.na']) {
+    expect(assign(again, { handler }, at())).toEqual(refusedAgain);
+  }
+  expect(moved(assign(again, { handler: 'li.nan' }, at())).next.handler).toBe('li.nan');
+});
+
+test('of several handlers, one of whom it left with a transfer, none gets a reopened complaint again', () => {
+  const first = moved(assign(complaintOf(), { handler: 'wang' }, at())).next;
+  const back = moved(assign(moved(assign(first, { handler: 'zhang' }, at())).next, { handler: 'WANG' }, at())).next;
+  const left = moved(transfer(back, { department: 'payments' }, at())).next;
+  const contact = { channel: 'call', at: at().now, confirmed: false };
+  const resolved = moved(resolve(left, { contact, reached: false }, at())).next;
+  const again = moved(reopen(resolved, at())).next;
+
+  expect(left.hadBy).toEqual(['a1', 'wang', 'zhang']);
+  expect(again.formerHandlers).toEqual(['a1', 'wang', 'zhang']);
+  expect(again).not.toHaveProperty('hadBy');
+  for (const handler of ['a1', 'wang', 'zhang']) expect(assign(again, { handler }, at())).toEqual(refusedAgain);
+});
+
+test('whoever had it before a reopening neither decides nor resolves it; somebody else does', () => {
+  const again = complaintOf({ status: 'REOPENED', formerHandlers: ['A1'] });
+  const other = { ...at(), by: { staff: 'a2', role: 'agent' } } as const;
+  const contact = { channel: 'call', at: at().now, confirmed: false };
+  const rejected = { decision: 'rejected', closureCode: 'explanation' } as const;
+
+  expect(decide(again, rejected, at())).toEqual(refusedAgain);
+  expect(resolve(again, { contact, reached: false }, at())).toEqual(refusedAgain);
+  expect(moved(decide(again, rejected, other)).next.decision?.decision).toBe('rejected');
+  expect(moved(resolve(again, { contact, reached: false }, other)).next.status).toBe('RESOLVED');
 });
