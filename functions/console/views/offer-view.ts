@@ -44,11 +44,12 @@ type Agreed = { readonly entries: readonly Entry[]; readonly texts: Texts };
  * What was agreed: the terms, whose words accepted it and in which message, from the entry that says so. The snapshot's
  * word of the terms is not asked: no hash covers it.
  */
-export function agreementView({ seq, at, ...agreement }: Agreement, { entries, texts }: Agreed): AgreementShape {
+export function agreementView({ id, offerId, seq, at }: Agreement, { entries, texts }: Agreed): AgreementShape {
   const entry = entries.find((one) => one.seq === seq);
   const facts = entry === undefined ? undefined : read(AgreementFact, entry);
   return {
-    ...agreement,
+    id,
+    offerId,
     terms: facts?.terms,
     replyText: texts.get(seq),
     from: facts?.fromTail === undefined ? undefined : `****${facts.fromTail}`,

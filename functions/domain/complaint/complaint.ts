@@ -99,6 +99,8 @@ export type Agreement = {
   /** Entry that holds terms, who, when, hashes. */
   readonly seq: number;
   readonly at: Instant;
+  /** The customer's own message says so; absent: staff entered it on their word. */
+  readonly heard?: true;
 };
 
 /** What came of the time before a reopening: a policy that joins later is told of it. */
@@ -173,6 +175,10 @@ export type Complaint = {
   readonly agreements: readonly Agreement[];
   readonly followUp?: FollowUp;
 };
+
+/** Where the round that is under way began: with the receipt, or with the last reopening. */
+export const roundSince = ({ receivedAt, rounds }: Pick<Complaint, 'receivedAt' | 'rounds'>): Instant =>
+  rounds?.at(-1)?.reopenedAt ?? receivedAt;
 
 /** The lane its timers and messages travel in. */
 export const laneOf = ({ severity }: Pick<Complaint, 'severity'>): Lane => (severity === 'P1' ? 'urgent' : 'normal');

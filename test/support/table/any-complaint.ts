@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CLOCK_KINDS, CLOCK_STATES, type Clock, PAUSE_CAUSES, type Pause } from '#domain/complaint/clock.ts';
 import {
+  type Agreement,
   COMPLAINT_CATEGORIES,
   COMPLAINT_FLAGS,
   COMPLAINT_KINDS,
@@ -63,6 +64,11 @@ const anyFollowUp = anyOf<FollowUp>(
   ['plannedFor'],
 );
 
+const anyAgreement = anyOf<Agreement>(
+  { id, offerId: id, seq: fc.nat({ max: 999 }), at: moment, heard: fc.constant(true as const) },
+  ['id', 'offerId', 'seq', 'at'],
+);
+
 const anyRound = anyOf<Round>({ decidedAt: moment, resolvedAt: moment, ratedAt: moment, reopenedAt: moment }, [
   'reopenedAt',
 ]);
@@ -118,7 +124,7 @@ export const anyComplaint = anyOf<Complaint>(
     linked: fc.array(fc.record({ complaintId: id, relation: word }), { maxLength: 2 }),
     offers: fc.array(anyOffer, { maxLength: 3 }),
     offerCount: fc.nat({ max: 99 }),
-    agreements: fc.array(fc.record({ id, offerId: id, seq: fc.nat({ max: 999 }), at: moment }), { maxLength: 2 }),
+    agreements: fc.array(anyAgreement, { maxLength: 2 }),
     followUp: anyFollowUp,
   },
   [

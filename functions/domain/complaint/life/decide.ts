@@ -4,7 +4,7 @@ import type { ContactAbout } from '../../case/contacts/about.ts';
 import { HOUR, type Instant, MINUTE } from '../../time.ts';
 import type { AttemptState, CallState, ComplaintStatus } from '../../words.ts';
 import { askingContact, isAskedLately, mayBeAsked } from '../asking.ts';
-import type { Complaint, Decision, DecisionWord } from '../complaint.ts';
+import { type Complaint, type Decision, type DecisionWord, roundSince } from '../complaint.ts';
 import { isFormerHandler } from '../handlers.ts';
 import type { ComplaintRefusal } from '../transition.ts';
 import { refusedMove } from './legal.ts';
@@ -101,7 +101,7 @@ const IMPLIED: DecideInput = { decision: 'upheld', closureCode: 'explanation' };
 export function resolve(of: Complaint, { contact, reached, asking }: ResolveInput, at: MoveAt): Moved {
   const refused = refusedMove(of, 'resolve') ?? refusedTo(of, at);
   if (refused !== undefined) return refused;
-  const timely = contact.at >= of.receivedAt - CLOCKS_DIFFER && contact.at <= at.now + CLOCKS_DIFFER;
+  const timely = contact.at >= roundSince(of) - CLOCKS_DIFFER && contact.at <= at.now + CLOCKS_DIFFER;
   const isEvidence = timely && (!contact.confirmed || reached);
   if (!isEvidence) return { refused: 'complaint.no-contact-evidence' };
   const implied = of.decision === undefined;
@@ -153,11 +153,18 @@ function nextMorning({ timezone }: Complaint, now: Instant): Instant {
 
 const SPOKEN: readonly (AttemptState | CallState)[] = ['CONNECTED', 'RIGHT_PARTY', 'WRAPPED'];
 
-/** Since the receipt the customer answered a text of this complaint, or was spoken to. */
-export const wasReached = (of: Complaint, contacts: readonly Case[]): boolean =>
-  of.agreements.length > 0 ||
-  contacts.some(
-    ({ heardAt = -1, attempts }) =>
-      heardAt >= of.receivedAt ||
-      attempts.some((one) => one.audience === 'customer' && one.at >= of.receivedAt && SPOKEN.includes(one.state)),
+/**
+ * Since the receipt, or the last reopening, the customer answered a text of this complaint, was spoken to, or agreed in a
+ * message of their own: what staff entered on their word is no evidence of it.
+ */
+export function wasReached(of: Complaint, contacts: readonly Case[]): boolean {
+  const since = roundSince(of);
+  return (
+    of.agreements.some(({ heard, at }) => heard === true && at >= since) ||
+    contacts.some(
+      ({ heardAt = Number.NEGATIVE_INFINITY, attempts }) =>
+        heardAt >= since ||
+        attempts.some((one) => one.audience === 'customer' && one.at >= since && SPOKEN.includes(one.state)),
+    )
   );
+}

@@ -29,6 +29,10 @@ type Made = {
   readonly heard?: Heard;
 };
 
+/** Trust of an answer that comes from the number that was asked. Source: docs/behaviour.md, Replies. */
+const FROM_THEIR_NUMBER: Trust = 2;
+const isOwnWord = (heard: Heard | undefined): boolean => heard !== undefined && heard.trust >= FROM_THEIR_NUMBER;
+
 /**
  * What was agreed, as anybody can check it: the terms and their hash over canonical JSON, who offered and approved, who
  * accepted, when and how, and the hash of the words, which are sealed beside it. It stands in the complaint's hash chain.
@@ -43,6 +47,7 @@ export function agreementOf(
     offerId: offer.id,
     seq: of.version + 1,
     at: made.heard?.receivedAt ?? made.now,
+    ...(isOwnWord(made.heard) ? { heard: true } : {}),
   };
   const terms = termsOnWire(offer.terms);
   return {

@@ -1,11 +1,11 @@
-import type { Complaint, Round } from '#domain/complaint/complaint.ts';
+import type { Agreement, Complaint, Round } from '#domain/complaint/complaint.ts';
 import type { Packer, Unpacker } from '../packed.ts';
 import { given, packList, packOptional, unpackList, unpackOptional } from './fields.ts';
 
-type Later = Pick<Complaint, 'receivedAt' | 'hadBy' | 'rounds'>;
+type Later = Pick<Complaint, 'receivedAt' | 'agreements' | 'hadBy' | 'rounds'>;
 
 /** What the third form has beyond the second: it stands at the end, so that the second is read by the same hands. */
-export function packLater(out: Packer, { receivedAt, rounds = [], hadBy = [] }: Later): void {
+export function packLater(out: Packer, { receivedAt, agreements, rounds = [], hadBy = [] }: Later): void {
   const instant = (at: number): void => out.signed(at - receivedAt);
   packList(out, rounds, ({ decidedAt, resolvedAt, ratedAt, reopenedAt }) => {
     packOptional(out, decidedAt, instant);
@@ -14,6 +14,8 @@ export function packLater(out: Packer, { receivedAt, rounds = [], hadBy = [] }: 
     instant(reopenedAt);
   });
   packList(out, hadBy, out.text);
+  // As many as there are agreements.
+  for (const { heard } of agreements) out.flags(heard === true);
 }
 
 const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
@@ -25,5 +27,9 @@ export function unpackLater<T extends Later>(from: Unpacker, body: T): T {
     return { ...given({ decidedAt, resolvedAt, ratedAt }), reopenedAt: instant() };
   });
   const hadBy = unpackList(from, from.text);
-  return { ...body, ...given({ rounds: someOf(rounds), hadBy: someOf(hadBy) }) };
+  const agreements = body.agreements.map((agreement): Agreement => {
+    const has = from.flags();
+    return { ...agreement, ...(has(0) ? { heard: true } : {}) };
+  });
+  return { ...body, agreements, ...given({ rounds: someOf(rounds), hadBy: someOf(hadBy) }) };
 }

@@ -160,9 +160,9 @@ test('a clock that had run out before mediation began is not saved by another ca
   const spam = changed(cn, { kind: 'spam' }, march('09'));
   const back = changed({ ...spam, mediationSince: march('27') }, { kind: 'complaint' }, march('28'));
 
-  for (const of of [late, back]) {
-    expect(clockOf(of, 'cn-cbirc-2020', 'decide')).toMatchObject({ state: 'RUNNING', pauses: [] });
-    expect(dueDay(of, 'cn-cbirc-2020', 'decide')).toBe(dueDay(cn, 'cn-cbirc-2020', 'decide'));
+  for (const one of [late, back]) {
+    expect(clockOf(one, 'cn-cbirc-2020', 'decide')).toMatchObject({ state: 'RUNNING', pauses: [] });
+    expect(dueDay(one, 'cn-cbirc-2020', 'decide')).toBe(dueDay(cn, 'cn-cbirc-2020', 'decide'));
   }
 });
 

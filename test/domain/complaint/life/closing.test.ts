@@ -104,7 +104,25 @@ test('a customer was reached who answered, was spoken to, or agreed, since the c
   expect(wasReached(of, [openedCase({ heardAt: START - 1 })])).toBe(false);
   expect(wasReached(of, [openedCase({ attempts: [call] })])).toBe(true);
   expect(wasReached(of, [openedCase({ attempts: [{ ...call, state: 'VOICEMAIL' }] })])).toBe(false);
-  expect(wasReached({ ...of, agreements: [{ id: 'm1.a1', offerId: 'm1.o1', seq: 2, at: LATER }] }, [])).toBe(true);
+});
+
+test('an agreement shows that they were reached where their own message made it, not where staff entered it', () => {
+  const agreed = { id: 'm1.a1', offerId: 'm1.o1', seq: 2, at: LATER } as const;
+
+  expect(wasReached(complaintOf({ agreements: [agreed] }), [])).toBe(false);
+  expect(wasReached(complaintOf({ agreements: [{ ...agreed, heard: true }] }), [])).toBe(true);
+});
+
+test('what reached the customer before a reopening shows nothing of the answer after it', () => {
+  const again = complaintOf({ status: 'REOPENED', reopened: 1, rounds: [{ reopenedAt: LATER + DAY }] });
+  const agreements = [{ id: 'm1.a1', offerId: 'm1.o1', seq: 2, at: LATER, heard: true }] as const;
+  const after = { now: LATER + 2 * DAY };
+
+  expect(wasReached({ ...again, agreements }, [openedCase({ heardAt: LATER })])).toBe(false);
+  expect(wasReached(again, [openedCase({ heardAt: LATER + DAY })])).toBe(true);
+  expect(resolve(again, { contact, reached: false }, { ...at(), ...after })).toEqual({
+    refused: 'complaint.no-contact-evidence',
+  });
 });
 
 test('whoever is content ends it, and the holds with it', () => {

@@ -145,7 +145,8 @@ test('accepted by the customer’s own words it becomes an agreement that anybod
 
   expect(first(next)?.state).toBe('ACCEPTED');
   expect(next.status).toBe('IN_WORK');
-  expect(next.agreements).toEqual([{ id: 'm1.a1', offerId: 'm1.o1', seq: next.version, at: heard.receivedAt }]);
+  const agreed = { id: 'm1.a1', offerId: 'm1.o1', seq: next.version, at: heard.receivedAt, heard: true };
+  expect(next.agreements).toEqual([agreed]);
   const terms = { kind: 'instalments', count: 6, amount: { amount: '6000.00', currency: 'CNY' } };
   expect(entry).toMatchObject({
     type: 'offer.accepted',
