@@ -131,6 +131,15 @@ test('after the end nothing is agreed: a task for the department, and the person
   }
 });
 
+test('neither is once the complaint is withdrawn, though the answer had come in time', () => {
+  const expired = moved(expireOffers(open, { now: EXPIRES, book: complaintBook })).next;
+  const of: Complaint = { ...expired, status: 'WITHDRAWN' };
+  const meant = meantForComplaint(reply('accept', { of, at: EXPIRES - HOUR }), by(EXPIRES + HOUR));
+
+  expect(meant).toMatchObject({ meaning: { do: 'late' }, answer: 'answer.late', move: { next: { agreements: [] } } });
+  expect(meant?.move?.tasks).toMatchObject([{ kind: 'offer-ended' }]);
+});
+
 test('neither is on an offer that another replaced', () => {
   const replaced = moved(
     makeOffer(

@@ -3,7 +3,7 @@ import type { Money } from '../../money.ts';
 import type { Complaint } from '../complaint.ts';
 import { telling } from '../life/step.ts';
 import type { Counter, Offer } from '../offer.ts';
-import { type ComplaintTransition, moveComplaint } from '../transition.ts';
+import { type ComplaintTransition, isComplaintOpen, moveComplaint } from '../transition.ts';
 import { agreementOf, type HashText, type Heard } from './agreement.ts';
 import {
   complaintTask,
@@ -97,8 +97,8 @@ export function noteLateAnswer(
 }
 
 /**
- * An offer may still be answered: it is open, or it ended of itself after the answer had come in and nothing was offered
- * since. Of two offers never both are agreed on.
+ * An offer of an open complaint may still be answered: it is open, or it ended of itself after the answer had come in and
+ * nothing was offered since. Of two offers never both are agreed on.
  */
 function answerable(
   of: Complaint,
@@ -107,6 +107,7 @@ function answerable(
 ): Offer | Extract<OfferMove, { refused: unknown }> {
   const offer = offerOf(of, offerId);
   if (offer === undefined) return { refused: isPast(of, offerId) ? 'offer.not-open' : 'offer.unknown' };
+  if (!isComplaintOpen(of.status)) return { refused: 'offer.not-open' };
   const said = heard?.receivedAt ?? at.now;
   const late = said > offer.expiresAt;
   const overtaken = of.offers.at(-1)?.id !== offerId;

@@ -65,6 +65,14 @@ test('an answer that came in time but is read after the end agrees to nothing on
   expect(acceptOffer(...answer(again, EXPIRES + 3))).toEqual({ refused: 'offer.expired' });
 });
 
+test('an answer that came in time agrees to nothing once its complaint is over', () => {
+  const over = moved(expireOffers(open, { now: EXPIRES + 1, book })).next;
+
+  for (const status of ['WITHDRAWN', 'RESOLVED'] as const) {
+    expect(acceptOffer(...answer({ ...over, status }, EXPIRES + 3))).toEqual({ refused: 'offer.not-open' });
+  }
+});
+
 test('above it somebody approves first: a task, and no text', () => {
   expect(waiting.contact).toBeUndefined();
   expect(first(waiting.next)).toMatchObject({ state: 'AWAITING_APPROVAL', taskId: 'm1.t4' });
