@@ -1,4 +1,5 @@
 import type { Case, Task } from '#domain/case/case.ts';
+import { isAskingPlanned } from '#domain/complaint/asking.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { awaitedContacts, contactEnded, type TickAt, type Ticked, tick } from '#domain/complaint/life/tick.ts';
 import type { OfferBook } from '#domain/complaint/offers/move.ts';
@@ -96,5 +97,6 @@ async function tickAt(of: Complaint, message: Pick<WorkMessage, 'due'>, needs: C
     tasks: await needs.openTasks(of.id),
     caseId: needs.contactId(of),
     ...(askedAt === undefined ? {} : { askedAt }),
+    ...(isAskingPlanned(of, now) ? { others: await needs.others(of) } : {}),
   };
 }

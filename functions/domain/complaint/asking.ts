@@ -14,9 +14,33 @@ export const mayBeAsked = (of: Complaint): boolean =>
 
 /** When a customer was last asked, or is going to be, about any of these complaints. */
 export function lastAsked(complaints: readonly Complaint[]): Instant | undefined {
-  const asked = complaints.flatMap(({ followUp }) => (followUp?.caseId === undefined ? [] : [followUp.plannedFor]));
+  const asked = complaints.flatMap((one) => [
+    ...(one.rounds ?? []).flatMap(({ askedAt }) => askedAt ?? []),
+    ...plannedIn(one),
+  ]);
   return asked.length === 0 ? undefined : Math.max(...asked);
 }
+
+/** None or one. */
+const plannedIn = ({ followUp }: Complaint): readonly Instant[] =>
+  followUp?.caseId === undefined ? [] : [followUp.plannedFor];
+
+/** It has opened the asking of a morning that is still to come. */
+export const isAskingPlanned = (of: Complaint, now: Instant): boolean =>
+  of.status === 'RESOLVED' && plannedIn(of).some((at) => at > now);
+
+/**
+ * Resolved in one moment, several may have planned to ask without knowing of each other: the earlier asks, of two at one
+ * instant the one whose id is less. The same for whoever looks, so that exactly one does.
+ */
+export const asksAfter = (of: Complaint, others: readonly Complaint[]): boolean =>
+  plannedIn(of).some((own) =>
+    others.some((one) =>
+      plannedIn(one).some(
+        (at) => Math.abs(own - at) < ASKED_AGAIN_AFTER && (at < own || (at === own && one.id < of.id)),
+      ),
+    ),
+  );
 
 export const isAskedLately = (askedAt: Instant | undefined, at: Instant): boolean =>
   askedAt !== undefined && at - askedAt < ASKED_AGAIN_AFTER;

@@ -107,6 +107,8 @@ export type Agreement = {
 export type Round = {
   readonly decidedAt?: Instant;
   readonly resolvedAt?: Instant;
+  /** When its customer was asked how content they are. */
+  readonly askedAt?: Instant;
   readonly ratedAt?: Instant;
   readonly reopenedAt: Instant;
 };

@@ -75,6 +75,21 @@ test('a resolved complaint asks its customer the next morning by a case of its o
   });
 });
 
+test('two complaints of a customer resolved at once ask once: one gives way before the morning', async () => {
+  const { received, move, advance, stored } = await desk();
+  await Promise.all([received('m8'), received('m9')]);
+  const at = new Date((await stored('m8'))?.receivedAt ?? 0).toISOString();
+  const contact = { channel: 'phone', at, confirmed: false };
+  const resolving = { answer: '已处理', rootCause: 'delay', contact };
+  await Promise.all(['m8', 'm9'].map((id) => move(id, 'resolve', resolving, supervisor)));
+  const { resolvedAt = 0 } = (await stored('m9')) ?? {};
+
+  await Promise.all(['m8', 'm9'].map((id) => advance(id, resolvedAt)));
+
+  const asking = [(await stored('m8'))?.followUp?.caseId, (await stored('m9'))?.followUp?.caseId];
+  expect(asking.filter((caseId) => caseId !== undefined)).toHaveLength(1);
+});
+
 test('a message that names no complaint, or one that is not there, changes nothing', async () => {
   const { advance } = await desk();
 

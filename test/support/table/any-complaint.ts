@@ -69,9 +69,10 @@ const anyAgreement = anyOf<Agreement>(
   ['id', 'offerId', 'seq', 'at'],
 );
 
-const anyRound = anyOf<Round>({ decidedAt: moment, resolvedAt: moment, ratedAt: moment, reopenedAt: moment }, [
-  'reopenedAt',
-]);
+const anyRound = anyOf<Round>(
+  { decidedAt: moment, resolvedAt: moment, askedAt: moment, ratedAt: moment, reopenedAt: moment },
+  ['reopenedAt'],
+);
 
 /** Any complaint that the rules could produce, and many more. */
 export const anyComplaint = anyOf<Complaint>(

@@ -21,7 +21,7 @@ export function followUpsOf({ stored, entries }: WholeComplaint): Told[] {
   const past: Told[] = [];
   let asked: { readonly caseId: string; readonly at: Instant } | undefined;
   for (const entry of entries) {
-    asked = askedBy(entry) ?? asked;
+    asked = entry.type === 'complaint.gave-way' ? undefined : (askedBy(entry) ?? asked);
     if (entry.type !== 'complaint.reopened') continue;
     // Reopened before the morning came: nobody was asked.
     if (asked !== undefined && asked.at > entry.at) asked = undefined;

@@ -117,7 +117,7 @@ export function resolve(of: Complaint, { contact, reached, asking }: ResolveInpu
     {
       type: 'complaint.resolved',
       facts: { decision: decision.decision, closureCode: decision.closureCode, implied, contact, ...asks.facts },
-      effects: [noticeOf(of, 'complaint.resolved'), ...looksOf(of)],
+      effects: [noticeOf(of, 'complaint.resolved'), ...looksOf(of), ...asks.effects],
       at,
       beside: {
         tasks: endedTasks(at),
@@ -136,12 +136,14 @@ const ASK_AT = 10 * HOUR;
 function asksInTheMorning(of: Complaint, asking: ResolveInput['asking'], at: MoveAt) {
   const plannedFor = nextMorning(of, at.now);
   if (asking === undefined || !mayBeAsked(of) || isAskedLately(asking.askedAt, plannedFor)) {
-    return { followUp: { plannedFor }, facts: {}, beside: {} };
+    return { followUp: { plannedFor }, facts: {}, effects: [], beside: {} };
   }
   const { caseId } = asking;
   return {
     followUp: { plannedFor, caseId },
     facts: { asks: { caseId, at: plannedFor } },
+    // One that is resolved at this moment may have planned the same: each looks, and one gives way.
+    effects: [{ do: 'look' as const, complaintId: of.id }],
     beside: { asking: { ...askingContact(caseId), dueAt: plannedFor } },
   };
 }

@@ -117,12 +117,16 @@ function askedBefore({ followUp: asked }: Complaint, now: Instant): FollowUp | u
   return { plannedFor: asked.plannedFor, caseId: asked.caseId };
 }
 
-const roundOf = (of: Complaint, by: { readonly rated: boolean; readonly now: Instant }): Round => ({
-  ...(of.decision === undefined ? {} : { decidedAt: of.decision.at }),
-  ...(of.resolvedAt === undefined ? {} : { resolvedAt: of.resolvedAt }),
-  ...(by.rated ? { ratedAt: by.now } : {}),
-  reopenedAt: by.now,
-});
+function roundOf(of: Complaint, by: { readonly rated: boolean; readonly now: Instant }): Round {
+  const asked = askedBefore(of, by.now);
+  return {
+    ...(of.decision === undefined ? {} : { decidedAt: of.decision.at }),
+    ...(of.resolvedAt === undefined ? {} : { resolvedAt: of.resolvedAt }),
+    ...(asked === undefined ? {} : { askedAt: asked.plannedFor }),
+    ...(by.rated ? { ratedAt: by.now } : {}),
+    reopenedAt: by.now,
+  };
+}
 
 /** One stage higher, nobody of those who had it, its first receipt date kept; an end had lifted its holds. */
 function reopened(

@@ -2,7 +2,7 @@ import type { Case, Task } from '../../case/case.ts';
 import type { Effect } from '../../effects.ts';
 import { dueTask } from '../../task/timers.ts';
 import { formatInstant, type Instant } from '../../time.ts';
-import { askingContact, isAskedLately, mayBeAsked } from '../asking.ts';
+import { askingContact, asksAfter, isAskedLately, isAskingPlanned, mayBeAsked } from '../asking.ts';
 import { type ClockNotice, dueNotices } from '../clocks/marks.ts';
 import { type Complaint, hasEnded, URGENCY } from '../complaint.ts';
 import { isPending } from '../offer.ts';
@@ -22,6 +22,8 @@ export type TickAt = {
   readonly caseId: string;
   /** When this customer was last asked about another complaint. */
   readonly askedAt?: Instant;
+  /** Their other complaints, where this one has planned to ask. */
+  readonly others?: readonly Complaint[];
 };
 
 export type Ticked = ComplaintTransition | ComplaintRefusal | undefined;
@@ -34,7 +36,7 @@ const CLOCK = { kind: 'system', name: 'clock' } as const;
  * afterwards, an open task. Undefined: nothing is due. Made from the snapshot alone, so that a repeated message finds it done.
  */
 export function tick(of: Complaint, at: TickAt): Ticked {
-  return expireOffers(of, at) ?? tellOfClocks(of, at) ?? askAfterwards(of, at) ?? lookAtTask(of, at);
+  return expireOffers(of, at) ?? tellOfClocks(of, at) ?? giveWay(of, at) ?? askAfterwards(of, at) ?? lookAtTask(of, at);
 }
 
 /** Nobody claimed an open task, or whoever did kept it for too long. */
@@ -100,6 +102,19 @@ const noticeEffect = (of: Complaint, { what, clock, to }: ClockNotice): Effect =
     ...(to === undefined ? {} : { to }),
   },
 });
+
+/** Another that was resolved in the same moment asks: nobody is asked about this one, which looks once more in the morning. */
+function giveWay(of: Complaint, at: TickAt): Ticked {
+  const { followUp } = of;
+  const caseId = followUp?.caseId;
+  if (caseId === undefined || !isAskingPlanned(of, at.now) || !asksAfter(of, at.others ?? [])) return undefined;
+  const next: Complaint = { ...of, followUp: { plannedFor: followUp?.plannedFor ?? at.now } };
+  return moveComplaint(
+    of,
+    { followUp: next.followUp, dueAt: complaintTimer(next, at.book) },
+    { type: 'complaint.gave-way', actor: CLOCK, at: at.now, facts: { caseId }, beside: { ends: [caseId] } },
+  );
+}
 
 /**
  * The day after its resolution the customer is asked how content they are, unless the resolution opened the asking already;

@@ -7,9 +7,10 @@ type Later = Pick<Complaint, 'receivedAt' | 'agreements' | 'hadBy' | 'rounds'>;
 /** What the third form has beyond the second: it stands at the end, so that the second is read by the same hands. */
 export function packLater(out: Packer, { receivedAt, agreements, rounds = [], hadBy = [] }: Later): void {
   const instant = (at: number): void => out.signed(at - receivedAt);
-  packList(out, rounds, ({ decidedAt, resolvedAt, ratedAt, reopenedAt }) => {
+  packList(out, rounds, ({ decidedAt, resolvedAt, askedAt, ratedAt, reopenedAt }) => {
     packOptional(out, decidedAt, instant);
     packOptional(out, resolvedAt, instant);
+    packOptional(out, askedAt, instant);
     packOptional(out, ratedAt, instant);
     instant(reopenedAt);
   });
@@ -23,8 +24,8 @@ const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length
 export function unpackLater<T extends Later>(from: Unpacker, body: T): T {
   const instant = (): number => body.receivedAt + from.signed();
   const rounds = unpackList(from, (): Round => {
-    const [decidedAt, resolvedAt, ratedAt] = [0, 1, 2].map(() => unpackOptional(from, instant));
-    return { ...given({ decidedAt, resolvedAt, ratedAt }), reopenedAt: instant() };
+    const [decidedAt, resolvedAt, askedAt, ratedAt] = [0, 1, 2, 3].map(() => unpackOptional(from, instant));
+    return { ...given({ decidedAt, resolvedAt, askedAt, ratedAt }), reopenedAt: instant() };
   });
   const hadBy = unpackList(from, from.text);
   const agreements = body.agreements.map((agreement): Agreement => {

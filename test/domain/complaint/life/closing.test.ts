@@ -306,4 +306,5 @@ test('reopened, and resolved with another, nobody’s old asking ends it: it wai
   expect(closed.status).toBe('RESOLVED');
   expect(closed).not.toHaveProperty('followUp');
   expect(awaitedContacts(closed)).toEqual([]);
+  expect(lastAsked([closed])).toBe(LATER);
 });

@@ -170,3 +170,21 @@ test('a contact that ended with an answer is none of the clock’s business', ()
   const contact = { id: 'f1', reason: {} } as Case;
   expect(contactEnded(of, { contact }, at((of.resolvedAt ?? 0) + DAY))).toBeUndefined();
 });
+
+test('of two complaints of one customer that were resolved in one moment exactly one asks, whoever looks first', () => {
+  const planned = (id: string, caseId: string) => {
+    const of = resolved({ id });
+    return { ...of, followUp: { plannedFor: (of.resolvedAt ?? 0) + HOUR, caseId } };
+  };
+  const [one, other] = [planned('m1', 'f1'), planned('m2', 'f2')];
+  const looks = (of: Complaint, rival: Complaint) => tick(of, at((of.resolvedAt ?? 0) + 1, { others: [rival] }));
+  const gave = moved(looks(other, one));
+
+  expect(looks(one, other)).toBeUndefined();
+  expect(gave).toMatchObject({ entry: { type: 'complaint.gave-way' }, ends: ['f2'] });
+  expect(gave.next.followUp).toEqual({ plannedFor: other.followUp.plannedFor });
+  expect(gave.next.dueAt).toBe(other.followUp.plannedFor);
+  expect(looks(gave.next, one)).toBeUndefined();
+  expect(looks(one, gave.next)).toBeUndefined();
+  expect(tick(other, at(other.followUp.plannedFor, { others: [one] }))).toBeUndefined();
+});
