@@ -1,4 +1,5 @@
 import type { Instant } from '../../time.ts';
+import { mayBeTold } from '../asking.ts';
 import type { Complaint } from '../complaint.ts';
 import { isPending, type Offer, type OfferTerms } from '../offer.ts';
 import { type ContactAsked, isComplaintOpen } from '../transition.ts';
@@ -75,7 +76,7 @@ function newOffer(of: Complaint, input: OfferInput, by: { readonly at: OfferAt; 
     madeByRole: by.at.by.role,
     madeAt: by.at.now,
     expiresAt,
-    ...(open && of.customerId !== undefined ? { caseId } : {}),
+    ...(open && mayBeTold(of) ? { caseId } : {}),
     ...(accountId === undefined ? {} : { accountId }),
     ...(by.taskId === undefined ? {} : { taskId: by.taskId }),
   };
@@ -83,7 +84,7 @@ function newOffer(of: Complaint, input: OfferInput, by: { readonly at: OfferAt; 
 
 const replace = (offer: Offer): Offer => (isPending(offer) ? { ...offer, state: 'REPLACED' } : offer);
 
-/** The contact that asks the customer; nobody is asked about an offer to somebody unknown: staff enter the answer. */
+/** The contact that asks the customer; somebody unknown, or the customer of whom a third party complains, is not: staff enter the answer. */
 function asking(of: Complaint, offer: Offer, on: { readonly owed?: boolean }): { readonly contact?: ContactAsked } {
   const { id, caseId, terms, expiresAt, accountId = of.accountId } = offer;
   if (caseId === undefined) return {};
@@ -125,7 +126,7 @@ export function approveOffer(of: Complaint, input: Approval, at: OfferAt): Offer
   if (offer.madeBy === at.by.staff) return { refused: 'offer.own-approval' };
   if (!mayOffer(at.book.authority, at.by.role, offer.terms)) return { refused: 'offer.above-authority' };
   if (input.cleared !== undefined) return withdrawCleared(of, offer, { ...input.cleared, at });
-  const asks = of.customerId === undefined ? {} : { caseId: input.caseId };
+  const asks = mayBeTold(of) ? { caseId: input.caseId } : {};
   const open: Offer = { ...offer, state: 'OPEN', approvedBy: at.by.staff, ...asks };
   return moveOffers(
     of,

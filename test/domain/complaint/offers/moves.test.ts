@@ -142,6 +142,18 @@ test('no offer whose end has passed, whose terms cannot be kept, or to a complai
   expect(makeOffer(complaintOf({ status: 'RESOLVED' }), input(), by)).toEqual({ refused: 'complaint.illegal-move' });
 });
 
+test('an offer in a complaint of a third party is told to nobody, nor is one that is approved', () => {
+  const theirs = complaintOf({ audience: 'contact', contactId: 'c1' });
+  const large = made(theirs, supervisor, 200_000).next;
+  const approved = moved(approving(large, head));
+
+  for (const { next, contact } of [made(theirs), approved]) {
+    expect(first(next)?.state).toBe('OPEN');
+    expect(first(next)).not.toHaveProperty('caseId');
+    expect(contact).toBeUndefined();
+  }
+});
+
 test('an offer to somebody nobody knows is made, and its answer is entered by staff', () => {
   const { customerId: _nobody, ...of } = complaintOf();
 
