@@ -1,4 +1,5 @@
 import type { PointId } from '../ids.ts';
+import type { Money } from '../money.ts';
 import type { TaskTimer } from '../task/timer.ts';
 import { DAY, type Instant, MINUTE } from '../time.ts';
 import type {
@@ -101,6 +102,8 @@ export type Agreement = {
   readonly at: Instant;
   /** The customer's own message says so; absent: staff entered it on their word. */
   readonly heard?: true;
+  /** What it is worth, where its terms name a sum: what is offered next is measured together with it. */
+  readonly value?: Money;
 };
 
 /** What came of the time before a reopening: a policy that joins later is told of it. */

@@ -25,7 +25,7 @@ import {
   ROLES,
 } from '#domain/words.ts';
 import { anyTimers, ownTimers } from './any-case.ts';
-import { anyOffer, moment } from './any-offer.ts';
+import { anyOffer, moment, money } from './any-offer.ts';
 import { anyOf } from './fields.ts';
 
 const id = fc.oneof(fc.stringMatching(/^[a-z2-7]{20}$/u), fc.stringMatching(/^[\w.:@/=-]{1,40}$/u));
@@ -65,7 +65,7 @@ const anyFollowUp = anyOf<FollowUp>(
 );
 
 const anyAgreement = anyOf<Agreement>(
-  { id, offerId: id, seq: fc.nat({ max: 999 }), at: moment, heard: fc.constant(true as const) },
+  { id, offerId: id, seq: fc.nat({ max: 999 }), at: moment, heard: fc.constant(true as const), value: money },
   ['id', 'offerId', 'seq', 'at'],
 );
 

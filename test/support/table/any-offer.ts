@@ -7,7 +7,7 @@ import { ROLES } from '#domain/words.ts';
 import { anyOf } from './fields.ts';
 
 export const moment = fc.integer({ min: 0, max: 4_102_444_800_000 });
-const money = fc.record({ minor: fc.maxSafeNat(), currency: fc.constantFrom('CNY', 'USD') });
+export const money = fc.record({ minor: fc.maxSafeNat(), currency: fc.constantFrom('CNY', 'USD') });
 const date = fc.constantFrom('2026-07-01', '2027-12-31');
 const name = fc.stringMatching(/^[\w.-]{1,20}$/u);
 

@@ -4,7 +4,7 @@ import type { Trust } from '../../words.ts';
 import type { Agreement, Complaint } from '../complaint.ts';
 import type { Offer } from '../offer.ts';
 import type { OfferAt } from './move.ts';
-import { termsOnWire } from './terms.ts';
+import { termsOnWire, valueOf } from './terms.ts';
 
 /** The customer's own words, as they came in; the text itself is sealed in the entry. */
 export type Heard = {
@@ -42,12 +42,14 @@ export function agreementOf(
   offer: Offer,
   made: Made,
 ): { readonly agreement: Agreement; readonly facts: Readonly<Record<string, unknown>> } {
+  const value = valueOf(offer.terms);
   const agreement: Agreement = {
     id: `${of.id}.a${of.agreements.length + 1}`,
     offerId: offer.id,
     seq: of.version + 1,
     at: made.heard?.receivedAt ?? made.now,
     ...(isOwnWord(made.heard) ? { heard: true } : {}),
+    ...(value === undefined ? {} : { value }),
   };
   const terms = termsOnWire(offer.terms);
   return {

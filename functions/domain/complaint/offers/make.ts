@@ -38,7 +38,7 @@ export function makeOffer(of: Complaint, input: OfferInput, at: OfferAt): OfferM
   const { terms, expiresAt } = input;
   if (!areTermsValid(terms, { now: at.now, zone: of.timezone })) return { refused: 'offer.terms-invalid' };
   if (expiresAt <= at.now) return { refused: 'offer.expiry-passed' };
-  const allowed = mayOffer(at.book.authority, at.by.role, terms);
+  const allowed = mayOffer(at.book.authority, at.by.role, { terms, agreed: of.agreements });
   const task = allowed ? undefined : complaintTask(of, { kind: 'approve' }, at.now);
   const offer = newOffer(of, input, { at, ...(task === undefined ? {} : { taskId: task.id }) });
   const replaced = of.offers.filter(isPending);
@@ -124,7 +124,8 @@ export function approveOffer(of: Complaint, input: Approval, at: OfferAt): Offer
   if (offer.state !== 'AWAITING_APPROVAL') return { refused: 'offer.not-awaiting-approval' };
   if (at.now > offer.expiresAt) return { refused: 'offer.expired' };
   if (offer.madeBy === at.by.staff) return { refused: 'offer.own-approval' };
-  if (!mayOffer(at.book.authority, at.by.role, offer.terms)) return { refused: 'offer.above-authority' };
+  const wanted = { terms: offer.terms, agreed: of.agreements };
+  if (!mayOffer(at.book.authority, at.by.role, wanted)) return { refused: 'offer.above-authority' };
   if (input.cleared !== undefined) return withdrawCleared(of, offer, { ...input.cleared, at });
   const asks = mayBeTold(of) ? { caseId: input.caseId } : {};
   const open: Offer = { ...offer, state: 'OPEN', approvedBy: at.by.staff, ...asks };

@@ -1,4 +1,5 @@
 import type { Agreement, Complaint, Round } from '#domain/complaint/complaint.ts';
+import type { Money } from '#domain/money.ts';
 import type { Packer, Unpacker } from '../packed.ts';
 import { given, packList, packOptional, unpackList, unpackOptional } from './fields.ts';
 
@@ -16,8 +17,17 @@ export function packLater(out: Packer, { receivedAt, agreements, rounds = [], ha
   });
   packList(out, hadBy, out.text);
   // As many as there are agreements.
-  for (const { heard } of agreements) out.flags(heard === true);
+  for (const { heard, value } of agreements) {
+    out.flags(heard === true, value !== undefined);
+    if (value !== undefined) packMoney(out, value);
+  }
 }
+
+const packMoney = (out: Packer, { minor, currency }: Money): void => {
+  out.count(minor);
+  out.text(currency);
+};
+const unpackMoney = (from: Unpacker): Money => ({ minor: from.count(), currency: from.text() });
 
 const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
@@ -30,7 +40,7 @@ export function unpackLater<T extends Later>(from: Unpacker, body: T): T {
   const hadBy = unpackList(from, from.text);
   const agreements = body.agreements.map((agreement): Agreement => {
     const has = from.flags();
-    return { ...agreement, ...(has(0) ? { heard: true } : {}) };
+    return { ...agreement, ...(has(0) ? { heard: true } : {}), ...(has(1) ? { value: unpackMoney(from) } : {}) };
   });
   return { ...body, agreements, ...given({ rounds: someOf(rounds), hadBy: someOf(hadBy) }) };
 }

@@ -107,6 +107,20 @@ test('nobody approves their own offer, or one above their own authority', () => 
   expect(first(moved(approving(large, head)).next)).toMatchObject({ state: 'OPEN', approvedBy: 'h1' });
 });
 
+test('after an agreement the next offer, and its approval, are measured with what is agreed already', () => {
+  const once = moved(acceptOffer(...answer())).next;
+  const within = made(once, agent, 9_000);
+  const above = made(once, agent, 9_000.01);
+  const much = { id: 'm1.a1', offerId: 'm1.o1', seq: 5, at: NOW, value: cny(14_999_999) };
+  const far = made({ ...once, agreements: [much] });
+
+  expect(within.next.offers.at(-1)?.state).toBe('OPEN');
+  expect(above.next.offers.at(-1)?.state).toBe('AWAITING_APPROVAL');
+  expect(approveOffer(far.next, { offerId: 'm1.o2', caseId: 'k2' }, { now: NOW, by: supervisor, book })).toEqual({
+    refused: 'offer.above-authority',
+  });
+});
+
 test('what is open, unknown or over is not approved', () => {
   expect(approving(open, supervisor)).toEqual({ refused: 'offer.not-awaiting-approval' });
   expect(approving(complaintOf(), supervisor)).toEqual({ refused: 'offer.unknown' });
@@ -165,7 +179,8 @@ test('accepted by the customer’s own words it becomes an agreement that anybod
 
   expect(first(next)?.state).toBe('ACCEPTED');
   expect(next.status).toBe('IN_WORK');
-  const agreed = { id: 'm1.a1', offerId: 'm1.o1', seq: next.version, at: heard.receivedAt, heard: true };
+  const value = cny(600_000);
+  const agreed = { id: 'm1.a1', offerId: 'm1.o1', seq: next.version, at: heard.receivedAt, heard: true, value };
   expect(next.agreements).toEqual([agreed]);
   const terms = { kind: 'instalments', count: 6, amount: { amount: '6000.00', currency: 'CNY' } };
   expect(entry).toMatchObject({

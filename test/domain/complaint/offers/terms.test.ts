@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { OfferTerms } from '#domain/complaint/offer.ts';
 import { mayOffer } from '#domain/complaint/offers/authority.ts';
 import { areTermsValid, termsOnWire, valueOf } from '#domain/complaint/offers/terms.ts';
+import type { Money } from '#domain/money.ts';
+import type { Role } from '#domain/words.ts';
 import { AUTHORITY } from '#policies/authority.ts';
 import { at } from '../../../support/complaints/clocks.ts';
 
@@ -62,6 +64,11 @@ test.each<OfferTerms>([
   expect(valid(terms)).toBe(false);
 });
 
+const may = (role: Role, terms: OfferTerms, ...agreed: readonly Money[]): boolean =>
+  mayOffer(AUTHORITY, role, {
+    terms,
+    agreed: agreed.map((value, n) => ({ id: `m1.a${n}`, offerId: `m1.o${n}`, seq: n, at: 0, value })),
+  });
 const goodwill = (minor: number, currency = 'CNY'): OfferTerms => ({ kind: 'goodwill', amount: { minor, currency } });
 
 test.each([
@@ -72,21 +79,30 @@ test.each([
   ['supervisor', 'CNY', 15_000_000],
   ['supervisor', 'GBP', 4_000_000],
 ] as const)('%s may offer in %s up to %d in minor units, inclusive', (role, currency, limit) => {
-  expect(mayOffer(AUTHORITY, role, goodwill(limit, currency))).toBe(true);
-  expect(mayOffer(AUTHORITY, role, goodwill(limit + 1, currency))).toBe(false);
-  expect(mayOffer(AUTHORITY, 'head', goodwill(limit + 1, currency))).toBe(true);
+  expect(may(role, goodwill(limit, currency))).toBe(true);
+  expect(may(role, goodwill(limit + 1, currency))).toBe(false);
+  expect(may('head', goodwill(limit + 1, currency))).toBe(true);
 });
 
 test('a currency without a limit is a head’s, and other roles offer nothing', () => {
-  expect(mayOffer(AUTHORITY, 'supervisor', goodwill(1, 'JPY'))).toBe(false);
-  expect(mayOffer(AUTHORITY, 'head', goodwill(1, 'JPY'))).toBe(true);
-  expect(mayOffer(AUTHORITY, 'analyst', goodwill(1))).toBe(false);
+  expect(may('supervisor', goodwill(1, 'JPY'))).toBe(false);
+  expect(may('head', goodwill(1, 'JPY'))).toBe(true);
+  expect(may('analyst', goodwill(1))).toBe(false);
+});
+
+test('what was agreed on before counts: one limit is used up once, in whatever currencies', () => {
+  expect(may('agent', goodwill(500_000), cny(1_000_000))).toBe(true);
+  expect(may('agent', goodwill(500_001), cny(400_000), cny(600_000))).toBe(false);
+  expect(may('supervisor', goodwill(500_001), cny(400_000), cny(600_000))).toBe(true);
+  expect(may('agent', goodwill(100_000, 'USD'), cny(1_200_000))).toBe(true);
+  expect(may('agent', goodwill(100_000, 'USD'), cny(1_200_001))).toBe(false);
+  expect(may('agent', { kind: 'deferral', until: '2026-05-01' }, cny(1_500_000))).toBe(true);
 });
 
 test('terms without a sum: an agent may put off, a supervisor may change rate and term', () => {
-  expect(mayOffer(AUTHORITY, 'agent', { kind: 'deferral', until: '2026-05-01' })).toBe(true);
-  expect(mayOffer(AUTHORITY, 'agent', { kind: 'rate', rate: '3' })).toBe(false);
-  expect(mayOffer(AUTHORITY, 'supervisor', { kind: 'term', months: 36 })).toBe(true);
+  expect(may('agent', { kind: 'deferral', until: '2026-05-01' })).toBe(true);
+  expect(may('agent', { kind: 'rate', rate: '3' })).toBe(false);
+  expect(may('supervisor', { kind: 'term', months: 36 })).toBe(true);
 });
 
 test('terms travel as decimal texts', () => {
