@@ -32,6 +32,17 @@ export const DecisionOfComplaintShape = v.object({
   ),
 });
 
+export const LinkShape = v.object({
+  complaintId: v.string(),
+  relation: v.string(),
+  alike: v.optional(
+    v.pipe(
+      v.literal(true),
+      v.description('Whoever linked them could not move the other: followed within one department alone'),
+    ),
+  ),
+});
+
 export const FollowUpShape = v.object({
   caseId: v.optional(v.pipe(v.string(), v.description('The case that asks'))),
   plannedFor: v.optional(Time),
@@ -86,7 +97,7 @@ export const ComplaintShape = v.object({
   replies: v.array(ReplyShape),
   offers: v.array(OfferShape),
   agreements: v.array(AgreementShape),
-  linked: v.array(v.object({ complaintId: v.string(), relation: v.string() })),
+  linked: v.array(LinkShape),
   followUps: v.array(FollowUpShape),
   timeline: v.array(EntryShape),
 });

@@ -116,7 +116,12 @@ export type Round = {
   readonly reopenedAt: Instant;
 };
 
-export type Link = { readonly complaintId: string; readonly relation: string };
+export type Link = {
+  readonly complaintId: string;
+  readonly relation: string;
+  /** Made by somebody who could not have moved the other: outside one department it says that they are alike, no more. */
+  readonly alike?: true;
+};
 
 /**
  * Complaint snapshot. The words of it are sealed in its first entry; who owns it is the department whose board it stands

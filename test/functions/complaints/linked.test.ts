@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HOUR } from '#domain/time.ts';
 import { createComplaintStore } from '#store/complaint-store.ts';
 import { createReader } from '#store/reader.ts';
@@ -11,10 +11,10 @@ import { nextFence } from '../../support/ledgers.ts';
 import { standingClock } from '../../support/runtime/fakes-runtime.ts';
 
 let engine: Engine;
-beforeAll(async () => {
+beforeEach(async () => {
   engine = await startEngine();
 });
-afterAll(() => engine.stop());
+afterEach(() => engine.stop());
 
 async function desk() {
   const of = await complaintDesk(engine);
@@ -52,4 +52,20 @@ test('a second complaint of the same matter is linked both ways, once, and one d
 
   expect(await state('n2')).toMatchObject({ status: 'RESOLVED', decision: { of: 'n1', decision: 'upheld' } });
   expect(await types('n2')).toEqual(['complaint.received', 'complaint.linked', 'complaint.resolved']);
+});
+
+test('a department that a complaint has left does not close it by another that it links to it', async () => {
+  const { received, move, look, state } = await desk();
+  await received('n7');
+  await move('n7', 'transfer', { department: 'credit-record', reason: '转办' });
+  await received('n8');
+  expect((await move('n8', 'link', { complaintId: 'n7', relation: 'same' })).body).toMatchObject({
+    linked: [{ complaintId: 'n7', alike: true }],
+  });
+  const contact = { channel: 'phone', at: new Date(NOON).toISOString(), confirmed: false };
+  await move('n8', 'resolve', { answer: '已更正', rootCause: 'posting', contact });
+
+  expect(await look('n8')).toBe('nothing');
+  expect(await look('n7')).toBe('nothing');
+  expect(await state('n7')).toMatchObject({ status: 'RECEIVED', linked: [{ complaintId: 'n8', alike: true }] });
 });

@@ -10,6 +10,7 @@ import {
   DECISIONS,
   type Decision,
   type FollowUp,
+  type Link,
   type Round,
 } from '#domain/complaint/complaint.ts';
 import { pointId } from '#domain/ids.ts';
@@ -69,6 +70,11 @@ const anyAgreement = anyOf<Agreement>(
   ['id', 'offerId', 'seq', 'at'],
 );
 
+const anyLink = anyOf<Link>({ complaintId: id, relation: word, alike: fc.constant(true as const) }, [
+  'complaintId',
+  'relation',
+]);
+
 const anyRound = anyOf<Round>(
   { decidedAt: moment, resolvedAt: moment, askedAt: moment, ratedAt: moment, reopenedAt: moment },
   ['reopenedAt'],
@@ -122,7 +128,7 @@ export const anyComplaint = anyOf<Complaint>(
     mediationSince: moment,
     reopened: fc.nat({ max: 9 }),
     rounds: fc.array(anyRound, { minLength: 1, maxLength: 2 }),
-    linked: fc.array(fc.record({ complaintId: id, relation: word }), { maxLength: 2 }),
+    linked: fc.array(anyLink, { maxLength: 2 }),
     offers: fc.array(anyOffer, { maxLength: 3 }),
     offerCount: fc.nat({ max: 99 }),
     agreements: fc.array(anyAgreement, { maxLength: 2 }),

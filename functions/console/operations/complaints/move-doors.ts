@@ -2,6 +2,7 @@ import { classify } from '#domain/complaint/life/classify.ts';
 import { acknowledge, assign, escalate, link, note, transfer } from '#domain/complaint/life/handling.ts';
 import { withdraw } from '#domain/complaint/life/withdraw.ts';
 import { mayRead } from '../../moves/read-complaint.ts';
+import { maySee } from '../../request/caller.ts';
 import { refuse } from '../../request/problems.ts';
 import {
   AssignBody,
@@ -75,7 +76,8 @@ export const linkDoor = complaintMove({
     async (of, at, { complaintId, relation }) => {
       const other = await needs.complaints.load(complaintId);
       if (other !== undefined && mayRead(caller, other.state, [])) {
-        return { result: link(of, { complaintId, relation }, at) };
+        const alike = maySee(caller, other.state.department) ? {} : { alike: true as const };
+        return { result: link(of, { complaintId, relation, ...alike }, at) };
       }
       return refuse('request.not-found', 'got a link to a complaint that is not there, expected one that you may read');
     },

@@ -4,7 +4,7 @@ import type { Instant } from '../../time.ts';
 import type { ComplaintStage, ComplaintStatus, Department, Role } from '../../words.ts';
 import { extendClock } from '../clocks/extend.ts';
 import { isClockRefusal } from '../clocks/policy.ts';
-import { type Complaint, claimWithin } from '../complaint.ts';
+import { type Complaint, claimWithin, type Link } from '../complaint.ts';
 import { isFormerHandler, keptHandlers } from '../handlers.ts';
 import { complaintTask } from '../offers/move.ts';
 import { illegal, refusedMove } from './legal.ts';
@@ -77,18 +77,22 @@ export const note = (of: Complaint, at: MoveAt): Moved =>
     { type: 'complaint.noted', facts: {}, at },
   );
 
-export type LinkInput = { readonly complaintId: string; readonly relation: string };
-
-/** Two complaints of one matter. The other one is linked back by itself; one decision closes both. */
-export function link(of: Complaint, { complaintId, relation }: LinkInput, at: MoveAt): Moved {
+/**
+ * Two complaints of one matter. The other one is linked back by itself; one decision closes both, unless whoever links could
+ * not have moved the other. A link that binds already stays one.
+ */
+export function link(of: Complaint, { complaintId, relation, alike }: Link, at: MoveAt): Moved {
   if (complaintId === of.id) return illegal(of);
-  const linked = [...of.linked.filter((one) => one.complaintId !== complaintId), { complaintId, relation }];
+  const earlier = of.linked.find((one) => one.complaintId === complaintId);
+  const binds = alike === undefined || (earlier !== undefined && earlier.alike === undefined);
+  const made: Link = { complaintId, relation, ...(binds ? {} : { alike: true }) };
+  const linked = [...of.linked.filter((one) => one !== earlier), made];
   return step(
     of,
     { to: { linked } },
     {
       type: 'complaint.linked',
-      facts: { complaintId, relation },
+      facts: { ...made },
       effects: looksOf({ ...of, linked: [{ complaintId: of.id, relation }] }),
       at,
     },

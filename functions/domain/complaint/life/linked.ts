@@ -1,5 +1,5 @@
 import { DAY, type Instant } from '../../time.ts';
-import type { Complaint, ComplaintCategory } from '../complaint.ts';
+import type { Complaint, ComplaintCategory, Link } from '../complaint.ts';
 import { hasEnded } from '../complaint.ts';
 import { isComplaintOpen } from '../transition.ts';
 import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, resolution, step } from './step.ts';
@@ -39,14 +39,16 @@ export function linkEarlier(of: Complaint, earlier: readonly Complaint[], at: Li
   return step(of, { to: { linked: [link] } }, { type: 'complaint.linked', actor: SYSTEM, facts: { ...link }, at });
 }
 
-/** The other end of a link; undefined where it stands already. */
+/** The other end of a link; undefined where it stands already and binds as much. */
 export function linkBack(of: Complaint, from: Complaint, at: LinkAt): Moved | undefined {
   const link = from.linked.find((one) => one.complaintId === of.id);
-  if (link === undefined || of.linked.some((one) => one.complaintId === from.id)) return undefined;
-  const back = { complaintId: from.id, relation: link.relation };
+  const known = of.linked.find((one) => one.complaintId === from.id);
+  if (link === undefined || (known !== undefined && (known.alike === undefined || link.alike === true)))
+    return undefined;
+  const back: Link = { ...link, complaintId: from.id };
   return step(
     of,
-    { to: { linked: [...of.linked, back] } },
+    { to: { linked: [...of.linked.filter((one) => one !== known), back] } },
     { type: 'complaint.linked', actor: SYSTEM, facts: { ...back }, effects: looksOf({ ...from, linked: [back] }), at },
   );
 }
@@ -73,10 +75,15 @@ export function followLinked(of: Complaint, linked: readonly Complaint[], at: Li
 export const isOfSameCustomer = (of: Complaint, other: Complaint): boolean =>
   of.customerId !== undefined && of.customerId === other.customerId;
 
+/** A link that says no more than alike is followed within one department alone. */
+const binds = (of: Complaint, other: Complaint): boolean =>
+  of.department === other.department ||
+  of.linked.some(({ complaintId, alike }) => complaintId === other.id && alike === undefined);
+
 /** Whose decision is or becomes its own. A decision of its own keeps it with its own handler. */
 function leaderOf(of: Complaint, linked: readonly Complaint[]): Complaint | undefined {
   const { decision } = of;
-  const own = linked.filter((one) => isOfSameCustomer(of, one));
+  const own = linked.filter((one) => isOfSameCustomer(of, one) && binds(of, one));
   if (decision !== undefined) return own.find((one) => one.id === decision.of);
   return own.find((one) => one.decision !== undefined && one.decision.at >= of.receivedAt && one.decision.of !== of.id);
 }

@@ -1,12 +1,12 @@
-import type { Agreement, Complaint, Round } from '#domain/complaint/complaint.ts';
+import type { Agreement, Complaint, Link, Round } from '#domain/complaint/complaint.ts';
 import type { Money } from '#domain/money.ts';
 import type { Packer, Unpacker } from '../packed.ts';
 import { given, packList, packOptional, unpackList, unpackOptional } from './fields.ts';
 
-type Later = Pick<Complaint, 'receivedAt' | 'agreements' | 'hadBy' | 'rounds'>;
+type Later = Pick<Complaint, 'receivedAt' | 'agreements' | 'linked' | 'hadBy' | 'rounds'>;
 
 /** What the third form has beyond the second: it stands at the end, so that the second is read by the same hands. */
-export function packLater(out: Packer, { receivedAt, agreements, rounds = [], hadBy = [] }: Later): void {
+export function packLater(out: Packer, { receivedAt, agreements, linked, rounds = [], hadBy = [] }: Later): void {
   const instant = (at: number): void => out.signed(at - receivedAt);
   packList(out, rounds, ({ decidedAt, resolvedAt, askedAt, ratedAt, reopenedAt }) => {
     packOptional(out, decidedAt, instant);
@@ -21,6 +21,7 @@ export function packLater(out: Packer, { receivedAt, agreements, rounds = [], ha
     out.flags(heard === true, value !== undefined);
     if (value !== undefined) packMoney(out, value);
   }
+  for (const { alike } of linked) out.flags(alike === true);
 }
 
 const packMoney = (out: Packer, { minor, currency }: Money): void => {
@@ -42,5 +43,6 @@ export function unpackLater<T extends Later>(from: Unpacker, body: T): T {
     const has = from.flags();
     return { ...agreement, ...(has(0) ? { heard: true } : {}), ...(has(1) ? { value: unpackMoney(from) } : {}) };
   });
-  return { ...body, agreements, ...given({ rounds: someOf(rounds), hadBy: someOf(hadBy) }) };
+  const linked = body.linked.map((link): Link => ({ ...link, ...(from.flags()(0) ? { alike: true } : {}) }));
+  return { ...body, agreements, linked, ...given({ rounds: someOf(rounds), hadBy: someOf(hadBy) }) };
 }

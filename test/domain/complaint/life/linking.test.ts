@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { isAskedLately, lastAsked } from '#domain/complaint/asking.ts';
+import type { Complaint } from '#domain/complaint/complaint.ts';
+import { resolve } from '#domain/complaint/life/decide.ts';
+import { rateComplaint } from '#domain/complaint/life/follow-up.ts';
+import { link } from '#domain/complaint/life/handling.ts';
+import { followLinked, linkBack, linkEarlier, sameMatter } from '#domain/complaint/life/linked.ts';
+import { awaitedContacts } from '#domain/complaint/life/tick.ts';
+import { makeOffer } from '#domain/complaint/offers/make.ts';
+import { DAY, HOUR } from '#domain/time.ts';
+import { complaintBook, complaintOf, moved } from '../../../support/complaints/complaints.ts';
+
+const START = complaintOf().receivedAt;
+const LATER = START + HOUR;
+const at = (now = LATER) => ({ now, by: { staff: 'a1', role: 'agent' } as const, book: complaintBook, caseId: 'k1' });
+const contact = { channel: 'call', at: LATER, confirmed: false } as const;
+const resolved = (change: Partial<Complaint> = {}, now = LATER) =>
+  moved(resolve(complaintOf(change), { contact, reached: false }, at(now))).next;
+
+const second = (change: Partial<Complaint> = {}) =>
+  complaintOf({ id: 'm2', receivedAt: START + HOUR / 2, version: 1, status: 'RECEIVED', ...change });
+
+test('the same matter within thirty days is linked, both ways; others are not', () => {
+  const first = complaintOf();
+  const linked = moved(linkEarlier(second(), [first], at())).next;
+  const back = moved(linkBack(first, linked, at())).next;
+
+  expect(linked.linked).toEqual([{ complaintId: 'm1', relation: 'same-matter' }]);
+  expect(back.linked).toEqual([{ complaintId: 'm2', relation: 'same-matter' }]);
+  expect(linkBack(back, linked, at())).toBeUndefined();
+  expect(sameMatter(second({ category: 'fees_interest' }), [first])).toBeUndefined();
+  expect(sameMatter(second({ category: 'other' }), [complaintOf({ category: 'other' })])).toBeUndefined();
+  expect(sameMatter(second({ receivedAt: START + 31 * DAY }), [first])).toBeUndefined();
+});
+
+test('one decision closes all that are linked: decided, resolved and ended with it, and nobody is told or asked twice', () => {
+  const link = { linked: [{ complaintId: 'm1', relation: 'same-matter' }] };
+  const of = second(link);
+  const leader = resolved({ linked: [{ complaintId: 'm2', relation: 'same-matter' }] });
+  const closed = moved(followLinked(of, [leader], at()));
+  const ended = moved(rateComplaint(leader, { rating: 5 }, at()));
+
+  expect(closed.next).toMatchObject({ status: 'RESOLVED', decision: { decision: 'upheld', of: 'm1' } });
+  expect(closed.next).not.toHaveProperty('followUp');
+  expect(closed.contact).toBeUndefined();
+  expect(followLinked(closed.next, [leader], at())).toBeUndefined();
+  expect(ended.entry.effects).toContainEqual({ do: 'look', complaintId: 'm2' });
+  expect(moved(followLinked(closed.next, [ended.next], at())).next.status).toBe('FOLLOWED_UP_SATISFIED');
+});
+
+test('what was decided before a complaint came in does not close it, and its own decision keeps it with its own people', () => {
+  const leader = resolved();
+  const own = { decision: 'rejected', closureCode: 'explanation', at: LATER, seq: 2 } as const;
+
+  expect(followLinked(second({ receivedAt: LATER + 1 }), [leader], at())).toBeUndefined();
+  expect(followLinked(second({ decision: own }), [leader], at())).toBeUndefined();
+});
+
+test('a link by somebody who could not move the other is followed within one department alone', () => {
+  const alike = { relation: 'same', alike: true } as const;
+  const leader = resolved({ linked: [{ complaintId: 'm2', ...alike }] });
+  const far = moved(linkBack(second({ department: 'credit-record' }), leader, at())).next;
+  const { alike: _bound, ...bound } = { complaintId: 'm2', ...alike };
+  const binding = { ...leader, linked: [bound] };
+
+  expect(far.linked).toEqual([{ complaintId: 'm1', ...alike }]);
+  expect(followLinked(far, [leader], at())).toBeUndefined();
+  expect(linkBack(far, leader, at())).toBeUndefined();
+  expect(moved(followLinked({ ...far, department: 'hardship' }, [leader], at())).next.status).toBe('RESOLVED');
+  const near = moved(linkBack(far, binding, at())).next;
+  expect(near.linked).toEqual([{ complaintId: 'm1', relation: 'same' }]);
+  expect(moved(followLinked(near, [binding], at())).next.status).toBe('RESOLVED');
+});
+
+test('a link that binds is not loosened by whoever could not have made it', () => {
+  const bound = complaintOf({ linked: [{ complaintId: 'm2', relation: 'same-matter' }] });
+
+  expect(moved(link(bound, { complaintId: 'm2', relation: 'x', alike: true }, at())).next.linked).toEqual([
+    { complaintId: 'm2', relation: 'x' },
+  ]);
+});
+
+const ofNobody = ({ customerId: _unknown, ...of }: Complaint): Complaint => of;
+
+test("a link to another customer's complaint, or to one of nobody we know, says that they are alike and decides nothing", () => {
+  const links = { linked: [{ complaintId: 'm1', relation: 'similar' }] };
+
+  expect(followLinked(second(links), [resolved({ customerId: 'u2' })], at())).toBeUndefined();
+  expect(followLinked(ofNobody(second(links)), [resolved()], at())).toBeUndefined();
+  expect(followLinked(ofNobody(second(links)), [ofNobody(resolved())], at())).toBeUndefined();
+});
+
+test('resolved with another, its open offers end: nobody accepts what is closed', () => {
+  const link = { linked: [{ complaintId: 'm1', relation: 'same-matter' }] };
+  const terms = { kind: 'goodwill', amount: { minor: 5_000, currency: 'CNY' } } as const;
+  const offer = { terms, accountId: 'acc1', caseId: 'asks1', expiresAt: LATER + DAY };
+  const asked = moved(makeOffer(second(link), offer, at(LATER - 1))).next;
+  const closed = moved(followLinked(asked, [resolved()], at()));
+
+  expect(closed.next.offers).toMatchObject([{ state: 'WITHDRAWN', reason: { code: 'complaint.resolved' } }]);
+  expect(closed.ends).toEqual(['asks1']);
+});
+
+test('whoever was asked and was not content is asked about nothing else for thirty days, however soon the other is resolved', () => {
+  const asked = { ...resolved(), followUp: { plannedFor: LATER, caseId: 'f1' } };
+  const again = moved(rateComplaint(asked, { rating: 1 }, at())).next;
+
+  expect(again).toMatchObject({ status: 'REOPENED', followUp: { plannedFor: LATER, caseId: 'f1' } });
+  expect(again.followUp).not.toHaveProperty('rating');
+  expect(lastAsked([again])).toBe(LATER);
+  expect(isAskedLately(lastAsked([again]), LATER + 30 * DAY - 1)).toBe(true);
+});
+
+test('reopened, and resolved with another, nobody’s old asking ends it: it waits for the one that is asked now', () => {
+  const asked = { ...resolved({ linked: [{ complaintId: 'm2', relation: 'same-matter' }] }), id: 'm2' };
+  const link = { linked: [{ complaintId: 'm1', relation: 'same-matter' }] };
+  const again = moved(
+    rateComplaint({ ...asked, ...link, followUp: { plannedFor: LATER, caseId: 'f1' } }, { rating: 1 }, at()),
+  ).next;
+  const closed = moved(followLinked(again, [resolved({}, LATER + 1)], at(LATER + 2))).next;
+
+  expect(again.followUp).toMatchObject({ caseId: 'f1' });
+  expect(closed.status).toBe('RESOLVED');
+  expect(closed).not.toHaveProperty('followUp');
+  expect(awaitedContacts(closed)).toEqual([]);
+  expect(lastAsked([closed])).toBe(LATER);
+});
