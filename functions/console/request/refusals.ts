@@ -25,7 +25,7 @@ export const REFUSED: Readonly<Record<RefusalCode | ComplaintRefusalCode, string
   'complaint.clock-ended': 'got an extension of a clock that has run out or was met, expected a running one',
   'complaint.needs-head': 'got an extension by another role, expected a head',
   'complaint.needs-supervisor':
-    'got a lower severity of what is P1, or an approval, from an agent, expected a supervisor',
+    'got a lower severity of what is P1, a complaint found to be none, or an approval, from an agent, expected a supervisor',
   'complaint.not-extendable': 'got more days than the policy grants, expected fewer or none',
   'complaint.no-contact-evidence':
     'got a contact that is not on record or not of its time, expected one that reached them',

@@ -15,10 +15,14 @@ import type {
 } from '../words.ts';
 import type { Clock } from './clock.ts';
 import type { Offer } from './offer.ts';
+import type { Round } from './rounds.ts';
 
 /** What a message is. Only complaints run clocks; the others go to the desk that answers them. */
 export const COMPLAINT_KINDS = ['complaint', 'help_request', 'inquiry', 'praise', 'spam', 'other'] as const;
 export type ComplaintKind = (typeof COMPLAINT_KINDS)[number];
+
+/** What is surely no complaint runs no clock and holds nothing; whatever may be one does both. */
+export const MAY_BE_A_COMPLAINT: readonly ComplaintKind[] = ['complaint', 'help_request', 'other'];
 
 /** What a complaint is about. Source: docs/behaviour.md, Triage. */
 export const COMPLAINT_CATEGORIES = [
@@ -106,16 +110,6 @@ export type Agreement = {
   readonly value?: Money;
 };
 
-/** What came of the time before a reopening: a policy that joins later is told of it. */
-export type Round = {
-  readonly decidedAt?: Instant;
-  readonly resolvedAt?: Instant;
-  /** When its customer was asked how content they are. */
-  readonly askedAt?: Instant;
-  readonly ratedAt?: Instant;
-  readonly reopenedAt: Instant;
-};
-
 export type Link = {
   readonly complaintId: string;
   readonly relation: string;
@@ -185,10 +179,6 @@ export type Complaint = {
   readonly agreements: readonly Agreement[];
   readonly followUp?: FollowUp;
 };
-
-/** Where the round that is under way began: with the receipt, or with the last reopening. */
-export const roundSince = ({ receivedAt, rounds }: Pick<Complaint, 'receivedAt' | 'rounds'>): Instant =>
-  rounds?.at(-1)?.reopenedAt ?? receivedAt;
 
 /** The lane its timers and messages travel in. */
 export const laneOf = ({ severity }: Pick<Complaint, 'severity'>): Lane => (severity === 'P1' ? 'urgent' : 'normal');

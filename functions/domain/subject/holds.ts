@@ -48,7 +48,11 @@ function ofComplaint(of: Complaint, at: { now: Instant; retention: Retention }):
   if (!hasEnded(of)) return [{ rule: 'complaint.open', of: of.id }];
   const { agreementDays, complaintDays } = at.retention;
   const agreed = of.agreements.map((one) => one.at + agreementDays * DAY);
-  const file = of.kind === 'complaint' ? [(of.resolvedAt ?? of.receivedAt) + complaintDays[of.jurisdiction] * DAY] : [];
+  // Whatever ran a deadline is kept as a complaint, also where somebody found later that it was none.
+  const file =
+    of.kind === 'complaint' || of.clocks.length > 0
+      ? [(of.resolvedAt ?? of.receivedAt) + complaintDays[of.jurisdiction] * DAY]
+      : [];
   return [...keptUntil('agreement.kept', of.id, agreed), ...keptUntil('complaint.kept', of.id, file)].filter(
     ({ until = 0 }) => until > at.now,
   );

@@ -1,10 +1,6 @@
 import type { ClockRule, SlaPolicy } from '#domain/complaint/clocks/policy.ts';
-import type { ComplaintKind } from '#domain/complaint/complaint.ts';
 
 /** What the shipped deadlines have in common because it is our default, not any one law. */
-
-/** What is surely no complaint runs no clock; whatever may be one does. */
-export const MAY_BE_A_COMPLAINT: readonly ComplaintKind[] = ['complaint', 'help_request', 'other'];
 
 /** A decision says a complaint was heard too, and a resolution says both. */
 export const ACK: Pick<ClockRule, 'kind' | 'startOn' | 'stopOn' | 'warnAt' | 'escalate'> = {

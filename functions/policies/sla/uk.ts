@@ -1,5 +1,6 @@
 import type { SlaPolicy } from '#domain/complaint/clocks/policy.ts';
-import { ACK, DECIDE, MAY_BE_A_COMPLAINT, USUAL } from './defaults.ts';
+import { MAY_BE_A_COMPLAINT } from '#domain/complaint/complaint.ts';
+import { ACK, DECIDE, USUAL } from './defaults.ts';
 
 const BASE = {
   ...USUAL,

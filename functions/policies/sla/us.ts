@@ -1,5 +1,6 @@
 import type { SlaPolicy } from '#domain/complaint/clocks/policy.ts';
-import { DECIDE, MAY_BE_A_COMPLAINT, USUAL } from './defaults.ts';
+import { MAY_BE_A_COMPLAINT } from '#domain/complaint/complaint.ts';
+import { DECIDE, USUAL } from './defaults.ts';
 
 /** No zone of its own: days end where the customer is. */
 const BASE = {

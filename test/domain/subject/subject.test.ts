@@ -32,14 +32,20 @@ test('the file of a complaint is kept as long as its law says, counted from the 
 });
 
 test('praise and questions have no file', () => {
-  const asked = complaintOf({ status: 'WITHDRAWN', kind: 'inquiry' });
+  const asked = complaintOf({ status: 'WITHDRAWN', kind: 'inquiry', clocks: [] });
 
   expect(erasureHolds({ ...nothing, complaints: [asked] }, at(0))).toEqual([]);
 });
 
+test('what ran a deadline is kept as a complaint, also where it was sorted as spam later', () => {
+  const spam = complaintOf({ status: 'WITHDRAWN', kind: 'spam', receivedAt: NOON + DAY });
+
+  expect(erasureHolds({ ...nothing, complaints: [spam] }, at(0))).toMatchObject([{ rule: 'complaint.kept' }]);
+});
+
 test('an agreement is kept for its own time, the newest one counts', () => {
   const agreements = [NOON, NOON + 2 * DAY].map((made, seq) => ({ id: `a${seq}`, offerId: `o${seq}`, seq, at: made }));
-  const agreed = complaintOf({ status: 'WITHDRAWN', kind: 'inquiry', agreements });
+  const agreed = complaintOf({ status: 'WITHDRAWN', kind: 'inquiry', clocks: [], agreements });
 
   expect(erasureHolds({ ...nothing, complaints: [agreed] }, at(5))).toEqual([
     { rule: 'agreement.kept', of: agreed.id, until: NOON + 12 * DAY },

@@ -11,8 +11,8 @@ import {
   type Decision,
   type FollowUp,
   type Link,
-  type Round,
 } from '#domain/complaint/complaint.ts';
+import type { Round } from '#domain/complaint/rounds.ts';
 import { pointId } from '#domain/ids.ts';
 import {
   AUDIENCES,

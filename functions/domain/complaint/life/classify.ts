@@ -9,6 +9,7 @@ import {
   type ComplaintKind,
   type ComplaintSeverity,
   laneOf,
+  MAY_BE_A_COMPLAINT,
 } from '../complaint.ts';
 import { complaintTask } from '../offers/move.ts';
 import type { Beside, HoldChange } from '../transition.ts';
@@ -32,7 +33,7 @@ type Matter = Required<ClassifyInput>;
  * Sorted anew by a person, with a reason. Its clocks follow from the first receipt: those of policies that speak for it
  * now are taken up as if they had run since then, the others are cancelled. Holds on the customer, the silence of their
  * numbers and the task of what cannot wait follow too; where it belongs is said by a transfer. An agent does not lower
- * what is P1.
+ * what is P1, nor find that a complaint is none.
  */
 export function classify(of: Complaint, input: ClassifyInput, at: MoveAt): Moved {
   const refused = refusedMove(of, 'classify');
@@ -41,9 +42,7 @@ export function classify(of: Complaint, input: ClassifyInput, at: MoveAt): Moved
   const now = sortedAnew(of, input);
   const changes = changesOf(was, now);
   if (changes.length === 0) return illegal(of);
-  if (was.severity === 'P1' && now.severity !== 'P1' && at.by?.role === 'agent') {
-    return { refused: 'complaint.needs-supervisor' };
-  }
+  if (isLowered(was, now) && at.by?.role === 'agent') return { refused: 'complaint.needs-supervisor' };
   const next = { ...of, ...now, lane: laneOf(now) };
   const clocks = rederiveClocks(next, at.now, at.book);
   if (isClockRefusal(clocks)) return clocks;
@@ -59,6 +58,11 @@ export function classify(of: Complaint, input: ClassifyInput, at: MoveAt): Moved
     },
   );
 }
+
+/** Less urgent than what could not wait, or found to be no complaint: its deadlines, holds and file would be over. */
+const isLowered = (was: Matter, now: Matter): boolean =>
+  (was.severity === 'P1' && now.severity !== 'P1') ||
+  (MAY_BE_A_COMPLAINT.includes(was.kind) && !MAY_BE_A_COMPLAINT.includes(now.kind));
 
 const matterOf = ({ kind, category, flags, severity }: Complaint): Matter => ({ kind, category, flags, severity });
 

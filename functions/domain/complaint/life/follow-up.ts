@@ -1,8 +1,9 @@
 import { DAY, type Instant } from '../../time.ts';
 import { policiesOf, type SlaBook } from '../clocks/policy.ts';
-import type { Complaint, FollowUp, Round } from '../complaint.ts';
+import type { Complaint, FollowUp } from '../complaint.ts';
 import { handlersOf, withHandlers } from '../handlers.ts';
 import { complaintTask } from '../offers/move.ts';
+import type { Round } from '../rounds.ts';
 import { stageAbove } from './handling.ts';
 import { holdsOf } from './holds.ts';
 import { illegal, refusedMove } from './legal.ts';

@@ -1,4 +1,5 @@
-import type { Agreement, Complaint, Link, Round } from '#domain/complaint/complaint.ts';
+import type { Agreement, Complaint, Link } from '#domain/complaint/complaint.ts';
+import type { Round } from '#domain/complaint/rounds.ts';
 import type { Money } from '#domain/money.ts';
 import type { Packer, Unpacker } from '../packed.ts';
 import { given, packList, packOptional, unpackList, unpackOptional } from './fields.ts';

@@ -17,6 +17,7 @@ const at: MoveAt = {
   book: complaintBook,
   caseId: 'k1',
 };
+const bySupervisor: MoveAt = { ...at, by: { staff: 'chen.bo', role: 'supervisor' } };
 const decideClock = ({ clocks }: Complaint, policy: string) =>
   clocks.find((clock) => clock.policy === policy && clock.kind === 'decide');
 
@@ -42,15 +43,24 @@ test('the entry tells what it was and what it is, of what changed alone', () => 
 test('severity follows from the rest, unless it is named', () => {
   expect(moved(classify(of, { flags: ['vulnerable'] }, at)).next.severity).toBe('P2');
   expect(moved(classify(of, { flags: ['vulnerable'], severity: 'P3' }, at)).next.severity).toBe('P3');
-  expect(moved(classify(of, { kind: 'inquiry' }, at)).next.severity).toBe('P4');
+  expect(moved(classify(of, { kind: 'inquiry' }, bySupervisor)).next.severity).toBe('P4');
   expect(moved(classify({ ...of, caseId: 'k9' }, { category: 'not_owed' }, at)).next.severity).toBe('P2');
 });
 
 test('what turns out to be no complaint runs no clocks and holds nobody', () => {
-  const { next, holds } = moved(classify(of, { kind: 'inquiry' }, at));
+  const { next, holds } = moved(classify(of, { kind: 'inquiry' }, bySupervisor));
 
   expect(decideClock(next, 'cn-cbirc-2020')).toMatchObject({ state: 'CANCELLED', endedAt: at.now });
   expect(holds).toEqual({ do: 'lift' });
+});
+
+test('an agent does not find that a complaint is none: its deadlines and its file would be over', () => {
+  for (const kind of ['inquiry', 'praise', 'spam'] as const) {
+    expect(classify(of, { kind }, at)).toEqual({ refused: 'complaint.needs-supervisor' });
+    expect(moved(classify(of, { kind }, bySupervisor)).next.kind).toBe(kind);
+    expect(moved(classify({ ...of, kind }, { kind: 'complaint' }, at)).next.kind).toBe('complaint');
+  }
+  expect(moved(classify(of, { kind: 'help_request' }, at)).next.kind).toBe('help_request');
 });
 
 test('danger found late is a task within five minutes, in the urgent lane, and the account is asked to be held', () => {
