@@ -2,7 +2,7 @@ import type { Customer, Hold } from '../../customer/customer.ts';
 import type { Actor, EntryDraft } from '../../effects.ts';
 import type { Instant } from '../../time.ts';
 import { PURPOSES, type Purpose } from '../../words.ts';
-import type { Complaint, ComplaintFlag, ComplaintKind } from '../complaint.ts';
+import { type Complaint, type ComplaintFlag, MAY_BE_A_COMPLAINT } from '../complaint.ts';
 import type { HoldChange } from '../transition.ts';
 
 /** While a complaint is open nobody is reminded of a debt, taken to court, or asked how content they are. */
@@ -15,8 +15,6 @@ const STILL_TOLD: readonly Purpose[] = ['fraud_security', 'complaint_followup', 
 export const SILENCED: readonly Purpose[] = PURPOSES.filter((purpose) => !STILL_TOLD.includes(purpose));
 
 const SILENCES: readonly ComplaintFlag[] = ['stop_contact', 'harassment'];
-/** An inquiry, praise or spam holds nothing. */
-const HOLDS: readonly ComplaintKind[] = ['complaint', 'help_request'];
 
 /** What a complaint holds on the customer who complains; on one complained about by somebody else, nothing. */
 export function holdsOf(of: Complaint, now: Instant): readonly Hold[] {
@@ -25,7 +23,7 @@ export function holdsOf(of: Complaint, now: Instant): readonly Hold[] {
   const disputes = of.category === 'not_owed' || of.flags.includes('false_overdue');
   const at = { cause: of.id, since: now };
   return [
-    ...(silences || HOLDS.includes(of.kind)
+    ...(silences || MAY_BE_A_COMPLAINT.includes(of.kind)
       ? [{ ...at, rule: 'hold.complaint' as const, purposes: silences ? SILENCED : WITHHELD }]
       : []),
     ...(disputes ? [{ ...at, rule: 'hold.dispute' as const, purposes: OF_DEBT }] : []),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { COMPLAINT_KINDS } from '#domain/complaint/complaint.ts';
 import { holdsOf, moveHolds } from '#domain/complaint/life/holds.ts';
 import { receiveComplaint } from '#domain/complaint/life/receive.ts';
 import {
@@ -182,4 +183,12 @@ test('what a complaint holds is lifted as a whole with its end, what others hold
   expect(again?.next.holds).toEqual([other]);
   expect(again?.entry).toMatchObject({ type: 'customer.released', effects: [{ do: 'wake', customerId: 'u1' }] });
   expect(moveHolds(before, { do: 'lift' }, by)).toBeUndefined();
+});
+
+test('what runs clocks holds, and what runs none holds nothing: the two are never apart', () => {
+  for (const kind of COMPLAINT_KINDS) {
+    const { next } = receive({ triage: { kind } });
+
+    expect([kind, holdsOf(next, NOON).length > 0]).toEqual([kind, next.clocks.length > 0]);
+  }
 });
