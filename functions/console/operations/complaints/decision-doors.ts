@@ -1,5 +1,6 @@
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { askingParts } from '#domain/complaint/contact-parts.ts';
+import { isSameStaff } from '#domain/complaint/handlers.ts';
 import { decide, resolve, wasReached } from '#domain/complaint/life/decide.ts';
 import { extend } from '#domain/complaint/life/handling.ts';
 import { endMediation, startMediation } from '#domain/complaint/life/mediate.ts';
@@ -37,7 +38,7 @@ export const extendDoor = complaintMove({
 
 /** Whoever enters it approves in their own role; another name than their own stands for a supervisor of theirs. */
 function roleOf(approver: string, { by }: ComplaintAt): Role {
-  return by.role === 'agent' && approver !== by.staff ? 'supervisor' : by.role;
+  return by.role === 'agent' && !isSameStaff(approver, by.staff) ? 'supervisor' : by.role;
 }
 
 export const mediateDoor = complaintMove({

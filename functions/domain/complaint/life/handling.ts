@@ -5,7 +5,7 @@ import type { ComplaintStage, ComplaintStatus, Department, Role } from '../../wo
 import { extendClock } from '../clocks/extend.ts';
 import { isClockRefusal } from '../clocks/policy.ts';
 import { type Complaint, claimWithin, type Link } from '../complaint.ts';
-import { isFormerHandler, keptHandlers } from '../handlers.ts';
+import { isFormerHandler, isSameStaff, keptHandlers } from '../handlers.ts';
 import { complaintTask } from '../offers/move.ts';
 import { illegal, refusedMove } from './legal.ts';
 import { looksOf, type MoveAt, type Moved, noticeOf, step, telling } from './step.ts';
@@ -109,8 +109,9 @@ export type ExtendInput = {
 };
 
 /**
- * More days for the decision, added to the current total, and the customer is told of the new date. An approver whom an
- * agent names has not spoken: the entry says so, and a task asks a supervisor to confirm it by a request of their own.
+ * More days for the decision, added to the current total, and the customer is told of the new date. An approver whom
+ * somebody else names has not spoken: the entry says so, and a task asks a supervisor to confirm it by a request of their
+ * own.
  */
 export function extend(of: Complaint, input: ExtendInput, at: MoveAt): Moved {
   const refused = refusedMove(of, 'extend');
@@ -119,13 +120,14 @@ export function extend(of: Complaint, input: ExtendInput, at: MoveAt): Moved {
   const extended = extendClock(of, { ...input, ...(role === undefined ? {} : { role }) }, at);
   if (isClockRefusal(extended)) return extended;
   const { clocks, notice, dueAt } = extended;
-  const named = at.by?.role === 'agent';
+  const { approver = '' } = input;
+  const named = at.by !== undefined && !isSameStaff(approver, at.by.staff);
   return step(
     of,
     { to: { clocks } },
     {
       type: 'complaint.extended',
-      facts: { days: input.days, approver: input.approver, role, approval: named ? 'named' : 'own', dueAt },
+      facts: { days: input.days, approver, role, approval: named ? 'named' : 'own', dueAt },
       at,
       beside: {
         ...(notice ? telling(of, { what: 'extended', dueAt }, at) : {}),

@@ -204,3 +204,14 @@ test('whoever had it before a reopening neither decides nor resolves it; somebod
   expect(moved(decide(again, rejected, other)).next.decision?.decision).toBe('rejected');
   expect(moved(resolve(again, { contact, reached: false }, other)).next.status).toBe('RESOLVED');
 });
+
+test('whoever approves an extension in their own name has approved it; another whom they name has only been named', () => {
+  const asked = { days: 15, reason: 'complex', role: 'supervisor' } as const;
+  const own = moved(extend(complaintOf(), { ...asked, approver: ' A1' }, at()));
+  const other = moved(extend(complaintOf(), { ...asked, approver: 's1' }, at()));
+
+  expect(own.entry.facts).toMatchObject({ approval: 'own' });
+  expect(own.tasks).toEqual([]);
+  expect(other.entry.facts).toMatchObject({ approver: 's1', approval: 'named' });
+  expect(other.tasks).toMatchObject([{ kind: 'approve', state: 'QUEUED' }]);
+});

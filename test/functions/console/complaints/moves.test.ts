@@ -124,6 +124,7 @@ test.each([
   ['ex1', 'no approver', { days: 15, reason: '复杂' }, 'complaint.approver-missing'],
   ['ex2', 'no reason', { days: 15, approver: 'chen.bo' }, 'complaint.reason-missing'],
   ['ex3', 'their own approval', { days: 15, reason: '复杂', approver: 'li.na' }, 'complaint.approver-missing'],
+  ['ex4', 'their own in capitals', { days: 15, reason: '复杂', approver: ' LI.NA' }, 'complaint.approver-missing'],
 ])('%s: an extension by an agent with %s is refused', async (id, _what, body, code) => {
   await desk.received(id);
 
