@@ -3,6 +3,7 @@ import type { Refusal } from '../../case/transition.ts';
 import type { Effect } from '../../effects.ts';
 import { claimed, claimRefusal, freed, told } from '../../task/moves.ts';
 import type { Instant } from '../../time.ts';
+import type { TaskKind } from '../../words.ts';
 import { type Complaint, claimWithin } from '../complaint.ts';
 import { type MoveAt, type Moved, step } from './step.ts';
 
@@ -69,7 +70,10 @@ const unclaimedNotice = (of: Complaint, task: Task): Effect => ({
   },
 });
 
-/** Done: for a complaint that could not wait, this is the action its clock asks for. */
+/** Kinds by which something is done about the complaint itself: what is approved, or refreshed, is no action yet. */
+const ACTS: readonly TaskKind[] = ['review', 'call'];
+
+/** Done: for a complaint that could not wait, a review or a call is the action its clock asks for. */
 export function concludeComplaintTask(
   of: Complaint,
   task: Task,
@@ -80,7 +84,7 @@ export function concludeComplaintTask(
   if (refused !== undefined) return refused;
   return step(
     of,
-    { to: {}, hears: ['action-taken'] },
+    { to: {}, hears: ACTS.includes(task.kind) ? ['action-taken'] : [] },
     {
       type: 'task.done',
       facts: { task: task.id, taskKind: task.kind, ...(outcome === undefined ? {} : { outcome }) },

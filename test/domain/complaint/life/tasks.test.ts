@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Task } from '#domain/case/case.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
+import { receiveComplaint } from '#domain/complaint/life/receive.ts';
 import {
   claimComplaintTask,
   concludeComplaintTask,
@@ -11,7 +12,7 @@ import { type Ticked, tick } from '#domain/complaint/life/tick.ts';
 import type { ComplaintTransition } from '#domain/complaint/transition.ts';
 import { dueOf } from '#domain/task/timers.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
-import { complaintBook, complaintOf } from '../../../support/complaints/complaints.ts';
+import { complaintBook, complaintOf, moved, toldComplaint } from '../../../support/complaints/complaints.ts';
 
 const START = complaintOf().receivedAt;
 const open: Task = {
@@ -86,4 +87,19 @@ test('what cannot wait is told of after five minutes', () => {
   expect(done(releaseComplaintTask(mine.next, first(mine), atDesk(START))).next.timers).toEqual([
     { task: 'm1.t2', at: START + 5 * MINUTE },
   ]);
+});
+
+test('a review or a call that is concluded is the action an emergency asks for, any other task is none', () => {
+  const triage = { flags: ['fraud_in_progress'], severity: 'P1' } as const;
+  const of = moved(
+    receiveComplaint(toldComplaint({ receivedAt: START, triage }), { now: START, book: complaintBook }),
+  ).next;
+  const stateAfter = (kind: Task['kind']) => {
+    const task: Task = { ...open, kind, state: 'ASSIGNED', assignee: 'a1' };
+    const { next } = done(concludeComplaintTask(of, task, { at: atDesk(START + MINUTE) }));
+    return next.clocks.find((clock) => clock.kind === 'action')?.state;
+  };
+
+  expect((['review', 'call'] as const).map(stateAfter)).toEqual(['MET', 'MET']);
+  expect((['approve', 'refresh', 'offer-ended'] as const).map(stateAfter)).toEqual(['RUNNING', 'RUNNING', 'RUNNING']);
 });
