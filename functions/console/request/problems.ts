@@ -55,6 +55,7 @@ export const PROBLEMS = {
   'offer.not-open': 409,
   'offer.expired': 409,
   'offer.not-awaiting-approval': 409,
+  'offer.awaits-approval': 409,
   'offer.above-authority': 403,
   'offer.own-approval': 403,
   'offer.terms-invalid': 422,

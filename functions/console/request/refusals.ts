@@ -37,6 +37,8 @@ export const REFUSED: Readonly<Record<RefusalCode | ComplaintRefusalCode, string
   'offer.not-open': 'got an offer that is answered, replaced, withdrawn or not open yet, expected an open one',
   'offer.expired': 'got an answer after the offer’s end, expected one before it',
   'offer.not-awaiting-approval': 'got an offer that needs no approval, expected one that awaits it',
+  'offer.awaits-approval':
+    'got the outcome of a task whose offer still awaits approval, expected the offer approved or declined',
   'offer.above-authority': 'got an offer above your authority, expected somebody who may offer as much',
   'offer.own-approval': 'got the approval of one’s own offer, expected another person’s',
   'offer.terms-invalid': 'got terms that do not add up, expected sums above zero, one currency, days to come',

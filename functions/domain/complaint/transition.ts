@@ -61,6 +61,7 @@ export type ComplaintRefusalCode =
   | 'offer.not-open'
   | 'offer.expired'
   | 'offer.not-awaiting-approval'
+  | 'offer.awaits-approval'
   | 'offer.above-authority'
   | 'offer.own-approval'
   | 'offer.terms-invalid'

@@ -22,7 +22,14 @@ export const concludeTaskDoor = door({
   query: NoQuery,
   body: OutcomeBody,
   answer: TaskShape,
-  problems: [...TASK_PROBLEMS, 'task.not-claimed', 'task.ended', 'task.outcome-unknown', 'case.ended'],
+  problems: [
+    ...TASK_PROBLEMS,
+    'task.not-claimed',
+    'task.ended',
+    'task.outcome-unknown',
+    'case.ended',
+    'offer.awaits-approval',
+  ],
   run: (ask, needs) => {
     const { outcome, note } = ask.body;
     const { staff } = ask.caller;

@@ -70,7 +70,10 @@ export const acceptOfferDoor: Door<ComplaintNeeds> = door({
 
 export const declineOfferDoor: Door<ComplaintNeeds> = door({
   ...moving,
-  summary: { en: 'Declines an offer on the customer’s word', zh: '代客户拒绝方案' },
+  summary: {
+    en: 'Declines an offer on the customer’s word; one that awaits approval is turned down, and withdrawn',
+    zh: '代客户拒绝方案;待审批的方案不予批准,随即撤回',
+  },
   body: OfferReasonBody,
   problems: [...OFFER_PROBLEMS, 'offer.not-open'],
   run: (ask, needs: ComplaintNeeds) =>

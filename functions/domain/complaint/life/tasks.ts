@@ -82,6 +82,9 @@ export function concludeComplaintTask(
   const { at, outcome } = by;
   const refused = refusedOf(task, at.by.staff);
   if (refused !== undefined) return refused;
+  // Its outcome would leave an offer that nobody is asked about any more: approving it, or declining it, ends the task.
+  const waits = of.offers.some((offer) => offer.taskId === task.id && offer.state === 'AWAITING_APPROVAL');
+  if (waits) return { refused: 'offer.awaits-approval', legal: ['approve', 'decline'] };
   return step(
     of,
     { to: {}, hears: ACTS.includes(task.kind) ? ['action-taken'] : [] },

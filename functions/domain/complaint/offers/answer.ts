@@ -5,6 +5,7 @@ import { telling } from '../life/step.ts';
 import type { Counter, Offer } from '../offer.ts';
 import { type ComplaintTransition, isComplaintOpen, moveComplaint } from '../transition.ts';
 import { agreementOf, type HashText, type Heard } from './agreement.ts';
+import { turnedDown } from './end.ts';
 import {
   complaintTask,
   endedTask,
@@ -48,7 +49,10 @@ export function acceptOffer(of: Complaint, input: OfferAnswer, at: AnswerAt): Of
   );
 }
 
+/** Declined by the customer, or on their word; one that awaits approval is turned down by staff, and withdrawn. */
 export function declineOffer(of: Complaint, input: OfferAnswer, at: AnswerAt): OfferMove {
+  const asked = offerOf(of, input.offerId);
+  if (asked?.state === 'AWAITING_APPROVAL' && at.by !== undefined) return turnedDown(of, asked, { at, by: at.by });
   const offer = answerable(of, input, at);
   if ('refused' in offer) return offer;
   return answered(of, { offer, to: { state: 'DECLINED' }, input, at }, { type: 'offer.declined', facts: {} });

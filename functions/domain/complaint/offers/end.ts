@@ -52,6 +52,19 @@ export const withdrawCleared = (
     at,
   });
 
+/** One offer that whoever might approve it, or whoever made it, turns down: nobody was ever asked. */
+export const turnedDown = (
+  of: Complaint,
+  offer: Offer,
+  { at, by }: { readonly at: EndAt; readonly by: OfferAt['by'] },
+): OfferMove =>
+  endOffers(of, {
+    over: [offer],
+    as: { state: 'WITHDRAWN', reason: { code: 'approval.refused' } },
+    actor: { kind: 'staff', id: by.staff },
+    at,
+  });
+
 /** Pending offers of a complaint that comes to its end, and the cases that ask about them; for the move that ends it. */
 export function offersWithdrawn(
   of: Complaint,

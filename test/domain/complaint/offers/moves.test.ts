@@ -4,7 +4,7 @@ import { canonicalJson } from '#domain/canonical-json.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { acceptOffer, counterOffer, declineOffer } from '#domain/complaint/offers/answer.ts';
 import { endOfLocalDay, expireOffers, offersWithdrawn, withdrawOffers } from '#domain/complaint/offers/end.ts';
-import { approveOffer, makeOffer, type OfferInput } from '#domain/complaint/offers/make.ts';
+import { makeOffer, type OfferInput } from '#domain/complaint/offers/make.ts';
 import type { OfferAt } from '#domain/complaint/offers/move.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { at } from '../../../support/complaints/clocks.ts';
@@ -13,8 +13,6 @@ import { complaintBook as book, complaintOf, moved } from '../../../support/comp
 const NOW = at('2026-03-04T10:00:00+08:00');
 const EXPIRES = NOW + 3 * DAY;
 const agent = { staff: 'a1', role: 'agent' } as const;
-const supervisor = { staff: 's1', role: 'supervisor' } as const;
-const head = { staff: 'h1', role: 'head' } as const;
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const cny = (minor: number) => ({ minor, currency: 'CNY' });
 
@@ -73,60 +71,6 @@ test('an answer that came in time agrees to nothing once its complaint is over',
   }
 });
 
-test('above it somebody approves first: a task, and no text', () => {
-  expect(waiting.contact).toBeUndefined();
-  expect(first(waiting.next)).toMatchObject({ state: 'AWAITING_APPROVAL', taskId: 'm1.t4' });
-  expect(first(waiting.next)?.caseId).toBeUndefined();
-  expect(waiting.tasks).toMatchObject([
-    { id: 'm1.t4', kind: 'approve', complaintId: 'm1', queue: 'hardship', state: 'QUEUED' },
-  ]);
-  expect(waiting.next.status).toBe('IN_WORK');
-});
-
-test('approved by another person whose authority covers it, the customer is asked', () => {
-  const by = { now: NOW, by: supervisor, book, tasks: waiting.tasks };
-  const { next, contact, tasks } = moved(approveOffer(waiting.next, { offerId: 'm1.o1', caseId: 'k1' }, by));
-
-  expect(first(next)).toMatchObject({ state: 'OPEN', approvedBy: 's1', caseId: 'k1' });
-  expect(contact).toMatchObject({ caseId: 'k1', about: { what: 'offer', offerId: 'm1.o1' } });
-  expect(tasks).toMatchObject([{ id: 'm1.t4', state: 'DONE' }]);
-});
-
-const approving = (of: Complaint, by: OfferAt['by'], now = NOW) =>
-  approveOffer(of, { offerId: 'm1.o1', caseId: 'k1' }, { now, by, book });
-
-test('nobody approves their own offer, or one above their own authority', () => {
-  const large = made(complaintOf(), supervisor, 200_000).next;
-
-  expect(approving(large, { ...head, staff: 's1' })).toEqual({
-    refused: 'offer.own-approval',
-  });
-  expect(approving(large, { staff: 's2', role: 'supervisor' })).toEqual({
-    refused: 'offer.above-authority',
-  });
-  expect(first(moved(approving(large, head)).next)).toMatchObject({ state: 'OPEN', approvedBy: 'h1' });
-});
-
-test('after an agreement the next offer, and its approval, are measured with what is agreed already', () => {
-  const once = moved(acceptOffer(...answer())).next;
-  const within = made(once, agent, 9_000);
-  const above = made(once, agent, 9_000.01);
-  const much = { id: 'm1.a1', offerId: 'm1.o1', seq: 5, at: NOW, value: cny(14_999_999) };
-  const far = made({ ...once, agreements: [much] });
-
-  expect(within.next.offers.at(-1)?.state).toBe('OPEN');
-  expect(above.next.offers.at(-1)?.state).toBe('AWAITING_APPROVAL');
-  expect(approveOffer(far.next, { offerId: 'm1.o2', caseId: 'k2' }, { now: NOW, by: supervisor, book })).toEqual({
-    refused: 'offer.above-authority',
-  });
-});
-
-test('what is open, unknown or over is not approved', () => {
-  expect(approving(open, supervisor)).toEqual({ refused: 'offer.not-awaiting-approval' });
-  expect(approving(complaintOf(), supervisor)).toEqual({ refused: 'offer.unknown' });
-  expect(approving(waiting.next, supervisor, EXPIRES + 1)).toEqual({ refused: 'offer.expired' });
-});
-
 test('a new offer replaces the open one: its case ends, its approval is asked no more', () => {
   const again = moved(makeOffer(open, { ...input(), caseId: 'k2' }, { now: NOW, by: agent, book }));
   const instead = moved(
@@ -154,18 +98,6 @@ test('no offer whose end has passed, whose terms cannot be kept, or to a complai
   expect(makeOffer(complaintOf(), { ...input(), expiresAt: NOW }, by)).toEqual({ refused: 'offer.expiry-passed' });
   expect(makeOffer(complaintOf(), input(0), by)).toEqual({ refused: 'offer.terms-invalid' });
   expect(makeOffer(complaintOf({ status: 'RESOLVED' }), input(), by)).toEqual({ refused: 'complaint.illegal-move' });
-});
-
-test('an offer in a complaint of a third party is told to nobody, nor is one that is approved', () => {
-  const theirs = complaintOf({ audience: 'contact', contactId: 'c1' });
-  const large = made(theirs, supervisor, 200_000).next;
-  const approved = moved(approving(large, head));
-
-  for (const { next, contact } of [made(theirs), approved]) {
-    expect(first(next)?.state).toBe('OPEN');
-    expect(first(next)).not.toHaveProperty('caseId');
-    expect(contact).toBeUndefined();
-  }
 });
 
 test('an offer to somebody nobody knows is made, and its answer is entered by staff', () => {
