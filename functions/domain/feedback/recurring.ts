@@ -33,7 +33,7 @@ export type Growing = {
 /** What is remembered of one fault: a handful of complaints, or the incident they became. Small however many come. */
 export type RecurringState = {
   readonly key: FaultKey;
-  /** One of each person, inside the window; fewer than an incident takes. */
+  /** One of each person and window, back to twice the window; in none of them as many as an incident takes. */
   readonly recent: readonly Member[];
   readonly incident?: Growing;
 };
@@ -58,7 +58,7 @@ export function foldRecurring(state: RecurringState | undefined, seen: Seen, rul
   if (incident === undefined) return gathered(known, seen, rules);
   if (Math.abs(seen.at - incident.lastAt) <= rules.within) return grown({ ...known, incident }, seen, rules);
   // Older than an incident that is over: nothing new begins in the past.
-  return seen.at < incident.lastAt ? { state: known } : gathered({ key: known.key, recent: [] }, seen, rules);
+  return seen.at < incident.lastAt ? { state: known } : gathered({ key: known.key, recent: known.recent }, seen, rules);
 }
 
 function grown(state: RecurringState & { readonly incident: Growing }, seen: Seen, rules: RecurringRules): Folded {
@@ -75,28 +75,51 @@ function grown(state: RecurringState & { readonly incident: Growing }, seen: See
   return { state: { ...state, incident }, joined: true, ...(notice ? { notice } : {}) };
 }
 
+/** Complaints come out of order, by one window at most: what is remembered reaches back so far that none is missed. */
+const REMEMBERED = 2;
+
 function gathered(state: RecurringState, { key, ...member }: Seen, rules: RecurringRules): Folded {
-  if (
-    state.recent.some(
-      (one) => one.complaintId === member.complaintId || (one.person === member.person && one.at >= member.at),
-    )
-  ) {
-    return { state };
-  }
+  const isOf = (one: Member): boolean => one.person === member.person && Math.abs(one.at - member.at) < rules.within;
+  const known = state.recent.some((one) => one.complaintId === member.complaintId);
+  if (known || state.recent.some((one) => isOf(one) && one.at >= member.at)) return { state };
   const newest = Math.max(member.at, ...state.recent.map((one) => one.at));
-  const recent = [...state.recent.filter((one) => one.person !== member.person), member]
-    .filter((one) => newest - one.at < rules.within)
+  const recent = [...state.recent.filter((one) => !isOf(one)), member]
+    .filter((one) => newest - one.at < REMEMBERED * rules.within)
     .toSorted((a, b) => a.at - b.at);
-  if (recent.length < rules.atLeast) return { state: { key, recent } };
-  const firstAt = recent[0]?.at ?? member.at;
+  const crowd = recent.map(({ at }) => crowdFrom(at, recent, rules)).find((one) => one.length >= rules.atLeast);
+  return crowd === undefined ? { state: { key, recent } } : begun(key, { crowd, recent }, rules);
+}
+
+/** One of each person, all within the window that begins then. */
+function crowdFrom(from: Instant, recent: readonly Member[], { within }: RecurringRules): readonly Member[] {
+  const inside = recent.filter(({ at }) => at >= from && at < from + within);
+  return [...new Map(inside.map((one) => [one.person, one])).values()];
+}
+
+/** What came sooner than its last member allows joins it at once; what came later still is remembered. */
+function begun(
+  key: FaultKey,
+  { crowd, recent }: { readonly crowd: readonly Member[]; readonly recent: readonly Member[] },
+  { within }: RecurringRules,
+): Folded {
+  const firstAt = Math.min(...crowd.map(({ at }) => at));
+  let lastAt = Math.max(...crowd.map(({ at }) => at));
+  const opened = [...crowd];
+  const later = recent.filter(({ at }) => at > lastAt);
+  for (const one of later) {
+    if (one.at - lastAt > within) break;
+    opened.push(one);
+    lastAt = one.at;
+  }
+  const rest = later.filter(({ at }) => at > lastAt);
   const incident: Growing = {
     id: incidentId(key, firstAt),
     firstAt,
-    lastAt: newest,
-    count: recent.length,
-    noticedAt: newest,
+    lastAt,
+    count: opened.length,
+    noticedAt: lastAt,
   };
-  return { state: { key, recent: [], incident }, opened: recent, notice: true };
+  return { state: { key, recent: rest, incident }, opened, notice: true };
 }
 
 /** Sorts by time, so that a list of incidents needs no index: the same complaints make the same id. */

@@ -118,3 +118,26 @@ test('an incident shows its fault in both languages and its complaints in their 
     members: ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8'],
   });
 });
+
+test('eight within two hours are an incident though one that came later was told of before the last of them', () => {
+  const first = Array.from({ length: 7 }, (_, nth) => seen(nth + 1, { at: NOON + (nth + 1) * 10 * MINUTE }));
+  const [later, late] = [seen(8, { at: NOON + 4 * HOUR }), seen(9, { at: NOON + 75 * MINUTE })];
+  const { opened, notices, state } = play([...first, later, late]);
+
+  expect(opened.map((one) => one.complaintId)).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c9']);
+  expect(notices).toBe(1);
+  expect(state).toMatchObject({ recent: [{ complaintId: 'c8' }], incident: { count: 8, lastAt: NOON + 75 * MINUTE } });
+});
+
+test('whatever the order in which eight of one window come, they are an incident of those eight', () => {
+  const all = upTo(8).map((one, nth) => ({ ...one, at: NOON + nth * 15 * MINUTE }));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all, { minLength: 8 }), (shuffled) => {
+      const { opened, state } = play(shuffled);
+
+      expect(opened.map((one) => one.complaintId).toSorted()).toEqual(all.map((one) => one.complaintId));
+      expect(state?.incident).toMatchObject({ count: 8, firstAt: NOON });
+    }),
+    { numRuns: 50 },
+  );
+});
