@@ -66,7 +66,11 @@ const READINGS: Readonly<Record<string, Reading>> = {
         : { amount: Math.max(0, Math.round((entry.at - subject.receivedAt) / SECOND)) }),
     },
   ],
-  'complaint.rated': (entry) => [...rating(entry), { what: 'complaint.satisfied' }],
+  // One that ends with another was not rated itself: the customer answered once.
+  'complaint.rated': (entry) => [
+    ...(entry.facts['of'] === undefined ? rating(entry) : []),
+    { what: 'complaint.satisfied' },
+  ],
   'complaint.reopened': (entry) => [...rating(entry), { what: 'complaint.reopened' }],
   'complaint.not-content': (entry) => [...rating(entry), { what: 'complaint.not-content' }],
   'complaint.classified': corrected,

@@ -133,6 +133,20 @@ test('what was resolved and reopened was not resolved the first time', async () 
   expect(of('customers-affected')).toMatchObject([{ value: 2 }]);
 });
 
+test('a complaint that ends content with another counts as satisfied, and the one answer counts once', async () => {
+  const rated = (id: string, facts: object): Noted =>
+    noted({ type: 'complaint.rated', aggregate: `CMP#${id}`, seq: 3, facts: { rating: 5, ...facts } });
+  const of = await figures('complaints', [
+    complaint('m1', { customerId: 'u1' }),
+    complaint('m2', { customerId: 'u1' }),
+    rated('m1', {}),
+    rated('m2', { of: 'm1' }),
+  ]);
+
+  expect(of('ratings')).toMatchObject([{ value: 1 }]);
+  expect(of('satisfied')).toMatchObject([{ value: 2 }]);
+});
+
 test('an unreached customer is counted apart and never as satisfied', async () => {
   const of = await figures('complaints', [
     complaint('m1'),
