@@ -9,7 +9,7 @@ import { movePoint, type PointMove } from '#domain/reply/point-moves.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { ComplaintNeeds } from '../complaint-ports.ts';
-import { complaintIdOf, type TakenDown, type Who, whoSays } from './who-complains.ts';
+import { complaintIdOf, type Place, placeOf, type TakenDown, type Who, whoSays } from './who-complains.ts';
 
 export type Received =
   | { readonly kind: 'created' | 'exists'; readonly id: string }
@@ -25,11 +25,17 @@ const TRIES = 3;
  */
 export async function takeDown(taken: TakenDown, needs: ComplaintNeeds): Promise<Received> {
   const who = await whoSays(taken.body, needs);
-  const id = await complaintIdOf(taken, who, needs);
+  // An emergency contact's words are theirs: they go with them, not with the customer.
+  const isOwn = who.person === undefined || who.holder?.kind === 'contact';
+  const key = isOwn ? await needs.newKey() : undefined;
+  const drawn = Buffer.from(key ?? []).toString('base64');
+  const first = await complaintIdOf({ ...taken, drawn }, who, needs);
   for (let tries = 1; tries <= TRIES; tries += 1) {
-    if ((await needs.complaints.load(id)) !== undefined) return { kind: 'exists', id };
+    const place = await placeOf(taken, first, needs);
+    const { id } = place;
+    if (place.stands) return { kind: 'exists', id };
     if (await isUsed(taken.body.externalRef, needs)) return { kind: 'reference-used' };
-    const written = await write(taken, { id, who }, needs);
+    const written = await write(taken, { ...place, who, key }, needs);
     if (written === 'committed') return { kind: 'created', id };
     if (written !== 'stale') return written;
   }
@@ -41,14 +47,11 @@ const isUsed = async (ref: string | undefined, needs: ComplaintNeeds): Promise<b
 
 async function write(
   { body, receivedAt, staff }: TakenDown,
-  { id, who }: { readonly id: string; readonly who: Who },
+  { id, repeats, who, key }: Place & { readonly who: Who; readonly key: Uint8Array | undefined },
   needs: ComplaintNeeds,
 ): Promise<'committed' | 'stale' | ComplaintRefusal> {
   const { category, text, externalRef } = body;
   const triage = await needs.triage(text, category === undefined ? {} : { category });
-  // An emergency contact's words are theirs: they go with them, not with the customer.
-  const isOwn = who.person === undefined || who.holder?.kind === 'contact';
-  const key = isOwn ? await needs.newKey() : undefined;
   const input: ComplaintInput = {
     id,
     channel: body.channel,
@@ -59,6 +62,7 @@ async function write(
     ...(who.point === undefined ? {} : { point: who.point.state.id }),
     ...(key === undefined ? {} : { key }),
     ...(externalRef === undefined ? {} : { externalRef }),
+    ...(repeats === undefined ? {} : { repeats }),
     locale: triage.lang === 'zh' ? 'zh-CN' : 'en',
     ...homeOf(who.person?.customer.state, needs.defaults, needs.policies),
     triage,

@@ -1,5 +1,6 @@
+import { hasEnded } from '#domain/complaint/complaint.ts';
 import type { ContactPoint, Holder } from '#domain/contact/point.ts';
-import type { Instant } from '#domain/time.ts';
+import { DAY, type Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import type { PersonRecord } from '#store/people/customer-store.ts';
 import type { ComplaintNeeds } from '../complaint-ports.ts';
@@ -47,18 +48,42 @@ const newestVerified = (one: Holder, other: Holder): number => (other.verifiedAt
 /** One text folded as people repeat it: width, case and spaces make no other complaint. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 
+/** What tells a request without a key from all others. */
+type Drawn = { readonly drawn: string };
+
 /**
  * The same text of the same person under the same reference has the same id. Of people of whom nothing is known many may
- * say the same: without a reference theirs are told apart by the request that takes them down.
+ * say the same: without a reference theirs are told apart by the request that takes them down, one without a key by itself.
  */
 export async function complaintIdOf(
-  { body, staff, key }: Pick<TakenDown, 'body' | 'staff' | 'key'>,
+  { body, staff, key, drawn }: Pick<TakenDown, 'body' | 'staff' | 'key'> & Drawn,
   { customerId, holder, point }: Who,
-  needs: ComplaintNeeds,
+  needs: Pick<ComplaintNeeds, 'hashedId' | 'pointOf'>,
 ): Promise<string> {
   const whose = [customerId ?? '', holder?.contactId ?? '', customerId === undefined ? (point?.state.id ?? '') : ''];
   const isNobody = whose.every((part) => part === '') && body.externalRef === undefined;
-  const request = isNobody && key !== undefined ? [staff, key] : [];
+  const request = isNobody ? [staff, key ?? drawn] : [];
   const said = [...whose, body.externalRef ?? '', folded(body.text), ...request];
   return needs.hashedId(['complaint', await needs.pointOf(JSON.stringify(said))]);
+}
+
+export type Place = { readonly id: string; readonly stands: boolean; readonly repeats?: string };
+
+/**
+ * Where these words stand, or are to stand. Said again more than a day after a complaint of theirs that has ended since,
+ * they are a new one beside it; under a reference they are always the one that it stands for.
+ */
+export async function placeOf(
+  { body, receivedAt }: TakenDown,
+  first: string,
+  needs: Pick<ComplaintNeeds, 'complaints' | 'hashedId'>,
+): Promise<Place> {
+  let place: Place = { id: first, stands: false };
+  for (let n = 1; ; n += 1) {
+    const found = (await needs.complaints.load(place.id))?.state;
+    if (found === undefined) return place;
+    const isNew = hasEnded(found) && receivedAt - found.receivedAt > DAY && body.externalRef === undefined;
+    if (!isNew) return { id: found.id, stands: true };
+    place = { id: needs.hashedId(['complaint', first, String(n)]), stands: false, repeats: found.id };
+  }
 }

@@ -116,6 +116,8 @@ export type Link = {
   /** Made by somebody who could not have moved the other: outside one department it says that they are alike, no more. */
   readonly alike?: true;
 };
+/** The relation of complaints that belong together by what they say. */
+export const SAME_MATTER = 'same-matter';
 
 /**
  * Complaint snapshot. The words of it are sealed in its first entry; who owns it is the department whose board it stands

@@ -1,13 +1,11 @@
 import { DAY, type Instant } from '../../time.ts';
-import type { Complaint, ComplaintCategory, Link } from '../complaint.ts';
-import { hasEnded } from '../complaint.ts';
+import { type Complaint, type ComplaintCategory, hasEnded, type Link, SAME_MATTER } from '../complaint.ts';
 import { isComplaintOpen } from '../transition.ts';
 import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, resolution, step } from './step.ts';
 import { unreached } from './unreached.ts';
 
 /** Complaints of one customer about one matter within this time belong together. Source: docs/behaviour.md, Linking. */
 const SAME_MATTER_WITHIN = 30 * DAY;
-export const SAME_MATTER = 'same-matter';
 
 type Matter = { readonly id: string; readonly category: ComplaintCategory; readonly receivedAt: Instant };
 

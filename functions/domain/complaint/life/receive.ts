@@ -5,7 +5,7 @@ import type { Instant } from '../../time.ts';
 import { advanceClocks } from '../clocks/advance.ts';
 import { type ClockRefusal, isClockRefusal, type SlaBook } from '../clocks/policy.ts';
 import { startPolicy } from '../clocks/start.ts';
-import { type Complaint, laneOf } from '../complaint.ts';
+import { type Complaint, laneOf, SAME_MATTER } from '../complaint.ts';
 import { complaintTask } from '../offers/move.ts';
 import { complaintTimer } from '../timer.ts';
 import { holdsOf } from './holds.ts';
@@ -55,7 +55,7 @@ export function receiveComplaint(input: ComplaintInput, at: ReceiveAt): Moved {
 }
 
 function plainOf(input: ComplaintInput): Complaint {
-  const { purpose: _purpose, inboundId: _inbound, told: _told, triage, ...known } = input;
+  const { purpose: _purpose, inboundId: _inbound, told: _told, triage, repeats, ...known } = input;
   const { kind, category, categories, flags, severity, department } = triage;
   return {
     ...known,
@@ -73,7 +73,7 @@ function plainOf(input: ComplaintInput): Complaint {
     stage: 'NEGOTIATION',
     clocks: [],
     reopened: 0,
-    linked: [],
+    linked: repeats === undefined ? [] : [{ complaintId: repeats, relation: SAME_MATTER }],
     offers: [],
     offerCount: 0,
     agreements: [],

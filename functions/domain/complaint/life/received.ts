@@ -24,6 +24,8 @@ export type ComplaintInput = {
   readonly point?: PointId;
   /** Wrapped key of its texts where nobody we know complains, or an emergency contact. */
   readonly key?: Uint8Array;
+  /** The one of the same words, which had ended long before. */
+  readonly repeats?: string;
   /** Reference of the regulator or other sender. */
   readonly externalRef?: string;
   readonly locale?: Locale;
@@ -39,11 +41,21 @@ export function receivedFacts(
   input: ComplaintInput,
   { next, missing }: { readonly next: Complaint; readonly missing: ClockRefusal | undefined },
 ): Readonly<Record<string, unknown>> {
-  const { triage, inboundId } = input;
+  const { triage, inboundId, repeats } = input;
   const { customerId, contactId, caseId, accountId, externalRef } = next;
   // Somebody unknown is told from others by where they wrote from.
   const point = customerId === undefined ? next.point : undefined;
-  const optional = { customerId, point, contactId, caseId, accountId, externalRef, inboundId, fault: triage.fault };
+  const optional = {
+    customerId,
+    point,
+    contactId,
+    caseId,
+    accountId,
+    externalRef,
+    inboundId,
+    repeats,
+    fault: triage.fault,
+  };
   const met = metBetween([], next.clocks);
   return {
     ...(met.length === 0 ? {} : { met }),

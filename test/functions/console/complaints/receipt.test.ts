@@ -66,6 +66,32 @@ test('the same text of the same person is the same complaint, however it is spac
   expect(other.body['id']).not.toBe(first.body['id']);
 });
 
+test('two people of whom nobody knows anything, with the same words and no key, are two complaints', async () => {
+  const body = { channel: 'web', text: '手机银行打不开，我要投诉' };
+  const [one, two] = [await post(body), await post(body)];
+
+  expect([one.status, two.status]).toEqual([201, 201]);
+  expect(two.body['id']).not.toBe(one.body['id']);
+});
+
+test('the same words long after a complaint of theirs has ended are a new one, linked to it; before that they are the same', async () => {
+  const on = (days: number) => ({ receivedAt: new Date(NOON - (9 - days) * DAY).toISOString() });
+  const body = { channel: 'phone', customerId: 'u1', text: '又扣了我的透支费，我要投诉' };
+  const first = await post({ ...body, ...on(0) });
+  const id = String(first.body['id']);
+  const open = await post({ ...body, ...on(8) });
+  await desk.move(id, 'withdraw', { reason: '客户撤回' }, admin);
+  const [soon, later] = [await post({ ...body, ...on(1) }), await post({ ...body, ...on(2) })];
+
+  expect([open, soon]).toMatchObject([
+    { status: 200, body: { id } },
+    { status: 200, body: { id } },
+  ]);
+  expect(later.status).toBe(201);
+  expect(await shown(later)).toMatchObject({ status: 'RECEIVED', linked: [{ complaintId: id }] });
+  expect(await post({ ...body, ...on(4) })).toMatchObject({ status: 200, body: later.body });
+});
+
 test('two at once take it down once', async () => {
   const body = { channel: 'branch', customerId: 'u1', text: '柜台排队三小时无人理会' };
   const both = await Promise.all([post(body), post(body)]);
