@@ -61,7 +61,10 @@ export const RULE_TEXTS: Readonly<Record<RuleId, Readonly<Record<Locale, string>
     en: 'Contact before court waits while somebody sees to trouble that the customer is in.',
   },
   'hold.staff': { 'zh-CN': '工作人员已暂停联系。', en: 'Staff have put contact on hold.' },
-  'payment.pending': { 'zh-CN': '有一笔在途还款可覆盖逾期金额。', en: 'A pending payment covers the overdue amount.' },
+  'payment.pending': {
+    'zh-CN': '有在途或刚入账的还款可覆盖逾期金额。',
+    en: 'A payment that is pending or has just posted covers the overdue amount.',
+  },
   'evidence.stale': {
     'zh-CN': '账户最新状态未知或已过时,不能据此联系。',
     en: 'The account state behind this contact is missing or too old.',

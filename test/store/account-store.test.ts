@@ -5,9 +5,11 @@ import { accountId } from '#domain/ids.ts';
 import { accountPut, accountStands, createAccountStore } from '#store/account-store.ts';
 import { keyItem } from '#store/attributes.ts';
 import * as codec from '#store/codecs/account.ts';
+import { packer } from '#store/codecs/packed.ts';
 import { accountKey } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
 import { accountOf, anyAccount, fullAccount } from '../support/accounts.ts';
+import { NOON } from '../support/cases.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
 import { ledgerOn } from '../support/ledgers.ts';
 import { itemSize } from '../support/table/item-size.ts';
@@ -37,6 +39,30 @@ test('an account of another schema is refused, never read as an empty one', () =
   const item = { ...codec.toItem(accountOf()), ...keyItem(accountKey('a1')), d: { B: Uint8Array.of(9, 0) } };
 
   expect(() => codec.fromItem(item)).toThrow('account schema: got 9');
+});
+
+test('an account of the first form reads back, with what is pending', () => {
+  const first = packer();
+  first.count(1);
+  first.flags(false, true, false, false, false, true);
+  first.text('u1');
+  first.signed(700);
+  first.text('CNY');
+  first.signed(NOON);
+  first.count(2);
+  first.word(5);
+  first.signed(700);
+  first.signed(0);
+  first.count(0);
+  first.count(0);
+  first.bytes(new Uint8Array());
+  first.count(0);
+  first.count(1);
+  first.word(6);
+  const item = { ...codec.toItem(accountOf()), ...keyItem(accountKey('a1')), d: { B: first.done() } };
+
+  const pending = { sum: { minor: 700, currency: 'CNY' }, at: NOON, open: [{ ref: 5, minor: 700, at: NOON }] };
+  expect(codec.fromItem(item)).toEqual(accountOf({ pending }));
 });
 
 test('AP-10: the fullest legal account stays within 1,024 bytes', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Account, AccountState, Pending } from '#domain/account/account.ts';
+import type { Account, AccountState, OpenTransaction } from '#domain/account/account.ts';
+import { pendingOf } from '#domain/account/pending.ts';
 import { accountId, customerId } from '#domain/ids.ts';
 import { DAY } from '#domain/time.ts';
 import { NOON } from './cases.ts';
@@ -16,6 +17,11 @@ export const accountOf = (change: Partial<Account> = {}): Account => ({
   openCases: [],
   ...change,
 });
+
+const pending = (currency: string, open: readonly OpenTransaction[]): Pick<Account, 'pending'> => {
+  const sum = pendingOf(currency, open);
+  return sum === undefined ? {} : { pending: sum };
+};
 
 const FIELDS = ['product', 'status', 'balance', 'overdue', 'daysPastDue'] as const;
 
@@ -36,15 +42,15 @@ export const fullAccount: Account = accountOf({
     daysPastDue: 9_999,
     older: Object.fromEntries(FIELDS.map((field) => [field, Number.MAX_SAFE_INTEGER - 999])),
   },
-  pending: {
-    sum: { minor: Number.MAX_SAFE_INTEGER, currency: 'CNY' },
-    at: NOON,
-    open: Array.from({ length: 6 }, (_, index) => ({
+  ...pending(
+    'CNY',
+    Array.from({ length: 6 }, (_, index) => ({
       ref: 0xffffffff,
       minor: 99_999_999_999_999,
       at: NOON - index * DAY,
+      posted: Number.MAX_SAFE_INTEGER - index * 999,
     })),
-  },
+  ),
   window: Array.from({ length: 48 }, (_, index) => ({
     sequence: Number.MAX_SAFE_INTEGER - index * 8,
     hash: 0xffffffff,
@@ -53,7 +59,6 @@ export const fullAccount: Account = accountOf({
   baseline: new Uint8Array(200).fill(255),
   lastActivityAt: NOON,
   flaggedAt: NOON,
-  posted: Array.from({ length: 3 }, () => 0xffffffff),
   openCases: Array.from({ length: 4 }, (_, index) => ({
     caseId: '7'.repeat(19) + String(index + 2),
     kind: 'k'.repeat(16),
@@ -82,9 +87,13 @@ const state = anyOf<AccountState>(
   },
   ['sequence', 'asOf', 'source'],
 );
-const open = fc.array(fc.record({ ref: fc.nat({ max: 0xffffffff }), minor: fc.maxSafeNat(), at: moment }), {
-  maxLength: 6,
-});
+const open = fc.array(
+  anyOf<OpenTransaction>(
+    { ref: fc.nat({ max: 0xffffffff }), minor: fc.nat({ max: 2 ** 50 }), at: moment, posted: fc.maxSafeNat() },
+    ['ref', 'minor', 'at'],
+  ),
+  { minLength: 1, maxLength: 6 },
+);
 
 const window = fc
   .uniqueArray(fc.maxSafeNat(), { maxLength: 48 })
@@ -104,14 +113,16 @@ export const anyAccount = anyOf<Account>(
     id: fc.constant(accountId('a1')),
     customerId: fc.stringMatching(/^[\w.:-]{1,64}$/u).map(customerId),
     state,
-    pending: anyOf<Pending>({ sum: money, at: moment, open }, ['sum', 'at']),
+    pending: fc
+      .tuple(fc.constantFrom('CNY', 'USD'), open)
+      .map(([currency, all]) => pendingOf(currency, all))
+      .filter((sum) => sum !== undefined),
     window,
     gaps: fc.nat(),
     baseline: fc.uint8Array({ maxLength: 300 }),
     lastActivityAt: moment,
     flaggedAt: moment,
     flaggedAtMost: fc.constant(true),
-    posted: fc.array(fc.nat({ max: 0xffffffff }), { minLength: 1, maxLength: 3 }),
     openCases: fc.array(openCase, { maxLength: 4 }),
     version: fc.nat(),
     reasonVersion: fc.nat(),

@@ -12,7 +12,9 @@ export const AccountShape = v.object({
   balance: v.optional(Amount),
   overdueAmount: v.optional(Amount),
   daysPastDue: v.optional(v.number()),
-  pendingCredits: v.optional(v.pipe(Amount, v.description('Sum of credits that have not posted yet'))),
+  pendingCredits: v.optional(
+    v.pipe(Amount, v.description('Sum of credits that are pending, or posted since the newest word on the debt')),
+  ),
   overdueSince: v.optional(v.pipe(Time, v.description('First overdue flag of the running episode'))),
   lastActivityAt: v.optional(Time),
   gaps: v.pipe(v.number(), v.description('Sequences that were never seen')),

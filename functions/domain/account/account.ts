@@ -18,11 +18,19 @@ export type AccountState = {
 
 export type StateField = 'product' | 'status' | 'balance' | 'overdue' | 'daysPastDue';
 
-/** Sum of pending credits that have not posted yet, the newest of them at `at`. */
+/** Sum of credits that are pending, or posted since the account's word on its debt; the newest of them at `at`. */
 export type Pending = { readonly sum: Money; readonly at: Instant; readonly open?: readonly OpenTransaction[] };
 
-/** A transaction that has not posted yet: `ref` is a 32-bit hash of its id, `minor` 0 for a debit. */
-export type OpenTransaction = { readonly ref: number; readonly minor: number; readonly at: Instant };
+/**
+ * A transaction of the last five days: `ref` is a 32-bit hash of its id, `minor` 0 for a debit and for a credit that a
+ * newer word on the debt has counted, `posted` the sequence of a credit's posting.
+ */
+export type OpenTransaction = {
+  readonly ref: number;
+  readonly minor: number;
+  readonly at: Instant;
+  readonly posted?: number;
+};
 
 /** The last 48 sequences, newest first, each with a 32-bit hash of type and data. */
 export type SequenceWindow = readonly { readonly sequence: number; readonly hash: number }[];
@@ -39,8 +47,6 @@ export type Account = {
   readonly reasonVersion: number;
   readonly state?: AccountState;
   readonly pending?: Pending;
-  /** Newest credits that posted without having been pending, by `ref`: their pending word may still come. */
-  readonly posted?: readonly number[];
   readonly window: SequenceWindow;
   readonly gaps: number;
   readonly baseline: Uint8Array;

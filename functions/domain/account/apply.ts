@@ -2,8 +2,8 @@ import { judge, type Scored } from '../anomaly/score.ts';
 import type { Instant } from '../time.ts';
 import type { Account } from './account.ts';
 import type { AccountEvent, Movement, Statement } from './event.ts';
-import { foldPending, isCovered, isKnown, isPosted, postedAfter } from './pending.ts';
-import { owes, type Told, tell } from './state.ts';
+import { afterWord, foldPending, isCovered, isKnown, isPosted } from './pending.ts';
+import { debtSaid, owes, type Told, tell } from './state.ts';
 import { type Placed, place } from './window.ts';
 
 /** What the event brought to light, for whoever opens and clears cases. */
@@ -73,8 +73,14 @@ type Moved = { readonly account: Account; readonly found: Partial<Found> };
 
 function takeStatement(account: Account, by: Statement): Moved {
   const told = tell(account, by);
-  const { flaggedAt: _since, flaggedAtMost: _most, ...rest } = account;
-  const next: Account = { ...rest, state: told.state, ...told.episode };
+  const { flaggedAt: _since, flaggedAtMost: _most, pending: was, ...rest } = account;
+  const pending = told.onDebt ? afterWord(was, by.sequence) : was;
+  const next: Account = {
+    ...rest,
+    ...(pending === undefined ? {} : { pending }),
+    state: told.state,
+    ...told.episode,
+  };
   return { account: next, found: foundIn(account, by, told) };
 }
 
@@ -91,18 +97,12 @@ function foundIn(before: Account, by: Statement, told: Told): Partial<Found> {
 }
 
 function takeMovement(account: Account, by: Movement, now: Instant): Moved {
-  const { pending: was, posted: _before, ...rest } = account;
+  const { pending: was, ...rest } = account;
   const lastActivityAt = Math.max(by.at, account.lastActivityAt ?? by.at);
   // Its posting came first: there is nothing left to wait for.
-  if (isPosted(account, by)) return { account: { ...account, lastActivityAt }, found: {} };
-  const pending = foldPending(was, by, now);
-  const posted = postedAfter(account, by);
-  const next: Account = {
-    ...rest,
-    ...(pending === undefined ? {} : { pending }),
-    ...(posted.length === 0 ? {} : { posted }),
-    lastActivityAt,
-  };
+  if (isPosted(was, by)) return { account: { ...account, lastActivityAt }, found: {} };
+  const pending = foldPending(was, by, { debtSaid: debtSaid(account.state), now });
+  const next: Account = { ...rest, ...(pending === undefined ? {} : { pending }), lastActivityAt };
   if (isKnown(was, by)) return { account: next, found: {} };
   const { scored, baseline } = judge(by, account);
   return { account: { ...next, baseline }, found: { scored } };

@@ -14,6 +14,8 @@ type Episode = Pick<Account, 'flaggedAt' | 'flaggedAtMost'>;
 export type Told = {
   readonly state: AccountState;
   readonly episode: Episode;
+  /** It says whether anything is overdue. */
+  readonly onDebt: boolean;
   /** The statement is the newest word on whether the account is overdue. */
   readonly newestOnOverdue: boolean;
   readonly newestOnStatus: boolean;
@@ -40,6 +42,7 @@ export function tell(before: Episode & Pick<Account, 'state'>, by: Statement): T
   const newestOnOverdue = owes(says.values) !== undefined && isNewest('overdue') && isNewest('daysPastDue');
   return {
     state: next,
+    onDebt: owes(says.values) !== undefined,
     episode: episodeAfter(before, { by, next, newestOnOverdue, owes: owes(says.values) }),
     newestOnOverdue,
     newestOnStatus: won.includes('status'),
@@ -91,6 +94,10 @@ function saidAt(state: AccountState | undefined, field: StateField): number {
   if (state === undefined) return -1;
   return state.older?.[field] ?? (state[field] === undefined ? -1 : state.sequence);
 }
+
+/** Sequence of the newest word on the debt; -1 when nobody has spoken of one. */
+export const debtSaid = (state: AccountState | undefined): number =>
+  Math.max(saidAt(state, 'overdue'), saidAt(state, 'daysPastDue'));
 
 /** As {@link saidAt}; a newer "nothing is overdue" is a word on the sum too, also where it named no currency. */
 const newestOn = (field: StateField, state: AccountState | undefined): number =>

@@ -166,7 +166,7 @@ export type PurposeRules = {
   readonly watchesFeed: boolean;
   /** Only a verified address will do. */
   readonly verifiedOnly: boolean;
-  /** Held while a pending credit covers the overdue sum. */
+  /** Held while credits that are pending, or posted since the newest word on the debt, cover the overdue sum. */
   readonly heldByPending: boolean;
   /** Without a consents field: `contract` allows it, `explicit` does not. */
   readonly consent: 'contract' | 'explicit';

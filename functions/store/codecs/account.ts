@@ -1,4 +1,12 @@
-import type { Account, AccountState, Pending, SequenceWindow, StateField } from '#domain/account/account.ts';
+import type {
+  Account,
+  AccountState,
+  OpenTransaction,
+  Pending,
+  SequenceWindow,
+  StateField,
+} from '#domain/account/account.ts';
+import { pendingOf } from '#domain/account/pending.ts';
 import { accountId, customerId } from '#domain/ids.ts';
 import type { Money } from '#domain/money.ts';
 import { binary, type Item, item, number, readBinary, readNumber, readText } from '../attributes.ts';
@@ -7,13 +15,15 @@ import { packCaseId, unpackCaseId } from './case-id.ts';
 import { type Packer, packer, packNibbles, type Unpacker, unpacker, unpackNibbles } from './packed.ts';
 
 /** First byte of the packed form; older forms stay readable by a branch here. */
-const SCHEMA = 1;
+const SCHEMA = 2;
+/** The sum of what is pending stood beside it, and the postings nobody had seen pending in a list of their own. */
+const WITH_SUM = 1;
 
 /**
  * The item without its keys: two numbers that conditions name, everything else packed. It stays within 1,024 bytes, one
- * write unit, with ids of 64 characters, a source of 48, product and status of 24, a baseline of 200 bytes, six pending
- * credits, three postings, four open cases of kinds up to 16, and a full window; longer words or sequences that jump by millions cost a
- * second unit, no more.
+ * write unit, with ids of 64 characters, a source of 48, product and status of 24, a baseline of 200 bytes, six credits
+ * pending or posted, four open cases of kinds up to 16, and a full window; longer words or sequences that jump by millions
+ * cost a second unit, no more.
  */
 export function toItem(account: Account): Item {
   return item({ v: number(account.version), rv: number(account.reasonVersion), d: binary(pack(account)) });
@@ -34,7 +44,7 @@ function pack(account: Account): Uint8Array {
   const out = packer();
   out.count(SCHEMA);
   const told = [state, pending, lastActivityAt, flaggedAt].map((one) => one !== undefined);
-  out.flags(...told, account.flaggedAtMost === true, account.posted !== undefined);
+  out.flags(...told, account.flaggedAtMost === true);
   out.text(account.customerId);
   if (state !== undefined) packState(out, state);
   if (pending !== undefined) packPending(out, pending);
@@ -48,19 +58,19 @@ function pack(account: Account): Uint8Array {
     out.bytes(packCaseId(open.caseId));
     out.text(open.kind);
   }
-  if (account.posted !== undefined) packPosted(out, account.posted);
   return out.done();
 }
 
 /** Throws on a schema it does not know: an unread item must never be taken for an empty one. */
 function unpack(from: Unpacker): Omit<Account, 'id' | 'version' | 'reasonVersion'> {
   const schema = from.count();
-  if (schema !== SCHEMA) throw new Error(`account schema: got ${schema}, expected ${SCHEMA}`);
+  if (schema < WITH_SUM || schema > SCHEMA)
+    throw new Error(`account schema: got ${schema}, expected ${WITH_SUM} to ${SCHEMA}`);
   const has = from.flags();
   return {
     customerId: customerId(from.text()),
     ...(has(0) ? { state: unpackState(from) } : {}),
-    ...(has(1) ? { pending: unpackPending(from) } : {}),
+    ...(has(1) ? pendingIn(schema === WITH_SUM ? unpackWithSum(from) : unpackPending(from)) : {}),
     ...(has(2) ? { lastActivityAt: from.signed() } : {}),
     ...(has(3) ? { flaggedAt: from.signed() } : {}),
     ...(has(4) ? { flaggedAtMost: true } : {}),
@@ -71,13 +81,7 @@ function unpack(from: Unpacker): Omit<Account, 'id' | 'version' | 'reasonVersion
       caseId: unpackCaseId(from.bytes()),
       kind: from.text(),
     })),
-    ...(has(5) ? { posted: Array.from({ length: from.count() }, () => from.word()) } : {}),
   };
-}
-
-function packPosted(out: Packer, posted: readonly number[]): void {
-  out.count(posted.length);
-  for (const ref of posted) out.word(ref);
 }
 
 function packMoney(out: Packer, money: Money): void {
@@ -123,28 +127,43 @@ function unpackState(from: Unpacker): AccountState {
   return { sequence, asOf, source, ...fields, ...(isOlder(0) ? { older: Object.fromEntries(older) } : {}) };
 }
 
-function packPending(out: Packer, pending: Pending): void {
-  packMoney(out, pending.sum);
-  out.signed(pending.at);
-  // One more than there are: 0 says that nobody kept them.
-  out.count(pending.open === undefined ? 0 : pending.open.length + 1);
-  for (const one of pending.open ?? []) {
+/** Sum and time follow from the transactions: those are all that is kept, each beside the newest of them. */
+function packPending(out: Packer, { sum, open = [] }: Pending): void {
+  const newest = Math.max(0, ...open.map(({ at }) => at));
+  const newestPosted = Math.max(0, ...open.map(({ posted = 0 }) => posted));
+  out.text(sum.currency);
+  out.count(newest);
+  out.count(newestPosted);
+  out.count(open.length);
+  for (const one of open) {
     out.word(one.ref);
-    out.signed(one.minor);
-    out.signed(pending.at - one.at);
+    out.count(one.minor);
+    out.count(newest - one.at);
+    out.count(one.posted === undefined ? 0 : newestPosted - one.posted + 1);
   }
 }
 
-function unpackPending(from: Unpacker): Pending {
+function unpackPending(from: Unpacker): Pending | undefined {
+  const [currency, newest, newestPosted] = [from.text(), from.count(), from.count()];
+  const open = Array.from({ length: from.count() }, (): OpenTransaction => {
+    const [ref, minor, at, posted] = [from.word(), from.count(), newest - from.count(), from.count()];
+    return { ref, minor, at, ...(posted === 0 ? {} : { posted: newestPosted - posted + 1 }) };
+  });
+  return pendingOf(currency, open);
+}
+
+function unpackWithSum(from: Unpacker): Pending | undefined {
   const [sum, at, count] = [unpackMoney(from), from.signed(), from.count()];
-  if (count === 0) return { sum, at };
-  const open = Array.from({ length: count - 1 }, () => ({
+  const open = Array.from({ length: Math.max(0, count - 1) }, () => ({
     ref: from.word(),
     minor: from.signed(),
     at: at - from.signed(),
   }));
-  return { sum, at, open };
+  return pendingOf(sum.currency, open);
 }
+
+const pendingIn = (pending: Pending | undefined): Pick<Account, 'pending'> =>
+  pending === undefined ? {} : { pending };
 
 /** Newest sequence whole, the others as the gap below the one before: half a byte while gaps are small, and 4 of hash. */
 function packWindow(out: Packer, window: SequenceWindow): void {

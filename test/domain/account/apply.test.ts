@@ -108,7 +108,7 @@ test('the reason version stands still for payments and moves with what a reason 
   expect(versionAfter(credit(2, { amount: cny(29_999), pending: true, at: LATER }))).toBe(0);
 });
 
-test('pending credits add up until they post or five days have passed', () => {
+test('pending credits add up until five days have passed', () => {
   const pending = (sequence: number, ref: number) =>
     credit(sequence, { ref, pending: true, amount: cny(10_000), at: LATER - HOUR });
 
@@ -126,12 +126,6 @@ test('a transaction counts once: when it is pending, and not again when it posts
 
   expect(posted.found?.scored).toBeUndefined();
   expect(posted.account?.baseline).toEqual(account?.baseline);
-});
-
-test('the pending word of a transaction that has posted already is not waited for', () => {
-  const posted = after([credit(3, { ref: 70, amount: cny(10_000) })]).account;
-  const late = after([credit(2, { ref: 70, amount: cny(10_000), pending: true, at: LATER })], posted);
-  expect(late.account?.pending).toBeUndefined();
 });
 
 test('any order of the statements in a window gives the same state, and no earlier start of an episode', () => {

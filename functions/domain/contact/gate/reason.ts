@@ -74,7 +74,7 @@ function waitFindings({ evidence, now, book, rules }: Gating): readonly Finding[
   ];
 }
 
-/** A pending credit of the same currency that covers the whole overdue sum and is not older than payments take. */
+/** Credits of the same currency that cover the whole overdue sum, the newest not older than payments take. */
 function isCovered(account: Account | undefined, since: Instant): boolean {
   const overdue = account?.state?.overdue;
   const pending = account?.pending;
