@@ -34,13 +34,17 @@ export const fullAccount: Account = accountOf({
   state: {
     sequence: Number.MAX_SAFE_INTEGER,
     asOf: NOON,
-    source: 'urn:bank:'.padEnd(48, 's'),
+    source: 'urn:bank:cards'.padEnd(16, 's'),
     product: 'p'.repeat(24),
     status: 's'.repeat(24),
     balance: { minor: -Number.MAX_SAFE_INTEGER, currency: 'CNY' },
     overdue: { minor: Number.MAX_SAFE_INTEGER, currency: 'CNY' },
     daysPastDue: 9_999,
     older: Object.fromEntries(FIELDS.map((field) => [field, Number.MAX_SAFE_INTEGER - 999])),
+    words: {
+      debt: { asOf: NOON - 900 * DAY, source: 'urn:bank:loans'.padEnd(16, 's') },
+      status: { asOf: NOON - 900 * DAY, source: 'urn:bank:core'.padEnd(16, 's') },
+    },
   },
   ...pending(
     'CNY',
@@ -73,6 +77,8 @@ const openCase = fc.record({
   kind: word,
 });
 
+const said = fc.record({ asOf: moment, source: fc.constantFrom('urn:bank:core', 'urn:bank:loans') });
+
 const state = anyOf<AccountState>(
   {
     sequence: fc.maxSafeNat(),
@@ -83,6 +89,9 @@ const state = anyOf<AccountState>(
     balance: money,
     overdue: money,
     daysPastDue: fc.nat({ max: 9_999 }),
+    words: anyOf<NonNullable<AccountState['words']>>({ debt: said, status: said }, []).filter(
+      (words) => Object.keys(words).length > 0,
+    ),
     older: fc.subarray([...FIELDS]).map((fields) => Object.fromEntries(fields.map((field) => [field, 0]))),
   },
   ['sequence', 'asOf', 'source'],

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Account } from '#domain/account/account.ts';
+import { wordOn } from '#domain/account/state.ts';
 import { factName } from '#domain/ids.ts';
 import { formatMoney } from '#domain/money.ts';
 import type { WholeCase } from '#store/case-store.ts';
@@ -83,11 +84,12 @@ function changeOf(entry: Entry): LaterChange[] {
   return [{ sequence: cleared.sequence, asOf: time(cleared.asOf), what: cleared.what }];
 }
 
-/** The account's newest state, where it is newer than every state a decision rested on. */
+/** The account's newest state, where it spoke of debt or status after every state a decision rested on. */
 function newerState(account: Account | undefined, decisions: readonly Decision[]): LaterChange[] {
   const state = account?.state;
   const sequences = decisions.flatMap((one) => one.evidence.flatMap((item) => item.sequence ?? []));
-  if (state === undefined || sequences.length === 0 || state.sequence <= Math.max(...sequences)) return [];
+  const said = Math.max(wordOn(state, 'debt')?.sequence ?? -1, wordOn(state, 'status')?.sequence ?? -1);
+  if (state === undefined || sequences.length === 0 || said <= Math.max(...sequences)) return [];
   return [
     {
       sequence: state.sequence,

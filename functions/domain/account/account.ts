@@ -14,7 +14,13 @@ export type AccountState = {
   readonly daysPastDue?: number;
   /** Sequence of the event that said a field, where it is older than `sequence`. */
   readonly older?: Readonly<Partial<Record<StateField, number>>>;
+  /** Whose word stands on the debt and on the status, and when it was true; absent where it is the newest statement's. */
+  readonly words?: Readonly<Partial<Record<StateMatter, Word>>>;
 };
+
+/** What a reason may rest on: is anything overdue, and what is the account's status? */
+export type StateMatter = 'debt' | 'status';
+export type Word = { readonly asOf: Instant; readonly source: string };
 
 export type StateField = 'product' | 'status' | 'balance' | 'overdue' | 'daysPastDue';
 

@@ -1,6 +1,6 @@
 import type { Money } from '../money.ts';
 import type { Instant } from '../time.ts';
-import type { Account, AccountState, StateField } from './account.ts';
+import type { Account, AccountState, StateField, StateMatter, Word } from './account.ts';
 import type { Statement } from './event.ts';
 
 const FIELDS: readonly StateField[] = ['product', 'status', 'balance', 'overdue', 'daysPastDue'];
@@ -32,10 +32,12 @@ export function tell(before: Episode & Pick<Account, 'state'>, by: Statement): T
   const won = FIELDS.filter((field) => says.fields.has(field) && isNewest(field));
   const sequence = Math.max(by.sequence, state?.sequence ?? 0);
   const newer = state === undefined || by.sequence > state.sequence;
+  const word: Word = newer ? { asOf: by.at, source: by.source } : state;
   const next: AccountState = {
     sequence,
-    asOf: newer ? by.at : state.asOf,
-    source: newer ? by.source : state.source,
+    asOf: word.asOf,
+    source: word.source,
+    ...wordsOf(state, { by, says, word }),
     ...valuesOf(state, { won, says }),
     ...olderOf(state, { won, by, sequence }),
   };
@@ -47,6 +49,17 @@ export function tell(before: Episode & Pick<Account, 'state'>, by: Statement): T
     newestOnOverdue,
     newestOnStatus: won.includes('status'),
   };
+}
+
+/** The word that stands on this matter: its sequence, whose it is, and when it was true. Undefined: nobody has spoken of it. */
+export function wordOn(
+  state: AccountState | undefined,
+  matter: StateMatter,
+): (Word & { sequence: number }) | undefined {
+  const sequence = matter === 'debt' ? debtSaid(state) : saidAt(state, 'status');
+  if (state === undefined || sequence === -1) return undefined;
+  const { asOf, source } = state.words?.[matter] ?? state;
+  return { sequence, asOf, source };
 }
 
 /** Is anything overdue? Undefined where nobody has said so. */
@@ -104,6 +117,21 @@ const newestOn = (field: StateField, state: AccountState | undefined): number =>
   field === 'overdue' && state?.overdue === undefined && state?.daysPastDue === 0
     ? saidAt(state, 'daysPastDue')
     : saidAt(state, field);
+
+type Speaking = { readonly by: Statement; readonly says: Says; readonly word: Word };
+
+/** Who spoke last of what a reason rests on, where the newest statement did not. */
+function wordsOf(state: AccountState | undefined, { by, says, word }: Speaking): Pick<AccountState, 'words'> {
+  const after = (matter: StateMatter, isSaid: boolean): Partial<Record<StateMatter, Word>> => {
+    const before = wordOn(state, matter);
+    const own = isSaid && by.sequence > (before?.sequence ?? -1);
+    const stands = own ? { asOf: by.at, source: by.source } : before;
+    if (stands === undefined || (stands.asOf === word.asOf && stands.source === word.source)) return {};
+    return { [matter]: { asOf: stands.asOf, source: stands.source } };
+  };
+  const words = { ...after('debt', owes(says.values) !== undefined), ...after('status', says.fields.has('status')) };
+  return Object.keys(words).length === 0 ? {} : { words };
+}
 
 function valuesOf(state: AccountState | undefined, { won, says }: { won: readonly StateField[]; says: Says }): Values {
   const values: Record<string, unknown> = {};

@@ -5,6 +5,8 @@ import type {
   Pending,
   SequenceWindow,
   StateField,
+  StateMatter,
+  Word,
 } from '#domain/account/account.ts';
 import { pendingOf } from '#domain/account/pending.ts';
 import { accountId, customerId } from '#domain/ids.ts';
@@ -21,7 +23,7 @@ const WITH_SUM = 1;
 
 /**
  * The item without its keys: two numbers that conditions name, everything else packed. It stays within 1,024 bytes, one
- * write unit, with ids of 64 characters, a source of 48, product and status of 24, a baseline of 200 bytes, six credits
+ * write unit, with ids of 64 characters, sources of 48 in all, product and status of 24, a baseline of 200 bytes, six credits
  * pending or posted, four open cases of kinds up to 16, and a full window; longer words or sequences that jump by millions
  * cost a second unit, no more.
  */
@@ -93,9 +95,11 @@ const unpackMoney = (from: Unpacker): Money => ({ minor: from.signed(), currency
 
 const FIELDS = ['product', 'status', 'balance', 'overdue', 'daysPastDue'] as const satisfies readonly StateField[];
 
+const MATTERS = ['debt', 'status'] as const satisfies readonly StateMatter[];
+
 /** Which fields were ever said, then each, then how much older than the newest sequence the older ones are. */
 function packState(out: Packer, state: AccountState): void {
-  const { product, status, balance, overdue, daysPastDue, older } = state;
+  const { product, status, balance, overdue, daysPastDue, older, words } = state;
   out.count(state.sequence);
   out.signed(state.asOf);
   out.text(state.source);
@@ -105,11 +109,28 @@ function packState(out: Packer, state: AccountState): void {
   if (balance !== undefined) packMoney(out, balance);
   if (overdue !== undefined) packMoney(out, overdue);
   if (daysPastDue !== undefined) out.count(daysPastDue);
-  out.flags(older !== undefined, ...FIELDS.map((field) => older?.[field] !== undefined));
+  const isOlder = FIELDS.map((field) => older?.[field] !== undefined);
+  out.flags(older !== undefined, ...isOlder, ...MATTERS.map((matter) => words?.[matter] !== undefined));
   for (const field of FIELDS) {
     const said = older?.[field];
     if (said !== undefined) out.count(state.sequence - said);
   }
+  for (const matter of MATTERS) {
+    const word = words?.[matter];
+    if (word !== undefined) packWord(out, word, state);
+  }
+}
+
+/** No source: the newest statement's; empty ones do not come in. */
+function packWord(out: Packer, { asOf, source }: Word, newest: Word): void {
+  out.signed(newest.asOf - asOf);
+  out.text(source === newest.source ? '' : source);
+}
+
+function unpackWord(from: Unpacker, newest: Word): Word {
+  const asOf = newest.asOf - from.signed();
+  const source = from.text();
+  return { asOf, source: source === '' ? newest.source : source };
 }
 
 function unpackState(from: Unpacker): AccountState {
@@ -124,7 +145,17 @@ function unpackState(from: Unpacker): AccountState {
   };
   const isOlder = from.flags();
   const older = FIELDS.flatMap((field, at) => (isOlder(at + 1) ? [[field, sequence - from.count()] as const] : []));
-  return { sequence, asOf, source, ...fields, ...(isOlder(0) ? { older: Object.fromEntries(older) } : {}) };
+  const words = MATTERS.flatMap((matter, at) =>
+    isOlder(FIELDS.length + 1 + at) ? [[matter, unpackWord(from, { asOf, source })] as const] : [],
+  );
+  return {
+    sequence,
+    asOf,
+    source,
+    ...fields,
+    ...(isOlder(0) ? { older: Object.fromEntries(older) } : {}),
+    ...(words.length === 0 ? {} : { words: Object.fromEntries(words) }),
+  };
 }
 
 /** Sum and time follow from the transactions: those are all that is kept, each beside the newest of them. */

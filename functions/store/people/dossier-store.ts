@@ -1,4 +1,5 @@
 import type { Account } from '#domain/account/account.ts';
+import { wordOn } from '#domain/account/state.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Dossier } from '#domain/contact/dossier.ts';
 import type { ContactPoint } from '#domain/contact/point.ts';
@@ -91,11 +92,13 @@ function pointIds({ customer, contacts, pushes = [] }: Dossier['people']): reado
   return [...new Set([...own, ...others])];
 }
 
-/** News of other accounts is not counted: it would cost every event a write of its own. */
+/** The source that spoke of the debt is listened for. News of other accounts is not counted: it would cost every event a write of its own. */
 async function loadFeed(of: Case, account: Account | undefined, needs: DossierNeeds): Promise<Dossier['feed']> {
   if (!needs.book.purpose(of.purpose).watchesFeed) return undefined;
-  const source = account?.state?.source ?? of.reason.source;
+  const word = wordOn(account?.state, 'debt');
+  const source = word?.source ?? of.reason.source;
   const beatAt = await needs.feed(source);
-  const newsAt = account?.state?.asOf ?? 0;
+  const newest = account?.state?.source === source ? account.state : word;
+  const newsAt = newest?.asOf ?? 0;
   return beatAt === undefined ? undefined : { source, newestAt: Math.max(beatAt, newsAt) };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyAccountEvent } from '#domain/account/apply.ts';
+import { wordOn } from '#domain/account/state.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { NOON } from '../../support/cases.ts';
 import {
@@ -32,6 +33,23 @@ test('a field keeps the newest word on itself, whoever said something else since
     overdue: cny(30_000),
     older: { overdue: 5, daysPastDue: 5 },
   });
+});
+
+test('whose word stands on the debt and on the status is known, whoever said something else since', () => {
+  const others = { source: 'urn:bank:cards', balance: cny(7) };
+  const { account } = after([
+    statement(3, { status: 'active', source: 'urn:bank:loans' }),
+    flag(5),
+    statement(9, others),
+    statement(6, { daysPastDue: 4, source: 'urn:bank:loans' }),
+    statement(4, { status: 'closed', overdue: cny(9) }),
+  ]);
+
+  expect(wordOn(account?.state, 'debt')).toEqual({ sequence: 6, asOf: NOON + 6 * HOUR, source: 'urn:bank:loans' });
+  expect(wordOn(account?.state, 'status')).toEqual({ sequence: 4, asOf: NOON + 4 * HOUR, source: 'urn:bank:core' });
+  expect(account?.state).toMatchObject({ sequence: 9, asOf: NOON + 9 * HOUR, source: 'urn:bank:cards' });
+  expect(wordOn(after([statement(1, others)]).account?.state, 'debt')).toBeUndefined();
+  expect(after([flag(1), statement(2, { status: 'active', daysPastDue: 2 })]).account?.state?.words).toBeUndefined();
 });
 
 test('the first flag of an episode is kept, later flags and states do not move it', () => {
@@ -137,6 +155,8 @@ test('any order of the statements in a window gives the same state, and no earli
         const [one, other] = [after(inOrder).account, after(shuffled).account];
         expect(other?.state?.status).toEqual(one?.state?.status);
         expect(other?.state?.sequence).toEqual(one?.state?.sequence);
+        expect(wordOn(other?.state, 'debt')).toEqual(wordOn(one?.state, 'debt'));
+        expect(wordOn(other?.state, 'status')).toEqual(wordOn(one?.state, 'status'));
         expect({ window: other?.window, gaps: other?.gaps }).toEqual({ window: one?.window, gaps: one?.gaps });
         expect(other?.flaggedAt === undefined || other.flaggedAt >= (one?.flaggedAt ?? 0)).toBe(true);
       },

@@ -35,6 +35,17 @@ test('the decision about a debt keeps the sum, the days, what is pending and whe
   });
 });
 
+test('the decision keeps whose word on the debt it rests on, not whatever was said of the account since', () => {
+  const { state } = overdueAccount();
+  const words = { debt: { asOf: NOON - 3 * HOUR, source: 'urn:bank:loans' } };
+  const account = overdueAccount({ ...(state === undefined ? {} : { state: { ...state, words } }) });
+  const itemOf = (on?: 'overdue' | 'fact') =>
+    evidenceItems(evidenceOf('debt', { account }), on).find(({ kind }) => kind === 'account');
+
+  expect(itemOf('overdue')).toMatchObject({ asOf: NOON - 3 * HOUR, source: 'urn:bank:loans', sequence: 7 });
+  expect(itemOf()).toMatchObject({ asOf: NOON - HOUR, source: 'urn:bank:core', sequence: 7 });
+});
+
 test('what was never said is left out, and an account without a state is no evidence', () => {
   const items = evidenceItems(evidenceOf('fraud', { account: accountOf() }));
   const dormant = factsOf(evidenceOf('service'));

@@ -60,6 +60,34 @@ test('a debt contact needs a state at most 72 hours old, a service contact one o
   expect([told(service(14 * DAY)), told(service(14 * DAY + 1))]).toEqual(['ALLOW', 'HOLD evidence.stale']);
 });
 
+test('a newer state that says nothing of the debt, or of the status, makes the word on it no younger', () => {
+  const words = (age: number) => {
+    const word = { asOf: NOON - age, source: 'urn:bank:loans' };
+    return { words: { debt: word, status: word } };
+  };
+  const debt = (age: number) => evidenceOf('debt', { account: account(words(age)), of: reasonAt(NOON - age) });
+  const service = (age: number) =>
+    evidenceOf('service', {
+      account: accountOf({ state: { sequence: 7, asOf: NOON, source: 's', status: 'dormant', ...words(age) } }),
+      of: { reason: { ...caseOf('service').reason, at: NOON - age } },
+    });
+
+  expect([told(debt(72 * HOUR)), told(debt(72 * HOUR + 1))]).toEqual(['ALLOW', 'HOLD evidence.stale']);
+  expect([told(service(14 * DAY)), told(service(14 * DAY + 1))]).toEqual(['ALLOW', 'HOLD evidence.stale']);
+});
+
+test('an older word against a newer report settles nothing, though something else was said since', () => {
+  const said = { overdue: money(0), older: { overdue: 5 }, words: { debt: { asOf: NOON - 3 * HOUR, source: 's' } } };
+  const reason = { ...reasonAt(NOON - 2 * HOUR).reason, sequence: 6 };
+
+  const verdict = firedRules(
+    evidenceOf('debt', { account: account({ ...said, daysPastDue: undefined }), of: { reason } }),
+  );
+
+  expect(verdict).toContain('evidence.stale');
+  expect(verdict).not.toContain('reason.gone');
+});
+
 test('a debt contact about an account nobody has heard of waits', () => {
   const { account: _none, ...unknown } = evidenceOf('debt');
 

@@ -1,18 +1,23 @@
-import type { PurposeRules } from '../../policy/types.ts';
+import { wordOn } from '../../account/state.ts';
+import type { PurposeRules, RestsOn } from '../../policy/types.ts';
 import type { Conditions, Evidence, EvidenceItem } from '../evidence.ts';
-import { restsOn } from './reason.ts';
+import { matterOf, restsOn } from './reason.ts';
 
 type Facts = Record<string, string | number | boolean>;
 
-/** What the verdict rests on, as it is copied into the decision: numbers and words, no personal data. */
-export function evidenceItems(evidence: Evidence): readonly EvidenceItem[] {
+/**
+ * What the verdict rests on, as it is copied into the decision: numbers and words, no personal data. Of an account it is
+ * the word on what the reason rests on, not whatever was said of it since.
+ */
+export function evidenceItems(evidence: Evidence, on: RestsOn = 'fact'): readonly EvidenceItem[] {
   const { reason } = evidence.case;
   const items: EvidenceItem[] = [
     item('reason', { source: reason.source, asOf: reason.at, sequence: reason.sequence }, reasonFacts(evidence)),
   ];
   const { account, customer, contact, feed, proof } = evidence;
   if (account?.state !== undefined) {
-    const { source, asOf, sequence } = account.state;
+    const word = on === 'fact' ? undefined : wordOn(account.state, matterOf(on));
+    const { source, asOf, sequence } = word ?? account.state;
     items.push(item('account', { source, asOf, sequence }, accountFacts(account)));
   }
   if (customer !== undefined)

@@ -8,7 +8,7 @@ import { addressFindings } from './address.ts';
 import { capFindings } from './caps.ts';
 import { conditionsOf, evidenceItems } from './evidence.ts';
 import { personFindings } from './person.ts';
-import { reasonFindings } from './reason.ts';
+import { reasonFindings, restsOn } from './reason.ts';
 import { thirdPartyFindings } from './third-party.ts';
 import { calendarFor, shownTime, timeFindings } from './time.ts';
 
@@ -33,7 +33,7 @@ export function gate(evidence: Evidence, now: Instant, book: PolicyBook): Verdic
   ]);
   const decided = {
     rules: unique(findings),
-    evidence: evidenceItems(evidence),
+    evidence: evidenceItems(evidence, restsOn(evidence.case, rules)),
     counters: caps.counters,
     ...shownTime(now, calendar),
     policy: book.versions(evidence.plan, evidence.jurisdictions),

@@ -1,4 +1,5 @@
-import type { Account } from '../../account/account.ts';
+import type { Account, StateMatter } from '../../account/account.ts';
+import { wordOn } from '../../account/state.ts';
 import type { Case } from '../../case/case.ts';
 import { durationOf } from '../../policy/book.ts';
 import type { PurposeRules, RestsOn } from '../../policy/types.ts';
@@ -14,6 +15,9 @@ export function restsOn(of: Case, rules: PurposeRules): RestsOn {
   // An offer about a debt is about nothing once the debt is gone.
   return of.about?.what === 'offer' && of.reason.code === 'overdue' ? 'overdue' : 'fact';
 }
+
+/** What of the account's state the reason rests on. */
+export const matterOf = (on: Exclude<RestsOn, 'fact'>): StateMatter => (on === 'dormant' ? 'status' : 'debt');
 
 /** What the account's newest state says of the reason; undefined where no source has said it. */
 export function supports(account: Account | undefined, on: Exclude<RestsOn, 'fact'>): boolean | undefined {
@@ -34,13 +38,13 @@ function stateFindings({ evidence, now, rules }: Stated): readonly Finding[] {
   const on = restsOn(evidence.case, rules);
   if (on === 'fact') return [];
   const { reason } = evidence.case;
-  const state = evidence.account?.state;
+  const word = wordOn(evidence.account?.state, matterOf(on));
   const still = supports(evidence.account, on);
-  if (state === undefined || still === undefined) return [hold('evidence.stale')];
-  const newer = state.asOf >= reason.at || (reason.sequence !== undefined && state.sequence > reason.sequence);
+  if (word === undefined || still === undefined) return [hold('evidence.stale')];
+  const newer = word.asOf >= reason.at || (reason.sequence !== undefined && word.sequence > reason.sequence);
   // An older state that speaks against a newer report settles nothing: wait for the newer state.
   if (!still) return [newer ? deny('reason.gone', 'case') : hold('evidence.stale')];
-  const age = now - Math.max(state.asOf, reason.at);
+  const age = now - Math.max(word.asOf, reason.at);
   return when(rules.stateAge !== undefined && age > durationOf(rules.stateAge), () => hold('evidence.stale'));
 }
 
