@@ -2,7 +2,7 @@ import { queuedFrom } from '../task/moves.ts';
 import type { Instant } from '../time.ts';
 import { type CallOutcome, OUTCOMES, type Outcome } from '../words.ts';
 import { type Case, type Task } from './case.ts';
-import { dialled } from './contacts/dials.ts';
+import { conversed, dialled } from './contacts/dials.ts';
 import { releaseNotice } from './open.ts';
 import { advanced } from './send.ts';
 import { markCall, newTask, RETRY_AFTER, unclaimedAfter } from './task.ts';
@@ -70,20 +70,24 @@ export function concludeTask(of: Case, task: Task, by: TaskOutcome): Transition 
 /** A call that somebody made who has another task than to call: reached nobody, that task is tried again. */
 function calledBeside(of: Case, task: Task, by: Called): Transition | Refusal {
   if (ended(of)) return { refused: 'case.ended' };
-  if (isReached(by.outcome)) return move(of, {}, { ...by.said, tasks: [task] });
+  const heard = conversed(of, task, { outcome: by.outcome, at: by.said.at });
+  if (isReached(by.outcome)) return move(of, heard, { ...by.said, tasks: [task] });
   return isNoContact(by.outcome)
-    ? tryAgain(of, { ...task, tries: task.tries + 1 }, by)
+    ? tryAgain({ ...of, ...heard }, { ...task, tries: task.tries + 1 }, by)
     : { refused: 'task.outcome-unknown' };
 }
 
 function sideTask(of: Case, task: Task, by: { said: Said; outcome: string }): Transition | Refusal {
   if (!isCaseOutcome(by.outcome)) return { refused: 'task.outcome-unknown' };
-  return move(of, {}, { ...by.said, tasks: [{ ...task, state: 'DONE' }] });
+  const heard = task.decisionSeq === undefined ? {} : conversed(of, task, { outcome: by.outcome, at: by.said.at });
+  return move(of, heard, { ...by.said, tasks: [{ ...task, state: 'DONE' }] });
 }
 
 function resolved(of: Case, task: Task, by: { said: Said; outcome: Outcome }): Transition | Refusal {
   const release = of.protectiveHold === true && by.outcome === 'CONFIRMED_GENUINE';
-  return resolveByTask(release ? { ...of, protectiveHold: false } : of, task, {
+  const called = task.kind === 'call' || task.decisionSeq !== undefined;
+  const heard = called ? conversed(of, task, { outcome: by.outcome, at: by.said.at }) : {};
+  return resolveByTask({ ...of, ...heard, ...(release ? { protectiveHold: false } : {}) }, task, {
     outcome: by.outcome,
     said: release ? { ...by.said, effects: [releaseNotice(of)] } : by.said,
   });
@@ -115,11 +119,13 @@ function resolveByTask(of: Case, task: Task, by: { said: Said; outcome?: Outcome
 function concludeCall(of: Case, task: Task, by: Called): Transition | Refusal {
   if (ended(of)) return { refused: 'case.ended' };
   const { said, outcome } = by;
+  const called = undialled(of, task) ? { ...of, dials: dialled(of, said.at) } : of;
+  if (outcome === 'REFUSED' && task.audience === 'customer')
+    return resolved(called, task, { said, outcome: 'REFUSED' });
+  const counted = { ...called, ...conversed(called, task, { outcome, at: said.at }) };
   if (isReached(outcome))
-    return move(of, { attempts: markCall(of, task, { state: outcome, at: said.at }) }, { ...said, tasks: [task] });
-  if (outcome === 'REFUSED' && task.audience === 'customer') return resolved(of, task, { said, outcome: 'REFUSED' });
+    return move(counted, { attempts: markCall(of, task, { state: outcome, at: said.at }) }, { ...said, tasks: [task] });
   const tries = task.tries + 1;
-  const counted = undialled(of, task) ? { ...of, dials: dialled(of, said.at) } : of;
   if (isNoContact(outcome) && tries < task.maxTries) return tryAgain(counted, { ...task, tries }, by);
   return spendCall(counted, { ...task, tries }, by);
 }

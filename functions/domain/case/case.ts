@@ -98,13 +98,15 @@ export type Case = {
   readonly uncounted?: number;
   /** Calls begun to the customer, at most the 8 newest: the sliding caps on calls. */
   readonly dials?: readonly Instant[];
+  /** Calls in which the customer was reached, at most the 8 newest: the sliding caps on conversations. */
+  readonly talks?: readonly Instant[];
   readonly held?: Held;
   /** The question's token; a second text of the same question keeps it. */
   readonly token?: string;
   readonly clarified?: boolean;
   readonly protectiveHold?: boolean;
   readonly proofAt?: Instant;
-  /** When the customer last wrote, whatever it was: whoever answers is not out of reach. */
+  /** When the customer last wrote, whatever it was, or was on the phone: whoever answers is not out of reach. */
   readonly heardAt?: Instant;
   /** Open task that owns the case while HUMAN or while a call step runs. */
   readonly taskId?: string;

@@ -64,6 +64,7 @@ type Packed = {
   n: number;
   un?: number;
   di?: readonly number[];
+  ta?: readonly number[];
   h?: PackedHeld;
   tk?: string;
   cl?: 1;
@@ -133,6 +134,7 @@ function pack(of: Case): Packed {
     n: of.attemptCount,
     ...(of.uncounted === undefined ? {} : { un: of.uncounted }),
     ...(of.dials === undefined ? {} : { di: of.dials }),
+    ...(of.talks === undefined ? {} : { ta: of.talks }),
     ...(of.held === undefined ? {} : { h: packHeld(of.held) }),
     ...(of.token === undefined ? {} : { tk: of.token }),
     ...(of.clarified === true ? { cl: 1 } : {}),
@@ -219,6 +221,7 @@ function unpack(packed: Packed) {
     attemptCount: packed.n,
     ...(packed.un === undefined ? {} : { uncounted: packed.un }),
     ...(packed.di === undefined ? {} : { dials: packed.di }),
+    ...(packed.ta === undefined ? {} : { talks: packed.ta }),
     ...(packed.h === undefined ? {} : { held: unpackHeld(packed.h) }),
     ...(packed.tk === undefined ? {} : { token: packed.tk }),
     ...(packed.cl === undefined ? {} : { clarified: true }),

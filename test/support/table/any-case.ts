@@ -103,6 +103,7 @@ export const anyCase = anyOf<Case>(
     attemptCount: fc.nat({ max: 99 }),
     uncounted: fc.nat({ max: 99 }),
     dials: fc.array(moment, { maxLength: 8 }),
+    talks: fc.array(moment, { maxLength: 8 }),
     held: anyHeld,
     token: fc.constantFrom('4K', '9X'),
     clarified: flag,

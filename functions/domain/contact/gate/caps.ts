@@ -85,7 +85,7 @@ function timesFor(gating: Gating, { rule, counts }: Applying): readonly Instant[
     case 'dialled':
       return gating.evidence.case.dials;
     case 'conversation':
-      return conversations(gating.evidence.case.attempts);
+      return gating.evidence.case.talks;
     case 'sent':
       return textsFor(gating, rule);
   }
@@ -108,7 +108,6 @@ function textsFor({ evidence }: Gating, rule: Cap['rule']): readonly Instant[] |
 }
 
 const SENT: readonly Attempt['state'][] = ['CLAIMED', 'ACCEPTED', 'IN_DOUBT'];
-const SPOKEN: readonly Attempt['state'][] = ['CONNECTED', 'RIGHT_PARTY', 'REFUSED', 'HUNG_UP', 'WRAPPED'];
 
 function textTimes(
   attempts: readonly Attempt[],
@@ -119,8 +118,3 @@ function textTimes(
     .filter((one) => one.contactId === by.contactId && (by.to === undefined || one.point === by.to))
     .map((one) => one.at);
 }
-
-const conversations = (attempts: readonly Attempt[]): readonly Instant[] =>
-  attempts
-    .filter((one) => one.channel === 'call' && one.audience === 'customer' && SPOKEN.includes(one.state))
-    .map((one) => one.at);
