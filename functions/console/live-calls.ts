@@ -1,6 +1,8 @@
 import { isCalendarRefusal, nextOpening } from '#domain/calendar/calendar.ts';
 import type { Case, Task } from '#domain/case/case.ts';
+import { dialled, withTime } from '#domain/case/contacts/dials.ts';
 import type { Candidate } from '#domain/case/plan-turn.ts';
+import { countCalls } from '#domain/contact/calls.ts';
 import { type ContactSettings, evidenceFor, judgeOf } from '#domain/contact/dossier.ts';
 import type { Allow, Verdict } from '#domain/contact/evidence.ts';
 import { calendarFor } from '#domain/contact/gate/time.ts';
@@ -50,7 +52,7 @@ export async function askCall(at: { of: Case; task: Task; now: Instant }, needs:
   let refused: Verdict | undefined;
   for (const candidate of candidates) {
     const verdict = judge(candidate);
-    if (verdict.verdict === 'ALLOW') return allowed({ of, candidate, verdict }, loaded, needs);
+    if (verdict.verdict === 'ALLOW') return allowed({ of, candidate, verdict, now }, loaded, needs);
     refused ??= verdict;
     // Only what speaks against a number leaves room for the next one.
     if (verdict.verdict !== 'DENY' || verdict.scope !== 'address') return { refused: verdict };
@@ -58,9 +60,10 @@ export async function askCall(at: { of: Case; task: Task; now: Instant }, needs:
   return refused === undefined ? { missing: 'plan' } : { refused };
 }
 
-type Found = { readonly of: Case; readonly candidate: Candidate; readonly verdict: Allow };
+type Found = { readonly of: Case; readonly candidate: Candidate; readonly verdict: Allow; readonly now: Instant };
 
-function allowed({ of, candidate, verdict }: Found, loaded: LoadedDossier, needs: CallNeeds): CallAsked {
+function allowed(found: Found, loaded: LoadedDossier, needs: CallNeeds): CallAsked {
+  const { of, candidate, verdict } = found;
   const { address } = candidate;
   const words = wordsForCall({ of, candidate, dossier: loaded.dossier }, needs);
   if ('refused' in words || address === undefined) return { missing: 'text' };
@@ -73,20 +76,24 @@ function allowed({ of, candidate, verdict }: Found, loaded: LoadedDossier, needs
     voicemail: sensitive(words.voicemail),
     templateId: words.templateId,
     textHash: words.textHash,
-    also: stands({ of, candidate, verdict }, loaded),
+    also: counted(found, loaded),
   };
 }
 
-/** What the call's transaction has to find unchanged: the reason, the customer's standing, the number, the contact. */
-function stands({ candidate, verdict }: Found, { dossier, points }: LoadedDossier): readonly Op[] {
+/**
+ * What the call's transaction has to find unchanged: the reason, the customer's standing, the number, the contact; and the
+ * call counted where later ones look for it.
+ */
+function counted({ of, candidate, verdict, now }: Found, { dossier, points }: LoadedDossier): readonly Op[] {
   const { accountId, reasonVersion } = verdict.conditions;
   const { customer } = dossier.people;
-  const { address, contact } = candidate;
+  const { address, contact, step } = candidate;
   const point = address === undefined ? undefined : (points.get(address.point) ?? unknownPoint(address.point));
+  const after = step.audience === 'customer' ? { ...of, dials: dialled(of, now) } : of;
   return [
     ...(accountId === undefined || reasonVersion === undefined ? [] : [accountStands(accountId, reasonVersion)]),
-    ...(customer === undefined ? [] : [customerTouch(customer, customer.sends)]),
-    ...(point === undefined ? [] : [pointTouch(point, point.state)]),
+    ...(customer === undefined ? [] : [customerTouch(customer, countCalls(customer.sends, of, after))]),
+    ...(point === undefined ? [] : [pointTouch(point, { ...point.state, dials: withTime(point.state.dials, now) })]),
     ...(contact === undefined ? [] : [contactStands(contact)]),
   ];
 }

@@ -28,7 +28,7 @@ type Joined = {
 };
 type Writes = Pick<
   ConsoleNeeds,
-  'move' | 'notePoint' | 'refuseContact' | 'replay' | 'log' | 'registry' | 'unknownStands'
+  'move' | 'notePoint' | 'refuseContact' | 'countCalls' | 'replay' | 'log' | 'registry' | 'unknownStands'
 >;
 
 type Telling = Pick<Joined, 'book' | 'cases'> & { readonly now: () => Instant };
@@ -81,6 +81,7 @@ export function joinWrites(
       if (record === undefined || record.contact.refusedAt !== undefined) return undefined;
       return contactPut(record, { ...record.contact, refusedAt: at }, vault);
     },
+    countCalls: async (of, called) => (await import('./moves/live-call-counts.ts')).callsCounted(of, called, people),
     replay: async (message) => {
       const unsent = await events.queue.sendAll(events.url, [{ body: message }]);
       if (unsent.length > 0) throw new Fault('channel.queue-refused', { facts: { failed: unsent.length, of: 1 } });

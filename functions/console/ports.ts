@@ -83,6 +83,11 @@ export type ConsoleNeeds = {
     of: { readonly customerId: string; readonly contactId: string },
     at: Instant,
   ) => Promise<Op | undefined>;
+  /** What a move of a case adds to the calls and conversations of its customer, and of the number that was called. */
+  readonly countCalls: (
+    of: { readonly before: Case; readonly after: Case },
+    called: { readonly id: PointId; readonly before: Stored<ContactPoint> | undefined } | undefined,
+  ) => Promise<readonly Op[]>;
   /** Newest entries of a customer, newest first. */
   readonly customerEntries: (customerId: string, limit: number) => Promise<readonly Entry[]>;
   readonly seal: (

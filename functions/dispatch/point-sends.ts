@@ -1,5 +1,7 @@
 import type { Attempt, Case } from '#domain/case/case.ts';
+import { isAboutDebt } from '#domain/contact/calls.ts';
 import type { ContactPoint, OpenQuestion } from '#domain/contact/point.ts';
+import type { Sends } from '#domain/customer/customer.ts';
 import type { TokenUse } from '#domain/reply/token.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
@@ -93,14 +95,11 @@ export const earlierText = (of: Case, n: number): Attempt | undefined => {
 };
 
 /** Send times per person, as the caps per person and per debt count them. */
-export function countSend(
-  sends: { readonly any: readonly Instant[]; readonly debt: readonly Instant[] },
-  of: Pick<Case, 'purpose'>,
-  now: Instant,
-): { readonly any: readonly Instant[]; readonly debt: readonly Instant[] } {
-  const isDebt = of.purpose === 'debt_reminder' || of.purpose === 'pre_litigation';
-  return { any: [...sends.any, now].slice(-KEPT), debt: isDebt ? [...sends.debt, now].slice(-KEPT) : sends.debt };
-}
+export const countSend = (sends: Sends, of: Pick<Case, 'purpose'>, now: Instant): Sends => ({
+  ...sends,
+  any: [...sends.any, now].slice(-KEPT),
+  debt: isAboutDebt(of) ? [...sends.debt, now].slice(-KEPT) : sends.debt,
+});
 
 /** The number as a claim leaves it that counted its text there. */
 export const touched = ({ state, head }: Stored<ContactPoint>, after: ContactPoint): Stored<ContactPoint> => ({

@@ -103,7 +103,11 @@ async function countedOps(
   const customer = again && counted !== undefined ? (await store.people.load(counted.id))?.customer.state : counted;
   if (customer === undefined) return ops;
   const { any, debt } = customer.sends;
-  const sends = { any: without(any, sending.claimedAt), debt: without(debt, sending.claimedAt) };
+  const sends = {
+    ...customer.sends,
+    any: without(any, sending.claimedAt),
+    debt: without(debt, sending.claimedAt),
+  };
   return [...ops, store.customerTouch(customer, sends)];
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openedNumber, sealedNumber } from '#domain/contact/point.ts';
+import { DAY } from '#domain/time.ts';
 import { binary, number, text } from '#store/attributes.ts';
 import { countersItem, fromItem, toItem } from '#store/codecs/point.ts';
 import { snapshotKey } from '#store/keys.ts';
@@ -42,6 +43,7 @@ test('a contact point with everything on it still costs one write unit', () => {
     suspect: { at: NOON, reason: 'unreachable' },
     questions: eight.map((index) => question({ caseId: caseIdOf(index), contactId: 'contact-1' })),
     sends: eight.map((index) => NOON + index),
+    dials: eight.map((index) => NOON - (8 - index) * DAY),
     tokens: { since: NOON, current: new Uint8Array(14).fill(255), previous: new Uint8Array(14).fill(255) },
     recent: eight.map((index) => ({ caseId: caseIdOf(index + 8), attempt: 16 })),
     answers: { unanswered: 5, neutralAt: NOON, lastAt: NOON },
@@ -54,6 +56,7 @@ test('a contact point with everything on it still costs one write unit', () => {
   expect(itemSize(written)).toBeLessThanOrEqual(1_024);
   expect(fromItem(written).recent).toEqual(full.recent.slice(-fromItem(written).recent.length));
   expect(fromItem(written).questions).toEqual(full.questions);
+  expect(fromItem(written).dials).toEqual(full.dials);
 });
 
 test('the newest sends stay when not all of them fit', () => {

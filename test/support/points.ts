@@ -74,6 +74,7 @@ export const anyPoint: fc.Arbitrary<ContactPoint> = fc
     suspect: rare(fc.record({ at: moment, reason: fc.constantFrom('invalid', 'unreachable') })),
     questions: fc.array(questions, { maxLength: 3 }),
     sends: fc.array(moment, { maxLength: 8 }),
+    dials: rare(fc.array(moment, { minLength: 1, maxLength: 8 })),
     tokens: fc.record({ since: moment, current: bytes(14), previous: bytes(14) }),
     recent: fc.array(
       fc.record({

@@ -38,8 +38,9 @@ const openOf = (by: Movement, { debtSaid }: Told): OpenTransaction => ({
 });
 
 function newest(open: readonly OpenTransaction[]): readonly OpenTransaction[] {
-  const rank = ({ minor }: OpenTransaction): number => (minor > 0 ? 1 : 0);
-  return open.toSorted((one, other) => rank(one) - rank(other) || one.at - other.at).slice(-MOST);
+  const byAge = open.toSorted((one, other) => one.at - other.at);
+  const counted = byAge.filter(({ minor }) => minor > 0);
+  return [...byAge.filter(({ minor }) => minor === 0), ...counted].slice(-MOST);
 }
 
 /** What these come to; undefined where there are none. */

@@ -27,7 +27,7 @@ export type OpenQuestion = {
 
 /**
  * Contact point: a number or address, whoever holds it. Opt-out and quarantine live here, so that they bind every
- * holder and outlive erasure. At most 8 questions, 8 recent sends, 8 send times; the snapshot stays within 1 KB.
+ * holder and outlive erasure. At most 8 questions, 8 recent sends, 8 send times, 8 calls; the snapshot stays within 1 KB.
  */
 export type ContactPoint = {
   readonly id: PointId;
@@ -42,6 +42,8 @@ export type ContactPoint = {
   readonly questions: readonly OpenQuestion[];
   /** Times of the newest texts to this number, newest last: the sliding cap per number. */
   readonly sends: readonly Instant[];
+  /** Times of the newest calls to this number, whoever was called, newest last. */
+  readonly dials?: readonly Instant[];
   /** Tokens used in this and in the previous 30 days, one bit each of 105. */
   readonly tokens: { readonly since: Instant; readonly current: Uint8Array; readonly previous: Uint8Array };
   /** The newest texts to this number; what the provider calls them stands with the attempt. */

@@ -60,8 +60,16 @@ export type Customer = {
   readonly hasContacts: boolean;
   /** Open cases without an account (help, unreachable), at most 8, newest last. */
   readonly openCases: readonly { readonly caseId: string; readonly kind: string }[];
-  /** Debt texts and calls to this person, at most 8 newest send times per kind. */
-  readonly sends: { readonly any: readonly Instant[]; readonly debt: readonly Instant[] };
+  /** Texts to this person, and texts about debts: at most 8 newest send times per kind. Beside them calls about debts. */
+  readonly sends: Sends;
+};
+
+/** `dials`, `talks`: calls about debts that were begun, and those in which the customer was reached; absent: none. */
+export type Sends = {
+  readonly any: readonly Instant[];
+  readonly debt: readonly Instant[];
+  readonly dials?: readonly Instant[];
+  readonly talks?: readonly Instant[];
 };
 
 /** A person named by the customer, third party to every case. */

@@ -54,6 +54,7 @@ const isSame = (one: ContactPoint, other: ContactPoint): boolean =>
   one.questions.length === other.questions.length &&
   one.recent.length === other.recent.length &&
   one.sends.length === other.sends.length &&
+  one.dials?.length === other.dials?.length &&
   one.key === other.key &&
   one.pending === other.pending &&
   one.locale === other.locale &&

@@ -1,4 +1,4 @@
-import type { Address, Consent, Customer, Flag, Hold } from '#domain/customer/customer.ts';
+import type { Address, Consent, Customer, Flag, Hold, Sends } from '#domain/customer/customer.ts';
 import { customerId } from '#domain/ids.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import type { Jurisdiction, Locale } from '#domain/words.ts';
@@ -33,7 +33,9 @@ type Personal = {
 };
 
 /** Attributes that move with a case's entry and have none of their own. */
-export const sendsItem = (sends: Customer['sends']): Item => ({ se: json([sends.any, sends.debt]) });
+export const sendsItem = ({ any, debt, dials = [], talks = [] }: Sends): Item => ({
+  se: json(dials.length + talks.length === 0 ? [any, debt] : [any, debt, dials, talks]),
+});
 export const pointersItem = (open: Customer['openCases']): Item => ({
   oc: json(open.map((one) => [one.caseId, one.kind])),
 });
@@ -85,7 +87,6 @@ export function fromItem(source: Item, opened: string): Customer {
   if (schema !== SCHEMA) throw new Error(`customer schema: got ${schema}, expected ${SCHEMA}`);
   const personal = JSON.parse(opened) as Personal;
   const addresses = optionalJson<Addresses>(source, 'ad') ?? { p: [], m: [] };
-  const [any = [], debt = []] = optionalJson<number[][]>(source, 'se') ?? [];
   const open = optionalJson<[string, string][]>(source, 'oc') ?? [];
   return {
     id: customerId(idOfAggregate(readText(source, 'pk'))),
@@ -104,8 +105,13 @@ export function fromItem(source: Item, opened: string): Customer {
     asOf: readNumber(source, 'ao'),
     hasContacts: hasContacts(source),
     openCases: open.map(([caseId, kind]) => ({ caseId, kind })),
-    sends: { any, debt },
+    sends: sendsOf(source),
   };
+}
+
+function sendsOf(source: Item): Sends {
+  const [any = [], debt = [], dials = [], talks = []] = optionalJson<number[][]>(source, 'se') ?? [];
+  return { any, debt, ...(dials.length === 0 ? {} : { dials }), ...(talks.length === 0 ? {} : { talks }) };
 }
 
 function residence(source: Item): Pick<Customer, 'locale' | 'timezone' | 'jurisdiction'> {

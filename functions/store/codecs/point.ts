@@ -20,11 +20,13 @@ import { type Packer, packer, type Unpacker, unpacker } from './packed.ts';
 /** Two bitmaps of 105 tokens: 14 bytes each. */
 export const TOKEN_BYTES = 14;
 /** First byte of the packed counters; older forms stay readable by a branch here. */
-const SCHEMA = 3;
+const SCHEMA = 4;
 /** Counters whose texts had the ids of their messages beside them. */
 const FIRST_SCHEMA = 1;
 /** Questions tell their first text beside their newest. */
 const WITH_FIRST_TEXT = 3;
+/** Calls to the number stand behind everything else. */
+const WITH_CALLS = 4;
 /** The counters take at most this much, so that the snapshot stays within one write unit of 1,024 bytes. */
 const COUNTER_BYTES = 480;
 
@@ -74,7 +76,23 @@ function packCounters(point: ContactPoint): Uint8Array {
   out.count(point.answers.unanswered);
   out.signed(point.answers.neutralAt ?? 0);
   out.signed(point.answers.lastAt ?? 0);
+  packTimes(out, point.dials ?? []);
   return out.done();
+}
+
+/** The newest whole, the others as the time before it. */
+function packTimes(out: Packer, times: readonly number[]): void {
+  const newest = times.at(-1) ?? 0;
+  out.count(times.length);
+  if (times.length > 0) out.count(newest);
+  for (const at of times.slice(0, -1)) out.signed(newest - at);
+}
+
+function unpackTimes(from: Unpacker): number[] {
+  const length = from.count();
+  if (length === 0) return [];
+  const newest = from.count();
+  return [...Array.from({ length: length - 1 }, () => newest - from.signed()), newest];
 }
 
 function packAll<T>(out: Packer, all: readonly T[], write: (one: T) => void): void {
@@ -124,7 +142,7 @@ function skipMessageId(from: Unpacker): void {
   if (from.count() !== 0) from.bytes();
 }
 
-type Counters = Pick<ContactPoint, 'questions' | 'recent' | 'sends' | 'tokens' | 'answers'>;
+type Counters = Pick<ContactPoint, 'questions' | 'recent' | 'sends' | 'dials' | 'tokens' | 'answers'>;
 
 /** Throws on a schema it does not know: an unread item must never be taken for an empty one. */
 function unpackCounters(from: Unpacker): Counters {
@@ -142,10 +160,12 @@ function unpackCounters(from: Unpacker): Counters {
   const sends = unpackAll(from, () => from.signed());
   const [current, previous, since] = [from.bytes(), from.bytes(), from.signed()];
   const [unanswered, neutralAt, lastAt] = [from.count(), from.signed(), from.signed()];
+  const dials = schema < WITH_CALLS ? [] : unpackTimes(from);
   return {
     questions,
     recent,
     sends,
+    ...(dials.length === 0 ? {} : { dials }),
     tokens: { since, current, previous },
     answers: { unanswered, ...(neutralAt === 0 ? {} : { neutralAt }), ...(lastAt === 0 ? {} : { lastAt }) },
   };

@@ -3,6 +3,7 @@ import { concludeTask, type TaskOutcome } from '#domain/case/call.ts';
 import type { Case, Task } from '#domain/case/case.ts';
 import { claimTask, dialTask, releaseTask } from '#domain/case/task.ts';
 import type { Transition } from '#domain/case/transition.ts';
+import { countCalls } from '#domain/contact/calls.ts';
 import { HOUR, MINUTE } from '#domain/time.ts';
 import { attempt, callingCase, callTask, moved, NOON } from '../../support/cases.ts';
 
@@ -97,4 +98,38 @@ test('a call that nobody dialled at the desk counts as a call and as a conversat
   const by = { outcome: 'CONNECTED', staff: 'li', at: NOON, noted: false } as const;
 
   expect(moved(concludeTask(calling(), callTask(), by)).next).toMatchObject({ dials: [NOON], talks: [NOON] });
+});
+
+const sends = { any: [1], debt: [2] };
+const debt = (change: object = {}) => ({ purpose: 'debt_reminder', ...change }) as const;
+
+test('a call and a conversation about a debt are counted for the person beside their texts', () => {
+  expect(countCalls(sends, debt(), debt({ dials: [NOON] }))).toEqual({ ...sends, dials: [NOON], talks: [] });
+  expect(countCalls({ ...sends, talks: [3] }, debt(), debt({ talks: [NOON] }))).toEqual({
+    ...sends,
+    dials: [],
+    talks: [3, NOON],
+  });
+});
+
+test('a conversation that was none is taken back, those of other cases stay', () => {
+  const counted = { ...sends, talks: [3, NOON] };
+
+  expect(countCalls(counted, debt({ talks: [NOON] }), debt({ talks: [] }))).toMatchObject({ talks: [3] });
+  expect(countCalls(counted, debt({ talks: [5, NOON] }), debt({ talks: [5] }))).toMatchObject({ talks: [3] });
+});
+
+test('the newest eight are kept', () => {
+  const dials = [1, 2, 3, 4, 5, 6, 7, 8];
+
+  expect(countCalls({ ...sends, dials }, debt({ dials }), debt({ dials: [2, 3, 4, 5, 6, 7, 8, 9] })).dials).toEqual([
+    2, 3, 4, 5, 6, 7, 8, 9,
+  ]);
+});
+
+test('what is no call, or not about a debt, changes nothing', () => {
+  const dialled = { dials: [NOON], talks: [NOON] };
+
+  expect(countCalls(sends, debt(dialled), debt(dialled))).toBe(sends);
+  expect(countCalls(sends, { purpose: 'welfare' }, { purpose: 'welfare', ...dialled })).toBe(sends);
 });

@@ -128,6 +128,22 @@ test('a debtor is called three times a day in China, three times a week in the U
   }
 });
 
+test('calls of other cases count too: to this number, and to this person about debts', () => {
+  const dials = sends(HOUR, 2 * HOUR, 3 * HOUR);
+  const number = { point: pointAt('p1', { dials }) };
+  const person = { customer: customerOf({ sends: { any: [], debt: [], dials } }) };
+  const spoke = { customer: customerOf({ sends: { any: [], debt: [], talks: [NOON - HOUR] } }) };
+
+  expect(told({ ...debtCall({}), ...number })).toBe('DENY address cap.number');
+  expect(told({ ...debtCall({ dials: dials.slice(1) }), point: pointAt('p1', { dials: dials.slice(1) }) })).toBe(
+    'ALLOW',
+  );
+  expect(told({ ...debtCall({}, 'US'), ...number })).toBe('ALLOW');
+  expect(told({ ...debtCall({}, 'US'), ...person })).toBe('DENY step cap.debt');
+  expect(told({ ...debtCall({}), ...person })).toBe('ALLOW');
+  expect(told({ ...debtCall({}), ...spoke })).toBe('DENY step cap.debt');
+});
+
 test('calls about anything else than a debt have no such cap', () => {
   expect(told(evidenceOf('welfare', { at: 'call', of: { dials: sends(1, 2, 3, 4, 5, 6, 7, 8) } }))).toBe('ALLOW');
 });

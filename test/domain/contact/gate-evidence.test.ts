@@ -36,9 +36,9 @@ test('the decision about a debt keeps the sum, the days, what is pending and whe
 });
 
 test('the decision keeps whose word on the debt it rests on, not whatever was said of the account since', () => {
-  const { state } = overdueAccount();
   const words = { debt: { asOf: NOON - 3 * HOUR, source: 'urn:bank:loans' } };
-  const account = overdueAccount({ ...(state === undefined ? {} : { state: { ...state, words } }) });
+  const state = { sequence: 7, asOf: NOON - HOUR, source: 'urn:bank:core', daysPastDue: 9, words };
+  const account = overdueAccount({ state });
   const itemOf = (on?: 'overdue' | 'fact') =>
     evidenceItems(evidenceOf('debt', { account }), on).find(({ kind }) => kind === 'account');
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Address, Consent, Customer, EmergencyContact, Flag, Hold } from '#domain/customer/customer.ts';
+import type { Address, Consent, Customer, EmergencyContact, Flag, Hold, Sends } from '#domain/customer/customer.ts';
 import { contactId, customerId, pointId } from '#domain/ids.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import { CHANNELS, JURISDICTIONS, LOCALES, PURPOSES } from '#domain/words.ts';
@@ -9,6 +9,7 @@ const moment = fc.integer({ min: 1, max: 4_102_444_800_000 });
 const words = fc.string({ unit: 'grapheme', maxLength: 40 });
 const secret = words.map((value) => sensitive(value));
 const times = fc.array(moment, { maxLength: 8 });
+const calls = fc.array(moment, { minLength: 1, maxLength: 8 });
 
 const anyAddress = anyOf<Address>(
   {
@@ -65,7 +66,7 @@ export const anyCustomer = anyOf<Customer>(
     asOf: moment,
     hasContacts: fc.boolean(),
     openCases: fc.array(fc.record({ caseId: words, kind: words }), { maxLength: 8 }),
-    sends: fc.record({ any: times, debt: times }),
+    sends: anyOf<Sends>({ any: times, debt: times, dials: calls, talks: calls }, ['any', 'debt']),
   },
   [
     'id',

@@ -39,8 +39,9 @@ export const concludeTaskDoor = door({
         ofCase: async ({ of, now }, task) => {
           const opensAt = await opensAgain({ of, task }, { outcome, now }, needs);
           const result = concludeTask(of, task, { outcome, staff, at: now, noted: note !== undefined, opensAt });
-          if (isRefusal(result) || task.kind !== 'call') return { result, text: note };
-          return { result, text: note, beside: await findings({ of, task }, { outcome, staff, now }, needs) };
+          if (isRefusal(result)) return { result, text: note };
+          const found = { outcome, staff, now };
+          return { result, text: note, beside: await findings({ of, task, after: result.next }, found, needs) };
         },
         ofComplaint: (of, task, at) => concludeComplaintTask(of, task, { at, outcome }),
         words: { note },
@@ -57,20 +58,26 @@ const opensAgain = async (
   needs: Pick<ConsoleNeeds, 'callOpensAt'>,
 ): Promise<Instant> => (isNoContact(outcome) ? needs.callOpensAt(of, task, now + RETRY_AFTER) : now);
 
-/** What the call showed beyond the case: that the number is nobody's, or that an emergency contact will not be asked. */
+/**
+ * What the call showed beyond the case: that the number is nobody's, that an emergency contact will not be asked, or that
+ * there was a call or a conversation, which are counted over all cases.
+ */
 async function findings(
-  { of, task }: { readonly of: Case; readonly task: Task },
+  { of, task, after }: { readonly of: Case; readonly task: Task; readonly after: Case },
   by: Found,
   needs: ConsoleNeeds,
 ): Promise<Pick<Made, 'also' | 'point'>> {
+  if (task.kind !== 'call') return { also: await needs.countCalls({ before: of, after }, undefined) };
   const { contactId } = task;
   const refused = by.outcome === 'REFUSED' && task.audience === 'contact' && contactId !== undefined;
   const also = refused ? await needs.refuseContact({ customerId: of.customerId, contactId }, by.now) : undefined;
   const id = await dialledPoint(of, task, needs);
   const before = id === undefined ? undefined : await needs.points.load(id);
   const found = before === undefined ? undefined : quarantineOf(before.state, of.id, by);
+  const called = id === undefined || found !== undefined ? undefined : { id, before };
+  const counted = await needs.countCalls({ before: of, after }, called);
   return {
-    ...(also === undefined ? {} : { also: [also] }),
+    also: [...(also === undefined ? [] : [also]), ...counted],
     ...(before === undefined || found === undefined ? {} : { point: { before, ...found } }),
   };
 }

@@ -77,19 +77,28 @@ function fullFinding({ evidence, now }: Gating, cap: Applying, times: readonly I
 }
 
 /**
- * Times that count against the cap. Calls are counted within the case, because one debt is one case, and over all its
- * numbers: a number is never called more often than its debtor.
+ * Times that count against the cap. Calls of the case count over all its numbers: a number is never called more often than
+ * its debtor. Beside them those of other cases: to the number, and to the person about debts.
  */
 function timesFor(gating: Gating, { rule, counts }: Applying): readonly Instant[] | undefined {
+  const { case: of, point, customer } = gating.evidence;
   switch (counts) {
     case 'dialled':
-      return gating.evidence.case.dials;
+      return together(of.dials, rule === 'cap.number' ? point?.dials : ofOthers(rule, customer?.sends.dials));
     case 'conversation':
-      return gating.evidence.case.talks;
+      return together(of.talks, ofOthers(rule, customer?.sends.talks));
     case 'sent':
       return textsFor(gating, rule);
   }
 }
+
+const ofOthers = (rule: Cap['rule'], times: readonly Instant[] | undefined): readonly Instant[] | undefined =>
+  rule === 'cap.case' ? undefined : times;
+
+/** A call that stands in both was one. */
+const together = (own: readonly Instant[] = [], others: readonly Instant[] = []): readonly Instant[] => [
+  ...new Set([...own, ...others]),
+];
 
 function textsFor({ evidence }: Gating, rule: Cap['rule']): readonly Instant[] | undefined {
   switch (rule) {
