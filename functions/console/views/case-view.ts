@@ -85,7 +85,7 @@ function zoneOf({ entries }: WholeCase): string | undefined {
 function proofView({ stored, entries }: WholeCase): CaseShape['proof'] {
   const { id, proofAt } = stored.state;
   if (proofAt === undefined) return undefined;
-  const proof = entries.flatMap((entry) => read(Proof, entry)?.proof ?? [])[0];
+  const proof = entries.flatMap((entry) => read(Proof, entry)?.proof ?? []).at(-1);
   return {
     at: time(proofAt),
     attempts: (proof?.attempts ?? []).map((n) => `${id}.${n}`),

@@ -35,7 +35,7 @@ export function takenOf(turning: Turning, needs: JudgeNeeds, then: Then): StepTa
 function provenAt(candidate: Candidate, input: JudgeInput, needs: JudgeNeeds): Instant | undefined {
   if (candidate.step.audience !== 'contact') return undefined;
   const { proof } = evidenceFor(candidate, input, needs);
-  return proof?.proven === true ? (input.of.proofAt ?? proof.at) : undefined;
+  return proof?.proven === true ? proof.at : undefined;
 }
 
 /** Every turn that sends nothing: deferred, held, suppressed, a call queued, or the plan spent. */

@@ -32,7 +32,7 @@ export function takeStep(of: Case, taken: StepTaken, now: Instant): Transition |
   const facts = {
     step: taken.position.step,
     ...skipFacts(passed),
-    ...(taken.proofAt === undefined || of.proofAt !== undefined ? {} : { proof: proofFacts(of) }),
+    ...(taken.proofAt === undefined || taken.proofAt === of.proofAt ? {} : { proof: proofFacts(of) }),
   };
   return perform(base, taken.then, { now, facts, effects: refusals(of, taken) });
 }

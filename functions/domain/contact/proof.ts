@@ -1,5 +1,6 @@
 import { addContactable, type ContactCalendar, isCalendarRefusal } from '../calendar/calendar.ts';
 import { localTime } from '../calendar/zone.ts';
+import { wasTried } from '../case/attempts.ts';
 import type { Attempt, Case } from '../case/case.ts';
 import { durationOf } from '../policy/book.ts';
 import type { Plan, ProofRule } from '../policy/types.ts';
@@ -52,24 +53,35 @@ export type ProofQuery = {
 export function proofOfUnreachability(of: Case, query: ProofQuery, now: Instant): ProofResult {
   const { rule } = query;
   if (rule === undefined) return { proven: false, missing: ['never'] };
-  const counted = countedAttempts(query.attempts, { within: durationOf(rule.within), after: of.heardAt ?? 0 });
+  const within = durationOf(rule.within);
+  const counted = countedAttempts(query.attempts, { within, after: of.heardAt ?? 0, now });
+  const shown = { attempts: counted.map((one) => one.n), channels: channelsOf(counted) };
+  if (of.proofAt !== undefined && stillStands(of, of.proofAt, now - within))
+    return { proven: true, at: of.proofAt, ...shown };
   const gaps = shortfalls(of, { ...query, rule }, counted);
   const silentUntil = silenceEnds(query, rule, counted);
   if (gaps.length > 0) return { proven: false, missing: gaps };
   if (silentUntil === undefined) return { proven: false, missing: ['silence'] };
   if (now < silentUntil) return { proven: false, missing: ['silence'], notBefore: silentUntil };
-  return { proven: true, at: now, attempts: counted.map((one) => one.n), channels: channelsOf(counted) };
+  return { proven: true, at: now, ...shown };
 }
+
+/**
+ * What was proven stays so while people are asked one after another, though the attempts behind it may have left the
+ * snapshot: until the customer is heard, or nobody was tried for as long as attempts count.
+ */
+const stillStands = (of: Case, proofAt: Instant, since: Instant): boolean =>
+  (of.heardAt ?? 0) <= proofAt && (proofAt >= since || of.attempts.some((one) => one.at >= since && wasTried(one)));
 
 function countedAttempts(
   attempts: readonly Attempt[],
-  by: { readonly within: number; readonly after: Instant },
+  by: { readonly within: number; readonly after: Instant; readonly now: Instant },
 ): readonly Attempt[] {
   const tried = attempts.filter(
     (one) => one.audience === 'customer' && one.answer !== true && IN_VAIN.includes(one.state) && one.at > by.after,
   );
   const newest = Math.max(...tried.map((one) => one.at));
-  return tried.filter((one) => one.at > newest - by.within);
+  return newest < by.now - by.within ? [] : tried.filter((one) => one.at > newest - by.within);
 }
 
 const channelsOf = (attempts: readonly Attempt[]): readonly Channel[] => [

@@ -142,7 +142,7 @@ export type ProofRule = {
   readonly attempts: number;
   readonly days: number;
   readonly channels: number;
-  /** Attempts count when at most this old at the newest of them. */
+  /** Attempts count when at most this old at the newest of them, and that one when at most this old now. */
   readonly within: string;
   /** Time without answer since the first attempt, in contactable time where it is below a day. */
   readonly silence: string;

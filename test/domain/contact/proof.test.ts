@@ -64,6 +64,44 @@ test('account service: three attempts on three days on two channels within fourt
   expect(proof('service', [day(1, 7), call(2, NOON)])).toEqual({ proven: false, missing: ['attempts', 'days'] });
 });
 
+test('attempts of long ago prove nothing: the newest is at most fourteen days old', () => {
+  const tries = (days: number) => [
+    attempt(1, { at: NOON - (days + 7) * DAY }),
+    attempt(2, { at: NOON - (days + 4) * DAY }),
+    call(3, NOON - days * DAY),
+  ];
+
+  expect(proof('service', tries(14))).toMatchObject({ proven: true });
+  expect(proof('service', tries(14), { now: NOON + 1 })).toMatchObject({ proven: false });
+  expect(proof('service', tries(73))).toMatchObject({ proven: false });
+});
+
+test('what is proven stays so while one person is asked after another, though its attempts left the snapshot', () => {
+  const asked = [attempt(9, { audience: 'contact', contactId: 'k4', at: NOON - MINUTE })];
+  const proofAt = NOON - HOUR;
+
+  expect(proof('welfare', asked)).toMatchObject({ proven: false });
+  expect(proof('welfare', asked, { of: { proofAt } })).toEqual({
+    proven: true,
+    at: proofAt,
+    attempts: [],
+    channels: [],
+  });
+  expect(proof('welfare', asked, { of: { proofAt, heardAt: proofAt } })).toMatchObject({ proven: true });
+  expect(proof('welfare', asked, { of: { proofAt, heardAt: proofAt + 1 } })).toMatchObject({ proven: false });
+});
+
+test('what was proven long ago lapses where nobody was asked since', () => {
+  const asked = (days: number, change: Partial<Attempt> = {}) => [
+    attempt(9, { audience: 'contact', contactId: 'k4', at: NOON - days * DAY, ...change }),
+  ];
+  const of = { proofAt: NOON - 30 * DAY };
+
+  expect(proof('service', asked(14), { of })).toMatchObject({ proven: true, at: of.proofAt });
+  expect(proof('service', asked(15), { of })).toMatchObject({ proven: false });
+  expect(proof('service', asked(1, { state: 'SKIPPED' }), { of })).toMatchObject({ proven: false });
+});
+
 test('days are those of the person’s own calendar', () => {
   const at = (text: string) => Date.parse(text);
   const two = [
