@@ -48,7 +48,7 @@ export async function askCall(at: { of: Case; task: Task; now: Instant }, needs:
   const loaded = await loadDossier(of, needs);
   const { dossier } = loaded;
   const candidates = candidatesFor(of, task, dossier);
-  const judge = judgeOf({ of, dossier, now }, needs);
+  const judge = judgeOf({ of, dossier, now, byPerson: true }, needs);
   let refused: Verdict | undefined;
   for (const candidate of candidates) {
     const verdict = judge(candidate);
@@ -102,7 +102,7 @@ function counted({ of, candidate, verdict, now }: Found, { dossier, points }: Lo
 export async function callOpensAt(at: { of: Case; task: Task; from: Instant }, needs: CallNeeds): Promise<Instant> {
   const { of, task, from } = at;
   const { dossier } = await loadDossier(of, needs);
-  const input = { of, dossier, now: from };
+  const input = { of, dossier, now: from, byPerson: true } as const;
   const judge = judgeOf(input, needs);
   const candidates = candidatesFor(of, task, dossier);
   const candidate = candidates.find((one) => judge(one).verdict !== 'DENY') ?? candidates[0];

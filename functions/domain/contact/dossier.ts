@@ -50,6 +50,8 @@ export type JudgeInput = {
   readonly now: Instant;
   /** What the text that this turn would have sent lacked. */
   readonly spent?: Spent;
+  /** A person asks, who has a task to call. */
+  readonly byPerson?: true;
 };
 export type JudgeNeeds = { readonly book: PolicyBook; readonly settings: ContactSettings };
 
@@ -78,6 +80,7 @@ export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: Judg
     ...(candidate.contact === undefined ? {} : { contact: candidate.contact }),
     ...(point !== undefined && dossier.busy?.has(point.id) === true ? { busy: true } : {}),
     ...(dossier.inTrouble === true ? { inTrouble: true } : {}),
+    ...(input.byPerson === undefined ? {} : { byPerson: input.byPerson }),
     ...textEvidence(candidate, input, needs.settings),
     jurisdictions: jurisdictionsOf(input, number, needs.settings),
     ...(number === undefined ? {} : { number }),

@@ -31,6 +31,8 @@ export type Evidence = {
   readonly busy?: boolean;
   /** A welfare case of the customer is open; looked for where the purpose comes before court. */
   readonly inTrouble?: boolean;
+  /** A person asks, for a call of their task: how many attempts the plan may make does not bind them. */
+  readonly byPerson?: true;
   /** Set when the number's text found no parts left to send it with. */
   readonly spent?: Spent;
   /** Law that applies: declared residence, country of the number, country of the account. The strictest holds. */

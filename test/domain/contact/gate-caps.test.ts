@@ -107,6 +107,14 @@ test('a case makes sixteen attempts, refused steps and answers not counted', () 
   expect(judge(made(31, 15)).counters).toContainEqual({ rule: 'cap.case', before: 16, limit: 16 });
 });
 
+test('sixteen attempts bind the plan, not the person who then has the case and calls', () => {
+  const spent = evidenceOf('welfare', { at: 'call', of: { attemptCount: 16 } });
+
+  expect(told(spent)).toBe('DENY step cap.case');
+  expect(told({ ...spent, byPerson: true })).toBe('ALLOW');
+  expect(told({ ...debtCall({ talks: [NOON], attemptCount: 16 }), byPerson: true })).toBe('DENY step cap.debt');
+});
+
 const debtCall = (of: Evidence['case'] | object, jurisdiction: 'CN' | 'US' | 'UK' = 'CN') =>
   evidenceOf('debt', {
     at: 'call',

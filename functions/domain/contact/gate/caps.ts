@@ -22,7 +22,7 @@ export function capFindings(gating: Gating): Findings {
   const { attemptCount, uncounted = 0 } = gating.evidence.case;
   const limit = gating.book.limits.attemptsPerCase;
   const before = attemptCount - uncounted;
-  if (before >= limit) {
+  if (before >= limit && gating.evidence.byPerson !== true) {
     counters.push({ rule: 'cap.case', before, limit });
     findings.push(deny('cap.case', 'step'));
   }

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { takeStep } from '#domain/case/step.ts';
+import { toPerson } from '#domain/case/task.ts';
 import { accountId, customerId } from '#domain/ids.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
 import { accountPut } from '#store/account-store.ts';
 import { accountOf } from '../../../support/accounts.ts';
-import { caseOf, moved, NOON } from '../../../support/cases.ts';
+import { caseOf, moved, NOON, openedCase } from '../../../support/cases.ts';
 import { type As, consoleOn, recordsOn } from '../../../support/console.ts';
 import { type Engine, startEngine } from '../../../support/engine.ts';
 import { addressOf, pointOf } from '../../../support/records.ts';
@@ -93,6 +94,19 @@ test('a debtor who spoke about a debt is not called about it anew, nor about ano
     dials: [MORNING],
     talks: [MORNING],
   });
+});
+
+test('a person who has the case because its plan made sixteen attempts may call', async () => {
+  await debtor('spent', '+8613900002003');
+  await records.opened(openedCase({ id: 'spent', customerId: 'spent', attemptCount: 16, status: 'WAITING', step: 4 }));
+  const said = { type: 'plan.exhausted', actor: { kind: 'system', name: 'dispatch' }, at: NOON, facts: {} } as const;
+  await records.moved('spent', (of) => toPerson(of, { task: { kind: 'review' }, said }, NOON));
+  const desk: As = { role: 'agent', departments: ['fraud-desk'], staff: 'li.na' };
+  await api.ask('POST /v1/tasks/{id}/claim', { id: 'spent.t2' }, { as: desk });
+
+  const dialled = await api.ask('POST /v1/tasks/{id}/dial', { id: 'spent.t2' }, { as: desk, body: {} });
+
+  expect(dialled).toMatchObject({ status: 200, body: { number: '+8613900002003' } });
 });
 
 test('whoever turned out to be somebody else was no conversation with the debtor', async () => {
