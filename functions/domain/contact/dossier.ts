@@ -82,7 +82,7 @@ export function evidenceFor(candidate: Candidate, input: JudgeInput, needs: Judg
     ...(dossier.inTrouble === true ? { inTrouble: true } : {}),
     ...(input.byPerson === undefined ? {} : { byPerson: input.byPerson }),
     ...textEvidence(candidate, input, needs.settings),
-    jurisdictions: jurisdictionsOf(input, number, needs.settings),
+    jurisdictions: isNowhere(candidate, input, needs.settings) ? [] : jurisdictionsOf(input, number, needs.settings),
     ...(number === undefined ? {} : { number }),
     pausedPurposes: [...needs.settings.pausedPurposes, ...(dossier.paused ?? [])],
     channelsOn: needs.settings.channelsOn,
@@ -111,6 +111,18 @@ function jurisdictionsOf(
 
 const numberLaw = ({ address, step }: Candidate, { lawOfNumber }: ContactSettings): NumberLaw | undefined =>
   address === undefined || !DIALS.includes(step.channel) ? undefined : lawOfNumber(address.value);
+
+/**
+ * The number is of a country whose law is not on file, and the customer has declared no residence and no zone: nobody
+ * knows what hours they keep, and those of the deployment are not theirs.
+ */
+function isNowhere({ address, step }: Candidate, { dossier }: JudgeInput, settings: ContactSettings): boolean {
+  const { jurisdiction, timezone } = dossier.people.customer ?? {};
+  if (address === undefined || step.audience !== 'customer' || !DIALS.includes(step.channel)) return false;
+  if (jurisdiction !== undefined || timezone !== undefined) return false;
+  const isKnown = settings.destinationOf(address.value).country !== undefined;
+  return isKnown && settings.lawOfNumber(address.value) === undefined;
+}
 
 /** What bears on texts alone. */
 function textEvidence(

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import type { Account } from '#domain/account/account.ts';
 import { type ContactSettings, type Dossier, evidenceFor } from '#domain/contact/dossier.ts';
 import { gate } from '#domain/contact/gate/gate.ts';
+import type { Customer } from '#domain/customer/customer.ts';
 import { customerId } from '#domain/ids.ts';
-import { sensitive } from '#domain/sensitive.ts';
+import { type Sensitive, sensitive } from '#domain/sensitive.ts';
+import { destinationOf } from '#domain/spend/destination.ts';
 import { MINUTE } from '#domain/time.ts';
 import { lawOfNumber } from '#policies/calling-codes.ts';
 import { attempt, caseOf, NOON } from '../../support/cases.ts';
-import { overdueAccount, stepOf } from '../../support/rules/evidence.ts';
+import { firedRules, overdueAccount, stepOf } from '../../support/rules/evidence.ts';
 import { contactOf, customerOf, phone } from '../../support/rules/people.ts';
 import { planOf, shipped } from '../../support/rules/policies.ts';
 
@@ -64,6 +66,27 @@ test('what another customer’s account says is no evidence: neither for a conta
   expect(foreign.account).toBeUndefined();
   expect(gate(foreign, NOON, shipped)).toMatchObject({ verdict: 'HOLD' });
   expect(gate(foreign, NOON, shipped).rules).toContain('evidence.stale');
+});
+
+test('whose number is of a country without a pack, and who declared nothing, is under no law that is on file', () => {
+  const { jurisdiction: _law, timezone: _zone, ...undeclared } = customerOf();
+  const told = (number: string, customer: Customer, channel: 'call' | 'mail' = 'call') => {
+    const plan = planOf('debt-reminder');
+    const dossier: Dossier = { plan, people: { customer, contacts: [] }, account: undefined, points: new Map() };
+    const step = { ...stepOf('debt', 'call'), channel };
+    const candidate = { step, position: { step: 2, round: 0 }, address: phone('p1', { value: sensitive(number) }) };
+    return evidenceFor(candidate, { of: caseOf('debt'), dossier, now: NOON }, { book: shipped, settings: abroad });
+  };
+  const abroad = { ...settings, destinationOf: (number: Sensitive<string>) => destinationOf(number.reveal(), {}) };
+
+  expect(told('+4915112345678', undeclared).jurisdictions).toEqual([]);
+  expect(told('+4915112345678', undeclared, 'mail').jurisdictions).toEqual(['CN']);
+  expect(told('+447400123456', undeclared).jurisdictions).toEqual(['CN', 'UK']);
+  expect(told(CHINESE, undeclared).jurisdictions).toEqual(['CN']);
+  expect(told('+4915112345678', customerOf()).jurisdictions).toEqual(['CN']);
+  expect(told('+4915112345678', { ...undeclared, jurisdiction: 'UK' }).jurisdictions).toEqual(['UK']);
+  expect(told('+4915112345678', { ...undeclared, timezone: 'Europe/Berlin' }).jurisdictions).toEqual(['CN']);
+  expect(firedRules(told('+4915112345678', undeclared))).toContain('policy.none');
 });
 
 test('the law of a contact person is that of their own number', () => {
