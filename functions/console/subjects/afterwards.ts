@@ -1,8 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
-import { closeByStaff, wordsForgotten } from '#domain/case/staff.ts';
-import { isRefusal, type Refusal, type Transition, without } from '#domain/case/transition.ts';
+import { closeErased, wordsForgotten } from '#domain/case/staff.ts';
+import { isRefusal, type Refusal, type Transition } from '#domain/case/transition.ts';
 import { Fault } from '#domain/errors.ts';
 import { type Forgotten, forgetHolder } from '#domain/subject/forget.ts';
+import { openTasks } from '#domain/task/timers.ts';
 import { isOpen } from '#domain/words.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import { forgetWords, hasOwnWords } from './complaint-words.ts';
@@ -65,27 +66,25 @@ function pointsOf(entries: readonly Entry[], by: Entry | undefined): readonly st
 const namesIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
-/** Open, or with words under a key of its own. */
-const isLeft = ({ status, key }: Case): boolean => isOpen(status) || key !== undefined;
+/** Open, or with words under a key of its own, or with a task that somebody would speak of them in. */
+const isLeft = (of: Case): boolean => isOpen(of.status) || of.key !== undefined || openTasks(of).length > 0;
 
-/** Closed where it is open, and its own key gone, in one change. */
+/** Closed where it is open, its own key and its tasks gone, in one change. */
 async function end(id: string, by: Entry | undefined, needs: PrivacyNeeds): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     const stored = await needs.cases.load(id);
     if (stored === undefined || !isLeft(stored.state)) return;
-    const transition = isOpen(stored.state.status)
-      ? await closed(stored.state, by, needs)
-      : wordsForgotten(stored.state, needs.now());
+    const transition = await ended(stored.state, by, needs);
     if (isRefusal(transition) || (await needs.move({ from: stored, transition })) === 'committed') return;
   }
   throw new Fault('store.conflict', { facts: { tries: TRIES } });
 }
 
-async function closed(of: Case, by: Entry | undefined, needs: PrivacyNeeds): Promise<Transition | Refusal> {
+async function ended(of: Case, by: Entry | undefined, needs: PrivacyNeeds): Promise<Transition | Refusal> {
   const staff = by?.actor.kind === 'staff' ? by.actor.id : 'privacy';
-  const task = of.taskId === undefined ? undefined : await needs.cases.task(of.id, of.taskId);
-  const byWhom = { staff, reason: 'customer.erased', at: needs.now(), ...(task === undefined ? {} : { task }) };
-  return closeByStaff({ ...of, ...without('key') }, byWhom);
+  const tasks = await Promise.all(openTasks(of).map((one) => needs.cases.task(of.id, one)));
+  const gone = { at: needs.now(), tasks: tasks.filter((one) => one !== undefined) };
+  return isOpen(of.status) ? closeErased(of, { ...gone, staff }) : wordsForgotten(of, gone);
 }
 
 async function forget(

@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { closeErased } from '#domain/case/staff.ts';
 import { isRefusal } from '#domain/case/transition.ts';
+import { openTasks } from '#domain/task/timers.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import { type Planned, plannedMove } from '../carry-out.ts';
@@ -15,9 +16,9 @@ export async function planErased(
   now: Instant,
   needs: Pick<DispatchNeeds, 'store'>,
 ): Promise<Planned | undefined> {
-  const { id, customerId, taskId } = stored.state;
+  const { id, customerId } = stored.state;
   if (!(await needs.store.isErased(customerId))) return undefined;
-  const task = taskId === undefined ? undefined : await needs.store.cases.task(id, taskId);
-  const closed = closeErased(stored.state, { at: now, ...(task === undefined ? {} : { task }) });
+  const tasks = await Promise.all(openTasks(stored.state).map((one) => needs.store.cases.task(id, one)));
+  const closed = closeErased(stored.state, { at: now, tasks: tasks.filter((one) => one !== undefined) });
   return isRefusal(closed) ? undefined : plannedMove(stored, closed, needs);
 }

@@ -29,24 +29,44 @@ const STAFF_HOLD = 7 * DAY;
  * Ends a case by decision of a person; a settled one merely closes. A protective hold that nobody confirmed goes with it:
  * also of a case that was cleared because its event was taken back.
  */
-export const closeByStaff = (of: Case, by: By): Transition | Refusal => close(of, { ...by, actor: actor(by) });
+export const closeByStaff = (of: Case, by: By): Transition | Refusal =>
+  close(of, { ...by, actor: actor(by), tasks: cancelled(by.task) });
+
+/** Who erased the customer; absent: it was found out afterwards. `tasks`: every open one, also those beside the plan. */
+type Erased = { readonly at: Instant; readonly staff?: string; readonly tasks?: readonly Task[] };
 
 /**
  * Ends a case whose customer was erased: nobody is left to be reached, no task of it has anybody to speak of, and what was
- * written about them is sealed for good.
+ * written about them is sealed for good. One that has ended before loses its tasks and its words.
  */
-export const closeErased = (of: Case, at: Pick<By, 'at' | 'task'>): Transition | Refusal =>
-  close({ ...of, ...without('key') }, { ...at, actor: system('erasure'), reason: 'customer.erased' });
+export function closeErased(of: Case, { at, staff, tasks = [] }: Erased): Transition | Refusal {
+  const by = staff === undefined ? system('erasure') : ({ kind: 'staff', id: staff } as const);
+  const gone = { at, actor: by, reason: 'customer.erased', tasks: tasks.flatMap(cancelled) };
+  const isOver = of.status === 'CLOSED' || of.status === 'SUPPRESSED';
+  if (!isOver || (gone.tasks.length === 0 && of.key === undefined)) return close({ ...of, ...without('key') }, gone);
+  return wordsForgotten(of, { at, tasks });
+}
 
-/** The case's own key goes, and with it everything that was sealed under it; its entries stand as they are. */
-export const wordsForgotten = (of: Case, at: Instant): Transition =>
-  move(of, without('key'), { type: 'case.words-erased', actor: system('erasure'), at, facts: {} });
+/**
+ * The case's own key goes, and with it everything that was sealed under it; its entries stand as they are. So do its open
+ * tasks: there is nobody to speak of.
+ */
+export const wordsForgotten = (of: Case, by: { readonly at: Instant; readonly tasks: readonly Task[] }): Transition =>
+  move(of, without('key'), {
+    type: 'case.words-erased',
+    actor: system('erasure'),
+    at: by.at,
+    facts: {},
+    tasks: by.tasks.flatMap(cancelled),
+  });
 
 /** Somebody read what is sealed under the case's own key. */
 export const textsRead = (of: Case, by: Pick<By, 'staff' | 'at'>): Transition =>
   move(of, {}, { type: 'texts.read', actor: { kind: 'staff', id: by.staff }, at: by.at, facts: { of: of.id } });
 
-function close(of: Case, by: Omit<By, 'staff'> & { readonly actor: Actor }): Transition | Refusal {
+type Closing = Pick<By, 'reason' | 'at'> & { readonly actor: Actor; readonly tasks: readonly Task[] };
+
+function close(of: Case, by: Closing): Transition | Refusal {
   if (of.status === 'CLOSED' || of.status === 'SUPPRESSED') return { refused: 'case.ended', legal: [] };
   const open = !ended(of);
   const release = of.protectiveHold === true && (open || of.outcome === 'CLEARED');
@@ -64,7 +84,7 @@ function close(of: Case, by: Omit<By, 'staff'> & { readonly actor: Actor }): Tra
       at: by.at,
       facts: { reason: by.reason },
       effects: [...(open ? [settledNotice(of, 'STOPPED_BY_OPS')] : []), ...(release ? [releaseNotice(of)] : [])],
-      tasks: cancelled(by.task),
+      tasks: by.tasks,
     },
   );
 }

@@ -51,6 +51,9 @@ export function countedAt(of: Timed, due: Instant | undefined, read: Instant): I
   return dueAt !== undefined && due === dueAt && isOnTime(dueAt, read) ? Math.max(read, dueAt) : read;
 }
 
+/** Every open task by its id, those beside the plan too: each has its timer. */
+export const openTasks = ({ timers = [] }: Timed): readonly string[] => timers.map(({ task }) => task);
+
 /** The task whose time has come, the longest overdue first. */
 export const dueTask = ({ timers = [] }: Timed, now: Instant): string | undefined =>
   timers.filter(({ at }) => at <= now).toSorted((one, other) => one.at - other.at)[0]?.task;

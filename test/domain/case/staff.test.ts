@@ -63,12 +63,28 @@ test('with somebody erased goes the key of what was written before they were kno
 
 test('the case of somebody erased ends as one that staff close, and says that the erasure did it', () => {
   const of = callingCase({ protectiveHold: true });
-  const { next, entry, tasks } = moved(closeErased(of, { at: LATER, task: callTask({ state: 'QUEUED' }) }));
+  const { next, entry, tasks } = moved(closeErased(of, { at: LATER, tasks: [callTask({ state: 'QUEUED' })] }));
 
   expect(next).toMatchObject({ status: 'CLOSED', outcome: 'STOPPED_BY_OPS' });
   expect(tasks).toEqual([expect.objectContaining({ state: 'CANCELLED' })]);
   expect(entry).toMatchObject({ actor: { kind: 'system', name: 'erasure' }, facts: { reason: 'customer.erased' } });
   expect(effectsOf(entry.effects)).toEqual(['case.settled', 'account.release-requested']);
+});
+
+test('every open task of somebody erased goes, those beside the plan and those of a case that is over as well', () => {
+  const beside = callTask({ id: 'c1.t7', kind: 'refresh', state: 'QUEUED' });
+  const tasks = [callTask(), beside, callTask({ id: 'c1.t9', state: 'DONE' })];
+  const over = { ...waiting, status: 'CLOSED', timers: [{ task: beside.id, at: NOON }] } as const;
+
+  expect(moved(closeErased(callingCase(), { at: LATER, tasks })).tasks.map(({ id, state }) => [id, state])).toEqual([
+    ['c1.t2', 'CANCELLED'],
+    ['c1.t7', 'CANCELLED'],
+  ]);
+  const { next, entry } = moved(closeErased(over, { at: LATER, tasks: [beside] }));
+  expect(next.status).toBe('CLOSED');
+  expect(next.timers).toBeUndefined();
+  expect(entry).toMatchObject({ type: 'case.words-erased', actor: { kind: 'system', name: 'erasure' } });
+  expect(closeErased(over, { at: LATER })).toMatchObject({ refused: 'case.ended' });
 });
 
 test('refuses to close what has ended', () => {

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HOUR, MINUTE } from '#domain/time.ts';
+import type { Case, Task } from '#domain/case/case.ts';
+import { closeByStaff } from '#domain/case/staff.ts';
+import { newTask } from '#domain/case/task.ts';
+import { move, type Transition } from '#domain/case/transition.ts';
+import { DAY, HOUR, MINUTE } from '#domain/time.ts';
 import { customerErased } from '#store/people/erasure.ts';
+import { moved } from '../../support/cases.ts';
 import { dispatchWorld, personOf, type World } from '../../support/dispatches.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { registered } from '../../support/records.ts';
@@ -17,6 +22,15 @@ async function eraseUnseen({ needs: { store } }: World, customerId: string): Pro
   if (person === undefined) throw new Error('got nobody, expected whom the test registered');
   const entry = registered({ type: 'customer.erased' });
   await store.ledger.commit({ advances: [customerErased(person.customer, entry)] });
+}
+
+const NOTED = { type: 'note', actor: { kind: 'system', name: 'test' }, facts: {} } as const;
+const refreshOf = (of: Case, now: number): Task => newTask(of, { kind: 'refresh' }, now);
+
+async function change({ needs: { store }, whole }: World, id: string, by: (of: Case) => Transition): Promise<void> {
+  const { stored } = await whole(id);
+  const { advance, also } = store.caseChange(stored, by(stored.state));
+  await store.ledger.commit({ advances: [advance], also });
 }
 
 test('a case that an erasure did not see is closed by its next step, and nobody is texted', async () => {
@@ -53,6 +67,25 @@ test('one that waits for a person is closed when its task falls due, and the tas
   const { stored, tasks } = await world.whole('task');
   expect(stored.state).toMatchObject({ status: 'CLOSED', outcome: 'STOPPED_BY_OPS' });
   expect(tasks).toMatchObject([{ state: 'CANCELLED' }]);
+});
+
+test('a task beside the plan goes with the customer too, also where the case is over', async () => {
+  const world = dispatchWorld(engine);
+  for (const id of ['beside', 'over']) {
+    await personOf(world, id);
+    await world.open({ id, customerId: `u-${id}` });
+    await change(world, id, (of) => move(of, {}, { ...NOTED, at: world.now(), tasks: [refreshOf(of, world.now())] }));
+  }
+  await change(world, 'over', (of) => moved(closeByStaff(of, { staff: 's', reason: 'r', at: world.now() })));
+  for (const id of ['beside', 'over']) await eraseUnseen(world, `u-${id}`);
+
+  for (const id of ['beside', 'over']) {
+    await world.run(id, 3 * DAY);
+    const { stored, tasks } = await world.whole(id);
+    expect(stored.state.status).toBe('CLOSED');
+    expect(stored.state.timers).toBeUndefined();
+    expect(tasks).toMatchObject([{ kind: 'refresh', state: 'CANCELLED' }]);
+  }
 });
 
 test('somebody who was never registered is not somebody erased: their case is held, as ever', async () => {
