@@ -3,14 +3,18 @@ import { classifyReply } from '#policies/reply-grammar.ts';
 import { FOLLOW_UP, FRAUD } from './phrases/phrase.ts';
 import { ANSWERS } from './phrases/rules-answers.ts';
 import { DOUBT } from './phrases/rules-doubt.ts';
+import { OFFERS } from './phrases/rules-offers.ts';
 import { SILENCE } from './phrases/rules-silence.ts';
 import { STORIES } from './phrases/rules-stories.ts';
 
-test.each([...SILENCE, ...ANSWERS, ...DOUBT, ...STORIES])('each text is read by its rule: $name', ({ rows }) => {
-  for (const [why, context, texts] of rows) {
-    for (const text of texts) expect({ text, why: classifyReply(text, context).why }).toEqual({ text, why });
-  }
-});
+test.each([...SILENCE, ...ANSWERS, ...DOUBT, ...OFFERS, ...STORIES])(
+  'each text is read by its rule: $name',
+  ({ rows }) => {
+    for (const [why, context, texts] of rows) {
+      for (const text of texts) expect({ text, why: classifyReply(text, context).why }).toEqual({ text, why });
+    }
+  },
+);
 
 test.each([
   ['4K1', '4K'],

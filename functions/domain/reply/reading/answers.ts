@@ -1,19 +1,67 @@
 import { affirms } from './affirm.ts';
-import { namesTerms } from './free-text.ts';
-import { type Finding, found, hitsOf, isAsked, isCourtesy, type Reading, says } from './reading.ts';
+import type { Hit } from './dictionary.ts';
+import { namesTerms, readComplaint } from './free-text.ts';
+import { takenBack } from './negated.ts';
+import {
+  COURTESIES,
+  clauseOf,
+  type Finding,
+  found,
+  has,
+  hitsOf,
+  isAsked,
+  isCourtesy,
+  type Reading,
+  says,
+} from './reading.ts';
 
-/** The answer to an offer: terms of one's own, no, or an exact yes. */
+/** The answer to an offer: terms of one's own, a no that nothing beside it makes doubtful, or an exact yes. */
 export function readOfferAnswer(reading: Reading): Finding | undefined {
   if (reading.asked !== 'offer') return undefined;
+  const declines = hitsOf(reading, 'decline').filter((hit) => isPhrase(reading, hit) || hit.opens);
+  const hinges = declines.some((hit) => hingesOn(reading, hit));
+  if (hinges && declines.some((hit) => isAsked(reading, hit))) return found('unclear', 'unclear.condition');
   if (namesTerms(reading)) return found('counter', 'counter.terms');
+  if (hinges) return found('unclear', 'unclear.condition');
+  const taken = takenBack(reading, 'decline');
+  const isTaken = (hit: Hit): boolean => taken.has(hit) && (isPhrase(reading, hit) || hit.to - hit.from > 1);
+  if (hitsOf(reading, 'decline').some(isTaken)) return found('unclear', 'unclear.taken-back');
   if (says(reading, 'decline')) return found('decline', 'decline.word');
-  const declines = hitsOf(reading, 'decline').some((hit) => !isAsked(reading, hit) && isPhrase(reading, hit));
-  if (declines) return found('decline', 'decline.phrase');
+  // A sum beside a no is what the customer would pay; a complaint says more than a no.
+  if (declines.length > 0 && hasNumber(reading)) return found('counter', 'counter.number');
+  if (readComplaint(reading) === undefined && declinesPlainly(reading, declines)) {
+    return found('decline', 'decline.phrase');
+  }
   return affirms(reading, 'accept') ? found('accept', 'accept.word') : undefined;
 }
 
+/** "If I don't accept", 不同意的话, 不同意会怎么样: asked about, or promised under a condition. */
+const hingesOn = (reading: Reading, decline: Hit): boolean =>
+  hitsOf(reading, 'condition').some((one) => one.sentence === decline.sentence);
+
+/** The digits that the text of an offer gives for yes and no are no sum. */
+const hasNumber = (reading: Reading): boolean =>
+  has(reading, 'numeral') || reading.tokens.some(({ text }) => /\d/u.test(text) && text !== '1' && text !== '2');
+
+/** A no settles the offer: so it opens its clause, and the text holds no condition, contrast, question or yes. */
+function declinesPlainly(reading: Reading, declines: readonly Hit[]): boolean {
+  if (reading.asksBack.size > 0 || has(reading, 'condition', 'contrast', 'joke', 'unsaid')) return false;
+  if (hitsOf(reading, 'question').some((one) => isAsked(reading, one))) return false;
+  const plain = declines.filter((hit) => isPhrase(reading, hit) && opensClause(reading, hit));
+  const within = ({ from }: Hit): boolean =>
+    declines.some((hit) => hit.from <= from && from < hit.to) ||
+    plain.some((hit) => clauseOf(reading, hit) <= from && from < hit.to);
+  return plain.length > 0 && hitsOf(reading, 'accept').every(within);
+}
+
+/** Nothing before it but who says it, of what, and courtesies. */
+function opensClause(reading: Reading, hit: Hit): boolean {
+  const before = reading.tokens.slice(clauseOf(reading, hit), hit.from);
+  return before.length === 0 || reading.dictionary.consistsOf(before, ['ahead', ...COURTESIES], []);
+}
+
 /** A single letter or digit is no phrase: it may stand for anything in a longer text. */
-const isPhrase = (reading: Reading, { from, to }: { from: number; to: number }): boolean =>
+const isPhrase = (reading: Reading, { from, to }: Hit): boolean =>
   reading.tokens
     .slice(from, to)
     .map((token) => token.text)
@@ -21,7 +69,7 @@ const isPhrase = (reading: Reading, { from, to }: { from: number; to: number }):
 
 /** One to five, in digits or words; a comment may follow behind punctuation. */
 export function readRating(reading: Reading): Finding | undefined {
-  if (reading.asked !== 'rating' || reading.asksBack.size > 0) return undefined;
+  if (reading.asked !== 'rating' || reading.asksBack.size > 0 || has(reading, 'joke')) return undefined;
   const said = reading.tokens.filter((_, at) => !isCourtesy(reading, at));
   const comment = said.findIndex((token, at) => at > 0 && token.apart);
   const head = said.slice(0, comment < 0 ? said.length : comment);

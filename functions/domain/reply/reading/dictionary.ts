@@ -1,5 +1,6 @@
-import { readTokens, type Token } from './tokens.ts';
-import { type LanguageWords, type ReplyWords, type Script, WHOLE_ONLY, WORD_CLASSES, type WordClass } from './words.ts';
+import { type Heads, headsOf, longestAt, wordsOf } from './heads.ts';
+import type { Token } from './tokens.ts';
+import { ASIDE, HIDES_NOTHING, type ReplyWords, WHOLE_ONLY, WORD_CLASSES, type WordClass } from './words.ts';
 
 /** A listed phrase found in a text: tokens `from` to `to` (exclusive). */
 export type Hit = {
@@ -23,16 +24,6 @@ export type Dictionary = {
   readonly rating: (tokens: readonly Token[]) => number | undefined;
 };
 
-/** Listed phrases as a tree of words: one way down tells every phrase that begins at a place. */
-type Node = { of: readonly WordClass[]; readonly next: Map<string, Node> };
-
-/**
- * Phrases by their first word. A language is looked through when a word of its script is met, a tree is grown when its
- * first word is: a function that starts for one short reply must not pay for two thousand phrases.
- */
-type Head = { readonly listed: { readonly phrase: string; readonly of: WordClass }[]; tree?: Node };
-type Heads = (word: string) => Head | undefined;
-
 /** The data is spelled as texts are folded: lower case, no apostrophes, simplified characters. */
 export function createDictionary(words: ReplyWords): Dictionary {
   const heads = headsOf(words);
@@ -55,33 +46,6 @@ function simplifiedOf({ simplified }: ReplyWords): ReadonlyMap<string, string> {
   return pairs;
 }
 
-function headsOf(words: ReplyWords): Heads {
-  const scripts = new Map<Script, ReadonlyMap<string, Head>>();
-  return (word) => {
-    const script: Script = word.charCodeAt(0) > 127 ? 'han' : 'latin';
-    const heads = scripts.get(script) ?? listed(words.languages.filter((one) => one.script === script));
-    scripts.set(script, heads);
-    return heads.get(word);
-  };
-}
-
-function listed(languages: readonly LanguageWords[]): ReadonlyMap<string, Head> {
-  const heads = new Map<string, Head>();
-  for (const { lists } of languages) {
-    for (const of of WORD_CLASSES) {
-      for (const phrase of lists[of].split('|')) list(heads, phrase.trim(), of);
-    }
-  }
-  return heads;
-}
-
-function list(heads: Map<string, Head>, phrase: string, of: WordClass): void {
-  const first = firstWord(phrase);
-  const head = heads.get(first);
-  if (head === undefined) heads.set(first, { listed: [{ phrase, of }] });
-  else head.listed.push({ phrase, of });
-}
-
 const RATINGS = [1, 2, 3, 4, 5] as const;
 
 function ratingsOf(words: ReplyWords): ReadonlyMap<string, number> {
@@ -95,73 +59,47 @@ function ratingsOf(words: ReplyWords): ReadonlyMap<string, number> {
   return ratings;
 }
 
-const wordsOf = (phrase: string): readonly string[] => readTokens(phrase).tokens.map((token) => token.text);
-
-/** A Chinese phrase begins with one character, any other with the word before its first space. */
-function firstWord(phrase: string): string {
-  if (phrase.charCodeAt(0) > 127) return phrase.charAt(0);
-  const space = phrase.indexOf(' ');
-  return space < 0 ? phrase : phrase.slice(0, space);
-}
-
-/** The tree behind a first word, grown now if nobody asked for it yet. */
-function treeOf(head: Head): Node {
-  if (head.tree !== undefined) return head.tree;
-  const tree: Node = { of: [], next: new Map() };
-  for (const { phrase, of } of head.listed) {
-    let node = tree;
-    for (const word of wordsOf(phrase).slice(1)) {
-      const next = node.next.get(word) ?? { of: [], next: new Map<string, Node>() };
-      node.next.set(word, next);
-      node = next;
-    }
-    node.of = [...new Set([...node.of, of])];
-  }
-  head.tree = tree;
-  return tree;
-}
-
-type Found = { readonly of: readonly WordClass[]; readonly to: number };
-
-/** The longest listed phrase that begins with a token and is of a wanted class. */
-function longestAt(
-  tokens: readonly Token[],
-  first: { readonly token: Token; readonly from: number },
-  by: { readonly heads: Heads; readonly wanted: (of: WordClass) => boolean },
-): Found | undefined {
-  const head = by.heads(first.token.text);
-  if (head === undefined) return undefined;
-  let node = treeOf(head);
-  let longest: Found | undefined;
-  for (let at = first.from + 1; ; at += 1) {
-    const { of } = node;
-    if (of.some(by.wanted)) longest = { of, to: at };
-    const token = tokens[at];
-    const next = token === undefined || token.apart ? undefined : node.next.get(token.text);
-    if (next === undefined) return longest;
-    node = next;
-  }
-}
-
-const FOUND = new Set<WordClass>(WORD_CLASSES.filter((one) => !WHOLE_ONLY.includes(one)));
+const FOUND = new Set<WordClass>(WORD_CLASSES.filter((one) => ![...WHOLE_ONLY, ...HIDES_NOTHING].includes(one)));
 const isFound = (of: WordClass): boolean => FOUND.has(of);
 
 function findAll(tokens: readonly Token[], heads: Heads): Hits {
   const found = new Map<WordClass, Hit[]>();
   let end = 0;
   for (const [from, token] of tokens.entries()) {
+    const head = heads(token.text);
+    if (head === undefined) continue;
     const phrase = longestAt(tokens, { token, from }, { heads, wanted: isFound });
-    if (phrase === undefined || phrase.to <= end) continue;
-    end = phrase.to;
-    const { text: word, sentence, apart } = token;
-    const hit: Hit = { from, to: phrase.to, word, sentence, opens: from === 0 || apart };
-    for (const of of phrase.of) {
-      const known = found.get(of);
-      if (known === undefined) found.set(of, [hit]);
-      else known.push(hit);
+    if (phrase !== undefined && phrase.to > end) {
+      end = phrase.to;
+      note(
+        found,
+        phrase.of.filter((one) => !ASIDE.includes(one)),
+        hitOf(token, from, end),
+      );
+    }
+    for (const aside of head.aside) {
+      const by = { heads, wanted: (of: WordClass): boolean => of === aside };
+      const beside = longestAt(tokens, { token, from }, by);
+      if (beside !== undefined) note(found, [aside], hitOf(token, from, beside.to));
     }
   }
   return found;
+}
+
+const hitOf = ({ text: word, sentence, apart }: Token, from: number, to: number): Hit => ({
+  from,
+  to,
+  word,
+  sentence,
+  opens: from === 0 || apart,
+});
+
+function note(found: Map<WordClass, Hit[]>, of: readonly WordClass[], hit: Hit): void {
+  for (const one of of) {
+    const known = found.get(one);
+    if (known === undefined) found.set(one, [hit]);
+    else known.push(hit);
+  }
 }
 
 function consists(

@@ -1,5 +1,5 @@
 import type { Hit } from './dictionary.ts';
-import { has, hitsOf, isAsked, type Reading } from './reading.ts';
+import { clauseOf, has, hitsOf, isAsked, type Reading } from './reading.ts';
 import type { WordClass } from './words.ts';
 
 const ANY: readonly WordClass[] = ['negation', 'refusal'];
@@ -13,6 +13,7 @@ const TAKEN_BACK_BY: Partial<Record<WordClass, readonly WordClass[]>> = {
   mistaken: ANY,
   paidUp: ANY,
   passedOn: ANY,
+  decline: [...ANY, 'unsaid'],
   aid: ['refusal'],
   help: ['refusal'],
   protect: ['refusal'],
@@ -28,11 +29,13 @@ export function stated(reading: Reading, ...of: readonly WordClass[]): readonly 
 export function takenBack(reading: Reading, ...of: readonly WordClass[]): ReadonlySet<Hit> {
   const taken = new Set<Hit>();
   // Most texts negate nothing; they need not be looked through for what a negation would reach.
-  if (!has(reading, ...ANY)) return taken;
+  if (!has(reading, ...ANY, 'unsaid')) return taken;
   for (const what of of) {
-    const negations = hitsOf(reading, ...(TAKEN_BACK_BY[what] ?? []));
+    const by = TAKEN_BACK_BY[what] ?? [];
+    const negations = hitsOf(reading, ...by.filter((one) => one !== 'unsaid'));
     for (const hit of hitsOf(reading, what)) {
       const before = negations.filter((negation) => reaches(reading, negation, hit));
+      if (by.includes('unsaid') && isUnsaid(reading, hit)) taken.add(hit);
       for (const one of before.length > 0 ? [hit, ...before] : []) taken.add(one);
     }
   }
@@ -49,3 +52,7 @@ function reaches({ tokens, dictionary }: Reading, negation: Hit, hit: Hit): bool
   const negates = dictionary.consistsOf(tokens.slice(hit.from, hit.from + 1), ['negation'], []);
   return negation.to === hit.from || !negates;
 }
+
+/** "Never said I don't accept", 没说不同意: somewhere before it in its clause. */
+export const isUnsaid = (reading: Reading, hit: Hit): boolean =>
+  hitsOf(reading, 'unsaid').some((one) => one.from <= hit.from && clauseOf(reading, one) === clauseOf(reading, hit));

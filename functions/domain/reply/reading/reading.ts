@@ -70,8 +70,21 @@ export const has = (reading: Reading, ...of: readonly WordClass[]): boolean => o
 export const states = (reading: Reading, ...of: readonly WordClass[]): boolean =>
   hitsOf(reading, ...of).some((hit) => !isAsked(reading, hit));
 
-export const isAsked = (reading: Reading, { sentence }: Hit): boolean =>
-  reading.asksBack.has(sentence) || hitsOf(reading, 'question').some((one) => one.sentence === sentence && asks(one));
+/** A question mark asks a sentence, a question word its clause; said by itself (对吗) also the clause before. */
+export const isAsked = (reading: Reading, hit: Hit): boolean =>
+  reading.asksBack.has(hit.sentence) ||
+  hitsOf(reading, 'question').some((one) => one.sentence === hit.sentence && asks(one) && asksFor(reading, one, hit));
+
+function asksFor(reading: Reading, question: Hit, hit: Hit): boolean {
+  const { tokens, dictionary } = reading;
+  const at = clauseOf(reading, question);
+  const clause = clauseOf(reading, hit);
+  if (at === clause) return true;
+  const asked = tokens.slice(at, clauseEnd(reading, question));
+  return (
+    at > 0 && clauseOf(reading, { from: at - 1 }) === clause && dictionary.consistsOf(asked, ['question'], COURTESIES)
+  );
+}
 
 /** An English question word asks where it opens a clause ("what is"), a Chinese one wherever it stands (吗). */
 const asks = (word: Hit): boolean => word.opens || !/[a-z]/u.test(word.word);
@@ -92,8 +105,14 @@ export function firstWord(reading: Reading): number {
 }
 
 /** Where the clause begins that a word stands in. */
-export const clauseOf = ({ tokens }: Reading, { from }: Hit): number =>
+export const clauseOf = ({ tokens }: Reading, { from }: Pick<Hit, 'from'>): number =>
   tokens.findLastIndex((token, at) => at <= from && (token.apart || at === 0));
+
+/** Where the clause ends (exclusive) that a word stands in. */
+export function clauseEnd({ tokens }: Reading, { to }: Pick<Hit, 'to'>): number {
+  const next = tokens.findIndex((token, at) => at >= to && token.apart);
+  return next < 0 ? tokens.length : next;
+}
 
 /** A question about the customer's own card or account that may be fraud: here "stop" is mostly meant for the payment. */
 export const isFraud = (reading: Reading): boolean => reading.purpose === 'fraud_security' && reading.openQuestions > 0;

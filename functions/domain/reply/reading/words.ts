@@ -74,6 +74,18 @@ export const WORD_CLASSES = [
   'optIn',
   'accept',
   'decline',
+  /** May stand before a no in its clause: who says it, of what, how firmly. */
+  'ahead',
+  /** What a no depends on: "if", 的话. */
+  'condition',
+  /** Takes something away from a no: "but", "not yet", 不过. */
+  'contrast',
+  /** Says that the rest is meant otherwise: "just kidding", 才怪. */
+  'joke',
+  /** A number in words. */
+  'numeral',
+  /** Says that what follows in its clause was not said, or not by oneself: "never asked to", 没说. */
+  'unsaid',
   /** Names terms by itself. */
   'counter',
   /** Names terms when a number stands in the message. */
@@ -113,7 +125,11 @@ export const WORD_CLASSES = [
 export type WordClass = (typeof WORD_CLASSES)[number];
 
 /** Words that count as the whole message only: within a longer one they hide nothing and are not found. */
-export const WHOLE_ONLY: readonly WordClass[] = ['stopAlone', 'wrongAlone', 'wrongWhole', 'graveAlone'];
+export const WHOLE_ONLY: readonly WordClass[] = ['stopAlone', 'wrongAlone', 'wrongWhole', 'graveAlone', 'ahead'];
+/** Found by themselves, in whatever longer phrase of another class they lie: they say how the rest is meant. */
+export const ASIDE: readonly WordClass[] = ['question', 'condition', 'contrast', 'joke', 'numeral', 'unsaid'];
+/** These hide nothing either; a question hides what it begins (是不是 no 不是). */
+export const HIDES_NOTHING: readonly WordClass[] = ASIDE.filter((one) => one !== 'question');
 export type Rating = 1 | 2 | 3 | 4 | 5;
 
 /** A phrase stands in the list of the script it begins with. */

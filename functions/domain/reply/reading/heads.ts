@@ -1,0 +1,92 @@
+import { readTokens, type Token } from './tokens.ts';
+import { ASIDE, type LanguageWords, type ReplyWords, type Script, WORD_CLASSES, type WordClass } from './words.ts';
+
+/** Listed phrases as a tree of words: one way down tells every phrase that begins at a place. */
+type Node = { of: readonly WordClass[]; readonly next: Map<string, Node> };
+
+/**
+ * Phrases by their first word. A language is looked through when a word of its script is met, a tree is grown when its
+ * first word is: a function that starts for one short reply must not pay for two thousand phrases.
+ */
+type Head = {
+  readonly listed: { readonly phrase: string; readonly of: WordClass }[];
+  readonly aside: Set<WordClass>;
+  tree?: Node;
+};
+export type Heads = (word: string) => Head | undefined;
+
+export function headsOf(words: ReplyWords): Heads {
+  const scripts = new Map<Script, ReadonlyMap<string, Head>>();
+  return (word) => {
+    const script: Script = word.charCodeAt(0) > 127 ? 'han' : 'latin';
+    const heads = scripts.get(script) ?? listed(words.languages.filter((one) => one.script === script));
+    scripts.set(script, heads);
+    return heads.get(word);
+  };
+}
+
+function listed(languages: readonly LanguageWords[]): ReadonlyMap<string, Head> {
+  const heads = new Map<string, Head>();
+  for (const { lists } of languages) {
+    for (const of of WORD_CLASSES) {
+      for (const phrase of lists[of].split('|')) list(heads, phrase.trim(), of);
+    }
+  }
+  return heads;
+}
+
+function list(heads: Map<string, Head>, phrase: string, of: WordClass): void {
+  const first = firstWord(phrase);
+  const head = heads.get(first) ?? { listed: [], aside: new Set<WordClass>() };
+  heads.set(first, head);
+  head.listed.push({ phrase, of });
+  if (ASIDE.includes(of)) head.aside.add(of);
+}
+
+export const wordsOf = (phrase: string): readonly string[] => readTokens(phrase).tokens.map((token) => token.text);
+
+/** A Chinese phrase begins with one character, any other with the word before its first space. */
+function firstWord(phrase: string): string {
+  if (phrase.charCodeAt(0) > 127) return phrase.charAt(0);
+  const space = phrase.indexOf(' ');
+  return space < 0 ? phrase : phrase.slice(0, space);
+}
+
+/** The tree behind a first word, grown now if nobody asked for it yet. */
+function treeOf(head: Head): Node {
+  if (head.tree !== undefined) return head.tree;
+  const tree: Node = { of: [], next: new Map() };
+  for (const { phrase, of } of head.listed) {
+    let node = tree;
+    for (const word of wordsOf(phrase).slice(1)) {
+      const next = node.next.get(word) ?? { of: [], next: new Map<string, Node>() };
+      node.next.set(word, next);
+      node = next;
+    }
+    node.of = [...new Set([...node.of, of])];
+  }
+  head.tree = tree;
+  return tree;
+}
+
+type Found = { readonly of: readonly WordClass[]; readonly to: number };
+
+/** The longest listed phrase that begins with a token and is of a wanted class. */
+export function longestAt(
+  tokens: readonly Token[],
+  first: { readonly token: Token; readonly from: number },
+  by: { readonly heads: Heads; readonly wanted: (of: WordClass) => boolean },
+): Found | undefined {
+  const head = by.heads(first.token.text);
+  if (head === undefined) return undefined;
+  let node = treeOf(head);
+  let longest: Found | undefined;
+  for (let at = first.from + 1; ; at += 1) {
+    const { of } = node;
+    if (of.some(by.wanted)) longest = { of, to: at };
+    const token = tokens[at];
+    const next = token === undefined || token.apart ? undefined : node.next.get(token.text);
+    if (next === undefined) return longest;
+    node = next;
+  }
+}

@@ -1,0 +1,68 @@
+import { FOLLOW_UP, FRAUD, OFFER, SERVICE } from './phrase.ts';
+import type { RuleGroup } from './rule.ts';
+
+export const OFFERS: readonly RuleGroup[] = [
+  {
+    name: 'a no settles an offer where it opens its clause, and nothing beside it makes it doubtful',
+    rows: [
+      ['decline.word', OFFER, ['no', '2', 'declined', '不', '不不不', '不行，不接受', 'no, I refuse']],
+      ['decline.phrase', OFFER, ["we really can't afford this", "I'm sorry, that is too much for me"]],
+      [
+        'decline.phrase',
+        OFFER,
+        ['你们的方案我不同意', '实在是还不起啊你们', '利息太高，我坚决不接受', '本人不接受这份东西'],
+      ],
+      ['unclear.unknown', OFFER, ['my husband would refuse', "I don't want to refuse", '朋友劝我不接受']],
+      ['unclear.unknown', OFFER, ["I don't accept, but tell me more", "can't afford it yet", '不同意，不过可以商量']],
+      ['unclear.unknown', OFFER, ['ok, no deal', '同意，不接受别的', 'I refuse, why would I', 'I refuse. Is that ok?']],
+      ['unclear.unknown', OFFER, ["I don't accept, just kidding", '不接受才怪', 'declined by mistake']],
+      ['complaint.words', OFFER, ['I do not accept, I will sue you', '不接受，我要投诉']],
+    ],
+  },
+  {
+    name: 'a no under a condition, or asked about, settles nothing',
+    rows: [
+      ['unclear.condition', OFFER, ['what happens if I decline', 'what if I refuse', 'will you sue if I reject it']],
+      [
+        'unclear.condition',
+        OFFER,
+        ["what happens if I can't afford 90", 'I refuse unless you call', 'no, if that is ok'],
+      ],
+      ['unclear.condition', OFFER, ['如果我拒绝呢', '不同意会怎么样', '拒绝的话会起诉我吗', '除非减一点，否则不接受']],
+      ['counter.terms', OFFER, ["I can't accept unless in instalments", '不接受，除非分期']],
+    ],
+  },
+  {
+    name: 'a no that was never said, or is negated, settles nothing',
+    rows: [
+      ['unclear.taken-back', OFFER, ["I'm not saying I don't accept", "I wouldn't say I decline", 'I do not decline']],
+      ['unclear.taken-back', OFFER, ['我没说不同意', '不是不同意', '我并没有拒绝', '谁说我不接受']],
+    ],
+  },
+  {
+    name: 'a number beside a no is what the customer would pay',
+    rows: [
+      ['counter.number', OFFER, ['No. 120', 'no, make it 90', "can't accept, ninety and no more", '不同意，最多三百']],
+      ['counter.number', OFFER, ['too high, 80?', '不行，一百五', '太高了，两百吧', '2, 75 would be fine']],
+      ['decline.word', OFFER, ['2, no thanks', 'no 2']],
+      ['unclear.unknown', OFFER, ['1 no', 'no 1', '一个都不同意你看着办吧朋友圈里']],
+    ],
+  },
+  {
+    name: 'a rating that is taken back rates nothing',
+    rows: [
+      ['unclear.unknown', FOLLOW_UP, ['5, just kidding', '5，才怪', '4 stars, as if', '满分，骗你的']],
+      ['rating.given', FOLLOW_UP, ['5, no joke', '4 stars, but slow']],
+    ],
+  },
+  {
+    name: 'a question is asked by its clause, a tag asks about the clause before it',
+    rows: [
+      ['deny.phrase', FRAUD, ['who is this, it was not me', '你们是不是疯了，不是本人', 'what is going on, not mine']],
+      ['why.phrase', FRAUD, ['who is this']],
+      ['unclear.unknown', FRAUD, ['不是本人，对吗', '不是我，是不是', 'it says not mine?']],
+      ['unclear.unknown', SERVICE, ['打错了，是吗', 'which is the wrong number']],
+      ['wrong.phrase', SERVICE, ['who is it, wrong number', '谁啊，打错了']],
+    ],
+  },
+];
