@@ -32,7 +32,7 @@ export function createGrammar(words: ReplyWords): Grammar {
 }
 
 function classify(text: string, context: ReplyContext, dictionary: Dictionary): Classification {
-  const plain = normalise(text, dictionary.simplified);
+  const plain = normalise(text, dictionary.simplified, dictionary.spoken);
   const { reading, foreign } = readingOf(plain, context, dictionary);
   const finding = understand(reading);
   const refused = foreign && (FROM_ITS_OWNER.includes(finding.intent) || finding.why === PASSED_ON);

@@ -2,13 +2,14 @@ import type { LanguageWords } from '#domain/reply/reading/words.ts';
 import { enAnswers } from './en/answers.ts';
 import { enAround } from './en/around.ts';
 import { enDoubt } from './en/doubt.ts';
+import { enKeeping } from './en/keeping.ts';
 import { enSilence } from './en/silence.ts';
 import { enStories } from './en/stories.ts';
 
 /** English. Apostrophes are left out (`dont`). */
 export const REPLY_WORDS_EN: LanguageWords = {
   script: 'latin',
-  lists: { ...enSilence, ...enAnswers, ...enAround, ...enDoubt, ...enStories },
+  lists: { ...enSilence, ...enAnswers, ...enAround, ...enDoubt, ...enKeeping, ...enStories },
   ratings: {
     1: `
       one | very dissatisfied | very unsatisfied | very bad | terrible | awful | 1 star | 1 out of 5 | 1 point

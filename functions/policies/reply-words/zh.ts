@@ -2,13 +2,14 @@ import type { LanguageWords } from '#domain/reply/reading/words.ts';
 import { zhAnswers } from './zh/answers.ts';
 import { zhAround } from './zh/around.ts';
 import { zhDoubt } from './zh/doubt.ts';
+import { zhKeeping } from './zh/keeping.ts';
 import { zhSilence } from './zh/silence.ts';
 import { zhStories } from './zh/stories.ts';
 
 /** 中文。繁体字在查找前先转为简体。 */
 export const REPLY_WORDS_ZH: LanguageWords = {
   script: 'han',
-  lists: { ...zhSilence, ...zhAnswers, ...zhAround, ...zhDoubt, ...zhStories },
+  lists: { ...zhSilence, ...zhAnswers, ...zhAround, ...zhDoubt, ...zhKeeping, ...zhStories },
   ratings: {
     1: '非常不满意 | 很不满意 | 极不满意 | 非常差 | 很差 | 一星 | 一分 | 1分 | 1星',
     2: '不满意 | 不太满意 | 差 | 较差 | 两星 | 二星 | 二分 | 两分 | 2分 | 2星',

@@ -1,6 +1,6 @@
-import { type Heads, headsOf, longestAt, wordsOf } from './heads.ts';
+import { ASIDE, BETWEEN_ONLY, type Heads, HIDES_NOTHING, headsOf, longestAt, WHOLE_ONLY, wordsOf } from './heads.ts';
 import type { Token } from './tokens.ts';
-import { ASIDE, HIDES_NOTHING, type ReplyWords, WHOLE_ONLY, WORD_CLASSES, type WordClass } from './words.ts';
+import { type ReplyWords, WORD_CLASSES, type WordClass } from './words.ts';
 
 /** A listed phrase found in a text: tokens `from` to `to` (exclusive). */
 export type Hit = {
@@ -17,6 +17,8 @@ export type Hits = ReadonlyMap<WordClass, readonly Hit[]>;
 /** The dictionary, ready to be asked. Asking costs one pass over the text. */
 export type Dictionary = {
   readonly simplified: ReadonlyMap<string, string>;
+  /** A folded text with words of speech (唔好再) as they are written. */
+  readonly spoken: (folded: string) => string;
   /** By class. What lies inside a longer listed phrase is left out. */
   readonly hits: (tokens: readonly Token[]) => Hits;
   /** True when the tokens are listed phrases of `of` end to end, with words of `around` between them, and at least one. */
@@ -30,6 +32,7 @@ export function createDictionary(words: ReplyWords): Dictionary {
   let ratings: ReadonlyMap<string, number> | undefined;
   return {
     simplified: simplifiedOf(words),
+    spoken: spokenOf(words),
     hits: (tokens) => findAll(tokens, heads),
     consistsOf: (tokens, of, around) => consists(tokens, heads, { of, around }),
     rating: (tokens) => {
@@ -46,6 +49,16 @@ function simplifiedOf({ simplified }: ReplyWords): ReadonlyMap<string, string> {
   return pairs;
 }
 
+function spokenOf({ spoken }: ReplyWords): (folded: string) => string {
+  const pairs = new Map<string, string>();
+  for (const pair of spoken.split('|')) {
+    const [said = '', meant = ''] = pair.trim().split(' ');
+    pairs.set(said, meant);
+  }
+  const any = new RegExp([...pairs.keys()].join('|'), 'gu');
+  return (folded) => folded.replaceAll(any, (said) => pairs.get(said) ?? said);
+}
+
 const RATINGS = [1, 2, 3, 4, 5] as const;
 
 function ratingsOf(words: ReplyWords): ReadonlyMap<string, number> {
@@ -59,7 +72,9 @@ function ratingsOf(words: ReplyWords): ReadonlyMap<string, number> {
   return ratings;
 }
 
-const FOUND = new Set<WordClass>(WORD_CLASSES.filter((one) => ![...WHOLE_ONLY, ...HIDES_NOTHING].includes(one)));
+const FOUND = new Set<WordClass>(
+  WORD_CLASSES.filter((one) => ![...WHOLE_ONLY, ...BETWEEN_ONLY, ...HIDES_NOTHING].includes(one)),
+);
 const isFound = (of: WordClass): boolean => FOUND.has(of);
 
 function findAll(tokens: readonly Token[], heads: Heads): Hits {

@@ -1,5 +1,41 @@
 import { readTokens, type Token } from './tokens.ts';
-import { ASIDE, type LanguageWords, type ReplyWords, type Script, WORD_CLASSES, type WordClass } from './words.ts';
+import { type LanguageWords, type ReplyWords, type Script, WORD_CLASSES, type WordClass } from './words.ts';
+
+/** Words that count as the whole message only: within a longer one they hide nothing and are not found. */
+export const WHOLE_ONLY: readonly WordClass[] = ['stopAlone', 'wrongAlone', 'wrongWhole', 'graveAlone'];
+/** Words that are looked for between others, and not found by themselves. */
+export const BETWEEN_ONLY: readonly WordClass[] = [
+  'ahead',
+  'besideStop',
+  'betweenStop',
+  'fromUs',
+  'beforeSend',
+  'afterSend',
+];
+/** Found by themselves, in whatever longer phrase of another class they lie: they say how the rest is meant. */
+export const ASIDE: readonly WordClass[] = [
+  'question',
+  'condition',
+  'contrast',
+  'joke',
+  'numeral',
+  'unsaid',
+  'notStop',
+  'askWhy',
+  'askNot',
+  'forget',
+  'compare',
+  'elsewhere',
+  'sendVerb',
+  'mayI',
+  'softNot',
+  'endVerb',
+  'wants',
+  'role',
+  'noRole',
+];
+/** These hide nothing either; a question hides what it begins (是不是 no 不是). */
+export const HIDES_NOTHING: readonly WordClass[] = ASIDE.filter((one) => one !== 'question');
 
 /** Listed phrases as a tree of words: one way down tells every phrase that begins at a place. */
 type Node = { of: readonly WordClass[]; readonly next: Map<string, Node> };

@@ -18,15 +18,21 @@ const ANY_CIRCLED = /[\u24F5-\u24FD\u2776-\u277E\u2780-\u2788\u278A-\u2792]/gu;
 
 /**
  * What a person typed, as the dictionary spells it: NFKC (Ｙ１① are Y 1 1), unseen characters dropped, case folded,
- * traditional characters as simplified ones. The raw text is kept by the caller.
+ * traditional characters as simplified ones, words of speech as they are written. The raw text is kept by the caller.
  */
-export function normalise(raw: string, simplified: ReadonlyMap<string, string>): Plain {
+export function normalise(
+  raw: string,
+  simplified: ReadonlyMap<string, string>,
+  spoken: (folded: string) => string = asWritten,
+): Plain {
   const plain = isPlainAscii(raw);
   const seen = plain ? raw : unfolded(raw);
   const text = seen.replaceAll(APOSTROPHES, '').replaceAll(SPACES, ' ').trim().toLowerCase();
-  const folded = plain ? text : simplify(text, simplified);
+  const folded = plain ? text : spoken(simplify(text, simplified));
   return { folded, ...readTokens(folded) };
 }
+
+const asWritten = (folded: string): string => folded;
 
 /** Most replies are a few letters: they need no more than lower case. */
 const isPlainAscii = (raw: string): boolean => /^[\x20-\x7E]*$/u.test(raw);

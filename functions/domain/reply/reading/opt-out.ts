@@ -1,27 +1,19 @@
 import type { Hit } from './dictionary.ts';
+import { CODES, isOneLetter, namesMessages, namesObject, refusesRole } from './messages.ts';
 import {
   COURTESIES,
-  clauseOf,
   type Finding,
   firstWord,
   found,
   has,
   hitsOf,
-  isAsked,
+  isCourtesy,
   isFraud,
   type Reading,
   says,
-  states,
 } from './reading.ts';
-import type { WordClass } from './words.ts';
+import { readUndone } from './undone.ts';
 
-/** Words between "stop" and what is to stop: in English few, in Chinese counted in characters. */
-const NEAR = 6;
-const CLOSE = 0;
-/** Whom one tells stands right behind, at most a "my" or "the" between. */
-const TOLD = 1;
-/** What follows a soft wish is looked at this far. */
-const AFTER = 5;
 /** A wish in one breath is short; a story that begins with "stop" or has "please remove" in it is no opt-out. */
 const SHORT = 8;
 const ONE_BREATH = 16;
@@ -32,17 +24,40 @@ const ONE_BREATH = 16;
  * A doubtful wish is obeyed first and asked about later. Source: docs/behaviour.md, Replies; 47 CFR 64.1200(a)(10).
  */
 export function readOptOut(reading: Reading): Finding | undefined {
-  if (says(reading, 'stop', 'stopAlone') || agreesToStop(reading)) return found('stop', 'stop.word', true);
-  if (has(reading, 'keepOn')) return undefined;
-  if (has(reading, 'stopPhrase')) return found('stop', 'stop.phrase', true);
-  if (wishesSoftly(reading)) return found('stop', 'stop.phrase', true);
-  if (namesMessages(reading)) return found('stop', 'stop.messages', true);
+  if (says(reading, 'stop', 'stopAlone') || agreesToStop(reading) || saysMore(reading)) {
+    return found('stop', 'stop.word', true);
+  }
+  if (keepsOn(reading)) return undefined;
+  const undone = readUndone(reading);
+  const wishes = (hit: Hit): boolean => !undone(hit);
+  if (hitsOf(reading, 'stopPhrase').some(wishes)) return found('stop', 'stop.phrase', true);
+  const soft = reading.tokens.length <= ONE_BREATH ? hitsOf(reading, 'stopSoft').filter(wishes) : [];
+  if (soft.some((hit) => !namesObject(reading, hit))) return found('stop', 'stop.phrase', true);
+  if (namesMessages(reading, undone)) return found('stop', 'stop.messages', true);
+  if (refusesRole(reading)) return found('stop', 'stop.role', true);
   if (isFraud(reading)) return undefined;
   if (saysItApart(reading)) return found('stop', 'stop.sentence', true);
   if (!beginsWithStop(reading)) return undefined;
-  const other = has(reading, 'stopObject', 'protect', 'question') || reading.tokens.length > SHORT;
-  return other ? undefined : found('stop', 'stop.doubtful', true);
+  const other =
+    has(reading, 'stopObject', 'protect', 'question') || reading.tokens.length > SHORT || comparesMessages(reading);
+  return other || hitsOf(reading, 'stop').some(undone) ? undefined : found('stop', 'stop.doubtful', true);
 }
+
+/** "No more than usual". */
+const comparesMessages = (reading: Reading): boolean => hitsOf(reading, 'compare').some(({ word }) => word === 'than');
+
+/** The opposite is said, but not by the end of a wish ("I'd rather you didn't text"). */
+function keepsOn(reading: Reading): boolean {
+  const wishes = hitsOf(reading, 'stopPhrase', 'dontLead');
+  return hitsOf(reading, 'keepOn').some((hit) => !wishes.some((wish) => wish.from < hit.from && hit.from < wish.to));
+}
+
+/** 帮我退订一下, "no thanks, stop": more courtesies. Asked about fraud, 帮我停一下 is meant for the payment. */
+const saysMore = (reading: Reading): boolean =>
+  reading.asksBack.size === 0 &&
+  !has(reading, 'question') &&
+  !(isFraud(reading) && (has(reading, 'protect') || hitsOf(reading, 'stop').some(isOneLetter))) &&
+  reading.dictionary.consistsOf(reading.tokens, ['stop'], [...COURTESIES, 'besideStop']);
 
 /** "OK stop": who says yes and stop in one wants silence, and confirms nothing. */
 const agreesToStop = (reading: Reading): boolean =>
@@ -50,82 +65,11 @@ const agreesToStop = (reading: Reading): boolean =>
   !beginsWithStop(reading) &&
   says(reading, 'stop', 'confirm');
 
-const wishesSoftly = (reading: Reading): boolean =>
-  reading.tokens.length <= ONE_BREATH && hitsOf(reading, 'stopSoft').some((hit) => !namesObject(reading, hit));
-
-const namesMessages = (reading: Reading): boolean =>
-  follows(reading, { leads: ['stopLead', 'stop', 'stopSoft'], by: 'contact', within: NEAR }) ||
-  follows(reading, { leads: ['dontLead'], by: 'contactVerb', within: CLOSE, joined: true }) ||
-  follows(reading, { leads: ['removeLead'], by: 'removeWhat', within: CLOSE }) ||
-  follows(reading, { leads: ['removeWhat'], by: 'removeLead', within: NEAR }) ||
-  endsWithStop(reading);
-
-type Pair = {
-  readonly leads: readonly WordClass[];
-  readonly by: WordClass;
-  readonly within: number;
-  /** No punctuation between them: "don't, call me". */
-  readonly joined?: boolean;
-};
-
-/** The second stands shortly behind the first, and nothing else that could be stopped between them. */
-function follows(reading: Reading, { leads, by, within, joined = false }: Pair): boolean {
-  const others = hitsOf(reading, 'stopObject', 'protect');
-  const ends = hitsOf(reading, by);
-  const isNear = (lead: Hit, end: Hit): boolean =>
-    end.from >= lead.to &&
-    end.from - lead.to <= within &&
-    !(joined && end.opens) &&
-    !others.some((other) => other.from >= lead.to && other.to <= end.from && !describes(reading, other, end)) &&
-    !isAboutElse(reading, end);
-  return hitsOf(reading, ...leads).some((lead) => !CODES.includes(lead.word) && ends.some((end) => isNear(lead, end)));
-}
-
-/** Bills that are received, a family that is told: what follows says that no messages to this number are meant. */
-function isAboutElse(reading: Reading, end: Hit): boolean {
-  if (hitsOf(reading, 'receive').some((hit) => hit.from === end.from) && namesObject(reading, end)) return true;
-  const tells = hitsOf(reading, 'tell').some((hit) => hit.from === end.from);
-  return tells && hitsOf(reading, 'others').some((one) => one.from >= end.to && one.from - end.to <= TOLD);
-}
-
-/** Codes of service texts: a letter that begins no wish in words. */
-const CODES: readonly string[] = ['t', 'r', 'td', '退'];
-
 /** "I never subscribed. Stop." */
 function saysItApart({ tokens, dictionary, asksBack }: Reading): boolean {
   const sentences = Map.groupBy(tokens, (token) => token.sentence);
   return [...sentences].some(([at, words]) => !asksBack.has(at) && dictionary.consistsOf(words, ['stop'], COURTESIES));
 }
-
-/** "These messages have to stop": the wish is the last word, and what it is about stands shortly before. */
-const endsWithStop = (reading: Reading): boolean =>
-  !states(reading, 'deny', 'notMe', 'crime', 'protect') &&
-  hitsOf(reading, 'stop').some(
-    (stop) =>
-      stop.to >= reading.tokens.length - 1 &&
-      !isAsked(reading, stop) &&
-      hitsOf(reading, 'contact').some((one) => one.to <= stop.from && stop.from - one.to <= NEAR),
-  );
-
-/** "Please stop the payment": what is to be stopped is named right behind, before any word for messages. */
-function namesObject(reading: Reading, wish: Hit): boolean {
-  const behind = (hit: Hit): boolean =>
-    hit.to > wish.to && hit.from - wish.to <= AFTER && clauseOf(reading, hit) === clauseOf(reading, wish);
-  const object = hitsOf(reading, 'stopObject', 'protect').find(behind);
-  if (object === undefined) return false;
-  const messages = hitsOf(reading, 'contact').filter((hit) => hit.to > wish.to);
-  return !messages.some((hit) => (hit.from < object.from ? behind(hit) : describes(reading, object, hit)));
-}
-
-/** "Bill messages", 贷款的短信, "statements by text": of which messages, not what is to stop instead of them. */
-function describes(reading: Reading, object: Hit, message: Hit): boolean {
-  const upTo = reading.tokens.slice(object.to, message.from + 1);
-  const isReceived = hitsOf(reading, 'receive').some((hit) => hit.from === message.from);
-  const joins = upTo.slice(0, -1).every((token) => JOINS.includes(token.text));
-  return message.from >= object.to && !isReceived && joins && !upTo.some((token) => token.apart);
-}
-
-const JOINS: readonly string[] = ['的', 'by'];
 
 /** Begins with a word that, bare, would be an opt-out. */
 export function beginsWithStop(reading: Reading): boolean {
@@ -134,6 +78,10 @@ export function beginsWithStop(reading: Reading): boolean {
 }
 
 /** One letter or "end" begins many sentences; they count only bare, or while fraud is asked about. */
-const isWish = (reading: Reading, { word }: Hit): boolean => !SELDOM.includes(word) || isFraud(reading);
+function isWish(reading: Reading, hit: Hit): boolean {
+  const next = reading.tokens[hit.to];
+  if (isOneLetter(hit) && next !== undefined && !next.apart && !isCourtesy(reading, hit.to)) return false;
+  return !SELDOM.includes(hit.word) || isFraud(reading);
+}
 
 const SELDOM: readonly string[] = [...CODES, 'end', 'remove', 'quit', 'cancel'];

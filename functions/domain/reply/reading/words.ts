@@ -29,6 +29,36 @@ export const WORD_CLASSES = [
   'others',
   /** The opposite of a wish to stop. */
   'keepOn',
+  /** Beside a bare stop word these say nothing: 帮我, 一下, "no thanks". */
+  'besideStop',
+  /** Makes the stop word behind it a wish for more, when no other words than of `betweenStop` part them: "don't want to". */
+  'notStop',
+  'betweenStop',
+  /** Asks why it is silent, when a stop word follows so: "why did", 为什么. */
+  'askWhy',
+  /** The same by a negated verb of contact: "why don't you" and "text". */
+  'askNot',
+  /** Between a wish and messages it turns the wish round: "don't forget to", 不要错过. */
+  'forget',
+  /** Behind messages they say how many are wanted: "enough", "than". */
+  'compare',
+  /** What else people leave or cancel: Netflix, 会员. */
+  'elsewhere',
+  /** Behind "from" they say that our messages are meant. */
+  'fromUs',
+  /** A verb of sending, without object at the end of its clause: 别发, "don't send". */
+  'sendVerb',
+  'beforeSend',
+  'afterSend',
+  /** Asks or hopes: with `softNot` and a word for messages a wish: 能不能不发. */
+  'mayI',
+  'softNot',
+  /** Ends what was named before it: 短信关掉吧. An English one only behind a word of `wants`: "turn these texts off". */
+  'endVerb',
+  'wants',
+  /** The role of an emergency contact, and who will not have it. */
+  'role',
+  'noRole',
   'wrong',
   /** The same, but only as the whole message: with more words it may be a slip of the thumb. */
   'wrongAlone',
@@ -124,12 +154,6 @@ export const WORD_CLASSES = [
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
-/** Words that count as the whole message only: within a longer one they hide nothing and are not found. */
-export const WHOLE_ONLY: readonly WordClass[] = ['stopAlone', 'wrongAlone', 'wrongWhole', 'graveAlone', 'ahead'];
-/** Found by themselves, in whatever longer phrase of another class they lie: they say how the rest is meant. */
-export const ASIDE: readonly WordClass[] = ['question', 'condition', 'contrast', 'joke', 'numeral', 'unsaid'];
-/** These hide nothing either; a question hides what it begins (是不是 no 不是). */
-export const HIDES_NOTHING: readonly WordClass[] = ASIDE.filter((one) => one !== 'question');
 export type Rating = 1 | 2 | 3 | 4 | 5;
 
 /** A phrase stands in the list of the script it begins with. */
@@ -147,5 +171,7 @@ export type ReplyWords = {
   readonly version: number;
   /** Pairs of characters, traditional and simplified, for the words of these lists. */
   readonly simplified: string;
+  /** Words of speech, as those pairs fold them, and what they say, parted by `|`. */
+  readonly spoken: string;
   readonly languages: readonly LanguageWords[];
 };

@@ -44,7 +44,8 @@ export const enAnswers = {
   `,
   crime: `
     unrecognised | unrecognized | unauthorised | unauthorized | fraud | fraudulent | stolen | hacked | cloned | scam |
-    scammed | someone else | somebody else | someone used my | someone has my
+    scammed | someone else | somebody else | someone used my | someone has my |
+    pretending to be | pretends to be | impersonating | posing as
   `,
   protect: `
     lost my card | card was lost | card is lost | block my card | block the card | block it | freeze my card |

@@ -6,7 +6,7 @@ export const enSilence = {
     stop | stopp | stpo | stop all | stopall | stop it all | stop stop | unsubscribe | unsubcribe | unsuscribe |
     unsubscribed | unsub | cancel | end | quit | revoke | optout | opt out | opted out | remove | arret | td | t |
     r | halt | cease | stop texts | stop text | stop sms | stop messages | stop message | stop msg | stop msgs |
-    go away | get lost | no more | desist
+    sotp | stp | sstop | stoop | stpp | s t o p | un subscribe | go away | get lost | no more | desist
   `,
   stopAlone: `
     do not call | dont call | no calls | please dont call | please do not call | do not ring | dont ring
@@ -16,7 +16,7 @@ export const enSilence = {
     stop pestering | cease and desist | withdraw my consent | withdraw consent | revoke my consent |
     revoke consent | take me out of your | block this number | off your list | off the list | off this list |
     do not disturb | cancel my subscription | cancel subscription | turn these off | leave me be |
-    leave us alone
+    leave us alone | dnd | wipe my number | give it a rest | blacklist you | block you | blocking you | blocked you
   `,
   stopSoft: `
     remove me | take me off | please stop | pls stop | plz stop | stop please | stop pls | stop plz | just stop |
@@ -24,10 +24,13 @@ export const enSilence = {
     please end this | stop this | stop these | stop all of these | stop sending | not interested | no texts |
     no messages | no sms | lose my number | now stop | kindly stop | stop it please | please stop it |
     please unsubscribe | opt out | opt me out | opting out | optout | unsubscribe | get me off | remove us |
-    delete me | delete us | drop me from | i revoke | i opt out | lose this number | lose our number
+    delete me | delete us | drop me from | i revoke | i opt out | lose this number | lose our number | quit it |
+    knock it off | cut it out | pack it in | leave off | cut this out | stop it all
   `,
   stopLead: `
-    stop | quit | cease | halt | no more | dont want | do not want | not want | never want | dont need |
+    stop | quit | cease | halt | no more | had enough of | have had enough of | sick and tired of | sick to death of |
+    done with | deactivate | discontinue | terminate | shut off | leave off | cut out | knock off | pack in | give up |
+    put an end to | bring an end to | opt out of | withdraw | over these | revoke | dont want | do not want | not want | never want | dont need |
     do not need | didnt ask for | never asked for | didnt sign up for | never signed up for | dont wish to |
     do not wish to | no longer want | no longer wish | not wish to | sick of | tired of | cancel | stop all |
     stop all of | stop any | stop with | no further | no additional | no other | turn off | switch off | disable |
@@ -58,7 +61,9 @@ export const enSilence = {
   dontLead: `
     dont | do not | never | not to | please dont | please do not | dont ever | do not ever | dont you |
     dont keep | do not keep | never ever | dont you dare | dont even | please never | not | dont you ever |
-    do not you | avoid | rather you didnt | rather you did not
+    do not you | avoid | rather you didnt | rather you did not |
+    no need to | rather you dont | prefer you didnt | prefer you dont | prefer it if you didnt | prefer if you didnt | wish you wouldnt |
+    like you not to | rather not be | prefer not to be | want you not to | ask you not to | asking you not to
   `,
   contactVerb: `
     text | texting | txt | message | messaging | msg | contact | contacting | send me | send any | send these |
@@ -69,7 +74,7 @@ export const enSilence = {
     phone us | phone my | chase me | chase
   `,
   removeLead: `
-    remove | delete | erase | take | drop | scrub | strike | purge | block | unlist | removed | removing |
+    remove | delete | erase | wipe | clear | take | drop | scrub | strike | purge | block | unlist | removed | removing |
     deleted | deleting | erased | erasing | taken | dropped
   `,
   removeWhat: `
@@ -85,7 +90,8 @@ export const enSilence = {
     paperless | paper | offer | offers | cover | plan | subscription to | policy | address | hold on | restriction |
     cookies | pension | the hold | the block | pin | wage | wages | salary | paycheck | deduction | deductions |
     bill | bills | statement | statements | merchant | seller | shop | retailer | vendor | money to | money went |
-    money goes | my money | the money | payment to | transfer to | next week | next month
+    money goes | charging | billing | paying | sms fee | sms fees | text fee | text fees | sms charge | sms charges | text charges |
+    message charges | message fee | fraudsters | scammers | criminals | my money | the money | payment to | transfer to | next week | next month
   `,
   keepOn: `
     dont stop | do not stop | didnt stop | never stop | not stop | cant stop | cannot stop | wont stop |
@@ -98,7 +104,8 @@ export const enSilence = {
     cannot | cant | unable to | not able to | do i need to | what does stop | what happens if | was told to |
     told to text | should i text | should i reply | will not text | wont text | why not text | have not sent |
     havent sent | not sent me | not send me the | did you text | did you send | do i have to reply |
-    do i have to text | do i have to unsubscribe
+    do i have to text | do i have to unsubscribe | how do i resume | how do i resubscribe | start them again |
+    get them back | turn them back on | back on again | undo
   `,
   start: `
     start | unstop | resume | subscribe | opt in | optin | opt me in | opt me back in | resubscribe | continue |

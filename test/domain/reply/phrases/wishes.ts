@@ -40,6 +40,20 @@ export const WISHES: readonly string[] = `
   TD TD | 停止! | 拒收！ | 取消订阅，谢谢 | 請停止傳送
   不想再被打扰 | 关掉短信提醒 | 屏蔽你们 | 烦不烦，别再发 | 给我把短信停掉
   别再联系我
+  turn these notifications off please | I want those alerts switched off | can you switch the texts off
+  please get these messages stopped | had it with your texts, enough of these messages | I'm sick and tired of your reminders
+  I would prefer it if you didn't message me | I'd rather you did not contact me | wipe my number from your records | DND
+  dnd please | S T O P | stpo | no thanks, stop | no thank you unsubscribe | knock it off with the messages | give it a rest
+  pack it in | leave off texting me | put an end to these messages | please don't send any more | don't send | do not send again
+  don't write to me again | no need to text me | deactivate the sms alerts | terminate these texts | why don't you stop texting me
+  why won't you stop messaging me | I'm asking you not to text me | discontinue the alerts | Please quit it
+  I want you to stop the texts | can you please not message this phone | how do I turn off these texts
+  how do I get these messages to stop | block me from your messages | I have had enough of your messages
+  how can I unsubscribe from your list | 短信关掉吧 | 这个短信提醒停了吧 | 通知取消 | 短信推送关闭一下 | 请把短信提醒关了 | 把通知取消掉 | 帮我退订 | 帮忙取消短信 | 麻烦停一下短信 | 别发
+  不要发 | 莫发了 | 莫再发 | 甭发了 | 别再给我传 | 别问我了 | 别找我了 | 请不要再找我 | 别再联络我 | 不要联络 | 可不可以不给我发信息 | 能不能不再发 | 怎样才能不收到短信 | 希望你们不发短信了
+  唔好再传讯息俾我 | 唔使再联络我 | 咪再搵我 | 拉黑 | 注销短信服务 | 终止短信推送 | 撤回短信同意 | 撤销我的短信订阅 | 不接受任何推送 | 退掉短信 | 本人要求退订 | 我要退订一下 | 推订 | 别打扰我们了
+  不需要再联系 | 不用联系了 | 请勿联系 | 别催我 | 退订一下谢谢
+  s t o p | sotp | 推订 | turn these alerts off | 短信提醒关掉 | 勿发 | 不需要你们联系 | 解除短信订阅
 `
   .split(/[|\n]/u)
   .map((text) => text.trim())
@@ -74,6 +88,19 @@ export const NO_WISHES: readonly string[] = `
   给我打电话 | 发短信告诉我 | 没有信息 | 短信没看懂 | 停用我的卡
   取消这个订单 | 退款 | 退货 | 收到了短信 | 不是我发的
   不要动我的钱 | 别锁我的账户 | 拒绝这笔交易
+  I did not unsubscribe | I never asked to be unsubscribed | who unsubscribed me | why did my alerts stop
+  how come the texts stopped | have you stopped texting customers | did you stop the alerts | you don't text me any more
+  you never text me | nobody texts me | don't forget to text me | please don't fail to message me | don't hesitate to contact me
+  I do not want to miss your texts | I don't want these texts to stop | don't stop the alerts
+  I wouldn't want to stop the messages | unsubscribe me from Spotify | cancel my gym membership | stop billing me for text alerts
+  stop taking sms fees | stop the scammers texting me | why didn't you text me | why haven't you contacted me
+  I accidentally unsubscribed | how do I turn the texts back on | texts have stopped coming | my phone is off
+  the ATM is out of service | no more texts than last month | turn off my card | switch off the payment | 停电了 | 停车费太贵 | 停产了
+  退货了 | 退休了 | 停机了 | 手机停机 | 不要忘了给我发短信 | 别忘记通知我 | 不想错过短信 | 没说要退订 | 我没有退订 | 我没点退订 | 别把短信停掉 | 不要把提醒关了 | 别取消短信提醒 | 退订后怎么恢复
+  谁给我退订的 | 谁让你们取消短信的 | 短信怎么没了 | 提醒怎么停了 | 为什么停了短信 | 怎么不发短信了 | 为什么不给我发短信 | 取消短信收费 | 不要再扣短信费 | 停止收费 | 退订会员 | 取消爱奇艺会员 | 误点了退订
+  别让骗子给我发短信 | 你们怎么不联系我 | 联系我 | 请联系我 | 能不能发短信给我 | 可以打电话吗 | 我不发了 | 关于短信的问题 | 没关系 | 联系人变了 | 打我电话 | 短信不好用 | 信号不好，短信没看到 | 别打我
+  为什么联系我 | 电话停机了打不通
+  停薪留职 | 停水停电 | why don't you text me | You don't text me enough | stop charging for sms | 之前误点了退订 | 短信为什么停了
 `
   .split(/[|\n]/u)
   .map((text) => text.trim())
