@@ -42,6 +42,12 @@ test('no word that confirms has a negation in it', () => {
   expect(confirming.filter(({ of, phrase }) => of !== 'accept' && NEGATIONS.test(phrase))).toEqual([]);
 });
 
+test('no part of a yes that is put together has a negation in it', () => {
+  const parts = ['didWho', 'didVerb', 'didWhat', 'takesWho', 'takesVerb', 'takesWhat'];
+
+  expect(phrases.filter(({ of, phrase }) => parts.includes(of) && NEGATIONS.test(phrase))).toEqual([]);
+});
+
 test('no word both confirms and denies', () => {
   const of = (...classes: readonly string[]) =>
     new Set(phrases.filter((one) => classes.includes(one.of)).map((one) => one.phrase));

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { classifyReply } from '#policies/reply-grammar.ts';
 import { FOLLOW_UP, FRAUD } from './phrases/phrase.ts';
 import { ANSWERS } from './phrases/rules-answers.ts';
+import { DENIALS } from './phrases/rules-denials.ts';
 import { DOUBT } from './phrases/rules-doubt.ts';
 import { OFFERS } from './phrases/rules-offers.ts';
 import { QUIET } from './phrases/rules-quiet.ts';
 import { SILENCE } from './phrases/rules-silence.ts';
 import { STORIES } from './phrases/rules-stories.ts';
 
-test.each([...SILENCE, ...ANSWERS, ...DOUBT, ...OFFERS, ...QUIET, ...STORIES])(
+test.each([...SILENCE, ...ANSWERS, ...DENIALS, ...DOUBT, ...OFFERS, ...QUIET, ...STORIES])(
   'each text is read by its rule: $name',
   ({ rows }) => {
     for (const [why, context, texts] of rows) {

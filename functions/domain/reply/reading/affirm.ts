@@ -1,4 +1,5 @@
-import { has, type Reading } from './reading.ts';
+import type { Hit } from './dictionary.ts';
+import { clauseEnd, has, hitsOf, type Reading } from './reading.ts';
 import type { WordClass } from './words.ts';
 
 /**
@@ -11,6 +12,32 @@ export const affirms = (reading: Reading, ...of: readonly WordClass[]): boolean 
   reading.dictionary.consistsOf(reading.tokens, of, ['filler', 'please']) &&
   !(has(reading, 'please') && has(reading, 'order')) &&
   !mocks(reading);
+
+/** The places of a yes that is put together: who, the verb, what; before them nothing but a listed yes. */
+export type Slots = {
+  readonly yes: WordClass;
+  readonly who: WordClass;
+  readonly verb: WordClass;
+  readonly what: WordClass;
+  /** Whether the verb may stand without a who. */
+  readonly bare: boolean;
+};
+
+/** "I authorised this payment", 我本人操作的, "happy to accept that": each word stands in its place, and no other in the text. */
+export function affirmsBySlots(reading: Reading, { yes, who, verb, what, bare }: Slots): boolean {
+  const { tokens, dictionary, asksBack } = reading;
+  if (asksBack.size > 0 || has(reading, 'please', 'question') || mocks(reading)) return false;
+  const consists = (from: number, to: number, of: readonly WordClass[], around: readonly WordClass[]): boolean =>
+    dictionary.consistsOf(tokens.slice(from, to), of, around);
+  const isInPlace = (hit: Hit): boolean => {
+    const end = clauseEnd(reading, hit);
+    const isWhat = hit.to === end || consists(hit.to, end, [what], []);
+    const isThanks = end === tokens.length || consists(end, tokens.length, ['filler'], []);
+    const opens = bare && (hit.from === 0 || consists(0, hit.from, [yes], ['filler']));
+    return isWhat && isThanks && (opens || consists(0, hit.from, [who], [yes, 'filler']));
+  };
+  return hitsOf(reading, verb).some(isInPlace);
+}
 
 /** Punctuation takes nothing away from it: "yeah, right". */
 function mocks({ tokens, dictionary }: Reading): boolean {

@@ -1,4 +1,4 @@
-import { affirms } from './affirm.ts';
+import { affirms, affirmsBySlots, type Slots } from './affirm.ts';
 import type { Hit } from './dictionary.ts';
 import { namesTerms, readComplaint } from './free-text.ts';
 import { takenBack } from './negated.ts';
@@ -32,8 +32,11 @@ export function readOfferAnswer(reading: Reading): Finding | undefined {
   if (readComplaint(reading) === undefined && declinesPlainly(reading, declines)) {
     return found('decline', 'decline.phrase');
   }
-  return affirms(reading, 'accept') ? found('accept', 'accept.word') : undefined;
+  if (affirms(reading, 'accept')) return found('accept', 'accept.word');
+  return affirmsBySlots(reading, TAKES) ? found('accept', 'accept.slots') : undefined;
 }
+
+const TAKES: Slots = { yes: 'accept', who: 'takesWho', verb: 'takesVerb', what: 'takesWhat', bare: true };
 
 /** "If I don't accept", 不同意的话, 不同意会怎么样: asked about, or promised under a condition. */
 const hingesOn = (reading: Reading, decline: Hit): boolean =>
@@ -70,7 +73,9 @@ const isPhrase = (reading: Reading, { from, to }: Hit): boolean =>
 /** One to five, in digits or words; a comment may follow behind punctuation. */
 export function readRating(reading: Reading): Finding | undefined {
   if (reading.asked !== 'rating' || reading.asksBack.size > 0 || has(reading, 'joke')) return undefined;
-  const said = reading.tokens.filter((_, at) => !isCourtesy(reading, at));
+  const leads = hitsOf(reading, 'rates');
+  const isLead = (at: number): boolean => leads.some((hit) => hit.from <= at && at < hit.to);
+  const said = reading.tokens.filter((_, at) => !isCourtesy(reading, at) && !isLead(at));
   const comment = said.findIndex((token, at) => at > 0 && token.apart);
   const head = said.slice(0, comment < 0 ? said.length : comment);
   const digit = head.some((token) => /\d/u.test(token.text));

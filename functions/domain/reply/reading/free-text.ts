@@ -49,6 +49,7 @@ const NEGOTIABLE: readonly (string | undefined)[] = [
 
 export function namesTerms(reading: Reading): boolean {
   if (!NEGOTIABLE.includes(reading.purpose)) return false;
-  const number = reading.tokens.some((token) => /\d/u.test(token.text));
+  const number =
+    (reading.asked === 'offer' && has(reading, 'numeral')) || reading.tokens.some((token) => /\d/u.test(token.text));
   return has(reading, 'counter') || (number && has(reading, 'counterLead'));
 }

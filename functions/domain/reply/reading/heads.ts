@@ -11,6 +11,12 @@ export const BETWEEN_ONLY: readonly WordClass[] = [
   'fromUs',
   'beforeSend',
   'afterSend',
+  'betweenNone',
+  'plea',
+  'didWho',
+  'didWhat',
+  'takesWho',
+  'takesWhat',
 ];
 /** Found by themselves, in whatever longer phrase of another class they lie: they say how the rest is meant. */
 export const ASIDE: readonly WordClass[] = [
@@ -33,6 +39,15 @@ export const ASIDE: readonly WordClass[] = [
   'wants',
   'role',
   'noRole',
+  'disowned',
+  'noneOf',
+  'belonging',
+  'lost',
+  'blocks',
+  'accused',
+  'didVerb',
+  'takesVerb',
+  'rates',
 ];
 /** These hide nothing either; a question hides what it begins (是不是 no 不是). */
 export const HIDES_NOTHING: readonly WordClass[] = ASIDE.filter((one) => one !== 'question');

@@ -76,6 +76,18 @@ export const WORD_CLASSES = [
   'notMe',
   /** What somebody else did; denies unless it is negated. */
   'crime',
+  /** Behind a word of `noneOf` it denies: "not done by me", "none of these were mine". */
+  'disowned',
+  'noneOf',
+  'betweenNone',
+  /** Card, purse, phone; beside a word for losing, or for blocking, it denies a payment asked about. */
+  'belonging',
+  'lost',
+  'blocks',
+  /** Says whom a word of crime is thrown at: "you are", 你们是. */
+  'accused',
+  /** Behind a `2` it only urges: 快点, "hurry". */
+  'plea',
   /** Asks for protection: a denial of what a fraud question names. */
   'protect',
   /** Holds a word that denies, and denies nothing. */
@@ -104,6 +116,15 @@ export const WORD_CLASSES = [
   'optIn',
   'accept',
   'decline',
+  /** The places of a yes that is put together, to a payment and to an offer: who, did, what; who, takes, what. */
+  'didWho',
+  'didVerb',
+  'didWhat',
+  'takesWho',
+  'takesVerb',
+  'takesWhat',
+  /** Before a rating: "score", 打. */
+  'rates',
   /** May stand before a no in its clause: who says it, of what, how firmly. */
   'ahead',
   /** What a no depends on: "if", 的话. */

@@ -1,8 +1,9 @@
-import { affirms } from './affirm.ts';
+import { affirms, affirmsBySlots, type Slots } from './affirm.ts';
 import type { Hit } from './dictionary.ts';
 import { stated, takenBack } from './negated.ts';
 import { beginsWithStop } from './opt-out.ts';
 import {
+  COURTESIES,
   clauseOf,
   type Finding,
   firstWord,
@@ -63,12 +64,14 @@ function beginsWithTwo(reading: Reading): boolean {
   const at = firstWord(reading);
   const [two, next] = reading.tokens.slice(at);
   if (two?.text !== '2' || reading.asksBack.has(two.sentence)) return false;
+  const rest = reading.tokens.slice(at + 1);
+  if (reading.dictionary.consistsOf(rest, ['plea'], COURTESIES)) return true;
   return next?.apart === true || hitsOf(reading, 'negation', 'refusal').some((hit) => hit.from === at + 1);
 }
 
 /** Denied by a phrase that cannot be meant otherwise, in a sentence that asks nothing. */
 export const readStatedDenial = (reading: Reading): Finding | undefined =>
-  denials(reading).length > 0 ? found('deny', 'deny.phrase') : undefined;
+  denials(reading).length > 0 || disowns(reading) || losesOrStops(reading) ? found('deny', 'deny.phrase') : undefined;
 
 /** Said beside a wrong number, outside fraud: that one is not meant, or that there is an error, says the same again. */
 export function deniesBeside(reading: Reading): boolean {
@@ -78,7 +81,49 @@ export function deniesBeside(reading: Reading): boolean {
 }
 
 const denials = (reading: Reading): readonly Hit[] =>
-  stated(reading, ...DENIES, ...wordsFor(reading).no).filter((hit) => !isYetToCome(reading, hit));
+  stated(reading, ...DENIES, ...wordsFor(reading).no).filter(
+    (hit) => !isYetToCome(reading, hit) && !isAccused(reading, hit),
+  );
+
+/** Words between the parts of a denial: in English few, in Chinese counted in characters. */
+const NEAR = 6;
+
+/** "None of these were me", "not done by me": a negation, words of what it is about, and who did it or knows it. */
+const disowns = (reading: Reading): boolean =>
+  hitsOf(reading, 'disowned').some(
+    (end) => !isAsked(reading, end) && hitsOf(reading, 'noneOf').some((no) => isJoined(reading, no, end)),
+  );
+
+function isJoined(reading: Reading, no: Hit, end: Hit): boolean {
+  if (no.to > end.from || clauseOf(reading, no) !== clauseOf(reading, end)) return false;
+  const between = reading.tokens.slice(no.to, end.from);
+  return between.length === 0 || reading.dictionary.consistsOf(between, ['betweenNone'], []);
+}
+
+/** A card, purse or phone that is lost, or a card that is to be stopped (把卡停了), where a payment is asked about. */
+const losesOrStops = (reading: Reading): boolean =>
+  isFraud(reading) &&
+  hitsOf(reading, 'belonging').some((what) =>
+    hitsOf(reading, 'lost', 'blocks').some((verb) => isNear(reading, what, verb) && !isNegated(reading, what, verb)),
+  );
+
+const isNear = (reading: Reading, what: Hit, verb: Hit): boolean =>
+  clauseOf(reading, what) === clauseOf(reading, verb) &&
+  !isAsked(reading, verb) &&
+  Math.max(what.from - verb.to, verb.from - what.to) <= NEAR;
+
+/** "My card is not lost", 不要停我的卡, "I don't think I lost my card". */
+const isNegated = (reading: Reading, what: Hit, verb: Hit): boolean =>
+  hitsOf(reading, 'notStop').some(
+    (no) =>
+      no.from < Math.max(what.from, verb.from) &&
+      no.from !== verb.from &&
+      clauseOf(reading, no) === clauseOf(reading, verb),
+  );
+
+/** 你是骗子吧 accuses whoever writes; it denies nothing. */
+const isAccused = (reading: Reading, hit: Hit): boolean =>
+  hitsOf(reading, 'crime').includes(hit) && hitsOf(reading, 'accused').some(({ to }) => to === hit.from);
 
 /** A longer phrase hides the word that it begins with. */
 const SAYS_DONE = /^(?:已|早|already)/u;
@@ -110,11 +155,15 @@ function beginsWithNo(reading: Reading): boolean {
 
 const WITH_MORE: ReadonlySet<string> = new Set(['n', 'no', 'nope', 'nah', 'noo', 'nooo']);
 
+/** Who made the payment that was asked about. */
+const DID: Slots = { yes: 'confirm', who: 'didWho', verb: 'didVerb', what: 'didWhat', bare: false };
+
 /**
  * A confirmation is the whole message. "Yes" from a number that opted out is neither confirmation nor opt-in while a question is open: providers take it for one.
  */
 export function readConfirmation(reading: Reading): Finding | undefined {
   const { yes } = wordsFor(reading);
+  if (reading.purpose === 'fraud_security' && affirmsBySlots(reading, DID)) return found('confirm', 'confirm.slots');
   if (!affirms(reading, ...yes)) return undefined;
   const optsIn = reading.optedOut && reading.token === undefined && says(reading, 'optIn');
   if (!optsIn) return found('confirm', 'confirm.word');

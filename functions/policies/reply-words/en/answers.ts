@@ -13,7 +13,10 @@ export const enAnswers = {
     the wrong girl | the wrong lady | the wrong customer | the wrong party | the wrong family | the wrong fella |
     the wrong bloke | wrong mobile | just got this number | just got this phone number | just got this new number |
     only just got this number | got this number recently | got this number last | got this number yesterday |
-    got this number today | recently got this number | this number is new to me | this is a new number for me
+    got this number today | recently got this number | this number is new to me | this is a new number for me |
+    doesnt belong to her | doesnt belong to him | doesnt belong to them | does not belong to her |
+    does not belong to him | does not belong to them | no longer belongs to | belongs to somebody else |
+    just got this sim | previous owner of this number | old owner of this number
   `,
   wrongAlone: 'wrong no | wrong num',
   wrongThird: `
@@ -35,7 +38,9 @@ export const enAnswers = {
     have not bought | never made | never bought | never did | never used | never been | never authorised |
     never authorized | never ordered | never paid | never shopped | dont recognise | dont recognize |
     do not recognise | do not recognize | not recognise | not recognize | not authorised | not authorized |
-    know nothing about | nothing to do with me | not aware of
+    know nothing about | nothing to do with me | not aware of |
+    refuse this payment | refuse the payment | refuse this transaction | refuse this charge | no such transaction |
+    no such payment | no such purchase | not recognised | not recognized
   `,
   notMe: `
     not me | wasnt me | isnt me | aint me | not mine | isnt mine | wasnt mine | was not me | never me | not i |
@@ -45,7 +50,9 @@ export const enAnswers = {
   crime: `
     unrecognised | unrecognized | unauthorised | unauthorized | fraud | fraudulent | stolen | hacked | cloned | scam |
     scammed | someone else | somebody else | someone used my | someone has my |
-    pretending to be | pretends to be | impersonating | posing as
+    pretending to be | pretends to be | impersonating | posing as |
+    conned | con artist | con man | tricked | scammer | scammers | scamming | phishing | phished | swindled |
+    duped | un authorised | un authorized | fraudster | fraudsters
   `,
   protect: `
     lost my card | card was lost | card is lost | block my card | block the card | block it | freeze my card |
@@ -76,7 +83,8 @@ export const enAnswers = {
     i did it | i did that | i made it | i made this | i made that | yes i did | yes i made it | that was mine |
     its mine | it was mine | genuine | it is genuine | all mine | of course | indeed | yes it is | yes it was |
     approved | i approve | recognised | recognized | i recognise it | i recognize it | me | absolutely | definitely |
-    ya | yes indeed | right | yes right
+    ya | yes indeed | right | yes right |
+    it was done by me | done by me | made by me | it was made by me | yeh | yes it was me | yeah it was me
   `,
   accept: `
     1 | y | yes | yep | yeah | ok | okay | sure | accept | accepted | i accept | we accept | agree | agreed |
@@ -88,7 +96,8 @@ export const enAnswers = {
     2 | n | no | nope | nah | decline | declined | i decline | reject | rejected | i reject | refuse | i refuse |
     no thanks | no thank you | not interested | no deal | dont accept | do not accept | cant accept |
     cannot accept | dont agree | do not agree | disagree | too much | too high | too expensive | cant afford |
-    cannot afford
+    cannot afford |
+    not acceptable | unacceptable | cant do that | cannot do that
   `,
   safe: `
     safe | im safe | i am safe | safe and well | safe and sound | im ok | i am ok | im okay | i am okay |
@@ -100,7 +109,9 @@ export const enAnswers = {
     in trouble | emergency | hurt | injured | scared | trapped | not alright | dont help | do not help |
     dont help me | do not help me | not very safe | not really safe | not feeling safe | dont feel safe |
     do not feel safe | kill me | beating me | hitting me | no one helps | nobody helps | no one is helping |
-    nobody is helping | no one can help | nobody can help | no one will help | nobody will help
+    nobody is helping | no one can help | nobody can help | no one will help | nobody will help |
+    attacked | assaulted | fallen | fell down | following me | followed me | stalking me | stalked | cant get up |
+    cannot get up | cant breathe | cannot breathe | bleeding | robbed | mugged | locked in
   `,
   aid: `
     help me | need help | i need help | please help | send help | send police | call police | call the police |
@@ -128,7 +139,10 @@ export const enAnswers = {
     not overdue | not late | isnt late | isnt overdue | not in arrears | nothing due | nothing overdue |
     zero balance | dispute | i dispute | disputed
   `,
-  paidUp: 'paid off | paid in full | fully paid | paid it off | paid that off | all paid up',
+  paidUp: `
+    paid off | paid in full | fully paid | paid it off | paid that off | all paid up | settled in full | already settled | settled it | settled that | cleared in full | all settled |
+    balance is zero | nothing outstanding | paid everything
+  `,
   mistaken: `
     this is wrong | thats wrong | that is wrong | its wrong | it is wrong | wrong amount | incorrect | mistake |
     an error | there must be an error

@@ -5,7 +5,8 @@ export const enAround = {
   filler: `
     thanks | thank you | thank you very much | thx | ty | tks | cheers | hi | hello | hey | dear | sir | madam |
     reply | answer | code | option | my answer is | the answer is | answer is | hi there | bye | regards | reply is |
-    response
+    response |
+    thanks for checking | thank you for checking | thanks for asking | thank you for asking | thanks for letting me know
   `,
   please: 'please | pls | plz | kindly',
   tone: 'sorry',

@@ -109,7 +109,9 @@ export const enSilence = {
   `,
   start: `
     start | unstop | resume | subscribe | opt in | optin | opt me in | opt me back in | resubscribe | continue |
-    restart | start again | start texts | start messages | start texting | start sending | please start
+    restart | start again | start texts | start messages | start texting | start sending | please start |
+    resume texts | resume the texts | resume messages | resume the messages | start the texts | start the messages |
+    opt me in again | text me again | restart the texts | restart texts
   `,
   optIn: 'yes | y',
   receive: `

@@ -22,7 +22,8 @@ export const enStories = {
     can i pay | could i pay | can we pay | could we pay | i can pay | i could pay | we can pay | able to pay |
     afford | i can do | i could do | can we do | can i do | how about | what about | pay you | i offer | offer |
     a month | per month | monthly | each month | every month | a week | per week | weekly | fortnight | id pay |
-    i would pay | would accept | would you take | will you take | would you accept | pm | only pay
+    i would pay | would accept | would you take | will you take | would you accept | pm | only pay |
+    lower the rate | lower it to | lower it | reduce it to | make it | bring it down
   `,
   why: `
     why did you contact | why are you contacting | why do you contact | why did you text | why are you texting |
@@ -61,23 +62,31 @@ export const enStories = {
     will tell her | ill tell him | ill tell her | will let him know | will let her know | will let them know |
     told him | told her | passed it on | will pass it on | paid off | paid in full | fully paid | phone died |
     phone is dead | phone was dead | battery died | battery is dead | battery was dead | dead tired | dead battery |
-    pay friday | pay monday | ill tell them | will tell them | ill pass it on | ill let him know | ill let her know
+    pay friday | pay monday | ill tell them | will tell them | ill pass it on | ill let him know | ill let her know |
+    made redundant | redundant | laid off | cant pay | cannot pay | unable to pay | cant go on holiday | ask him to |
+    ask her to | ask them to
   `,
   passedOn: `
     will tell him | will tell her | will tell them | ill tell him | ill tell her | ill tell them | will let him know |
     will let her know | will let them know | told him | told her | passed it on | will pass it on | ill pass it on |
-    ill let him know | ill let her know
+    ill let him know | ill let her know |
+    ask him to | ask her to | ask them to
   `,
   grave: `
     died | deceased | passed away | passed on | funeral | in hospital | in the hospital | hospitalised |
     hospitalized | intensive care | coma | stroke | dementia | in prison | in jail | arrested | missing | suicide |
     kill myself | end my life | kidnapped | being held | dead | hes dead | shes dead | suicidal | want to die |
     wanna die | want to be dead | dont want to live | do not want to live | no reason to live | want to end it all |
-    wanna end it all | take my own life | taking my own life | killing myself | harm myself | better off dead
+    wanna end it all | take my own life | taking my own life | killing myself | harm myself | better off dead |
+    cant go on | cannot go on | cant go on like this | no point living | no point in living | end it all |
+    better off without me | goodbye forever | life support | icu | hospice | terminally ill | overdose | hang myself |
+    jump off | cant take it anymore | not worth living | lost my husband | lost my wife | lost my son | lost my daughter |
+    lost my mum | lost my mom | lost my dad | lost my mother | lost my father | lost my brother | lost my sister
   `,
   graveAlone: 'dead',
   question: `
     is it | was it | is this | was this | did i | do i | do you | are you | can you | could you | would you |
-    will you | what | which | when | where | who | whose | how | why
+    will you | what | which | when | where | who | whose | how | why |
+    isnt it | wasnt it | isnt that | wasnt that | arent they | werent they
   `,
 } as const satisfies Partial<Record<WordClass, string>>;

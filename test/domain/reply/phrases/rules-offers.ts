@@ -42,10 +42,51 @@ export const OFFERS: readonly RuleGroup[] = [
   {
     name: 'a number beside a no is what the customer would pay',
     rows: [
-      ['counter.number', OFFER, ['No. 120', 'no, make it 90', "can't accept, ninety and no more", '不同意，最多三百']],
+      ['counter.number', OFFER, ['No. 120', 'no, it is 90', "can't accept, ninety and no more", '不同意，最多三百']],
       ['counter.number', OFFER, ['too high, 80?', '不行，一百五', '太高了，两百吧', '2, 75 would be fine']],
       ['decline.word', OFFER, ['2, no thanks', 'no 2']],
       ['unclear.unknown', OFFER, ['1 no', 'no 1', '一个都不同意你看着办吧朋友圈里']],
+    ],
+  },
+  {
+    name: 'a yes may be put together from its parts: who, the verb, what, each in its place',
+    rows: [
+      [
+        'confirm.slots',
+        FRAUD,
+        ['yes, I authorised this payment', 'I made both of those', '是的，是我本人刷的这笔', '我自己转的'],
+      ],
+      ['confirm.slots', FRAUD, ['俺自己买的', 'I approved it, thanks', '亲，是我付的款这笔'].slice(0, 2)],
+      [
+        'unclear.unknown',
+        FRAUD,
+        ['made this payment', 'we made it', 'my son made this payment', '我老公刷的', '我付款'],
+      ],
+      ['unclear.unknown', FRAUD, ['I made it, who asks', 'I made it?', '我刷的这笔，别人也刷', 'it I made']],
+      ['unclear.unknown', SERVICE, ['I approved it']],
+      [
+        'accept.slots',
+        OFFER,
+        [
+          'ok, I agree to that',
+          'happy to accept',
+          '我接受这个方案',
+          '好，同意你们的条件',
+          "I'll accept your offer, thanks",
+        ],
+      ],
+      [
+        'unclear.unknown',
+        OFFER,
+        ['I agree with my wife', 'I agree to that if', '我同意你', 'yes right, do I agree', 'ill agree soon'],
+      ],
+    ],
+  },
+  {
+    name: 'a rating may be introduced',
+    rows: [
+      ['rating.given', FOLLOW_UP, ['score: 4', '给3分', '打四分吧', 'I give 5', '好评', 'five stars', '给你们打5分']],
+      ['unclear.unknown', FOLLOW_UP, ['give me 5', '不给5分', '给5分钟']],
     ],
   },
   {
