@@ -27,6 +27,7 @@ export type ComplaintNeeds = Pick<
   | 'changeComplaint'
   | 'complaintBook'
   | 'complaints'
+  | 'cursors'
   | 'customerCases'
   | 'customerEntries'
   | 'hashedId'

@@ -12,6 +12,7 @@ import { createReader, type Reader } from '#store/reader.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
 import type { Written } from './changes.ts';
 import type { ConsoleNeeds } from './ports.ts';
+import type { Cursors } from './request/sealed-cursors.ts';
 
 /** Where the table is, who guards the keys, what time it is. */
 export type RecordParts = {
@@ -24,7 +25,7 @@ export type RecordParts = {
 
 type Words = Pick<
   ConsoleNeeds,
-  'noteCustomer' | 'customerEntries' | 'entryOf' | 'newKey' | 'seal' | 'open' | 'pointOf' | 'pushesOf'
+  'cursors' | 'noteCustomer' | 'customerEntries' | 'entryOf' | 'newKey' | 'seal' | 'open' | 'pointOf' | 'pushesOf'
 >;
 type Records = {
   readonly words: Words;
@@ -51,9 +52,25 @@ export function joinRecords({ db, tableName, vault, ids }: RecordParts): Records
     open: (key, entry) => openEntry(key, entry, vault),
     pointOf: vault.pointOf,
     pushesOf: (of) => pushesOf(of, vault.pointOf),
+    cursors: cursorsOf(vault),
   };
   return { words, reader, ledger, write };
 }
+
+/** A cursor of another list, or of nobody's, is none. */
+const cursorsOf = (vault: Pick<Vault, 'sealMark' | 'openMark'>): Cursors => ({
+  seal: async (list, position) =>
+    Buffer.from(await vault.sealMark({ pk: list, sk: CURSOR, attribute: CURSOR }, position)).toString('base64url'),
+  open: async (list, cursor) => {
+    try {
+      return await vault.openMark({ pk: list, sk: CURSOR, attribute: CURSOR }, Buffer.from(cursor, 'base64url'));
+    } catch (error) {
+      if (isFault(error, 'crypto.') && error.retry === 'never') return undefined;
+      throw error;
+    }
+  },
+});
+const CURSOR = 'cursor';
 
 /** A text that cannot be opened is not told; that its entry was altered is what the audit finds. */
 async function openEntry(key: Uint8Array, entry: Entry, vault: Vault): Promise<string | undefined> {

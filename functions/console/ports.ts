@@ -33,6 +33,7 @@ import type { QuarantineStore } from '#store/received/quarantine-store.ts';
 import type { TaskStore } from '#store/task-store.ts';
 import type { ReplayMessage } from '../intake/replay.contract.ts';
 import type { CallAsked, CaseMove, SealedComplaintMove, Written } from './changes.ts';
+import type { Cursors } from './request/sealed-cursors.ts';
 
 /** Everything the staff API asks of the world. */
 export type ConsoleNeeds = {
@@ -107,6 +108,8 @@ export type ConsoleNeeds = {
   readonly pointOf: (address: string) => Promise<PointId>;
   /** The app's endpoints of a customer as addresses. */
   readonly pushesOf: (of: Customer) => Promise<readonly Address[]>;
+  /** Absent where every place of a list may be seen by whoever reads it. */
+  readonly cursors?: Cursors;
   /** What a cursor of each list may hold. */
   readonly positions: Readonly<Record<'opened' | 'inbox' | 'worklist' | 'quarantine', RegExp>>;
   readonly book: PolicyBook;

@@ -31,7 +31,7 @@ export type Described = {
 };
 
 /** What every function that answers routes needs, whatever its routes do. */
-export type RequestNeeds = Pick<ConsoleNeeds, 'answers' | 'parse' | 'pause'> & {
+export type RequestNeeds = Pick<ConsoleNeeds, 'answers' | 'cursors' | 'parse' | 'pause'> & {
   /** Absent where nothing of people is told or done. */
   readonly pace?: Pace;
 };

@@ -6,6 +6,7 @@ import { unfit } from './invalid.ts';
 import { once } from './once.ts';
 import type { DoorsOnDemand, RequestNeeds, RouteKey } from './operation.ts';
 import { type Answer, notFound, refuse } from './problems.ts';
+import { withOpened, withSealed } from './sealed-cursors.ts';
 
 const keyOf = ({ method, path }: Route): RouteKey => `${method} ${path}`;
 const BY_KEY: ReadonlyMap<string, Route> = new Map(ROUTES.map((route) => [keyOf(route), route]));
@@ -42,19 +43,20 @@ async function answerRequest<N extends RequestNeeds>(
   if (path === undefined) return notFound;
   const door = (await load())[keyOf(route)];
   if (door === undefined) return noSuchRoute;
+  const opened = await withOpened(request, needs.cursors);
   const prepared = door.prepare(
     {
       caller: entered,
       path,
-      query: request.query,
-      body: request.body,
+      ...opened,
       accept: request.headers['accept'] ?? '',
       key: request.headers['idempotency-key'],
     },
     needs,
   );
   if ('issues' in prepared) return unfit(prepared.issues);
-  return route.method === 'POST' ? once({ request, caller: entered }, prepared.run, needs) : prepared.run();
+  const run = async () => withSealed(await prepared.run(), request.routeKey, needs.cursors);
+  return route.method === 'POST' ? once({ request, caller: entered }, run, needs) : run();
 }
 
 const tooMany = (retryAfter: number): Answer =>

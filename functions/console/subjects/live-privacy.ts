@@ -60,6 +60,7 @@ export function joinPrivacy(parts: PrivacyParts): PrivacyNeeds {
   const { db, tableName, vault, clock, ids, erasuresTable } = parts;
   const { reader, write, words } = joinRecords(parts);
   return {
+    ...(words.cursors === undefined ? {} : { cursors: words.cursors }),
     customerEntries: words.customerEntries,
     entryOf: words.entryOf,
     open: words.open,

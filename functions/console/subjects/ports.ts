@@ -40,6 +40,7 @@ export type PrivacyNeeds = Writes &
     | 'book'
     | 'cases'
     | 'complaints'
+    | 'cursors'
     | 'customerCases'
     | 'customerEntries'
     | 'entryOf'

@@ -23,6 +23,10 @@ export type Vault = {
   /** Seals by a wrapped key: for one field; several fields of one subject take `subjectKey` once. */
   readonly seal: (wrapped: Uint8Array, place: Place, plain: string | Uint8Array) => Promise<Uint8Array>;
   readonly open: (wrapped: Uint8Array, place: Place, sealed: Uint8Array) => Promise<Uint8Array>;
+  /** Seals what is nobody's and passes through a caller's hands: it opens at its place, and nowhere else. */
+  readonly sealMark: (place: Place, plain: string) => Promise<Uint8Array>;
+  /** @throws Fault `crypto.*` when it was not sealed here and for this place */
+  readonly openMark: (place: Place, sealed: Uint8Array) => Promise<string>;
   /** Lookup id of a number (E.164) or an address. */
   readonly pointOf: (address: string) => Promise<PointId>;
 };
@@ -49,6 +53,8 @@ export function createVault(deps: { store: SystemStore; keys: KeyService }): Vau
     subjectKey,
     seal: async (wrapped, place, plain) => (await subjectKey(wrapped)).seal(place, plain),
     open: async (wrapped, place, sealed) => (await subjectKey(wrapped)).open(place, sealed),
+    sealMark: async (place, plain) => (await dataKey()).seal(place, plain),
+    openMark: async (place, sealed) => (await dataKey()).openText(place, sealed),
     pointOf: async (address) => pointOf(await secret('lookupSecret'), address),
   };
 }
