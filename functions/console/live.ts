@@ -6,7 +6,7 @@ import { parseWith } from '#runtime/wire.ts';
 import { createAccountStore } from '#store/account-store.ts';
 import { createCaseStore } from '#store/case-store.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
-import { OPENED_POSITION, WORKLIST_POSITION } from '#store/keys.ts';
+import { INBOX_POSITION, OPENED_POSITION, QUARANTINE_ID, WORKLIST_POSITION } from '#store/keys.ts';
 import { createQueueCases } from '#store/lists/queue-cases.ts';
 import { createPauseStore } from '#store/operations/pause-store.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
@@ -15,8 +15,6 @@ import { createPointStore } from '#store/point-store.ts';
 import type { Reader } from '#store/reader.ts';
 import { createFeedStore } from '#store/received/feed-store.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
-import { createInboxStore, INBOX_POSITION } from '#store/received/inbox-store.ts';
-import { createQuarantineStore, QUARANTINE_ID } from '#store/received/quarantine-store.ts';
 import { joinComplaintMoves } from './live-complaints.ts';
 import { joinRecords } from './live-records.ts';
 import { joinWrites, type WriteParts } from './live-writes.ts';
@@ -84,15 +82,30 @@ const auditOf = (parts: Parts, reader: Reader): ConsoleNeeds['audit'] => ({
   verify: async (kind, id) => (await import('./operations/live-audit.ts')).auditOf(parts, reader).verify(kind, id),
 });
 
+type InboxAsked = Parameters<ConsoleNeeds['inbox']['page']>[0];
+const pageOfInbox = async (page: InboxAsked, { vault }: Parts, reader: Reader) =>
+  (await import('#store/received/inbox-store.ts')).createInboxStore(reader, vault).page(page);
+
+/** Few look into quarantine, so what reads it is read then. */
+function quarantineOf({ db, tableName: table, vault }: Parts, reader: Reader): ConsoleNeeds['quarantine'] {
+  const store = async () =>
+    (await import('#store/received/quarantine-store.ts')).createQuarantineStore({ reader, db, table, vault });
+  return {
+    page: async (page) => (await store()).page(page),
+    get: async (id) => (await store()).get(id),
+    remove: async (id) => (await store()).remove(id),
+  };
+}
+
 /** What staff read and list, and what operations look after. */
 function joinLists(parts: Parts, reader: Reader) {
   const { db, vault, clock, ids, tableName } = parts;
   return {
     queueCases: createQueueCases(reader),
     customerCases: createCustomerCases(reader),
-    inbox: createInboxStore(reader, vault),
+    inbox: { page: (page: InboxAsked) => pageOfInbox(page, parts, reader) },
     pauses: createPauseStore(reader, db, tableName),
-    quarantine: createQuarantineStore({ reader, db, table: tableName, vault }),
+    quarantine: quarantineOf(parts, reader),
     audit: auditOf(parts, reader),
     answers: createAnswerStore({ db, tableName, vault, fence: ids.fence, wallNow: clock.wallNow }),
     positions: {

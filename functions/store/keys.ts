@@ -170,3 +170,7 @@ export const OPENED_POSITION = /^\d{15}#(?:CASE|CMP)#[\w.:@/+=-]{1,64}$/u;
 export const openedSort = (openedAt: number, aggregate: string): string => dueSort(openedAt, aggregate);
 /** Position in the list of erasures: customer, or customer and contact. */
 export const ERASURE_POSITION = /^[\w.:@/+=-]{1,64}(?:#[\w.:@/+=-]{1,64})?$/u;
+/** Instant of arrival and hashed name: what a cursor of the staff API, a replay message and a route may hold. */
+export const QUARANTINE_ID = /^\d{15}\.[A-Za-z0-9_-]{22}$/u;
+/** Position in the inbox: day and message. */
+export const INBOX_POSITION = /^\d{4}-\d{2}-\d{2} [0-9A-Za-z._-]{1,64}$/u;

@@ -47,8 +47,6 @@ export type InboxStore = {
   }) => Promise<InboxPage>;
 };
 
-/** What a cursor of the staff API may hold. */
-export const INBOX_POSITION = /^\d{4}-\d{2}-\d{2} [0-9A-Za-z._-]{1,64}$/u;
 /** Unmatched texts are few; one partition a day takes a thousand a second. */
 const SHARD = 0;
 /** Kept and shown this long. Source: docs/behaviour.md, How long things are kept. */

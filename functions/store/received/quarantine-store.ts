@@ -16,7 +16,7 @@ import {
   refusedCondition,
   text,
 } from '../attributes.ts';
-import { type Key, quarantineKey } from '../keys.ts';
+import { type Key, QUARANTINE_ID, quarantineKey } from '../keys.ts';
 import type { Reader } from '../reader.ts';
 import { TABLE } from '../table.contract.ts';
 import type { Vault } from '../vault/subject-keys.ts';
@@ -72,8 +72,6 @@ export type QuarantineDeps = {
   readonly vault: Pick<Vault, 'newSubjectKey' | 'subjectKey'>;
 };
 
-/** Instant of arrival and hashed name: what a cursor of the staff API, a replay message and a route may hold. */
-export const QUARANTINE_ID = /^\d{15}\.[A-Za-z0-9_-]{22}$/u;
 /** Bad events are few; one partition a month takes a thousand a second. */
 const SHARD = 0;
 /** As long as the identities of good ones. Source: docs/behaviour.md, How long things are kept. */

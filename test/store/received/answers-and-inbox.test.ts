@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DAY, HOUR, SECOND } from '#domain/time.ts';
+import { INBOX_POSITION } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
 import { type AnswerDeps, createAnswerStore, type Repeatable } from '#store/received/idempotency-store.ts';
-import { createInboxStore, INBOX_POSITION, type Unmatched } from '#store/received/inbox-store.ts';
+import { createInboxStore, type Unmatched } from '#store/received/inbox-store.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
 import { NOON } from '../../support/cases.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DAY, HOUR } from '#domain/time.ts';
+import { QUARANTINE_ID } from '#store/keys.ts';
 import { createReader } from '#store/reader.ts';
 import { createFeedStore } from '#store/received/feed-store.ts';
 import { createIdentityStore, identityPut } from '#store/received/identity-store.ts';
-import { createQuarantineStore, QUARANTINE_ID } from '#store/received/quarantine-store.ts';
+import { createQuarantineStore } from '#store/received/quarantine-store.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
 import { NOON } from '../../support/cases.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
