@@ -98,7 +98,6 @@ export type Answer =
   | { readonly problem: Problem };
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
-
 export const refuse = (code: ProblemCode, detail: string, more: Partial<Problem> = {}): Answer => ({
   problem: { code, detail, ...more },
 });

@@ -32,16 +32,8 @@ export const DecisionOfComplaintShape = v.object({
   ),
 });
 
-export const LinkShape = v.object({
-  complaintId: v.string(),
-  relation: v.string(),
-  alike: v.optional(
-    v.pipe(
-      v.literal(true),
-      v.description('Whoever linked them could not move the other: followed within one department alone'),
-    ),
-  ),
-});
+const alike = v.pipe(v.literal(true), v.description('Whoever linked them could not have moved the other'));
+const LinkShape = v.object({ complaintId: v.string(), relation: v.string(), alike: v.optional(alike) });
 
 export const FollowUpShape = v.object({
   caseId: v.optional(v.pipe(v.string(), v.description('The case that asks'))),

@@ -66,11 +66,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
         : { amount: Math.max(0, Math.round((entry.at - subject.receivedAt) / SECOND)) }),
     },
   ],
-  // One that ends with another was not rated itself: the customer answered once.
-  'complaint.rated': (entry) => [
-    ...(entry.facts['of'] === undefined ? rating(entry) : []),
-    { what: 'complaint.satisfied' },
-  ],
+  'complaint.rated': (entry) => [...rating(entry), { what: 'complaint.satisfied' }],
   'complaint.reopened': (entry) => [...rating(entry), { what: 'complaint.reopened' }],
   'complaint.not-content': (entry) => [...rating(entry), { what: 'complaint.not-content' }],
   'complaint.classified': corrected,
@@ -183,8 +179,9 @@ function corrected({ type, facts }: Noted): readonly Mark[] {
   ];
 }
 
+/** One that ends with another (`of`) was not rated itself: the customer answered once. */
 function rating({ facts }: Noted): readonly Mark[] {
-  const value = facts['rating'];
+  const value = facts['of'] === undefined ? facts['rating'] : undefined;
   if (typeof value === 'number') return [{ what: 'complaint.rating', amount: value }];
   return value === undefined ? [] : [{ what: 'complaint.rating' }];
 }

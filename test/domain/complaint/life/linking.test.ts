@@ -34,8 +34,8 @@ test('the same matter within thirty days is linked, both ways; others are not', 
 });
 
 test('one decision closes all that are linked: decided, resolved and ended with it, and nobody is told or asked twice', () => {
-  const link = { linked: [{ complaintId: 'm1', relation: 'same-matter' }] };
-  const of = second(link);
+  const links = { linked: [{ complaintId: 'm1', relation: 'same-matter' }] };
+  const of = second(links);
   const leader = resolved({ linked: [{ complaintId: 'm2', relation: 'same-matter' }] });
   const closed = moved(followLinked(of, [leader], at()));
   const ended = moved(rateComplaint(leader, { rating: 5 }, at()));
@@ -91,10 +91,10 @@ test("a link to another customer's complaint, or to one of nobody we know, says 
 });
 
 test('resolved with another, its open offers end: nobody accepts what is closed', () => {
-  const link = { linked: [{ complaintId: 'm1', relation: 'same-matter' }] };
+  const links = { linked: [{ complaintId: 'm1', relation: 'same-matter' }] };
   const terms = { kind: 'goodwill', amount: { minor: 5_000, currency: 'CNY' } } as const;
   const offer = { terms, accountId: 'acc1', caseId: 'asks1', expiresAt: LATER + DAY };
-  const asked = moved(makeOffer(second(link), offer, at(LATER - 1))).next;
+  const asked = moved(makeOffer(second(links), offer, at(LATER - 1))).next;
   const closed = moved(followLinked(asked, [resolved()], at()));
 
   expect(closed.next.offers).toMatchObject([{ state: 'WITHDRAWN', reason: { code: 'complaint.resolved' } }]);
@@ -113,9 +113,9 @@ test('whoever was asked and was not content is asked about nothing else for thir
 
 test('reopened, and resolved with another, nobody’s old asking ends it: it waits for the one that is asked now', () => {
   const asked = { ...resolved({ linked: [{ complaintId: 'm2', relation: 'same-matter' }] }), id: 'm2' };
-  const link = { linked: [{ complaintId: 'm1', relation: 'same-matter' }] };
+  const links = { linked: [{ complaintId: 'm1', relation: 'same-matter' }] };
   const again = moved(
-    rateComplaint({ ...asked, ...link, followUp: { plannedFor: LATER, caseId: 'f1' } }, { rating: 1 }, at()),
+    rateComplaint({ ...asked, ...links, followUp: { plannedFor: LATER, caseId: 'f1' } }, { rating: 1 }, at()),
   ).next;
   const closed = moved(followLinked(again, [resolved({}, LATER + 1)], at(LATER + 2))).next;
 
