@@ -18,8 +18,8 @@ import { type CustomerCases, createCustomerCases } from '#store/customer-cases.t
 import { parseAggregateName } from '#store/keys.ts';
 import { createLedger } from '#store/ledger.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
-import { createPointStore } from '#store/point-store.ts';
-import { createReader } from '#store/reader.ts';
+import type { PointStore } from '#store/point-store.ts';
+import { createReader, type Reader } from '#store/reader.ts';
 import { createTaskStore } from '#store/task-store.ts';
 import type { Vault } from '#store/vault/subject-keys.ts';
 import type { ComplaintsNeeds } from './advance-complaint.ts';
@@ -49,7 +49,7 @@ export function joinComplaints({ db, tableName, vault, clock, ids }: Parts): Com
     people: createPersonStore(reader, vault),
     accounts: createAccountStore(reader, db, tableName),
     cases,
-    points: createPointStore(reader),
+    points: pointsOf(reader),
     vault,
   });
   return {
@@ -76,6 +76,11 @@ export function joinComplaints({ db, tableName, vault, clock, ids }: Parts): Com
     now: clock.businessNow,
   };
 }
+
+/** What is due by itself silences nobody: the part that reads numbers is loaded where somebody does. */
+const pointsOf = (reader: Reader): Pick<PointStore, 'loadAll'> => ({
+  loadAll: async (points) => (await import('#store/point-store.ts')).createPointStore(reader).loadAll(points),
+});
 
 type Lists = { readonly complaints: ComplaintStore; readonly customerCases: CustomerCases };
 
