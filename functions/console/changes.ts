@@ -44,3 +44,6 @@ export type AllowedCall = {
   readonly also: readonly Op[];
 };
 export type CallAsked = AllowedCall | { readonly refused: Verdict } | { readonly missing: 'plan' | 'text' };
+
+/** A number, as it stands before a change of it; undefined: nothing was ever written about it. */
+export type PointBefore = { readonly id: PointId; readonly before: Stored<ContactPoint> | undefined };

@@ -3,7 +3,6 @@ import type { Account } from '#domain/account/account.ts';
 import type { Case, Task } from '#domain/case/case.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { OfferBook } from '#domain/complaint/offers/move.ts';
-import type { ContactPoint } from '#domain/contact/point.ts';
 import type { Address, Customer } from '#domain/customer/customer.ts';
 import type { EntryDraft } from '#domain/effects.ts';
 import type { PointId } from '#domain/ids.ts';
@@ -20,7 +19,6 @@ import type { CaseStore } from '#store/case-store.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { ComplaintStore } from '#store/complaint-store.ts';
 import type { CustomerCases } from '#store/customer-cases.ts';
-import type { Op, Stored } from '#store/ledger.ts';
 import type { QueueCases } from '#store/lists/queue-cases.ts';
 import type { Timeline } from '#store/lists/timeline.ts';
 import type { PauseStore } from '#store/operations/pause-store.ts';
@@ -32,7 +30,7 @@ import type { InboxStore } from '#store/received/inbox-store.ts';
 import type { QuarantineStore } from '#store/received/quarantine-store.ts';
 import type { TaskStore } from '#store/task-store.ts';
 import type { ReplayMessage } from '../intake/replay.contract.ts';
-import type { CallAsked, CaseMove, SealedComplaintMove, Written } from './changes.ts';
+import type { CallAsked, CaseMove, PointBefore, SealedComplaintMove, Written } from './changes.ts';
 import type { Cursors } from './request/sealed-cursors.ts';
 
 /** Everything the staff API asks of the world. */
@@ -73,10 +71,7 @@ export type ConsoleNeeds = {
   readonly move: (move: CaseMove) => Promise<Written>;
   /** Puts on record that somebody read what is under this customer's or number's seal. */
   readonly noteCustomer: (person: PersonRecord, entry: EntryDraft) => Promise<Written>;
-  readonly notePoint: (
-    of: { readonly id: PointId; readonly before: Stored<ContactPoint> | undefined },
-    entry: EntryDraft,
-  ) => Promise<Written>;
+  readonly notePoint: (of: PointBefore, entry: EntryDraft) => Promise<Written>;
   /** One entry, where a snapshot or another entry names it. */
   readonly entryOf: Timeline['entry'];
   /** Notes that an emergency contact will not be asked again; undefined when that stands already. */
@@ -87,7 +82,7 @@ export type ConsoleNeeds = {
   /** What a move of a case adds to the calls and conversations of its customer, and of the number that was called. */
   readonly countCalls: (
     of: { readonly before: Case; readonly after: Case },
-    called: { readonly id: PointId; readonly before: Stored<ContactPoint> | undefined } | undefined,
+    called?: PointBefore,
   ) => Promise<readonly Op[]>;
   /** Newest entries of a customer, newest first. */
   readonly customerEntries: (customerId: string, limit: number) => Promise<readonly Entry[]>;

@@ -1,5 +1,6 @@
 import type { Hit } from './dictionary.ts';
 import { clauseEnd, has, hitsOf, type Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
 import type { WordClass } from './words.ts';
 
 /**
@@ -27,14 +28,14 @@ export type Slots = {
 export function affirmsBySlots(reading: Reading, { yes, who, verb, what, bare }: Slots): boolean {
   const { tokens, dictionary, asksBack } = reading;
   if (asksBack.size > 0 || has(reading, 'please', 'question') || mocks(reading)) return false;
-  const consists = (from: number, to: number, of: readonly WordClass[], around: readonly WordClass[]): boolean =>
-    dictionary.consistsOf(tokens.slice(from, to), of, around);
+  const consists = (part: readonly Token[], of: readonly WordClass[], around: readonly WordClass[]): boolean =>
+    dictionary.consistsOf(part, of, around);
   const isInPlace = (hit: Hit): boolean => {
     const end = clauseEnd(reading, hit);
-    const isWhat = hit.to === end || consists(hit.to, end, [what], []);
-    const isThanks = end === tokens.length || consists(end, tokens.length, ['filler'], []);
-    const opens = bare && (hit.from === 0 || consists(0, hit.from, [yes], ['filler']));
-    return isWhat && isThanks && (opens || consists(0, hit.from, [who], [yes, 'filler']));
+    const isWhat = hit.to === end || consists(tokens.slice(hit.to, end), [what], []);
+    const isThanks = end === tokens.length || consists(tokens.slice(end), ['filler'], []);
+    const opens = bare && (hit.from === 0 || consists(tokens.slice(0, hit.from), [yes], ['filler']));
+    return isWhat && isThanks && (opens || consists(tokens.slice(0, hit.from), [who], [yes, 'filler']));
   };
   return hitsOf(reading, verb).some(isInPlace);
 }

@@ -91,7 +91,7 @@ test('nobody of staff is named, whatever they did to the complaint', async () =>
     { id, offerId: `${id}.o1` },
     { as: { ...admin, staff: 'staff.enterer' }, body: { reason: '同意' } },
   );
-  const contact = { channel: 'call', at: '2026-06-03T02:00:00Z', confirmed: true };
+  const contact = { channel: 'call', at: '2026-06-03T02:00:00Z', confirmed: false };
   const resolved = await move('resolve', { answer: '已解决', rootCause: '费用', contact });
   expect([accepted.status, resolved.status]).toEqual([200, 200]);
 
