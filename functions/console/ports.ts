@@ -19,6 +19,7 @@ import type { CaseStore } from '#store/case-store.ts';
 import type { Entry } from '#store/codecs/entry.ts';
 import type { ComplaintStore } from '#store/complaint-store.ts';
 import type { CustomerCases } from '#store/customer-cases.ts';
+import type { Op } from '#store/ledger.ts';
 import type { QueueCases } from '#store/lists/queue-cases.ts';
 import type { Timeline } from '#store/lists/timeline.ts';
 import type { PauseStore } from '#store/operations/pause-store.ts';
