@@ -1,9 +1,10 @@
 import type { Case } from '#domain/case/case.ts';
+import { standsOf } from '#domain/case/contacts/next-number.ts';
 import { closeSettled } from '#domain/case/ends/clear.ts';
 import type { Move } from '#domain/case/next-move.ts';
 import { declareDoubt } from '#domain/case/send.ts';
 import { escalateTask, taskDue, toPerson } from '#domain/case/task.ts';
-import { system, type Transition } from '#domain/case/transition.ts';
+import { system, type Transition, underWay } from '#domain/case/transition.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Stored } from '#store/ledger.ts';
 import { planAnswer } from './answers/send-answer.ts';
@@ -30,6 +31,11 @@ export async function planMove(
   return transition === undefined ? undefined : plannedMove(stored, transition, needs);
 }
 
+const doubtOf = (of: Case, book: DispatchNeeds['book']) => ({
+  ...standsOf(of, underWay(of)?.n, book),
+  policy: book.purpose(of.purpose).doubt,
+});
+
 async function quietMove(
   of: Case,
   { move, now }: { readonly move: Move; readonly now: Instant },
@@ -39,7 +45,7 @@ async function quietMove(
     case 'close':
       return closeSettled(of, now);
     case 'declare-doubt':
-      return declareDoubt(of, needs.book.purpose(of.purpose).doubt, now);
+      return declareDoubt(of, doubtOf(of, needs.book), now);
     case 'to-person':
       return toPerson(
         of,

@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { standsOf } from '#domain/case/contacts/next-number.ts';
 import { type SendOutcome, settleSend } from '#domain/case/send.ts';
 import { isRefusal } from '#domain/case/transition.ts';
 import type { ProviderAnswer } from '#domain/contact/outcome.ts';
@@ -76,7 +77,8 @@ async function recordOutcome(sending: ToSend, outcome: SendOutcome, needs: SendN
     const stored = tries === 0 ? sending.claimed : await needs.store.cases.load(sending.caseId);
     if (stored === undefined) return;
     const policy = needs.book.purpose(stored.state.purpose).doubt;
-    const settled = settleSend(stored.state, { n: sending.attempt, outcome, policy }, needs.now());
+    const stands = standsOf(stored.state, sending.attempt, needs.book);
+    const settled = settleSend(stored.state, { ...stands, n: sending.attempt, outcome, policy }, needs.now());
     // A receipt that was quicker than this write has settled the attempt already.
     if (isRefusal(settled)) return;
     const { advance, also } = needs.store.caseChange(stored, settled);

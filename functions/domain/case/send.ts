@@ -43,7 +43,7 @@ export function advanced(of: Case, attempt: Attempt): Pick<Case, 'step' | 'round
  */
 export function settleSend(
   of: Case,
-  sent: { n: number; outcome: SendOutcome; policy: DoubtPolicy },
+  sent: PlanStands & { n: number; outcome: SendOutcome; policy: DoubtPolicy },
   now: Instant,
 ): Transition | Refusal {
   const attempt = attemptOf(of, sent.n);
@@ -61,16 +61,20 @@ export function settleSend(
   const mayGo = sent.outcome.state === 'NOT_SENT' && sent.outcome.retryable;
   if (attempt.answer === true) return answerSettled({ ...of, attempts }, attempt, { note, mayGo });
   if (ended(of)) return move(of, { attempts }, note);
-  if (of.status !== 'CONTACTING') return elsewhere({ ...of, attempts }, attempt, { note, ...sent });
+  // Staff took the case on to a later stage meanwhile: it is that stage's turn, whatever became of this text.
+  const staged = of.step > (sent.triedStep ?? of.step);
+  if (of.status !== 'CONTACTING') return elsewhere({ ...of, attempts }, attempt, { note, ...sent, staged });
+  if (staged && sent.outcome.state !== 'IN_DOUBT') return move(of, { attempts, status: 'WAITING', dueAt: now }, note);
   if (sent.outcome.state === 'ACCEPTED' || isReached(of, attempt)) {
     return move(of, { ...advanced(of, attempt), attempts, status: 'WAITING', dueAt: attempt.until ?? now }, note);
   }
   if (sent.outcome.state === 'NOT_SENT')
     return notSent({ ...of, attempts }, attempt, { note, retryable: sent.outcome.retryable });
-  return doubt({ ...of, attempts }, attempt, { note, policy: sent.policy });
+  return doubt({ ...of, attempts }, attempt, { note, policy: sent.policy, staged });
 }
 
-type Elsewhere = { readonly note: Said; readonly outcome: SendOutcome; readonly policy: DoubtPolicy };
+type Doubt = { readonly note: Said; readonly policy: DoubtPolicy; readonly staged: boolean };
+type Elsewhere = Doubt & { readonly outcome: SendOutcome };
 
 /**
  * Held by staff, asked back or taken over by a person while the text was under way. A doubt never ends the hold: staff
@@ -79,8 +83,8 @@ type Elsewhere = { readonly note: Said; readonly outcome: SendOutcome; readonly 
 function elsewhere(of: Case, attempt: Attempt, at: Elsewhere): Transition {
   const { state } = at.outcome;
   if (of.status === 'HELD' && state === 'IN_DOUBT')
-    return move(of, mayRepeat(of, attempt, at.policy) ? {} : advanced(of, attempt), at.note);
-  const stays = (state === 'NOT_SENT' && !isReached(of, attempt)) || of.status === 'WAITING';
+    return move(of, at.staged || mayRepeat(of, attempt, at.policy) ? {} : advanced(of, attempt), at.note);
+  const stays = at.staged || (state === 'NOT_SENT' && !isReached(of, attempt)) || of.status === 'WAITING';
   return move(of, stays ? {} : advanced(of, attempt), at.note);
 }
 
@@ -99,13 +103,14 @@ function notSent(of: Case, attempt: Attempt, at: { note: Said; retryable: boolea
   return move(of, { ...where, status: 'WAITING', dueAt: at.note.at + (again ?? 0) }, at.note);
 }
 
-function doubt(of: Case, attempt: Attempt, at: { note: Said; policy: DoubtPolicy }): Transition {
+function doubt(of: Case, attempt: Attempt, at: Doubt): Transition {
   if (mayRepeat(of, attempt, at.policy)) {
     // Same step, same token: the reader sees that it is the same notice.
     return move(of, { status: 'WAITING', dueAt: at.note.at + DOUBT_GRACE }, at.note);
   }
   if (at.policy === 'hold') return askPerson(of, attempt, at.note);
-  return move(of, { ...advanced(of, attempt), status: 'WAITING', dueAt: at.note.at + DOUBT_GRACE }, at.note);
+  const place = at.staged ? {} : advanced(of, attempt);
+  return move(of, { ...place, status: 'WAITING', dueAt: at.note.at + DOUBT_GRACE }, at.note);
 }
 
 const isSame = (one: Attempt, attempt: Attempt): boolean =>
@@ -122,10 +127,15 @@ const mayRepeat = (of: Case, attempt: Attempt, policy: DoubtPolicy): boolean =>
   policy === 'resend-once' && doubtsOf(of, attempt) === 1 && !isReached(of, attempt);
 
 /** A claim whose sender never reported: in doubt once its deadline has passed, and never sent again by itself. */
-export function declareDoubt(of: Case, policy: DoubtPolicy, now: Instant): Transition | undefined {
+export function declareDoubt(
+  of: Case,
+  by: PlanStands & { readonly policy: DoubtPolicy },
+  now: Instant,
+): Transition | undefined {
   const lost = of.attempts.find((attempt) => attempt.state === 'CLAIMED' && now - attempt.at >= SEND_DEADLINE);
   if (lost === undefined) return undefined;
-  const result = settleSend(of, { n: lost.n, outcome: { state: 'IN_DOUBT', code: 'send.no-outcome' }, policy }, now);
+  const outcome: SendOutcome = { state: 'IN_DOUBT', code: 'send.no-outcome' };
+  const result = settleSend(of, { ...by, n: lost.n, outcome }, now);
   return 'refused' in result ? undefined : result;
 }
 

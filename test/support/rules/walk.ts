@@ -143,7 +143,7 @@ function timed(world: World): Transition | Refusal | undefined {
         ? claimAnswer(of, { n: move.attempt.n, decision: {} }, now)
         : dropAnswer(of, { n: move.attempt.n, rule: 'text.expired' }, now);
     case 'declare-doubt':
-      return declareDoubt(of, shipped.purpose(of.purpose).doubt, now);
+      return declareDoubt(of, { policy: shipped.purpose(of.purpose).doubt }, now);
     case 'step':
       return planTurn(world);
     case 'to-person':

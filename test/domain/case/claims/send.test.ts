@@ -62,8 +62,10 @@ test('a doubtful service text moves the plan to its next step', () => {
 test('a claim without an outcome is in doubt once its deadline has passed, not before', () => {
   const claimed = claimedCase();
 
-  expect(declareDoubt(claimed, 'resend-once', NOON + SEND_DEADLINE - 1)).toBeUndefined();
-  expect(declareDoubt(claimed, 'resend-once', NOON + SEND_DEADLINE)?.next.attempts[0]?.state).toBe('IN_DOUBT');
+  expect(declareDoubt(claimed, { policy: 'resend-once' }, NOON + SEND_DEADLINE - 1)).toBeUndefined();
+  expect(declareDoubt(claimed, { policy: 'resend-once' }, NOON + SEND_DEADLINE)?.next.attempts[0]?.state).toBe(
+    'IN_DOUBT',
+  );
 });
 
 test('refuses a second outcome for the same claim', () => {
