@@ -41,14 +41,16 @@ export type ReceiptIn = PlanStands & {
 
 /**
  * Receipts may be late, doubled and out of order: an older one is refused, a newer one kept; DELIVERED corrects a
- * failure and says so. A receipt proves the provider took the text, so it settles a doubt (or an unreported claim).
+ * failure and says so, and a failure may be told once more as one of a bad number. A receipt proves the provider took the text, so it settles a doubt (or an unreported claim).
  */
 export function recordReceipt(of: Case, n: number, receipt: ReceiptIn): Transition | Refusal {
   const attempt = attemptOf(of, n);
   if (attempt === undefined) return { refused: 'case.no-such-attempt' };
   const before = attempt.receipt ?? 'NONE';
-  if (RANK[receipt.state] <= RANK[before]) return { refused: 'receipt.older' };
-  const corrected = before === 'UNDELIVERED' || before === 'EXPIRED';
+  // That nothing ever arrives there is more than that this text did not.
+  const tellsMore = receipt.badNumber === true && attempt.refused !== true && RANK[receipt.state] === RANK[before];
+  if (RANK[receipt.state] <= RANK[before] && !tellsMore) return { refused: 'receipt.older' };
+  const corrected = !tellsMore && (before === 'UNDELIVERED' || before === 'EXPIRED');
   const unsettled = attempt.state === 'IN_DOUBT' || attempt.state === 'CLAIMED';
   const bad = receipt.badNumber === true ? { refused: true } : {};
   const named = receipt.messageId === undefined ? {} : { message: messageMark(receipt.messageId) };

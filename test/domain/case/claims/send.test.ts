@@ -95,6 +95,20 @@ test('refuses a receipt older than the one on record, but DELIVERED corrects a f
   });
 });
 
+test('a number that turns out to be bad after the text had failed is left out all the same, once', () => {
+  const sent = moved(settleSend(claimedCase(), { n: 1, outcome: accepted, policy: 'hold' }, NOON)).next;
+  const failed = moved(recordReceipt(sent, 1, { state: 'UNDELIVERED', at: NOON })).next;
+  const bad = { state: 'UNDELIVERED', at: NOON + 1, badNumber: true, triedStep: 1 } as const;
+
+  const { next, entry } = moved(recordReceipt(failed, 1, bad));
+
+  expect(next).toMatchObject({ dueAt: NOON + 1, attempts: [{ receipt: 'UNDELIVERED', refused: true }] });
+  expect(entry.facts).not.toHaveProperty('corrected');
+  expect(isRefusal(recordReceipt(next, 1, bad))).toBe(true);
+  const arrived = moved(recordReceipt(failed, 1, { state: 'DELIVERED', at: NOON })).next;
+  expect(isRefusal(recordReceipt(arrived, 1, bad))).toBe(true);
+});
+
 test('a receipt for a settled case is written down and moves nothing else', () => {
   const sent = moved(settleSend(claimedCase(), { n: 1, outcome: accepted, policy: 'hold' }, NOON)).next;
   const settled = { ...sent, status: 'RESOLVED' as const, dueAt: NOON + 100 };
