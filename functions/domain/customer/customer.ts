@@ -89,5 +89,7 @@ export type EmergencyContact = {
   readonly removed?: boolean;
   /** They said wrong number, or asked not to be contacted. */
   readonly refusedAt?: Instant;
+  /** They did so at these numbers of theirs, which are not on record now: one that comes back finds its refusal. */
+  readonly refusals?: readonly { readonly point: PointId; readonly at: Instant }[];
   readonly locale?: Locale;
 };

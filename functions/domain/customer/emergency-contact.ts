@@ -40,7 +40,6 @@ function recordOf(
   const { customerId, contactId, name, relation, order, phone, mail, consent, source, verifiedAt, locale, asOf } =
     input;
   const stood = before === undefined ? undefined : addressesOf(before);
-  const refusedAt = refusalKept(before, input);
   return {
     customerId,
     contactId,
@@ -54,14 +53,32 @@ function recordOf(
     source,
     ...(verifiedAt === undefined ? {} : { verifiedAt }),
     asOf,
-    ...(refusedAt === undefined ? {} : { refusedAt }),
+    ...refusalsAfter(before, input.phone?.point),
     ...(locale === undefined ? {} : { locale }),
   };
 }
 
-/** Only another number ends a refusal: whoever answered there said no. */
-const refusalKept = (before: EmergencyContact | undefined, input: ContactInput<PointedAddress>): Instant | undefined =>
-  input.phone === undefined || input.phone.point === before?.phone?.point ? before?.refusedAt : undefined;
+/** Numbers whose refusals are remembered beside the one on record. */
+const MAX_REFUSALS = 4;
+
+/** Only another number ends a refusal: whoever answered there said no. At a number that comes back they still did. */
+function refusalsAfter(
+  before: EmergencyContact | undefined,
+  point: PointId | undefined,
+): Pick<EmergencyContact, 'refusedAt' | 'refusals'> {
+  const { phone, refusedAt, refusals = [] } = before ?? {};
+  const isSame = point === phone?.point;
+  const known =
+    isSame || phone === undefined || refusedAt === undefined
+      ? refusals
+      : [...refusals.filter((one) => one.point !== phone.point), { point: phone.point, at: refusedAt }];
+  const now = isSame || point === undefined ? refusedAt : known.find((one) => one.point === point)?.at;
+  const others = known.filter((one) => one.point !== point).slice(-MAX_REFUSALS);
+  return {
+    ...(now === undefined ? {} : { refusedAt: now }),
+    ...(others.length === 0 ? {} : { refusals: others }),
+  };
+}
 
 /**
  * The place of a removed contact: who it was and the numbers are gone, the hashes of the numbers stay, so that neither
@@ -94,6 +111,7 @@ function tombstone(before: EmergencyContact | undefined, input: ContactRemovalIn
     asOf,
     removed: true,
     ...(before?.refusedAt === undefined ? {} : { refusedAt: before.refusedAt }),
+    ...(before?.refusals === undefined ? {} : { refusals: before.refusals }),
   };
 }
 

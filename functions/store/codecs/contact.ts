@@ -1,5 +1,5 @@
 import type { EmergencyContact } from '#domain/customer/customer.ts';
-import { contactId, customerId } from '#domain/ids.ts';
+import { contactId, customerId, pointId } from '#domain/ids.ts';
 import { sensitive } from '#domain/sensitive.ts';
 import type { Locale } from '#domain/words.ts';
 import {
@@ -51,6 +51,7 @@ export function toItem(contact: EmergencyContact): Item {
     ao: number(contact.asOf),
     rm: contact.removed === true ? number(1) : undefined,
     rf: contact.refusedAt === undefined ? undefined : number(contact.refusedAt),
+    rs: contact.refusals === undefined ? undefined : json(contact.refusals.map(({ point, at }) => [point, at])),
     lo: contact.locale === undefined ? undefined : text(contact.locale),
   });
 }
@@ -95,14 +96,18 @@ function consent(source: Item, proof: string | undefined): EmergencyContact['con
   return { given: given === 1, ...(proof === undefined ? {} : { proof }), ...(at === undefined ? {} : { at }) };
 }
 
-function standing(source: Item): Pick<EmergencyContact, 'verifiedAt' | 'removed' | 'refusedAt' | 'locale'> {
+function standing(
+  source: Item,
+): Pick<EmergencyContact, 'verifiedAt' | 'removed' | 'refusedAt' | 'refusals' | 'locale'> {
   const verifiedAt = optionalNumber(source, 'va');
   const refusedAt = optionalNumber(source, 'rf');
+  const refusals = optionalJson<[string, number][]>(source, 'rs');
   const locale = optionalText(source, 'lo') as Locale | undefined;
   return {
     ...(verifiedAt === undefined ? {} : { verifiedAt }),
     ...(optionalNumber(source, 'rm') === 1 ? { removed: true } : {}),
     ...(refusedAt === undefined ? {} : { refusedAt }),
+    ...(refusals === undefined ? {} : { refusals: refusals.map(([point, at]) => ({ point: pointId(point), at })) }),
     ...(locale === undefined ? {} : { locale }),
   };
 }

@@ -80,6 +80,21 @@ test('who refused stays refused for as long as the number is the same, also over
   expect(changed(upsert(refused, { phone: pointedOf('+8613900000088'), asOf: LATER })).refusedAt).toBeUndefined();
 });
 
+test('a number at which they refused is still refused when it comes back, in whatever way it had gone', () => {
+  const refused = { ...known, refusedAt: NOON };
+  const number = pointedOf('+8613900000088');
+  const { phone: _none, ...withoutPhone } = contactInput({ asOf: LATER });
+  const again = (from: EmergencyContact) => changed(upsert(from, { asOf: LATEST }));
+  const other = changed(upsert(refused, { phone: number, asOf: LATER }));
+
+  expect(again(other)).toMatchObject({ refusedAt: NOON });
+  expect(again(other).refusals).toBeUndefined();
+  expect(again(changed(upsertContact(refused, withoutPhone, LATER)))).toMatchObject({ refusedAt: NOON });
+  expect(again(changed(removeContact(other, removalInput({ asOf: LATER }), LATER)))).toMatchObject({ refusedAt: NOON });
+  const both = again({ ...other, refusedAt: LATER });
+  expect(changed(upsert(both, { phone: number, asOf: LATEST + 1 })).refusedAt).toBe(LATER);
+});
+
 test('the entry names the points that left, and nothing in clear', () => {
   const moved = upsert(known, { phone: pointedOf('+8613900000088'), asOf: LATER });
   const gone = removeContact(known, removalInput({ asOf: LATER }), LATER);

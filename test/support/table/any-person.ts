@@ -105,6 +105,7 @@ export const anyContact = anyOf<EmergencyContact>(
     asOf: moment,
     removed: fc.constant(true),
     refusedAt: moment,
+    refusals: fc.array(fc.record({ point: words.map(pointId), at: moment }), { minLength: 1, maxLength: 4 }),
     locale: fc.constantFrom(...LOCALES),
   },
   ['customerId', 'contactId', 'version', 'name', 'relation', 'order', 'consent', 'source', 'asOf'],
