@@ -5,8 +5,8 @@ const CONTACTS = figure('contacts', ['contact.accepted'], {
   zh: '服务商已受理的短信、邮件和应用通知',
 });
 const WRONGFUL = figure('wrongful-contacts', ['contact.wrongful'], {
-  en: 'Contacts whose reason was not true when they went out, by the day on which that was found; each once',
-  zh: '发出时理由已不成立的触达，按发现之日计，每次触达只计一次',
+  en: 'Texts, mails, notices and calls in which somebody was spoken to, whose reason was not true when they were made, by the day on which that was found; each once',
+  zh: '发出或通话时理由已不成立的短信、邮件、应用通知和接通的电话，按发现之日计，每次触达只计一次',
 });
 const REFUSALS = figure('refusals', ['contact.refused'], {
   en: 'Contacts that the rules did not permit, once per case, step, person and reason',

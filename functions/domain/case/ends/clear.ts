@@ -1,6 +1,6 @@
 import type { Actor } from '../../effects.ts';
 import type { Instant } from '../../time.ts';
-import type { Case, Task } from '../case.ts';
+import type { Attempt, Case, Task } from '../case.ts';
 import {
   CLOSE_AFTER,
   cancelled,
@@ -48,13 +48,41 @@ type Word = {
   readonly wrongful?: true;
 };
 
-/** Contacts a provider took from this instant on, as figures count the wrongful ones. */
+/** Contacts made from this instant on, as figures count the wrongful ones: each attempt once. */
 type Sent = { readonly attempt: number; readonly at: Instant; readonly channel: string };
 
-const sentSince = ({ attempts }: Case, since: Instant): readonly Sent[] =>
-  attempts.flatMap(({ n, at, channel, state, answer }) =>
-    state === 'ACCEPTED' && answer !== true && at >= since ? [{ attempt: n, at, channel }] : [],
+const sentSince = (of: Case, since: Instant): readonly Sent[] =>
+  of.attempts.flatMap((one) => {
+    const at = one.answer === true ? undefined : madeAt(of, one, since);
+    return at === undefined ? [] : [{ attempt: one.n, at, channel: one.channel }];
+  });
+
+/** Somebody else than the customer was on the line, or whom else it was to reach. */
+const WITH_OTHERS: readonly Attempt['state'][] = ['WRONG_PARTY', 'THIRD_PARTY'];
+const SPOKEN: readonly Attempt['state'][] = [
+  ...WITH_OTHERS,
+  'CONNECTED',
+  'RIGHT_PARTY',
+  'REFUSED',
+  'HUNG_UP',
+  'WRAPPED',
+];
+
+/**
+ * When this attempt reached somebody, from that instant on: a provider took its text, or its call was spoken on.
+ * Conversations with the customer stand with the case, whatever became of their call since.
+ */
+function madeAt(of: Case, one: Attempt, since: Instant): Instant | undefined {
+  const ownAt = one.at >= since ? one.at : undefined;
+  if (one.channel !== 'call') return one.state === 'ACCEPTED' ? ownAt : undefined;
+  if (one.audience === 'contact') return SPOKEN.includes(one.state) ? ownAt : undefined;
+  const calls = of.attempts.filter(
+    ({ channel, audience, n }) => channel === 'call' && audience === 'customer' && n < one.n,
   );
+  const after = Math.max(-1, ...calls.map(({ at }) => at));
+  const talk = of.talks?.find((at) => at >= since && at > after && at <= one.at);
+  return talk ?? (WITH_OTHERS.includes(one.state) ? ownAt : undefined);
+}
 
 function endByAccount(of: Case, word: Word, { now, task }: Ending): Transition | Refusal {
   if (ended(of)) return { refused: 'case.ended' };
