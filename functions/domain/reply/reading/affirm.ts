@@ -1,6 +1,5 @@
 import type { Hit } from './dictionary.ts';
 import { clauseEnd, has, hitsOf, type Reading } from './reading.ts';
-import type { Token } from './tokens.ts';
 import type { WordClass } from './words.ts';
 
 /**
@@ -25,19 +24,22 @@ export type Slots = {
 };
 
 /** "I authorised this payment", 我本人操作的, "happy to accept that": each word stands in its place, and no other in the text. */
-export function affirmsBySlots(reading: Reading, { yes, who, verb, what, bare }: Slots): boolean {
-  const { tokens, dictionary, asksBack } = reading;
-  if (asksBack.size > 0 || has(reading, 'please', 'question') || mocks(reading)) return false;
-  const consists = (part: readonly Token[], of: readonly WordClass[], around: readonly WordClass[]): boolean =>
-    dictionary.consistsOf(part, of, around);
-  const isInPlace = (hit: Hit): boolean => {
-    const end = clauseEnd(reading, hit);
-    const isWhat = hit.to === end || consists(tokens.slice(hit.to, end), [what], []);
-    const isThanks = end === tokens.length || consists(tokens.slice(end), ['filler'], []);
-    const opens = bare && (hit.from === 0 || consists(tokens.slice(0, hit.from), [yes], ['filler']));
-    return isWhat && isThanks && (opens || consists(tokens.slice(0, hit.from), [who], [yes, 'filler']));
-  };
-  return hitsOf(reading, verb).some(isInPlace);
+export function affirmsBySlots(reading: Reading, slots: Slots): boolean {
+  if (reading.asksBack.size > 0 || has(reading, 'please', 'question')) return false;
+  return hitsOf(reading, slots.verb).some((hit) => isInPlace(reading, hit, slots)) && !mocks(reading);
+}
+
+function isInPlace(reading: Reading, hit: Hit, { yes, who, what, bare }: Slots): boolean {
+  const { tokens, dictionary } = reading;
+  const { consistsOf } = dictionary;
+  const before = tokens.slice(0, hit.from);
+  const end = clauseEnd(reading, hit);
+  const behind = tokens.slice(hit.to, end);
+  const thanks = tokens.slice(end);
+  if (behind.length > 0 && !consistsOf(behind, [what], [])) return false;
+  if (thanks.length > 0 && !consistsOf(thanks, ['filler'], [])) return false;
+  const opens = bare && (before.length === 0 || consistsOf(before, [yes], ['filler']));
+  return opens || consistsOf(before, [who], [yes, 'filler']);
 }
 
 /** Punctuation takes nothing away from it: "yeah, right". */

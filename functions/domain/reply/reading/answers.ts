@@ -51,9 +51,7 @@ function declinesPlainly(reading: Reading, declines: readonly Hit[]): boolean {
   if (reading.asksBack.size > 0 || has(reading, 'condition', 'contrast', 'joke', 'unsaid')) return false;
   if (hitsOf(reading, 'question').some((one) => isAsked(reading, one))) return false;
   const plain = declines.filter((hit) => isPhrase(reading, hit) && opensClause(reading, hit));
-  const within = ({ from }: Hit): boolean =>
-    declines.some((hit) => hit.from <= from && from < hit.to) ||
-    plain.some((hit) => clauseOf(reading, hit) <= from && from < hit.to);
+  const within = ({ from }: Hit): boolean => plain.some((hit) => clauseOf(reading, hit) <= from && from < hit.to);
   return plain.length > 0 && hitsOf(reading, 'accept').every(within);
 }
 

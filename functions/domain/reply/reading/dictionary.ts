@@ -1,6 +1,6 @@
-import { ASIDE, BETWEEN_ONLY, type Heads, HIDES_NOTHING, headsOf, longestAt, WHOLE_ONLY, wordsOf } from './heads.ts';
+import { type Heads, headsOf, longestAt, phrasesAt, wordsOf } from './heads.ts';
 import type { Token } from './tokens.ts';
-import { type ReplyWords, WORD_CLASSES, type WordClass } from './words.ts';
+import type { ReplyWords, WordClass } from './words.ts';
 
 /** A listed phrase found in a text: tokens `from` to `to` (exclusive). */
 export type Hit = {
@@ -50,14 +50,13 @@ function simplifiedOf({ simplified }: ReplyWords): ReadonlyMap<string, string> {
 }
 
 function spokenOf({ spoken }: ReplyWords): (folded: string) => string {
-  const pairs = new Map<string, string>();
-  for (const pair of spoken.split('|')) {
-    const [said = '', meant = ''] = pair.trim().split(' ');
-    pairs.set(said, meant);
-  }
+  const pairs = new Map(spoken.split('|').map((pair) => cut(pair.trim())));
   const any = new RegExp([...pairs.keys()].join('|'), 'gu');
-  return (folded) => folded.replaceAll(any, (said) => pairs.get(said) ?? said);
+  return (folded) => folded.replaceAll(any, (said) => String(pairs.get(said)));
 }
+
+/** What stands before and behind its space. */
+const cut = (pair: string): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)];
 
 const RATINGS = [1, 2, 3, 4, 5] as const;
 
@@ -72,31 +71,18 @@ function ratingsOf(words: ReplyWords): ReadonlyMap<string, number> {
   return ratings;
 }
 
-const FOUND = new Set<WordClass>(
-  WORD_CLASSES.filter((one) => ![...WHOLE_ONLY, ...BETWEEN_ONLY, ...HIDES_NOTHING].includes(one)),
-);
-const isFound = (of: WordClass): boolean => FOUND.has(of);
-
 function findAll(tokens: readonly Token[], heads: Heads): Hits {
   const found = new Map<WordClass, Hit[]>();
   let end = 0;
   for (const [from, token] of tokens.entries()) {
     const head = heads(token.text);
     if (head === undefined) continue;
-    const phrase = longestAt(tokens, { token, from }, { heads, wanted: isFound });
-    if (phrase !== undefined && phrase.to > end) {
-      end = phrase.to;
-      note(
-        found,
-        phrase.of.filter((one) => !ASIDE.includes(one)),
-        hitOf(token, from, end),
-      );
-    }
-    for (const aside of head.aside) {
-      const by = { heads, wanted: (of: WordClass): boolean => of === aside };
-      const beside = longestAt(tokens, { token, from }, by);
-      if (beside !== undefined) note(found, [aside], hitOf(token, from, beside.to));
-    }
+    const aside = (of: WordClass, to: number): void => note(found, of, hitOf(token, from, to));
+    const phrase = phrasesAt(tokens, from, { head, aside });
+    if (phrase === undefined || phrase.to <= end) continue;
+    end = phrase.to;
+    const hit = hitOf(token, from, end);
+    for (const of of phrase.of) note(found, of, hit);
   }
   return found;
 }
@@ -109,12 +95,12 @@ const hitOf = ({ text: word, sentence, apart }: Token, from: number, to: number)
   opens: from === 0 || apart,
 });
 
-function note(found: Map<WordClass, Hit[]>, of: readonly WordClass[], hit: Hit): void {
-  for (const one of of) {
-    const known = found.get(one);
-    if (known === undefined) found.set(one, [hit]);
-    else known.push(hit);
-  }
+/** The longer one of a class at one place. */
+function note(found: Map<WordClass, Hit[]>, of: WordClass, hit: Hit): void {
+  const known = found.get(of);
+  if (known === undefined) found.set(of, [hit]);
+  else if (known.at(-1)?.from === hit.from) known[known.length - 1] = hit;
+  else known.push(hit);
 }
 
 function consists(

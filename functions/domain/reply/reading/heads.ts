@@ -49,11 +49,22 @@ export const ASIDE: readonly WordClass[] = [
   'takesVerb',
   'rates',
 ];
-/** These hide nothing either; a question hides what it begins (是不是 no 不是). */
-export const HIDES_NOTHING: readonly WordClass[] = ASIDE.filter((one) => one !== 'question');
+
+const OF_TEXT = new Set<WordClass>(
+  WORD_CLASSES.filter((one) => ![...WHOLE_ONLY, ...BETWEEN_ONLY, ...ASIDE].includes(one)),
+);
+const BESIDE = new Set<WordClass>(ASIDE);
 
 /** Listed phrases as a tree of words: one way down tells every phrase that begins at a place. */
-type Node = { of: readonly WordClass[]; readonly next: Map<string, Node> };
+type Node = {
+  of: readonly WordClass[];
+  /** Of these, what is found as the longest phrase of its place, and what is found aside. */
+  text: readonly WordClass[];
+  aside: readonly WordClass[];
+  readonly next: Map<string, Node>;
+};
+
+const emptyNode = (): Node => ({ of: [], text: [], aside: [], next: new Map() });
 
 /**
  * Phrases by their first word. A language is looked through when a word of its script is met, a tree is grown when its
@@ -61,7 +72,6 @@ type Node = { of: readonly WordClass[]; readonly next: Map<string, Node> };
  */
 type Head = {
   readonly listed: { readonly phrase: string; readonly of: WordClass }[];
-  readonly aside: Set<WordClass>;
   tree?: Node;
 };
 export type Heads = (word: string) => Head | undefined;
@@ -88,10 +98,9 @@ function listed(languages: readonly LanguageWords[]): ReadonlyMap<string, Head> 
 
 function list(heads: Map<string, Head>, phrase: string, of: WordClass): void {
   const first = firstWord(phrase);
-  const head = heads.get(first) ?? { listed: [], aside: new Set<WordClass>() };
+  const head = heads.get(first) ?? { listed: [] };
   heads.set(first, head);
   head.listed.push({ phrase, of });
-  if (ASIDE.includes(of)) head.aside.add(of);
 }
 
 export const wordsOf = (phrase: string): readonly string[] => readTokens(phrase).tokens.map((token) => token.text);
@@ -106,18 +115,39 @@ function firstWord(phrase: string): string {
 /** The tree behind a first word, grown now if nobody asked for it yet. */
 function treeOf(head: Head): Node {
   if (head.tree !== undefined) return head.tree;
-  const tree: Node = { of: [], next: new Map() };
+  const tree = emptyNode();
   for (const { phrase, of } of head.listed) {
     let node = tree;
     for (const word of wordsOf(phrase).slice(1)) {
-      const next = node.next.get(word) ?? { of: [], next: new Map<string, Node>() };
+      const next = node.next.get(word) ?? emptyNode();
       node.next.set(word, next);
       node = next;
     }
-    node.of = [...new Set([...node.of, of])];
+    if (node.of.includes(of)) continue;
+    node.of = [...node.of, of];
+    if (OF_TEXT.has(of)) node.text = [...node.text, of];
+    if (BESIDE.has(of)) node.aside = [...node.aside, of];
   }
   head.tree = tree;
   return tree;
+}
+
+/** What begins at a token: the longest phrase of the text, and the longest of each class beside it. */
+export function phrasesAt(
+  tokens: readonly Token[],
+  from: number,
+  { head, aside }: { readonly head: Head; readonly aside: (of: WordClass, to: number) => void },
+): Found | undefined {
+  let longest: Found | undefined;
+  let node: Node | undefined = treeOf(head);
+  for (let at = from + 1; node !== undefined; at += 1) {
+    // A question hides what it begins: 是不是 is no 不是.
+    if (node.text.length > 0 || node.aside.includes('question')) longest = { of: node.text, to: at };
+    for (const of of node.aside) aside(of, at);
+    const token: Token | undefined = tokens[at];
+    node = token === undefined || token.apart ? undefined : node.next.get(token.text);
+  }
+  return longest;
 }
 
 type Found = { readonly of: readonly WordClass[]; readonly to: number };

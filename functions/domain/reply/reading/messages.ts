@@ -1,5 +1,5 @@
 import type { Hit } from './dictionary.ts';
-import { COURTESIES, clauseEnd, clauseOf, hitsOf, isAsked, type Reading, states } from './reading.ts';
+import { COURTESIES, clauseEnd, clauseOf, has, hitsOf, isAsked, type Reading, states } from './reading.ts';
 import type { WordClass } from './words.ts';
 
 /** Words between "stop" and what is to stop: in English few, in Chinese counted in characters. */
@@ -115,6 +115,7 @@ const asksForNone = (reading: Reading, undone: (hit: Hit) => boolean): boolean =
 
 /** "These messages have to stop", 短信通知关了吧: what it is about stands shortly before the wish, which ends the text or its clause. */
 const endsWithStop = (reading: Reading, undone: (hit: Hit) => boolean): boolean =>
+  has(reading, 'contact') &&
   !states(reading, 'deny', 'notMe', 'crime', 'protect') &&
   [...hitsOf(reading, 'stop').filter((stop) => endsText(reading, stop)), ...verbsOfEnding(reading)].some(
     (stop) =>

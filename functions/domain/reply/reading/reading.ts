@@ -61,8 +61,14 @@ export const found = (intent: Intent, why: string, suppress = false): Finding =>
 
 const NONE: readonly Hit[] = [];
 
-export const hitsOf = (reading: Reading, ...of: readonly WordClass[]): readonly Hit[] =>
-  of.flatMap((one) => reading.hits.get(one) ?? NONE);
+export function hitsOf({ hits }: Reading, ...of: readonly WordClass[]): readonly Hit[] {
+  let all = NONE;
+  for (const one of of) {
+    const more = hits.get(one);
+    if (more !== undefined) all = all.length === 0 ? more : [...all, ...more];
+  }
+  return all;
+}
 
 export const has = (reading: Reading, ...of: readonly WordClass[]): boolean => of.some((one) => reading.hits.has(one));
 

@@ -68,18 +68,16 @@ function isJoined(reading: Reading, first: Hit, stop: Hit): boolean {
 /** 怎么停了 asks why it is so, 怎么停 and 怎么把短信停了 how it is done. */
 function isPast({ tokens }: Reading, why: Hit, stop: Hit): boolean {
   if (why.word !== '怎' && why.word !== '咋') return true;
-  const isDone = tokens[stop.to - 1]?.text === '了' || tokens[stop.to]?.text === '了';
+  const isDone = tokens.slice(stop.to - 1, stop.to + 1).some(({ text }) => text === '了');
   return isDone && !tokens.slice(why.to, stop.from).some(({ text }) => text === '把');
 }
 
-/** Unsubscribing from Netflix, 退订会员, 取消短信收费: what is left or cancelled is no message of ours. */
+/** Unsubscribing from Netflix, 退订会员, 取消短信收费: what is left or cancelled is no message of ours. A phrase found inside another ends beyond it. */
 function isElsewhere(reading: Reading, { from, to }: Hit): boolean {
   const isBehind = (hit: Hit): boolean =>
     hit.from >= to && hit.from - to <= AFTER && clauseOf(reading, hit) === clauseOf(reading, { from });
   if (hitsOf(reading, 'elsewhere').some(isBehind)) return true;
-  return (
-    hitsOf(reading, 'stopObject').some((hit) => hit.from > from && hit.from < to && hit.to > to) || leaves(reading, to)
-  );
+  return hitsOf(reading, 'stopObject').some((hit) => hit.from > from && hit.from < to) || leaves(reading, to);
 }
 
 /** "Unsubscribe me from" and a name. */

@@ -6,7 +6,11 @@ export const OFFERS: readonly RuleGroup[] = [
     name: 'a no settles an offer where it opens its clause, and nothing beside it makes it doubtful',
     rows: [
       ['decline.word', OFFER, ['no', '2', 'declined', '不', '不不不', '不行，不接受', 'no, I refuse']],
-      ['decline.phrase', OFFER, ["we really can't afford this", "I'm sorry, that is too much for me"]],
+      [
+        'decline.phrase',
+        OFFER,
+        ["we really can't afford this", 'I do not accept the offer', "I'm sorry, that is too much for me"],
+      ],
       [
         'decline.phrase',
         OFFER,
