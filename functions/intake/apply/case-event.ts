@@ -16,6 +16,7 @@ import { changeOf, countMoves, pointersAfter } from './cases/moves.ts';
 import { sealedWords, wordsForStaff } from './cases/words.ts';
 import { lateCaseEvent } from './late.ts';
 import { applyOnce, type Planned } from './once.ts';
+import { isTakenBack } from './taken-back.ts';
 
 /** Open cases a customer points to beside those of accounts. Source: docs/behaviour.md, Sizes. */
 const MAX_POINTERS = 8;
@@ -43,6 +44,7 @@ async function plan(event: CaseEvent, needs: IntakeNeeds): Promise<Planned> {
   if (person === undefined && (await needs.erased.customer(matter.customerId)) !== undefined) {
     return rejected('event.customer-erased');
   }
+  if (await isTakenBack({ ...event, customerId: matter.customerId }, needs)) return { change: { advances: [] } };
   const pointers = matter.accountId === undefined ? person?.customer.state.openCases : account?.openCases;
   const move = await openOrMerge(matter, { pointers: pointers ?? [] }, needs);
   const { advances, also } = changeOf([move], needs, await sealedWords(matter, { move, person }, needs));

@@ -5,7 +5,7 @@ import type { Change, IntakeNeeds, Op } from '../ports.ts';
 import { inRounds } from './rounds.ts';
 
 /** An event's identity is kept this long. Source: docs/behaviour.md, How long things are kept. */
-const KEPT_DAYS = 90;
+export const KEPT_DAYS = 90;
 
 type IdentityNeeds = Pick<IntakeNeeds, 'identities' | 'identityPut' | 'sha256' | 'wallNow'>;
 

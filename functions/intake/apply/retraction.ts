@@ -11,6 +11,7 @@ import { cleared } from './cases/clearing.ts';
 import { changeOf, countMoves } from './cases/moves.ts';
 import { applyOnce } from './once.ts';
 import { inRounds } from './rounds.ts';
+import { rememberTakenBack } from './taken-back.ts';
 
 type Retracted = EventOf<'liaison.event.retracted.v1'>;
 
@@ -35,6 +36,8 @@ const REACHED: ReadonlySet<string> = new Set([
  * of it stands.
  */
 export async function applyRetraction(event: Retracted, needs: IntakeNeeds): Promise<Outcome> {
+  // First of all: an event that comes from now on finds this, one that came before is found below.
+  await rememberTakenBack(event, needs);
   for (const id of await candidates(event, needs)) {
     await inRounds(needs.pause, () => mark(id, event, needs));
     await inRounds(needs.pause, () => clear(id, event, needs));

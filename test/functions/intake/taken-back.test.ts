@@ -112,3 +112,30 @@ test('a debt is over when its flag is taken back, though another of the same sum
 
   expect(await status()).toEqual(['CLEARED']);
 });
+
+test('a retraction that overtakes its event is not forgotten: the event opens nothing when it comes', async () => {
+  const [help1, payment1] = [inDanger('o1'), payment('o1', '60000.00')];
+  const flagged = accountEvents.flagged(1, { accountId: 'o1-a', customerId: 'o1' });
+  const { intake, status } = await told(
+    'o1',
+    takenBack(help1, 'o1'),
+    takenBack(payment1, 'o1'),
+    takenBack(flagged, 'o1'),
+  );
+
+  for (const event of [help1, payment1, flagged]) await intake.one(event);
+
+  expect(await status()).toEqual([]);
+  await intake.one(inDanger('o1'));
+  expect(await status()).toEqual(['RECEIVED']);
+});
+
+test('it joins no case either, and a retraction that names somebody else takes nothing back', async () => {
+  const [first, second] = [inDanger('o2'), inDanger('o2')];
+  const { intake, status } = await told('o2', first, takenBack(second, 'o2'), takenBack(second, 'o2'), second);
+
+  expect((await intake.casesOf('o2')).map(({ mergedCount }) => mergedCount)).toEqual([0]);
+  const other = inDanger('o3');
+  expect(await (await told('o3', takenBack(other, 'o4'), other)).status()).toEqual(['RECEIVED']);
+  expect(await status()).toEqual(['RECEIVED']);
+});

@@ -5,6 +5,7 @@ import { MAX_ACCOUNT_POINTERS, type Pointer } from '#domain/account/pointers.ts'
 import type { Limits } from '#domain/policy/limits.ts';
 import type { IntakeNeeds, Op } from '../../ports.ts';
 import { lateAccountEvent } from '../late.ts';
+import { isTakenBack } from '../taken-back.ts';
 import { askingsOf, debtOf } from './asking.ts';
 import { type CaseMove, type Matter, openOrMerge, type StoredCase } from './case-move.ts';
 import { clearResting, findWrongful, giveWayTo, pointedCases, resumeWaiting } from './clearing.ts';
@@ -60,10 +61,8 @@ async function movesOf({ applied, event }: Step, needs: IntakeNeeds): Promise<Mo
   const cleared = await clearResting(gone, { pointed, by }, needs);
   const marked = findWrongful(gone, { pointed: [...pointed, ...over], by }, needs);
   const asked = askingsOf(applied, event, { pointed, book }).map((one) => matterOf(one, book, needs.now()));
-  const matters = await ofTheLiving(
-    asked.flatMap((one) => ('refused' in one ? [] : [one])),
-    needs,
-  );
+  const wanted = asked.flatMap((one) => ('refused' in one ? [] : [one]));
+  const matters = await ofTheLiving(await notTakenBack(wanted, event, needs), needs);
   const known = { pointers, account: next };
   const opened = await Promise.all(matters.map((matter) => openOrMerge(matter, known, needs)));
   const ended = [...(await giveWayTo(opened, { pointed, by }, needs)), ...cleared, ...marked];
@@ -71,6 +70,16 @@ async function movesOf({ applied, event }: Step, needs: IntakeNeeds): Promise<Mo
   const rest = pointed.filter(({ state }) => !moved.includes(state.id));
   const moves = [...opened, ...ended, ...resumeWaiting(next, { pointed: rest, by }, needs)].slice(0, MAX_MOVES);
   return { moves, pointers, tooOld: asked.filter((one) => 'refused' in one).length };
+}
+
+/** What was taken back before it came opens nothing; its account's state stands as told. */
+async function notTakenBack(
+  matters: readonly Matter[],
+  { source, eventId, customerId }: AccountEvent,
+  needs: Pick<IntakeNeeds, 'identities' | 'sha256'>,
+): Promise<readonly Matter[]> {
+  if (matters.length === 0) return matters;
+  return (await isTakenBack({ source, id: eventId, customerId }, needs)) ? [] : matters;
 }
 
 /** Nobody who was erased is contacted about an account that goes on. */
