@@ -51,7 +51,7 @@ export function toItem(contact: EmergencyContact): Item {
     ao: number(contact.asOf),
     rm: contact.removed === true ? number(1) : undefined,
     rf: contact.refusedAt === undefined ? undefined : number(contact.refusedAt),
-    rs: contact.refusals === undefined ? undefined : json(contact.refusals.map(({ point, at }) => [point, at])),
+    rs: contact.refusals === undefined ? undefined : json(contact.refusals.map((one) => [one.point, one.at])),
     lo: contact.locale === undefined ? undefined : text(contact.locale),
   });
 }
