@@ -4,6 +4,7 @@ import { namesTerms, readComplaint } from './free-text.ts';
 import { takenBack } from './negated.ts';
 import {
   COURTESIES,
+  clauseEnd,
   clauseOf,
   type Finding,
   found,
@@ -50,15 +51,20 @@ const hasNumber = (reading: Reading): boolean =>
 function declinesPlainly(reading: Reading, declines: readonly Hit[]): boolean {
   if (reading.asksBack.size > 0 || has(reading, 'condition', 'contrast', 'joke', 'unsaid')) return false;
   if (hitsOf(reading, 'question').some((one) => isAsked(reading, one))) return false;
-  const plain = declines.filter((hit) => isPhrase(reading, hit) && opensClause(reading, hit));
+  const plain = declines.filter((hit) => isPhrase(reading, hit) && fillsClause(reading, hit));
   const within = ({ from }: Hit): boolean => plain.some((hit) => clauseOf(reading, hit) <= from && from < hit.to);
   return plain.length > 0 && hitsOf(reading, 'accept').every(within);
 }
 
-/** Nothing before it but who says it, of what, and courtesies. */
-function opensClause(reading: Reading, hit: Hit): boolean {
-  const before = reading.tokens.slice(clauseOf(reading, hit), hit.from);
-  return before.length === 0 || reading.dictionary.consistsOf(before, ['ahead', ...COURTESIES], []);
+/** Nothing in its clause but who says it, of what, for whom, and courtesies: "I decline to comment" is no no. */
+function fillsClause(reading: Reading, hit: Hit): boolean {
+  const { tokens, dictionary } = reading;
+  const before = tokens.slice(clauseOf(reading, hit), hit.from);
+  const behind = tokens.slice(hit.to, clauseEnd(reading, hit));
+  return (
+    (before.length === 0 || dictionary.consistsOf(before, ['ahead', ...COURTESIES], [])) &&
+    (behind.length === 0 || dictionary.consistsOf(behind, ['afterNo', ...COURTESIES], []))
+  );
 }
 
 /** A single letter or digit is no phrase: it may stand for anything in a longer text. */

@@ -6,6 +6,7 @@ export const WHOLE_ONLY: readonly WordClass[] = ['stopAlone', 'wrongAlone', 'wro
 /** Words that are looked for between others, and not found by themselves. */
 export const BETWEEN_ONLY: readonly WordClass[] = [
   'ahead',
+  'afterNo',
   'besideStop',
   'betweenStop',
   'fromUs',

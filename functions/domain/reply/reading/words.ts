@@ -127,6 +127,8 @@ export const WORD_CLASSES = [
   'rates',
   /** May stand before a no in its clause: who says it, of what, how firmly. */
   'ahead',
+  /** The same behind it: what is refused, for whom. */
+  'afterNo',
   /** What a no depends on: "if", 的话. */
   'condition',
   /** Takes something away from a no: "but", "not yet", 不过. */

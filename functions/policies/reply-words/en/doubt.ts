@@ -9,6 +9,11 @@ export const enDoubt = {
     have to | would | id | will | ill | payments | payment | amount | the amount | terms | the terms | quite | both |
     they | theyre
   `,
+  afterNo: `
+    this | that | it | the | your | their | these | those | offer | plan | proposal | terms | deal | amount | payments | for me | for us |
+    me | us | much | at all | sorry | anymore | any more | money | a month | each month | per month | monthly | every month |
+    to accept | to agree | to this | to that | with this | with that | to it | with it | to your | with your | to the | with the | of it
+  `,
   condition: `
     if | when | whenever | unless | until | till | provided | providing | in case | as long as | only if | once |
     before | depends | depending | supposing | assuming | suppose | otherwise | or else

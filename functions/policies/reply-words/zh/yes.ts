@@ -10,5 +10,5 @@ export const zhYes = {
   takesWho: '我 | 我们 | 我愿意 | 愿意 | 本人',
   takesVerb: '接受 | 同意 | 答应 | 认可',
   takesWhat: '这个 | 该 | 此 | 你们的 | 的 | 方案 | 还款方案 | 条件 | 提议 | 安排 | 这样',
-  rates: '给 | 打 | 打分 | 评分 | 评 | 我给 | 我打 | 分数 | 给你们',
+  rates: '给 | 打 | 打分 | 评分 | 我给 | 我打 | 分数 | 给你们',
 } as const satisfies Partial<Record<WordClass, string>>;

@@ -20,6 +20,11 @@ export const OFFERS: readonly RuleGroup[] = [
       ['unclear.unknown', OFFER, ["I don't accept, but tell me more", "can't afford it yet", '不同意，不过可以商量']],
       ['unclear.unknown', OFFER, ['ok, no deal', '同意，不接受别的', 'I refuse, why would I', 'I refuse. Is that ok?']],
       ['unclear.unknown', OFFER, ["I don't accept, just kidding", '不接受才怪', 'declined by mistake']],
+      [
+        'unclear.unknown',
+        OFFER,
+        ['I decline to comment on that', 'refuse collection is on Monday', '接受不了的是你们态度'],
+      ],
       ['complaint.words', OFFER, ['I do not accept, I will sue you', '不接受，我要投诉']],
     ],
   },
