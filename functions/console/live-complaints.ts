@@ -3,7 +3,6 @@ import { bundledPolicies } from '#policies/book.ts';
 import { hashedId, sha256Hex } from '#runtime/ids.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { parseWith } from '#runtime/wire.ts';
-import { createAccountStore } from '#store/account-store.ts';
 import { createCaseStore } from '#store/case-store.ts';
 import type { ComplaintStore } from '#store/complaint-store.ts';
 import type { ComplaintWriter } from '#store/complaints/complaint-writer.ts';
@@ -15,7 +14,7 @@ import { createPersonStore } from '#store/people/customer-store.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
 import { createTaskStore } from '#store/task-store.ts';
 import type { ComplaintNeeds } from './complaint-ports.ts';
-import { joinRecords, type RecordParts } from './live-records.ts';
+import { accountsOf, joinRecords, type RecordParts } from './live-records.ts';
 import type { complaintMoves, Joined } from './moves/live-complaint-moves.ts';
 import { joinReceiving } from './operations/complaints/live-receipt.ts';
 
@@ -69,7 +68,7 @@ export function joinComplaints(parts: RecordParts & { readonly settings: Setting
   const records = joinRecords(parts);
   const { reader } = records;
   const people = createPersonStore(reader, vault);
-  const accounts = createAccountStore(reader, db, tableName);
+  const accounts = accountsOf(parts, reader);
   const cases = createCaseStore(reader);
   const book = bundledPolicies(sha256Hex);
   const joined = { records, people, accounts, cases, book };

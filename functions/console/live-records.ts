@@ -57,6 +57,14 @@ export function joinRecords({ db, tableName, vault, ids }: RecordParts): Records
   return { words, reader, ledger, write };
 }
 
+/** Cases are shown without their accounts: what reads these is read with the first call, offer or account. */
+export const accountsOf = (
+  { db, tableName }: Pick<RecordParts, 'db' | 'tableName'>,
+  reader: Reader,
+): ConsoleNeeds['accounts'] => ({
+  load: async (id) => (await import('#store/account-store.ts')).createAccountStore(reader, db, tableName).load(id),
+});
+
 /** A cursor of another list, or of nobody's, is none. */
 const cursorsOf = (vault: Pick<Vault, 'sealMark' | 'openMark'>): Cursors => ({
   seal: async (list, position) =>

@@ -3,7 +3,6 @@ import { bundledPolicies } from '#policies/book.ts';
 import { sha256Hex } from '#runtime/ids.ts';
 import type { Settings } from '#runtime/settings.ts';
 import { parseWith } from '#runtime/wire.ts';
-import { createAccountStore } from '#store/account-store.ts';
 import { createCaseStore } from '#store/case-store.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
 import { INBOX_POSITION, OPENED_POSITION, QUARANTINE_ID, WORKLIST_POSITION } from '#store/keys.ts';
@@ -16,7 +15,7 @@ import type { Reader } from '#store/reader.ts';
 import { createFeedStore } from '#store/received/feed-store.ts';
 import { createAnswerStore } from '#store/received/idempotency-store.ts';
 import { joinComplaintMoves } from './live-complaints.ts';
-import { joinRecords } from './live-records.ts';
+import { accountsOf, joinRecords } from './live-records.ts';
 import { joinWrites, type WriteParts } from './live-writes.ts';
 import type { ConsoleNeeds } from './ports.ts';
 
@@ -35,7 +34,7 @@ export function joinConsole(parts: Parts): ConsoleNeeds {
   const records = joinRecords(parts);
   const { reader } = records;
   const people = createPersonStore(reader, vault);
-  const accounts = createAccountStore(reader, db, tableName);
+  const accounts = accountsOf(parts, reader);
   const points = createPointStore(reader);
   const cases = createCaseStore(reader);
   const book = bundledPolicies(sha256Hex);

@@ -114,9 +114,10 @@ const numberLaw = ({ address, step }: Candidate, { lawOfNumber }: ContactSetting
 
 /**
  * The number is of a country whose law is not on file, and the customer has declared no residence and no zone: nobody
- * knows what hours they keep, and those of the deployment are not theirs.
+ * knows what hours they keep, and those of the deployment are not theirs. Whoever is in trouble is asked all the same.
  */
-function isNowhere({ address, step }: Candidate, { dossier }: JudgeInput, settings: ContactSettings): boolean {
+function isNowhere({ address, step }: Candidate, { of, dossier }: JudgeInput, settings: ContactSettings): boolean {
+  if (of.purpose === 'welfare') return false;
   const { jurisdiction, timezone } = dossier.people.customer ?? {};
   if (address === undefined || step.audience !== 'customer' || !DIALS.includes(step.channel)) return false;
   if (jurisdiction !== undefined || timezone !== undefined) return false;

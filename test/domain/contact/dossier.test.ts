@@ -70,12 +70,12 @@ test('what another customer’s account says is no evidence: neither for a conta
 
 test('whose number is of a country without a pack, and who declared nothing, is under no law that is on file', () => {
   const { jurisdiction: _law, timezone: _zone, ...undeclared } = customerOf();
-  const told = (number: string, customer: Customer, channel: 'call' | 'mail' = 'call') => {
+  const told = (number: string, customer: Customer, channel: 'call' | 'mail' = 'call', of = caseOf('debt')) => {
     const plan = planOf('debt-reminder');
     const dossier: Dossier = { plan, people: { customer, contacts: [] }, account: undefined, points: new Map() };
     const step = { ...stepOf('debt', 'call'), channel };
     const candidate = { step, position: { step: 2, round: 0 }, address: phone('p1', { value: sensitive(number) }) };
-    return evidenceFor(candidate, { of: caseOf('debt'), dossier, now: NOON }, { book: shipped, settings: abroad });
+    return evidenceFor(candidate, { of, dossier, now: NOON }, { book: shipped, settings: abroad });
   };
   const abroad = { ...settings, destinationOf: (number: Sensitive<string>) => destinationOf(number.reveal(), {}) };
 
@@ -87,6 +87,8 @@ test('whose number is of a country without a pack, and who declared nothing, is 
   expect(told('+4915112345678', { ...undeclared, jurisdiction: 'UK' }).jurisdictions).toEqual(['UK']);
   expect(told('+4915112345678', { ...undeclared, timezone: 'Europe/Berlin' }).jurisdictions).toEqual(['CN']);
   expect(firedRules(told('+4915112345678', undeclared))).toContain('policy.none');
+  // Whoever is in trouble is asked at whatever hour it is there.
+  expect(told('+4915112345678', undeclared, 'call', caseOf('welfare')).jurisdictions).toEqual(['CN']);
 });
 
 test('the law of a contact person is that of their own number', () => {
