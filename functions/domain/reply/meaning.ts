@@ -8,6 +8,7 @@ import type { TemplateName } from '../policy/template-names.ts';
 import type { AnswerMeaning } from '../policy/types.ts';
 import type { Instant } from '../time.ts';
 import type { Audience, Trust } from '../words.ts';
+import { disputesWrongful, waitsForAPerson } from './past.ts';
 import type { Classification } from './reading/reading.ts';
 
 /** A reply and the case it bears on. */
@@ -42,7 +43,8 @@ export function meaningOf(said: Said, book: PolicyBook, now: Instant): Meant {
   const always = whoeverSaysIt(said);
   if (always !== undefined) return always;
   if (said.audience === 'contact') return fromThirdParty(said);
-  return said.open && !ended(said.of) ? answerOf(said, book, now) : late(said);
+  if (said.open && !ended(said.of)) return answerOf(said, book, now);
+  return disputesWrongful(said, book) ? complained(said, book.purpose(said.of.purpose).answers.deny) : late(said);
 }
 
 /** Wishes that are heard from anybody at any time. */
@@ -153,11 +155,6 @@ function confirmed(said: Said, book: PolicyBook, now: Instant): Meant {
   if (said.trust < needed || isOfMore) return { meaning: { do: 'person' }, answer: 'answer.thanks', accepted: true };
   return carried(said, rules.answers.confirm);
 }
-
-/** Staff hold it, it was denied, or somebody wrote that they are in trouble: a yes after that undoes nothing by itself. */
-const waitsForAPerson = ({ status, outcome, held, heardAt, purpose }: Case): boolean =>
-  held?.ruleIds.includes('hold.staff') === true ||
-  (status === 'HUMAN' && (outcome === 'DENIED_NOT_ME' || (purpose === 'welfare' && heardAt !== undefined)));
 
 /** A settled question needs no further text; whom a person will call back is told so. */
 function carried(said: Said, answer: AnswerMeaning): Meant {

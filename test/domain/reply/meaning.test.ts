@@ -188,6 +188,16 @@ test('after the end, or out of time, a yes is recorded and releases nothing, all
   expect(means(saidOf('deny', { of: waiting({ status: 'SUPPRESSED' }) })).answer).toBe('answer.thanks');
 });
 
+test('whoever disputes a debt contact that was found wrongful complains, also after the case has ended', () => {
+  const said = (change: Partial<Case>) =>
+    means(saidOf('deny', of('debt_reminder', { status: 'RESOLVED', outcome: 'CLEARED', ...change }))).meaning.do;
+
+  expect(said({ wrongful: true })).toBe('complaint');
+  expect(said({})).toBe('late');
+  expect(said({ wrongful: true, complaintId: 'm0' })).toBe('late');
+  expect(means(saidOf('deny', of('welfare', { status: 'RESOLVED', wrongful: true }))).meaning.do).toBe('late');
+});
+
 test('a third party confirms and denies nothing: noted, only grave news goes to a person', () => {
   const third = { audience: 'contact', trust: 0 } as const;
 

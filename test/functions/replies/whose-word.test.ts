@@ -192,3 +192,19 @@ test('somebody who was safe and calls for help again is asked again', async () =
   const cases = await intakeOn(engine).casesOf('w11');
   expect(new Set(cases.map(({ status }) => status))).toEqual(new Set(['RECEIVED', 'RESOLVED']));
 });
+
+test('a reminder that went out after the debt was gone is a complaint once its debtor says so', async () => {
+  const world = replyWorld(engine);
+  await world.bank('w12', '+8613899990012');
+  const ids = { accountId: 'w12-a', customerId: 'w12' };
+  await intakeOn(engine).one(accountEvents.flagged(1, { ...ids, asOf: at(-30 * HOUR) }));
+  const [debt] = await intakeOn(engine).casesOf('w12');
+  await world.work(caseName(debt?.id ?? ''));
+  await intakeOn(engine).one(accountEvents.cleared(2, { ...ids, asOf: at(-29 * HOUR) }));
+
+  await world.type('+8613899990012', '我早还清了，为什么催我');
+
+  const { complaintId = '', outcome } = await world.caseOf(debt?.id ?? '');
+  const { stored } = await world.complaint(complaintId);
+  expect([outcome, stored.state.category, stored.state.customerId]).toEqual(['CLEARED', 'not_owed', 'w12']);
+});
