@@ -21,12 +21,12 @@ export const repliesFindTheirCase: Check = (seen) => {
     for (const entry of entries) {
       const id = entry.type === 'reply.received' ? textAt(entry.facts, 'inboundId') : undefined;
       const said = id === undefined ? undefined : wrote.get(id);
-      if (
-        said === undefined ||
-        (!TYPED.test(said.body) && hadClaimed(entries, { point: textAt(entry.facts, 'point'), at: said.at }))
-      )
-        continue;
-      const asked = askedBy(said, TYPED.exec(said.body)?.[1], seen);
+      if (said === undefined) continue;
+      const token = TYPED.exec(said.body)?.[1];
+      // A reference that no text bore may be that of a text in doubt.
+      const isOfDoubt = token === undefined || bearingOf(token, textsBefore(said, seen)).length === 0;
+      if (isOfDoubt && hadClaimed(entries, { point: textAt(entry.facts, 'point'), at: said.at })) continue;
+      const asked = askedBy(said, token, seen);
       if (asked.size > 0 && !asked.has(idOf(aggregate)))
         found.push({ invariant: 'I10', what: `${id} moved ${aggregate}, and answers ${[...asked].join(' or ')}` });
     }
@@ -82,10 +82,19 @@ const hadClaimed = (
       type === 'contact.claimed' && at <= by.at + APART && textAt(facts, 'at', 'point') === by.point,
   );
 
+type Texts = Seen['world']['machine']['provider']['texts'];
+
+/** Texts that a number had got when its owner wrote. */
+const textsBefore = (said: Wrote, { world }: Pick<Seen, 'world'>): Texts =>
+  world.machine.provider.texts.filter(({ to, at }) => to === said.from && at <= said.at);
+
+const bearingOf = (token: string | undefined, texts: Texts): Texts =>
+  texts.filter(({ text }) => token !== undefined && TOKEN.exec(text)?.[1] === token);
+
 /** Cases that had written to a number before its text came: those of the token, where one had been sent there. */
-function askedBy(said: Wrote, token: string | undefined, { world }: Seen): ReadonlySet<string> {
-  const texts = world.machine.provider.texts.filter(({ to, at }) => to === said.from && at <= said.at);
-  const bearing = texts.filter(({ text }) => token !== undefined && TOKEN.exec(text)?.[1] === token);
+function askedBy(said: Wrote, token: string | undefined, seen: Pick<Seen, 'world'>): ReadonlySet<string> {
+  const texts = textsBefore(said, seen);
+  const bearing = bearingOf(token, texts);
   const named = bearing.length === 0 ? texts : bearing;
   return new Set(named.map(({ attemptId }) => attemptId.slice(0, attemptId.lastIndexOf('.'))));
 }
