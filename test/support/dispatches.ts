@@ -170,3 +170,14 @@ export async function personOf(world: World, id: string, contacts = 0): Promise<
   );
   return { phone, others };
 }
+
+/** The same needs, where others overtake every commit but the first; `commits` counts them. */
+export function overtakenAfterFirst(needs: DispatchNeeds): { readonly needs: DispatchNeeds; commits: number } {
+  const { store } = needs;
+  const overtaken = { commits: 0, needs };
+  const commit: typeof store.ledger.commit = async (change) => {
+    overtaken.commits += 1;
+    return overtaken.commits === 1 ? store.ledger.commit(change) : { kind: 'stale', failed: [] };
+  };
+  return Object.assign(overtaken, { needs: { ...needs, store: { ...store, ledger: { commit } } } });
+}

@@ -163,3 +163,10 @@ export function replyWorld(engine: Engine): ReplyWorld {
 
 export const caseName = (id: string): string => aggregateName('case', id);
 export const pointName = (id: string): string => aggregateName('point', id);
+
+/** A case of this customer whose first text went out; answers its token. */
+export async function tokenOfAsked(world: ReplyWorld, id: string, of: string, accountId = `a-${id}`): Promise<string> {
+  await world.open({ id, customerId: of, accountId });
+  await world.work(caseName(id));
+  return (await world.caseOf(id)).token ?? '';
+}

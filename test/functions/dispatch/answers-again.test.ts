@@ -4,9 +4,8 @@ import { sealedNumber } from '#domain/contact/point.ts';
 import { customerId, type PointId } from '#domain/ids.ts';
 import { MINUTE, SECOND } from '#domain/time.ts';
 import { pointAdvance, unknownPoint } from '#store/point-store.ts';
-import type { DispatchNeeds } from '../../../functions/dispatch/ports.ts';
 import { NOON } from '../../support/cases.ts';
-import { dispatchWorld, type World } from '../../support/dispatches.ts';
+import { dispatchWorld, overtakenAfterFirst, type World } from '../../support/dispatches.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { ledgerOn } from '../../support/ledgers.ts';
 import { addressOf, customerOf, pointOf, registered } from '../../support/records.ts';
@@ -120,23 +119,13 @@ test.each(['answer.stopped', 'answer.neutral'])(
 test('an answer whose outcome cannot be noted is loud, and its message sends nothing when it comes back', async () => {
   const world = dispatchWorld(engine);
   const id = await pendingAt('+447700900703', 'answer.stopped');
-  const { store } = world.needs;
-  let commits = 0;
-  const overtaken: DispatchNeeds = {
-    ...world.needs,
-    store: {
-      ...store,
-      ledger: {
-        commit: async (change) => {
-          commits += 1;
-          return commits === 1 ? store.ledger.commit(change) : { kind: 'stale', failed: [] };
-        },
-      },
-    },
-  };
+  const overtaken = overtakenAfterFirst(world.needs);
 
-  await expect(world.work(`PT#${id}`, overtaken)).rejects.toMatchObject({ code: 'store.conflict', retry: 'later' });
-  expect(commits).toBe(6);
+  await expect(world.work(`PT#${id}`, overtaken.needs)).rejects.toMatchObject({
+    code: 'store.conflict',
+    retry: 'later',
+  });
+  expect(overtaken.commits).toBe(6);
   expect(await world.work(`PT#${id}`)).toBe('nothing');
   world.later(5 * MINUTE);
   expect(await world.work(`PT#${id}`)).toBe('nothing');

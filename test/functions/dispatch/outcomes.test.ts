@@ -4,7 +4,7 @@ import { MINUTE, SECOND } from '#domain/time.ts';
 import type { Purpose } from '#domain/words.ts';
 import type { DispatchNeeds } from '../../../functions/dispatch/ports.ts';
 import { NOON } from '../../support/cases.ts';
-import { dispatchWorld, type World } from '../../support/dispatches.ts';
+import { dispatchWorld, overtakenAfterFirst, type World } from '../../support/dispatches.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { addressOf, customerOf, pointOf } from '../../support/records.ts';
 import { replyWorld } from '../../support/replies.ts';
@@ -216,23 +216,10 @@ test('a second text that was not sent leaves the question of the first one open'
 test('an outcome that others always overtake hands the message back, and the claim becomes a doubt', async () => {
   const world = dispatchWorld(engine);
   await caseFor(world, 'overtaken', 'account_service');
-  const { store } = world.needs;
-  let commits = 0;
-  const overtaken: DispatchNeeds = {
-    ...world.needs,
-    store: {
-      ...store,
-      ledger: {
-        commit: async (change) => {
-          commits += 1;
-          return commits === 1 ? store.ledger.commit(change) : { kind: 'stale', failed: [] };
-        },
-      },
-    },
-  };
+  const overtaken = overtakenAfterFirst(world.needs);
 
-  await expect(world.work('CASE#overtaken', overtaken)).rejects.toMatchObject({ code: 'store.conflict' });
-  expect(commits).toBe(6);
+  await expect(world.work('CASE#overtaken', overtaken.needs)).rejects.toMatchObject({ code: 'store.conflict' });
+  expect(overtaken.commits).toBe(6);
   world.later(DEADLINE);
   expect(await world.work('CASE#overtaken')).toBe('moved');
 

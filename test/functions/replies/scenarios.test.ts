@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeByStaff } from '#domain/case/staff.ts';
 import { DAY } from '#domain/time.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { caseName, type ReplyWorld, replyWorld } from '../../support/replies.ts';
+import { caseName, type ReplyWorld, replyWorld, tokenOfAsked } from '../../support/replies.ts';
 
 /** Answers of customers: late, from a shared number, oddly typed, with STOP and START. */
 let engine: Engine;
@@ -11,18 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-async function ask(world: ReplyWorld, id: string, customerId: string, accountId = `a-${id}`): Promise<string> {
-  await world.open({ id, customerId, accountId });
-  await world.work(caseName(id));
-  return (await world.caseOf(id)).token ?? '';
-}
-
 test('a late denial is a task at the fraud desk and is answered; a late confirmation is recorded and releases nothing', async () => {
   const world = replyWorld(engine);
   await world.bank('u3', '+8613800000301');
-  const first = await ask(world, 's3-deny', 'u3');
+  const first = await tokenOfAsked(world, 's3-deny', 'u3');
   await closeUnreachable(world, 's3-deny');
-  const second = await ask(world, 's3-confirm', 'u3');
+  const second = await tokenOfAsked(world, 's3-confirm', 'u3');
   await closeUnreachable(world, 's3-confirm');
   world.later(5 * DAY);
   const confirmBefore = await world.caseOf('s3-confirm');
@@ -52,8 +46,8 @@ test('husband and wife share a number: one clarifying text without names, then o
   const world = replyWorld(engine);
   await world.bank('u4-wife', '+8613800000401');
   await world.bank('u4-husband', '+8613800000401');
-  const hers = await ask(world, 's4-hers', 'u4-wife');
-  const his = await ask(world, 's4-his', 'u4-husband');
+  const hers = await tokenOfAsked(world, 's4-hers', 'u4-wife');
+  const his = await tokenOfAsked(world, 's4-his', 'u4-husband');
 
   await world.type('+8613800000401', '1');
   const texts = [...(await world.answered(caseName('s4-hers'))), ...(await world.answered(caseName('s4-his')))];
@@ -70,8 +64,8 @@ test('husband and wife share a number: one clarifying text without names, then o
 test('a bare denial with two questions open protects both and opens one task', async () => {
   const world = replyWorld(engine);
   await world.bank('u4b', '+8613800000402');
-  await ask(world, 's4-one', 'u4b');
-  await ask(world, 's4-two', 'u4b');
+  await tokenOfAsked(world, 's4-one', 'u4b');
+  await tokenOfAsked(world, 's4-two', 'u4b');
 
   await world.type('+8613800000402', '2');
 
@@ -90,7 +84,7 @@ test('full-width and Chinese answers are read, a negation never confirms, the ra
   for (const [index, text] of typed.entries()) {
     const number = `+861380000050${index}`;
     await world.bank(`u5-${index}`, number);
-    await ask(world, `s5-${index}`, `u5-${index}`);
+    await tokenOfAsked(world, `s5-${index}`, `u5-${index}`);
     await world.type(number, text);
     const { stored, entries } = await world.whole(`s5-${index}`);
     statuses.push(stored.state.outcome ?? stored.state.status);
@@ -113,13 +107,13 @@ test('full-width and Chinese answers are read, a negation never confirms, the ra
 test('after a STOP no text goes out, the call task does, and START brings the texts back', async () => {
   const world = replyWorld(engine);
   await world.bank('u6', '+8613800000601');
-  await ask(world, 's6-first', 'u6');
+  await tokenOfAsked(world, 's6-first', 'u6');
   await world.type('+8613800000601', '退订');
   expect(await world.answered(caseName('s6-first'))).toEqual([expect.stringContaining('已为您退订')]);
   world.later(DAY);
   const sent = world.provider.taken.length;
 
-  await ask(world, 's6-alert', 'u6');
+  await tokenOfAsked(world, 's6-alert', 'u6');
   await world.run('s6-alert', 30 * 60_000);
 
   const { stored, tasks, entries } = await world.whole('s6-alert');
@@ -129,7 +123,7 @@ test('after a STOP no text goes out, the call task does, and START brings the te
   expect(entries.some((entry) => JSON.stringify(entry.facts).includes('consent.withdrawn'))).toBe(true);
   await world.type('+8613800000601', 'START');
   expect((await world.number('+8613800000601')).optOut).toBeUndefined();
-  await ask(world, 's6-after', 'u6');
+  await tokenOfAsked(world, 's6-after', 'u6');
   expect(world.provider.taken.length).toBeGreaterThan(sent);
 });
 
@@ -140,7 +134,7 @@ test('"Stop the payment!" denies and opts nobody out', async () => {
     ['s7-zh', '+8613800000702', '停止付款'],
   ] as const) {
     await world.bank(`u-${id}`, number);
-    await ask(world, id, `u-${id}`);
+    await tokenOfAsked(world, id, `u-${id}`);
     await world.type(number, text);
 
     expect(await world.caseOf(id)).toMatchObject({ status: 'HUMAN', outcome: 'DENIED_NOT_ME' });
@@ -151,7 +145,7 @@ test('"Stop the payment!" denies and opts nobody out', async () => {
 test('YES from a number that opted out is neither opt-in nor confirmation: a person asks', async () => {
   const world = replyWorld(engine);
   await world.bank('u7', '+8613800000703');
-  await ask(world, 's7-yes', 'u7');
+  await tokenOfAsked(world, 's7-yes', 'u7');
   await world.type('+8613800000703', 'STOP');
   await world.type('+8613800000703', 'YES');
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DAY } from '#domain/time.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { caseName, pointName, type ReplyWorld, replyWorld } from '../../support/replies.ts';
+import { caseName, pointName, type ReplyWorld, replyWorld, tokenOfAsked } from '../../support/replies.ts';
 
 /** Answers of those who are not the customer: strangers and emergency contacts. */
 let engine: Engine;
@@ -10,16 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-async function ask(world: ReplyWorld, id: string, customerId: string, accountId = `a-${id}`): Promise<string> {
-  await world.open({ id, customerId, accountId });
-  await world.work(caseName(id));
-  return (await world.caseOf(id)).token ?? '';
-}
-
 test('an unknown number with a token gets one neutral answer that day, learns nothing, and then there is silence', async () => {
   const world = replyWorld(engine);
   await world.bank('u8', '+8613800000801');
-  const token = await ask(world, 's8', 'u8');
+  const token = await tokenOfAsked(world, 's8', 'u8');
   const before = (await world.caseOf('s8')).version;
   const stranger = '+8613800000899';
   const point = await world.pointAt(stranger);

@@ -1,6 +1,7 @@
 import type { LanguageCues } from '#domain/complaint/triage/text/words.ts';
 import { CONDUCT_EN } from './conduct.ts';
-import { DANGER_EN, DANGER_GROUPS_EN } from './danger.ts';
+import { DANGER_EN } from './danger.ts';
+import { DANGER_GROUPS_EN } from './danger-groups.ts';
 import { DEALINGS_EN } from './dealings.ts';
 import { GROUPS_EN } from './groups.ts';
 import { LENDING_EN } from './lending.ts';

@@ -1,6 +1,6 @@
 import type { LanguageCues } from '#domain/complaint/triage/text/words.ts';
 
-/** Matters of debts, credit records and fraud, in English. */
+/** Matters of debts, credit records, fraud and fees, in English. */
 export const LENDING_EN = {
   not_owed: {
     topic: `
@@ -160,6 +160,33 @@ export const LENDING_EN = {
       payments i never | transactions i never | withdrawals i never | withdrawal i didnt | never authorised |
       never authorized | transfers keep leaving | <stranger> ~ <tookit> ~ my | <stranger> ~ <tookit> ~ card |
       gone from my account | <spent> ~~ never heard of | someone ~ from my account | somebody ~ from my account
+    `,
+  },
+  fees_interest: {
+    topic: `
+      fee | charge | interest | rate | apr | overdraft | cost | percent | penalty | overdrawn | every month |
+      monthly | compound | dropping | spain | abroad | exchange | introductory
+    `,
+    sure: `
+      fee | interest rate | apr | overdraft | maintenance fee | monthly fee | annual fee | late fee | late charge |
+      service charge | foreign transaction fee | atm fee | wire fee | interest charge | finance charge |
+      savings rate | mortgage rate | charged interest | nsf | insufficient funds fee | penalty | exchange rate |
+      commission | usury | minimum interest | cost of | waive the fee | fee for | fees for | prepayment penalty |
+      early repayment charge | insufficient fund | returned check fee | inactivity fee | any charge for |
+      charge for using | using my card in | card abroad | use my card abroad | compound interest | gone overdrawn |
+      overdrawn | dropping the charge | drop the charge | just for having an account | # every month |
+      # a month for | every month just for | monthly charge | account charge | markup | non sterling |
+      cash advance fee | loan interest rate | card fee | fee on
+    `,
+    wrong: `
+      charged me ~ fee | charged ~ fee | hidden fee | unexpected fee | fee ~ never disclosed | never disclosed |
+      promo apr | interest ~ on my statement | rate went up | rate jumped | raised my rate | raised my interest |
+      increased my interest | interest ~ without notice | overcharged interest | excessive interest |
+      interest too high | refund ~ fee | fee ~ refund | fee although | fee even though | fee for a | fee because |
+      fee after | overdraft fee of | overdraft fees | free account | told it was free | fee you promised | double fee |
+      fee twice | compounding | paid ~ late fee | just for having an account | since when | compound interest on |
+      interest on a fee | gone overdrawn | $ every month | charge every month | slapped with | minimum balance charge |
+      minimum balance fee | minimum balance penalty | balance charges deducted
     `,
   },
 } satisfies Partial<LanguageCues['matters']>;
