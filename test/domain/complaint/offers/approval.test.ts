@@ -1,43 +1,25 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { concludeComplaintTask } from '#domain/complaint/life/tasks.ts';
 import { acceptOffer, declineOffer } from '#domain/complaint/offers/answer.ts';
-import { approveOffer, makeOffer, type OfferInput } from '#domain/complaint/offers/make.ts';
+import { approveOffer } from '#domain/complaint/offers/make.ts';
 import type { OfferAt } from '#domain/complaint/offers/move.ts';
-import { DAY, HOUR } from '#domain/time.ts';
-import { at } from '../../../support/complaints/clocks.ts';
 import { complaintBook as book, complaintOf, moved } from '../../../support/complaints/complaints.ts';
+import {
+  agent,
+  answer,
+  cny,
+  EXPIRES,
+  first,
+  hash,
+  made,
+  NOW,
+  open,
+  waiting,
+} from '../../../support/complaints/offers.ts';
 
-const NOW = at('2026-03-04T10:00:00+08:00');
-const EXPIRES = NOW + 3 * DAY;
-const agent = { staff: 'a1', role: 'agent' } as const;
 const supervisor = { staff: 's1', role: 'supervisor' } as const;
 const head = { staff: 'h1', role: 'head' } as const;
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-const cny = (minor: number) => ({ minor, currency: 'CNY' });
-
-const input = (yuan = 6_000): OfferInput => ({
-  terms: { kind: 'instalments', count: 6, amount: cny(yuan * 100) },
-  expiresAt: EXPIRES,
-  accountId: 'acc1',
-  caseId: 'k1',
-});
-const made = (of = complaintOf(), by: OfferAt['by'] = agent, yuan = 6_000) =>
-  moved(makeOffer(of, input(yuan), { now: NOW, by, book }));
-const open = made().next;
-const waiting = made(complaintOf(), agent, 20_000);
-const heard = {
-  inboundMessageId: 'in1',
-  point: 'p1',
-  from: '0001',
-  trust: 2,
-  textHash: hash('4K1'),
-  receivedAt: NOW + HOUR,
-} as const;
-const first = (of: Complaint) => of.offers[0];
-const answer = (of = open, now = NOW + HOUR) =>
-  [of, { offerId: 'm1.o1', heard }, { now, book, hash, caseId: 'k1' }] as const;
 
 test('above it somebody approves first: a task, and no text', () => {
   expect(waiting.contact).toBeUndefined();

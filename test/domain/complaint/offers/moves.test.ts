@@ -1,42 +1,25 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
 import { acceptOffer, counterOffer, declineOffer } from '#domain/complaint/offers/answer.ts';
 import { endOfLocalDay, expireOffers, offersWithdrawn, withdrawOffers } from '#domain/complaint/offers/end.ts';
-import { makeOffer, type OfferInput } from '#domain/complaint/offers/make.ts';
-import type { OfferAt } from '#domain/complaint/offers/move.ts';
+import { makeOffer } from '#domain/complaint/offers/make.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { at } from '../../../support/complaints/clocks.ts';
 import { complaintBook as book, complaintOf, moved } from '../../../support/complaints/complaints.ts';
-
-const NOW = at('2026-03-04T10:00:00+08:00');
-const EXPIRES = NOW + 3 * DAY;
-const agent = { staff: 'a1', role: 'agent' } as const;
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-const cny = (minor: number) => ({ minor, currency: 'CNY' });
-
-const input = (yuan = 6_000): OfferInput => ({
-  terms: { kind: 'instalments', count: 6, amount: cny(yuan * 100) },
-  expiresAt: EXPIRES,
-  accountId: 'acc1',
-  caseId: 'k1',
-});
-const made = (of = complaintOf(), by: OfferAt['by'] = agent, yuan = 6_000) =>
-  moved(makeOffer(of, input(yuan), { now: NOW, by, book }));
-const open = made().next;
-const waiting = made(complaintOf(), agent, 20_000);
-const heard = {
-  inboundMessageId: 'in1',
-  point: 'p1',
-  from: '0001',
-  trust: 2,
-  textHash: hash('4K1'),
-  receivedAt: NOW + HOUR,
-} as const;
-const first = (of: Complaint) => of.offers[0];
-const answer = (of = open, now = NOW + HOUR) =>
-  [of, { offerId: 'm1.o1', heard }, { now, book, hash, caseId: 'k1' }] as const;
+import {
+  agent,
+  answer,
+  cny,
+  EXPIRES,
+  first,
+  hash,
+  heard,
+  input,
+  made,
+  NOW,
+  open,
+  waiting,
+} from '../../../support/complaints/offers.ts';
 
 test('within the author’s authority the customer is asked at once, and the complaint waits for them', () => {
   const { next, entry, tasks, contact } = made();
