@@ -1,4 +1,4 @@
-import type { ReplyWords } from '#domain/reply/reading/words.ts';
+import type { ReplyWords } from '#domain/reply/reading/heads.ts';
 import { REPLY_WORDS_EN } from './reply-words/en.ts';
 import { REPLY_WORDS_ZH } from './reply-words/zh.ts';
 import { SIMPLIFIED, SPEECH, SPEECH_WORDS } from './simplified.ts';

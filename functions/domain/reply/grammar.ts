@@ -2,6 +2,7 @@ import type { Intent, Purpose } from '../words.ts';
 import { readOfferAnswer, readRating } from './reading/answers.ts';
 import { createDictionary, type Dictionary } from './reading/dictionary.ts';
 import { readComplaint, readGrave, readHelp, readRest, readStart } from './reading/free-text.ts';
+import type { ReplyWords } from './reading/heads.ts';
 import { normalise, type Plain } from './reading/normalise.ts';
 import { readOptOut } from './reading/opt-out.ts';
 import {
@@ -15,7 +16,6 @@ import {
   says,
 } from './reading/reading.ts';
 import { readTokens } from './reading/tokens.ts';
-import type { ReplyWords } from './reading/words.ts';
 import { readWrongPerson } from './reading/wrong-person.ts';
 import { readConfirmation, readDenial, readStatedDenial } from './reading/yes-no.ts';
 import { readToken } from './token.ts';

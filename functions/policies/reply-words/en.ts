@@ -1,4 +1,4 @@
-import type { LanguageWords } from '#domain/reply/reading/words.ts';
+import type { LanguageWords } from '#domain/reply/reading/heads.ts';
 import { enAnswers } from './en/answers.ts';
 import { enAround } from './en/around.ts';
 import { enDenial } from './en/denial.ts';

@@ -1,4 +1,4 @@
-import type { LanguageWords } from '#domain/reply/reading/words.ts';
+import type { LanguageWords } from '#domain/reply/reading/heads.ts';
 import { zhAnswers } from './zh/answers.ts';
 import { zhAround } from './zh/around.ts';
 import { zhDenial } from './zh/denial.ts';

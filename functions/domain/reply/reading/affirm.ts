@@ -2,6 +2,9 @@ import type { Hit } from './dictionary.ts';
 import { clauseEnd, has, hitsOf, type Reading } from './reading.ts';
 import type { WordClass } from './words.ts';
 
+/** What may stand around a yes and takes nothing away from it. */
+const AROUND: readonly WordClass[] = ['filler', 'atEase'];
+
 /**
  * A yes is the whole message: listed words end to end, no question, so that no negation can hide in it. One that may ask
  * back ("please confirm", 是吧), mock ("yeah right") or have had enough (行了) is none: a false yes costs money, a
@@ -9,7 +12,7 @@ import type { WordClass } from './words.ts';
  */
 export const affirms = (reading: Reading, ...of: readonly WordClass[]): boolean =>
   reading.asksBack.size === 0 &&
-  reading.dictionary.consistsOf(reading.tokens, of, ['filler', 'please']) &&
+  reading.dictionary.consistsOf(reading.tokens, of, [...AROUND, 'please']) &&
   !(has(reading, 'please') && has(reading, 'order')) &&
   !mocks(reading);
 
@@ -37,13 +40,15 @@ function isInPlace(reading: Reading, hit: Hit, { yes, who, what, bare }: Slots):
   const behind = tokens.slice(hit.to, end);
   const thanks = tokens.slice(end);
   if (behind.length > 0 && !consistsOf(behind, [what], [])) return false;
-  if (thanks.length > 0 && !consistsOf(thanks, ['filler'], [])) return false;
-  const opens = bare && (before.length === 0 || consistsOf(before, [yes], ['filler']));
-  return opens || consistsOf(before, [who], [yes, 'filler']);
+  if (thanks.length > 0 && !consistsOf(thanks, AROUND, [])) return false;
+  const opens = bare && (before.length === 0 || consistsOf(before, [yes], AROUND));
+  return opens || consistsOf(before, [who], [yes, ...AROUND]);
 }
 
-/** Punctuation takes nothing away from it: "yeah, right". */
+/** Punctuation takes nothing away from it: "yeah, right". A new clause about the payment does: "correct, it was me". */
 function mocks({ tokens, dictionary }: Reading): boolean {
-  const inOneBreath = tokens.map((token) => ({ ...token, apart: false }));
+  const inOneBreath = tokens.map((token) => ({ ...token, apart: token.apart && ABOUT_IT.includes(token.text) }));
   return dictionary.hits(inOneBreath).has('notYes');
 }
+
+const ABOUT_IT: readonly string[] = ['it', 'this'];

@@ -1,7 +1,7 @@
 import { affirms, affirmsBySlots, type Slots } from './affirm.ts';
 import type { Hit } from './dictionary.ts';
 import { namesTerms, readComplaint } from './free-text.ts';
-import { takenBack } from './negated.ts';
+import { isUnsaid, takenBack } from './negated.ts';
 import {
   COURTESIES,
   clauseEnd,
@@ -25,8 +25,10 @@ export function readOfferAnswer(reading: Reading): Finding | undefined {
   if (namesTerms(reading)) return found('counter', 'counter.terms');
   if (hinges) return found('unclear', 'unclear.condition');
   const taken = takenBack(reading, 'decline');
-  const isTaken = (hit: Hit): boolean => taken.has(hit) && (isPhrase(reading, hit) || hit.to - hit.from > 1);
-  if (hitsOf(reading, 'decline').some(isTaken)) return found('unclear', 'unclear.taken-back');
+  const isTaken = (hit: Hit): boolean =>
+    taken.has(hit) && (isPhrase(reading, hit) || hit.to - hit.from > 1 || isUnsaid(reading, hit));
+  const isNone = says(reading, 'decline') && has(reading, 'unsaid');
+  if (isNone || hitsOf(reading, 'decline').some(isTaken)) return found('unclear', 'unclear.taken-back');
   if (says(reading, 'decline')) return found('decline', 'decline.word');
   // A sum beside a no is what the customer would pay; a complaint says more than a no.
   if (declines.length > 0 && hasNumber(reading)) return found('counter', 'counter.number');
@@ -76,7 +78,9 @@ const isPhrase = (reading: Reading, { from, to }: Hit): boolean =>
 
 /** One to five, in digits or words; a comment may follow behind punctuation. */
 export function readRating(reading: Reading): Finding | undefined {
-  if (reading.asked !== 'rating' || reading.asksBack.size > 0 || has(reading, 'joke')) return undefined;
+  if (reading.asked !== 'rating' || reading.asksBack.size > 0 || has(reading, 'joke') || corrects(reading)) {
+    return undefined;
+  }
   const leads = hitsOf(reading, 'rates');
   const isLead = (at: number): boolean => leads.some((hit) => hit.from <= at && at < hit.to);
   const said = reading.tokens.filter((_, at) => !isCourtesy(reading, at) && !isLead(at));
@@ -86,3 +90,9 @@ export function readRating(reading: Reading): Finding | undefined {
   const rating = reading.dictionary.rating(said) ?? (digit ? reading.dictionary.rating(head) : undefined);
   return rating === undefined ? undefined : { intent: 'rating', why: 'rating.given', rating };
 }
+
+/** "4, no 2": which of them is meant is asked. */
+const corrects = (reading: Reading): boolean =>
+  hitsOf(reading, 'denyWord').some(
+    ({ from, to, opens }) => from > 0 && opens && /^[1-5]$/u.test(reading.tokens[to]?.text ?? ''),
+  );

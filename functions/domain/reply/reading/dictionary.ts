@@ -1,6 +1,6 @@
-import { type Heads, headsOf, longestAt, phrasesAt, wordsOf } from './heads.ts';
+import { type Heads, headsOf, longestAt, phrasesAt, type ReplyWords, wordsOf } from './heads.ts';
 import type { Token } from './tokens.ts';
-import type { ReplyWords, WordClass } from './words.ts';
+import type { WordClass } from './words.ts';
 
 /** A listed phrase found in a text: tokens `from` to `to` (exclusive). */
 export type Hit = {

@@ -1,5 +1,27 @@
 import { readTokens, type Token } from './tokens.ts';
-import { type LanguageWords, type ReplyWords, type Script, WORD_CLASSES, type WordClass } from './words.ts';
+import { WORD_CLASSES, type WordClass } from './words.ts';
+
+export type Rating = 1 | 2 | 3 | 4 | 5;
+
+/** A phrase stands in the list of the script it begins with. */
+export type Script = 'latin' | 'han';
+
+/** Phrases of one language, parted by `|`, spelled as texts are folded: lower case, no apostrophes, simplified. */
+export type LanguageWords = {
+  readonly script: Script;
+  readonly lists: Readonly<Record<WordClass, string>>;
+  readonly ratings: Readonly<Record<Rating, string>>;
+};
+
+/** The dictionary as data: a version is immutable, a change is a new version. */
+export type ReplyWords = {
+  readonly version: number;
+  /** Pairs of characters, traditional and simplified, for the words of these lists. */
+  readonly simplified: string;
+  /** Words of speech, as those pairs fold them, and what they say, parted by `|`. */
+  readonly spoken: string;
+  readonly languages: readonly LanguageWords[];
+};
 
 /** Words that count as the whole message only: within a longer one they hide nothing and are not found. */
 export const WHOLE_ONLY: readonly WordClass[] = ['stopAlone', 'wrongAlone', 'wrongWhole', 'graveAlone'];
@@ -18,6 +40,7 @@ export const BETWEEN_ONLY: readonly WordClass[] = [
   'didWhat',
   'takesWho',
   'takesWhat',
+  'atEase',
 ];
 /** Found by themselves, in whatever longer phrase of another class they lie: they say how the rest is meant. */
 export const ASIDE: readonly WordClass[] = [
@@ -49,6 +72,7 @@ export const ASIDE: readonly WordClass[] = [
   'didVerb',
   'takesVerb',
   'rates',
+  'askOthers',
 ];
 
 const OF_TEXT = new Set<WordClass>(

@@ -76,9 +76,13 @@ function isPast({ tokens }: Reading, why: Hit, stop: Hit): boolean {
 function isElsewhere(reading: Reading, { from, to }: Hit): boolean {
   const isBehind = (hit: Hit): boolean =>
     hit.from >= to && hit.from - to <= AFTER && clauseOf(reading, hit) === clauseOf(reading, { from });
-  if (hitsOf(reading, 'elsewhere').some(isBehind)) return true;
+  if (hitsOf(reading, 'elsewhere').some(isBehind) || isOfOthers(reading, { from })) return true;
   return hitsOf(reading, 'stopObject').some((hit) => hit.from > from && hit.from < to) || leaves(reading, to);
 }
+
+/** "Tell the fraudsters to stop texting me", 让骗子别再发短信. */
+const isOfOthers = (reading: Reading, { from }: Pick<Hit, 'from'>): boolean =>
+  hitsOf(reading, 'askOthers').some((one) => one.to <= from && clauseOf(reading, one) === clauseOf(reading, { from }));
 
 /** "Unsubscribe me from" and a name. */
 function leaves(reading: Reading, to: number): boolean {

@@ -27,6 +27,8 @@ export const WORD_CLASSES = [
   /** Telling somebody: a wish about others when one of `others` follows closely. */
   'tell',
   'others',
+  /** Whoever else is to be told to stop: fraudsters. */
+  'askOthers',
   /** The opposite of a wish to stop. */
   'keepOn',
   /** Beside a bare stop word these say nothing: 帮我, 一下, "no thanks". */
@@ -105,6 +107,8 @@ export const WORD_CLASSES = [
   'notYes',
   /** Courtesies and words around an answer that say nothing. */
   'filler',
+  /** Says that nothing is wrong: a yes behind or before it is a yes, by itself it is none. */
+  'atEase',
   /** The same, but it turns a word of `order` into a request. */
   'please',
   /** The same around a no and a wish; around a yes it may ask, mock, or have had enough: 了, 吧. */
@@ -176,25 +180,3 @@ export const WORD_CLASSES = [
   'done',
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
-
-export type Rating = 1 | 2 | 3 | 4 | 5;
-
-/** A phrase stands in the list of the script it begins with. */
-export type Script = 'latin' | 'han';
-
-/** Phrases of one language, parted by `|`, spelled as texts are folded: lower case, no apostrophes, simplified. */
-export type LanguageWords = {
-  readonly script: Script;
-  readonly lists: Readonly<Record<WordClass, string>>;
-  readonly ratings: Readonly<Record<Rating, string>>;
-};
-
-/** The dictionary as data: a version is immutable, a change is a new version. */
-export type ReplyWords = {
-  readonly version: number;
-  /** Pairs of characters, traditional and simplified, for the words of these lists. */
-  readonly simplified: string;
-  /** Words of speech, as those pairs fold them, and what they say, parted by `|`. */
-  readonly spoken: string;
-  readonly languages: readonly LanguageWords[];
-};

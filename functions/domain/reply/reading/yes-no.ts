@@ -51,7 +51,7 @@ export function readDenial(reading: Reading): Finding | undefined {
   const meant = [...DENIES, ...no].filter((one) => !REMEDIES.includes(one));
   if (takenBack(reading, ...meant).size > 0) return undefined;
   if (isFraud(reading) && reading.asksBack.size === 0 && beginsWithStop(reading)) return found('deny', 'deny.stop-it');
-  if (says(reading, 'denyWord')) return found('deny', 'deny.word');
+  if (says(reading, 'denyWord') && !has(reading, 'unsaid')) return found('deny', 'deny.word');
   if (!beginsWithNo(reading)) return undefined;
   return has(reading, ...yes) ? found('unclear', 'unclear.both') : found('deny', 'deny.first-word');
 }

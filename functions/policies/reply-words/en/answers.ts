@@ -74,7 +74,8 @@ export const enAnswers = {
     did not receive | i didnt get | i did not get | i didnt receive | i did not receive | i havent received |
     i didnt understand | i did not understand | i havent got | i have not received | na na | no hablo | i dont know |
     no where | not only | no fraud | no scam | no scams | no danger | no emergency | no trouble | no mistake |
-    no error | no dispute | no longer dispute | just got this number from
+    no error | no dispute | no longer dispute | just got this number from | no reply |
+    no answer | no response
   `,
   confirm: `
     1 | y | yes | yep | yeah | yup | yea | yess | yes sir | ok | okay | okey | sure | correct | confirm | confirmed |
@@ -102,7 +103,7 @@ export const enAnswers = {
   safe: `
     safe | im safe | i am safe | safe and well | safe and sound | im ok | i am ok | im okay | i am okay |
     im fine | i am fine | fine | all good | im good | i am good | im well | i am well | all well | all ok |
-    all fine | were fine | were safe | we are safe | we are fine | alive | good | well
+    all fine | all fine here | all good here | all well here | im safe now | i am safe now | safe now | im fine now | im ok now | were fine | were safe | we are safe | we are fine | alive | good | well
   `,
   unsafe: `
     not safe | unsafe | not ok | not okay | not fine | not good | not well | im not ok | danger | in danger |

@@ -8,6 +8,10 @@ export const enAround = {
     response |
     thanks for checking | thank you for checking | thanks for asking | thank you for asking | thanks for letting me know
   `,
+  atEase: `
+    all good | its all good | dont worry | its fine | its ok | its okay |
+    all fine | nothing to worry about
+  `,
   please: 'please | pls | plz | kindly',
   tone: 'sorry',
   order: 'confirm | correct',

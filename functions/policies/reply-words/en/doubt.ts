@@ -33,6 +33,7 @@ export const enDoubt = {
     wasnt saying | havent said | have not said | never meant to | didnt mean to | did not mean to | never asked to |
     didnt ask to | did not ask to | never asked you to | didnt ask you to | did not ask you to | never wanted to |
     didnt want to | did not want to | never tried to | not trying to | who said | who told you | who asked you |
-    who says | never intended to | not asking to | not asking you to | accidentally | by mistake | by accident
+    who says | never intended to | not asking to | not asking you to | accidentally | by mistake | by accident |
+    no reply | no answer | no response
   `,
 } as const satisfies Partial<Record<WordClass, string>>;

@@ -2,8 +2,11 @@ import type { WordClass } from '#domain/reply/reading/words.ts';
 
 /** A yes put together from parts, none of which may negate, ask or hold another person. English. */
 export const enYes = {
-  didWho: 'i | myself | i have | ive | i did | i only',
-  didVerb: 'made | authorised | authorized | approved | did | initiated',
+  didWho: 'i | myself | i have | ive | i did | i only | i do',
+  didVerb: `
+    made | authorised | authorized | approved | did | initiated | did make | did authorise | did authorize |
+    did approve | recognise | recognize | do recognise | do recognize
+  `,
   didWhat: `
     this | that | it | them | these | those | the | both | all | of | payment | payments | transaction | transactions |
     purchase | purchases | charge | charges | transfer | myself

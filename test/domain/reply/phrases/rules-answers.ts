@@ -35,6 +35,51 @@ export const ANSWERS: readonly RuleGroup[] = [
     ],
   },
   {
+    name: 'that nothing is wrong takes nothing from a yes, and is none by itself',
+    rows: [
+      [
+        'confirm.word',
+        FRAUD,
+        ['all good, that was me', 'yes, dont worry', '没事，是我', '是我，放心', "That's correct, it was me"],
+      ],
+      [
+        'confirm.slots',
+        FRAUD,
+        ['its fine I made it', 'I made it, all good', '没事，我本人刷的', '没问题，我刷的', '是我转的账'],
+      ],
+      [
+        'confirm.slots',
+        FRAUD,
+        ['yes all good, I did authorise this', 'I recognise this transaction', '这笔交易是我做的'],
+      ],
+      ['confirm.word', WELFARE, ['没事，我很好', 'all fine here', 'I am safe now, dont worry']],
+      [
+        'unclear.unknown',
+        FRAUD,
+        ['all good', 'dont worry', '没事', '放心', 'correct it', 'correct this', 'yeah, right'],
+      ],
+      ['unclear.unknown', WELFARE, ['dont worry', '没事', '放心']],
+      ['deny.phrase', FRAUD, ['all good, it was not me', '没事，不是我', 'I do not recognise this']],
+    ],
+  },
+  {
+    name: 'nobody who says that there was no reply says no',
+    rows: [
+      ['unclear.unknown', FRAUD, ['no reply', 'No answer', 'no response']],
+      ['unclear.unknown', WELFARE, ['no reply', 'no response']],
+      ['unclear.taken-back', OFFER, ['no reply', 'no answer', 'I never said no', '没说不']],
+      ['deny.word', FRAUD, ['No. Answer is 2', 'no, reply 2']],
+      ['decline.word', OFFER, ['no, reply 2', 'no, answer: no']],
+    ],
+  },
+  {
+    name: 'a rating that is corrected is asked back',
+    rows: [
+      ['unclear.unknown', FOLLOW_UP, ['4, no 2', '5, no, 1', '5，不，1', '4, no 5']],
+      ['rating.given', FOLLOW_UP, ['4, no complaints', '4, no 6 of them', '2, not good', '4, waited 2 hours']],
+    ],
+  },
+  {
     name: 'a question denies nothing, but only the sentence that asks is a question',
     rows: [
       ['unclear.unknown', FRAUD, ['did I say it was not me', 'well, is it not mine', 'no they did?', '是不是不是我的']],

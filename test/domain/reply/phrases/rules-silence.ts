@@ -88,6 +88,13 @@ export const SILENCE: readonly RuleGroup[] = [
     ],
   },
   {
+    name: 'whom somebody else is to stop silences nobody',
+    rows: [
+      ['deny.phrase', FRAUD, ['tell the fraudsters to stop texting me', 'make the scammers stop messaging me']],
+      ['deny.phrase', FRAUD, ['让骗子别再给我发短信', '叫骗子别发短信了']],
+    ],
+  },
+  {
     name: 'codes of service texts begin no wish in words',
     rows: [
       ['unclear.unknown', NOTHING_OPEN, ['T text', 'R text and more', 'TD message and more', '退货的短信来过']],
