@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createDictionary } from '#domain/reply/reading/dictionary.ts';
 import { normalise } from '#domain/reply/reading/normalise.ts';
-import { WORD_CLASSES } from '#domain/reply/reading/words.ts';
+import { readTokens } from '#domain/reply/reading/tokens.ts';
+import { WORD_CLASSES, type WordClass } from '#domain/reply/reading/words.ts';
 import { REPLY_WORDS } from '#policies/reply-words.ts';
 
 const dictionary = createDictionary(REPLY_WORDS);
@@ -63,4 +64,81 @@ test('the traditional characters are folded into the ones the lists are written 
     expect(traditional).not.toBe(simple);
   }
   expect(normalise('退訂', dictionary.simplified).folded).toBe('退订');
+});
+
+/** A dictionary of two phrases: one of the class, and a longer one of another that begins with it. */
+function twoPhrases(of: WordClass, longer: WordClass) {
+  const nothing = Object.fromEntries(WORD_CLASSES.map((one) => [one, ''])) as Record<WordClass, string>;
+  return createDictionary({
+    ...REPLY_WORDS,
+    languages: [
+      {
+        script: 'latin',
+        lists: { ...nothing, [of]: 'aa bb', [longer]: 'aa bb cc' },
+        ratings: { 1: '', 2: '', 3: '', 4: '', 5: '' },
+      },
+    ],
+  });
+}
+
+const isFound = (of: WordClass, text: string): boolean =>
+  twoPhrases(of, of === 'confirm' ? 'accept' : 'confirm')
+    .hits(readTokens(text).tokens)
+    .has(of);
+
+test('a few classes are looked for around others alone, and never found by themselves', () => {
+  expect(WORD_CLASSES.filter((of) => !isFound(of, 'xx aa bb xx')).toSorted()).toEqual([
+    'afterNo',
+    'afterSend',
+    'ahead',
+    'atEase',
+    'beforeSend',
+    'besideStop',
+    'betweenNone',
+    'betweenStop',
+    'didWhat',
+    'didWho',
+    'fromUs',
+    'graveAlone',
+    'plea',
+    'stopAlone',
+    'takesWhat',
+    'takesWho',
+    'wrongAlone',
+    'wrongWhole',
+  ]);
+});
+
+test('what says how the rest is meant is found inside longer phrases of another class, everything else is not', () => {
+  expect(WORD_CLASSES.filter((of) => isFound(of, 'xx aa bb cc')).toSorted()).toEqual([
+    'accused',
+    'askNot',
+    'askOthers',
+    'askWhy',
+    'belonging',
+    'blocks',
+    'compare',
+    'condition',
+    'contrast',
+    'didVerb',
+    'disowned',
+    'elsewhere',
+    'endVerb',
+    'forget',
+    'joke',
+    'lost',
+    'mayI',
+    'noRole',
+    'noneOf',
+    'notStop',
+    'numeral',
+    'question',
+    'rates',
+    'role',
+    'sendVerb',
+    'softNot',
+    'takesVerb',
+    'unsaid',
+    'wants',
+  ]);
 });

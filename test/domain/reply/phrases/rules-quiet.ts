@@ -40,8 +40,8 @@ export const QUIET: readonly RuleGroup[] = [
   {
     name: 'courtesies and impatience around a stop word take nothing away from it',
     rows: [
-      ['stop.word', FRAUD, ['帮我退订一下', 'no thanks, stop', '本人要求退订'].slice(0, 2)],
-      ['stop.word', DEBT, ['麻烦帮忙停一下', '我要停止', 's t o p', 'I said stop'].slice(0, 3)],
+      ['stop.word', FRAUD, ['帮我退订一下', 'no thanks, stop']],
+      ['stop.word', DEBT, ['麻烦帮忙停一下', '我要停止', 's t o p']],
       ['unclear.unknown', FRAUD, ['帮我停一下?']],
       ['deny.phrase', FRAUD, ['帮我停一下']],
     ],
@@ -62,7 +62,7 @@ export const QUIET: readonly RuleGroup[] = [
       ['unclear.unknown', NOTHING_OPEN, ["you don't text me", "why don't you text me", '怎么不给我发短信了']],
       ['stop.messages', NOTHING_OPEN, ["why don't you stop texting me", "I don't want these texts stop"]],
       ['stop.phrase', NOTHING_OPEN, ['怎么退订', '怎么还不停止发短信', "I'd rather you left, stop sending"]],
-      ['stop.messages', NOTHING_OPEN, ['怎么关短信提醒', '怎么把短信停了', "I'd rather you didn't text me"].slice(1)],
+      ['stop.messages', NOTHING_OPEN, ['怎么把短信停了', "I'd rather you didn't text me"]],
     ],
   },
   {
