@@ -16,14 +16,14 @@ beforeEach(async () => {
 });
 afterEach(() => engine.stop());
 
-async function desk() {
+async function desk(now = NOON + HOUR) {
   const of = await complaintDesk(engine);
   const store = createComplaintStore(createReader(engine.client, engine.tableName));
   const needs = joinComplaints({
     db: engine.client,
     tableName: engine.tableName,
     vault: of.api.vault,
-    clock: standingClock(NOON + HOUR),
+    clock: standingClock(now),
     ids: { fence: nextFence, random: () => 0.5 },
   });
   return {
@@ -52,6 +52,27 @@ test('a second complaint of the same matter is linked both ways, once, and one d
 
   expect(await state('n2')).toMatchObject({ status: 'RESOLVED', decision: { of: 'n1', decision: 'upheld' } });
   expect(await types('n2')).toEqual(['complaint.received', 'complaint.linked', 'complaint.resolved']);
+});
+
+test('a reopening reopens what was closed with it, once, each on its own clocks', async () => {
+  const { received, move, look, state } = await desk(NOON);
+  await received('n1', { receivedAt: NOON - HOUR });
+  await received('n2', { channel: 'regulator', receivedAt: NOON - HOUR / 2 });
+  await look('n2');
+  const contact = { channel: 'phone', at: new Date(NOON).toISOString(), confirmed: false };
+  await move('n1', 'resolve', { answer: '已更正', rootCause: 'posting', contact }, supervisor);
+  await look('n2');
+
+  expect((await move('n1', 'reopen', { reason: '客户不满意' }, supervisor)).status).toBe(200);
+  expect(await look('n2')).toBe('moved');
+  expect(await look('n2')).toBe('nothing');
+  expect(await look('n1')).toBe('nothing');
+
+  const again = await state('n2');
+  const clocks = again?.clocks.filter(({ policy }) => policy === 'cn-12378') ?? [];
+  expect(again).toMatchObject({ status: 'REOPENED', reopened: 1 });
+  expect(clocks.find(({ kind }) => kind === 'followUp')?.state).toBe('CANCELLED');
+  expect(clocks.find(({ round }) => round === 1)).toMatchObject({ kind: 'decide', state: 'RUNNING' });
 });
 
 test('a department that a complaint has left does not close it by another that it links to it', async () => {

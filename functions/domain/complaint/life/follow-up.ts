@@ -1,3 +1,4 @@
+import type { Actor } from '../../effects.ts';
 import { DAY, type Instant } from '../../time.ts';
 import { policiesOf, type SlaBook } from '../clocks/policy.ts';
 import type { Complaint, FollowUp } from '../complaint.ts';
@@ -129,14 +130,28 @@ function roundOf(of: Complaint, by: { readonly rated: boolean; readonly now: Ins
   };
 }
 
-/** One stage higher, nobody of those who had it, its first receipt date kept; an end had lifted its holds. */
-function reopened(
+type Reopening = {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly beside: { readonly ends?: readonly string[] };
+  readonly actor?: Actor;
+  /** The linked complaint whose reopening it follows: its time counts, and whoever had that one gets neither. */
+  readonly leader?: Complaint;
+};
+
+/**
+ * One stage higher, nobody of those who had it, its first receipt date kept; an end had lifted its holds. Those that were
+ * decided with it look, and follow.
+ */
+export function reopened(
   of: Complaint,
-  by: { readonly facts: Readonly<Record<string, unknown>>; readonly beside: { readonly ends?: readonly string[] } },
-  at: RateAt,
+  { facts, beside, leader, actor }: Reopening,
+  at: Pick<RateAt, 'now' | 'book' | 'by'>,
 ): Moved {
   const stage = stageAbove(of.stage);
   const ended = of.status !== 'RESOLVED';
+  const reopenedAt = leader?.rounds?.at(-1)?.reopenedAt ?? at.now;
+  const rated = facts['rating'] !== undefined;
+  const had = [...handlersOf(of), ...(leader?.formerHandlers ?? [])];
   return step(
     of,
     {
@@ -145,21 +160,23 @@ function reopened(
         stage,
         handler: undefined,
         hadBy: undefined,
-        formerHandlers: withHandlers(of.formerHandlers, handlersOf(of)),
+        formerHandlers: withHandlers(of.formerHandlers, had),
         reopened: of.reopened + 1,
-        rounds: [...(of.rounds ?? []), roundOf(of, { rated: by.facts['rating'] !== undefined, now: at.now })],
+        rounds: [...(of.rounds ?? []), roundOf(of, { rated, now: reopenedAt })],
         decision: undefined,
         resolvedAt: undefined,
         followUp: askedBefore(of, at.now),
       },
-      hears: [...(by.facts['rating'] === undefined ? [] : (['satisfaction-recorded'] as const)), 'reopened'],
+      hears: [...(rated ? (['satisfaction-recorded'] as const) : []), 'reopened'],
+      heardAt: reopenedAt,
     },
     {
       type: 'complaint.reopened',
-      facts: { ...by.facts, stage, round: of.reopened + 1, receivedAt: of.receivedAt },
-      effects: [noticeOf(of, 'complaint.reopened')],
+      ...(actor === undefined ? {} : { actor }),
+      facts: { ...facts, stage, round: of.reopened + 1, receivedAt: of.receivedAt },
+      effects: [noticeOf(of, 'complaint.reopened'), ...looksOf(of)],
       at,
-      beside: { ...by.beside, ...(ended ? { holds: { do: 'add', holds: holdsOf(of, at.now) } } : {}) },
+      beside: { ...beside, ...(ended ? { holds: { do: 'add', holds: holdsOf(of, at.now) } } : {}) },
     },
   );
 }

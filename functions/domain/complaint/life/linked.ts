@@ -1,6 +1,15 @@
 import { DAY, type Instant } from '../../time.ts';
-import { type Complaint, type ComplaintCategory, hasEnded, type Link, SAME_MATTER } from '../complaint.ts';
+import {
+  type Complaint,
+  type ComplaintCategory,
+  type Decision,
+  hasEnded,
+  type Link,
+  SAME_MATTER,
+} from '../complaint.ts';
+import { roundSince } from '../rounds.ts';
 import { isComplaintOpen } from '../transition.ts';
+import { reopened } from './follow-up.ts';
 import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, resolution, step } from './step.ts';
 import { unreached } from './unreached.ts';
 
@@ -52,17 +61,19 @@ export function linkBack(of: Complaint, from: Complaint, at: LinkAt): Moved | un
 }
 
 /**
- * What follows for a complaint from those of the same customer that it is linked to: a decision made after its receipt is
- * its decision too, it is resolved with them, and it ends as they end; nobody is told or asked twice. Undefined: nothing
- * follows.
+ * What follows for a complaint from those of the same customer that it is linked to: a decision made after its receipt, or
+ * its last reopening, is its decision too, it is resolved with them, reopened with them, and ends as they end; nobody is
+ * told or asked twice. Undefined: nothing follows.
  */
 export function followLinked(of: Complaint, linked: readonly Complaint[], at: LinkAt): Moved | undefined {
-  if (hasEnded(of)) return undefined;
   const leader = leaderOf(of, linked);
-  if (leader?.decision === undefined) return undefined;
+  if (leader !== undefined && wasReopenedSince(leader, of)) {
+    return reopened(of, { facts: { of: leader.id }, beside: {}, actor: SYSTEM, leader }, at);
+  }
+  if (hasEnded(of) || leader?.decision === undefined) return undefined;
   if (isComplaintOpen(of.status)) {
     if (leader.resolvedAt !== undefined) return resolveWith(of, leader, at);
-    return of.decision === undefined ? decideWith(of, leader, at) : undefined;
+    return hasNewest(of, leader.decision) ? undefined : decideWith(of, leader, at);
   }
   if (leader.status === 'FOLLOWED_UP_SATISFIED') return satisfiedWith(of, leader, at);
   const over = leader.status === 'FOLLOWED_UP_UNREACHED' || leader.status === 'WITHDRAWN';
@@ -83,10 +94,23 @@ function leaderOf(of: Complaint, linked: readonly Complaint[]): Complaint | unde
   const { decision } = of;
   const own = linked.filter((one) => isOfSameCustomer(of, one) && binds(of, one));
   if (decision !== undefined) return own.find((one) => one.id === decision.of);
-  return own.find((one) => one.decision !== undefined && one.decision.at >= of.receivedAt && one.decision.of !== of.id);
+  return own.find(
+    (one) => one.decision !== undefined && one.decision.at >= roundSince(of) && one.decision.of !== of.id,
+  );
 }
 
-const takenOver = (of: Complaint, leader: Complaint, at: LinkAt): NonNullable<Complaint['decision']> => ({
+/** It was closed, or ended, with the other's decision, and that one is looked at again. */
+function wasReopenedSince({ rounds = [] }: Complaint, of: Complaint): boolean {
+  const since = rounds.at(-1)?.reopenedAt;
+  if (since === undefined || of.decision === undefined || isComplaintOpen(of.status)) return false;
+  return of.status !== 'WITHDRAWN' && of.decision.at <= since && roundSince(of) < since;
+}
+
+/** Not one from before the other's reopening. */
+const hasNewest = (of: Complaint, led: Decision | undefined): of is Complaint & { readonly decision: Decision } =>
+  of.decision !== undefined && led !== undefined && of.decision.at >= led.at;
+
+const takenOver = (of: Complaint, leader: Complaint, at: LinkAt): Decision => ({
   decision: leader.decision?.decision ?? 'upheld',
   closureCode: leader.decision?.closureCode ?? '',
   at: at.now,
@@ -110,7 +134,7 @@ function decideWith(of: Complaint, leader: Complaint, at: LinkAt): Moved {
 }
 
 function resolveWith(of: Complaint, leader: Complaint, at: LinkAt): Moved {
-  const decision = of.decision ?? takenOver(of, leader, at);
+  const decision = hasNewest(of, leader.decision) ? of.decision : takenOver(of, leader, at);
   const { to, ends } = resolution(of, decision, at);
   return step(
     of,

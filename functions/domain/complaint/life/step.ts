@@ -42,7 +42,12 @@ export const moverOf = ({ by }: Pick<MoveAt, 'by'>): Actor =>
  */
 export function step(
   of: Complaint,
-  by: { readonly to: ComplaintChange; readonly hears?: readonly ClockEvent['what'][] },
+  by: {
+    readonly to: ComplaintChange;
+    readonly hears?: readonly ClockEvent['what'][];
+    /** When that happened; absent: now. */
+    readonly heardAt?: Instant;
+  },
   said: Omit<ComplaintSaid, 'at' | 'actor'> & {
     readonly actor?: Actor;
     readonly at: Pick<MoveAt, 'now' | 'book' | 'by'>;
@@ -51,7 +56,7 @@ export function step(
   const { at, actor = moverOf(at), ...rest } = said;
   let next = changed(of, by.to);
   for (const what of by.hears ?? []) {
-    const clocks = advanceClocks(next, { what, at: at.now }, at.book);
+    const clocks = advanceClocks(next, { what, at: by.heardAt ?? at.now }, at.book);
     if (isClockRefusal(clocks)) return clocks;
     next = { ...next, clocks };
   }

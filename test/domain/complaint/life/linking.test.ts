@@ -5,7 +5,7 @@ import { resolve } from '#domain/complaint/life/decide.ts';
 import { rateComplaint } from '#domain/complaint/life/follow-up.ts';
 import { link } from '#domain/complaint/life/handling.ts';
 import { followLinked, linkBack, linkEarlier, sameMatter } from '#domain/complaint/life/linked.ts';
-import { awaitedContacts } from '#domain/complaint/life/tick.ts';
+import { awaitedContacts, tick } from '#domain/complaint/life/tick.ts';
 import { makeOffer } from '#domain/complaint/offers/make.ts';
 import { DAY, HOUR } from '#domain/time.ts';
 import { complaintBook, complaintOf, moved } from '../../../support/complaints/complaints.ts';
@@ -46,6 +46,76 @@ test('one decision closes all that are linked: decided, resolved and ended with 
   expect(followLinked(closed.next, [leader], at())).toBeUndefined();
   expect(ended.entry.effects).toContainEqual({ do: 'look', complaintId: 'm2' });
   expect(moved(followLinked(closed.next, [ended.next], at())).next.status).toBe('FOLLOWED_UP_SATISFIED');
+});
+
+const TO_LEADER = { linked: [{ complaintId: 'm1', relation: 'same-matter' }] };
+const REOPENED_AT = LATER + DAY;
+/** A leader that was resolved and reopened, and the one that was closed with it. */
+function reopenedLeader(change: Partial<Complaint> = {}) {
+  const first = resolved({ linked: [{ complaintId: 'm2', relation: 'same-matter' }], handler: 'a7' });
+  const closed = moved(followLinked(second({ ...TO_LEADER, ...change }), [first], at())).next;
+  return { first, closed, reopening: moved(rateComplaint(first, { rating: 1 }, at(REOPENED_AT))) };
+}
+
+test('a complaint that was closed with another is reopened with it, and no breach of its asking is told', () => {
+  const { closed, reopening } = reopenedLeader();
+  const late = REOPENED_AT + 60 * DAY;
+  const again = moved(followLinked(closed, [reopening.next], at(late)));
+  const asked = again.next.clocks.find(({ kind }) => kind === 'followUp');
+  const secondLook = again.next.clocks.find(({ round }) => round === 1);
+
+  expect(reopening.entry.effects).toContainEqual({ do: 'look', complaintId: 'm2' });
+  expect(again.next).toMatchObject({
+    status: 'REOPENED',
+    stage: 'MEDIATION',
+    reopened: 1,
+    formerHandlers: ['a1', 'a7'],
+  });
+  expect(again.entry).toMatchObject({ type: 'complaint.reopened', facts: { of: 'm1' } });
+  expect(again.next).not.toHaveProperty('decision');
+  expect(asked).toMatchObject({ state: 'CANCELLED', endedAt: REOPENED_AT });
+  expect(secondLook).toMatchObject({ kind: 'decide', startedAt: REOPENED_AT, state: 'RUNNING' });
+  expect(followLinked(again.next, [reopening.next], at(late))).toBeUndefined();
+  expect(tick(again.next, { ...at(secondLook?.startedAt), tasks: [] })).toBeUndefined();
+});
+
+test('what was reopened with another takes its new decision over, and ends as it ends', () => {
+  const { closed, reopening } = reopenedLeader();
+  const again = moved(followLinked(closed, [reopening.next], at(REOPENED_AT))).next;
+  const then = REOPENED_AT + DAY;
+  const told = { contact: { ...contact, at: then }, reached: false };
+  const decided = { ...reopening.next, decision: { decision: 'partly', closureCode: 'x', at: then, seq: 9 } } as const;
+  const anew = moved(resolve(decided, told, at(then))).next;
+  const late = moved(followLinked(closed, [anew], at(then + DAY))).next;
+
+  for (const one of [again, late]) {
+    const closedAnew = moved(followLinked(one, [anew], at(then + DAY))).next;
+    const content = moved(rateComplaint(anew, { rating: 4 }, at(then + DAY))).next;
+    expect(closedAnew).toMatchObject({ status: 'RESOLVED', decision: { decision: 'partly', of: 'm1' } });
+    expect(moved(followLinked(closedAnew, [content], at(then + DAY))).next.status).toBe('FOLLOWED_UP_SATISFIED');
+  }
+});
+
+test('what has ended with another is reopened with it, and holds again; what was withdrawn stays so', () => {
+  const { first, closed, reopening } = reopenedLeader();
+  const content = moved(rateComplaint(first, { rating: 5 }, at())).next;
+  const ended = moved(followLinked(closed, [content], at())).next;
+
+  expect(moved(followLinked(ended, [reopening.next], at(REOPENED_AT)))).toMatchObject({
+    next: { status: 'REOPENED' },
+    holds: { do: 'add', holds: [{ rule: 'hold.complaint', cause: 'm2' }] },
+  });
+  expect(followLinked({ ...ended, status: 'WITHDRAWN' }, [reopening.next], at(REOPENED_AT))).toBeUndefined();
+});
+
+test('a reopened complaint is not closed again by what another was told before', () => {
+  const { reopening } = reopenedLeader();
+  const own = resolved({ id: 'm3' });
+
+  expect(followLinked(reopening.next, [own], at(REOPENED_AT))).toBeUndefined();
+  expect(moved(followLinked(reopening.next, [resolved({ id: 'm3' }, REOPENED_AT + 1)], at())).next.status).toBe(
+    'RESOLVED',
+  );
 });
 
 test('what was decided before a complaint came in does not close it, and its own decision keeps it with its own people', () => {
