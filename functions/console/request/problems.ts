@@ -45,6 +45,7 @@ export const PROBLEMS = {
   'complaint.clock-ended': 409,
   'complaint.needs-head': 403,
   'complaint.needs-supervisor': 403,
+  'complaint.own-approval': 403,
   'complaint.not-extendable': 409,
   'complaint.no-contact-evidence': 409,
   'complaint.same-handler': 409,

@@ -26,6 +26,7 @@ export const REFUSED: Readonly<Record<RefusalCode | ComplaintRefusalCode, string
   'complaint.needs-head': 'got an extension by another role, expected a head',
   'complaint.needs-supervisor':
     'got a lower severity of what is P1, a complaint found to be none, or an approval, from an agent, expected a supervisor',
+  'complaint.own-approval': 'got the approval of what one proposed oneself, expected another person',
   'complaint.not-extendable': 'got more days than the policy grants, expected fewer or none',
   'complaint.no-contact-evidence':
     'got a contact that is not on record or not of its time, expected one that reached them',

@@ -150,6 +150,8 @@ export type Task = {
   readonly tries: number;
   readonly maxTries: number;
   readonly note?: string;
+  /** Who wants it approved: somebody else does. */
+  readonly askedBy?: string;
   readonly escalated?: boolean;
   /** How often the supervisor was reminded since. */
   readonly reminders?: number;

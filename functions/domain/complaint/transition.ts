@@ -51,6 +51,7 @@ export type ComplaintRefusalCode =
   | 'complaint.clock-ended'
   | 'complaint.needs-head'
   | 'complaint.needs-supervisor'
+  | 'complaint.own-approval'
   | 'complaint.not-extendable'
   | 'complaint.no-contact-evidence'
   | 'complaint.same-handler'

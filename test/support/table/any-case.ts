@@ -162,6 +162,7 @@ export const anyTask = anyOf<Task>(
     tries: fc.nat({ max: 9 }),
     maxTries: fc.nat({ max: 9 }),
     note: word,
+    askedBy: word,
     escalated: flag,
     reminders: fc.nat({ max: 9 }),
     createdAt: moment,

@@ -13,7 +13,7 @@ export const claimTaskDoor = door({
   query: NoQuery,
   body: ClaimBody,
   answer: TaskShape,
-  problems: [...TASK_PROBLEMS, 'task.ended', 'task.not-yet', 'complaint.needs-supervisor'],
+  problems: [...TASK_PROBLEMS, 'task.ended', 'task.not-yet', 'complaint.needs-supervisor', 'complaint.own-approval'],
   run: (ask, needs) => {
     const { leases } = needs.book.limits;
     return moveTask(

@@ -121,17 +121,17 @@ export function extend(of: Complaint, input: ExtendInput, at: MoveAt): Moved {
   if (isClockRefusal(extended)) return extended;
   const { clocks, notice, dueAt } = extended;
   const { approver = '' } = input;
-  const named = at.by !== undefined && !isSameStaff(approver, at.by.staff);
+  const askedBy = at.by === undefined || isSameStaff(approver, at.by.staff) ? undefined : at.by.staff;
   return step(
     of,
     { to: { clocks } },
     {
       type: 'complaint.extended',
-      facts: { days: input.days, approver, role, approval: named ? 'named' : 'own', dueAt },
+      facts: { days: input.days, approver, role, approval: askedBy === undefined ? 'own' : 'named', dueAt },
       at,
       beside: {
         ...(notice ? telling(of, { what: 'extended', dueAt }, at) : {}),
-        tasks: named ? [complaintTask(of, { kind: 'approve' }, at.now)] : [],
+        tasks: askedBy === undefined ? [] : [complaintTask(of, { kind: 'approve', askedBy }, at.now)],
       },
     },
   );

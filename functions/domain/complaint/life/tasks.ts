@@ -5,15 +5,20 @@ import { claimed, claimRefusal, freed, told } from '../../task/moves.ts';
 import type { Instant } from '../../time.ts';
 import type { TaskKind } from '../../words.ts';
 import { type Complaint, claimWithin } from '../complaint.ts';
+import { isSameStaff } from '../handlers.ts';
 import { type MoveAt, type Moved, step } from './step.ts';
 
 export type TaskMoved = Moved | Refusal;
 type By = Pick<MoveAt, 'now' | 'book'> & { readonly by: NonNullable<MoveAt['by']> };
 
-/** An agent takes a queued task; a second agent is refused, and an approval is a supervisor's. A person is at the complaint now. */
+/**
+ * An agent takes a queued task; a second agent is refused. An approval is a supervisor's, and never of what they proposed
+ * themselves. A person is at the complaint now.
+ */
 export function claimComplaintTask(of: Complaint, task: Task, at: By & { readonly leaseUntil: Instant }): TaskMoved {
   const { staff, role } = at.by;
   if (task.kind === 'approve' && role === 'agent') return { refused: 'complaint.needs-supervisor' };
+  if (task.askedBy !== undefined && isSameStaff(task.askedBy, staff)) return { refused: 'complaint.own-approval' };
   const refused = claimRefusal(task, staff, { at: at.now });
   if (refused !== undefined) return { refused };
   const claim = { at: at.now, leaseUntil: at.leaseUntil };

@@ -1,6 +1,7 @@
 import type { Instant } from '../../time.ts';
 import { mayBeTold } from '../asking.ts';
 import type { Complaint } from '../complaint.ts';
+import { isSameStaff } from '../handlers.ts';
 import { isPending, type Offer, type OfferTerms } from '../offer.ts';
 import { type ContactAsked, isComplaintOpen } from '../transition.ts';
 import { mayOffer } from './authority.ts';
@@ -39,7 +40,7 @@ export function makeOffer(of: Complaint, input: OfferInput, at: OfferAt): OfferM
   if (!areTermsValid(terms, { now: at.now, zone: of.timezone })) return { refused: 'offer.terms-invalid' };
   if (expiresAt <= at.now) return { refused: 'offer.expiry-passed' };
   const allowed = mayOffer(at.book.authority, at.by.role, { terms, agreed: of.agreements });
-  const task = allowed ? undefined : complaintTask(of, { kind: 'approve' }, at.now);
+  const task = allowed ? undefined : complaintTask(of, { kind: 'approve', askedBy: at.by.staff }, at.now);
   const offer = newOffer(of, input, { at, ...(task === undefined ? {} : { taskId: task.id }) });
   const replaced = of.offers.filter(isPending);
   return moveOffers(
@@ -123,7 +124,7 @@ export function approveOffer(of: Complaint, input: Approval, at: OfferAt): Offer
   }
   if (offer.state !== 'AWAITING_APPROVAL') return { refused: 'offer.not-awaiting-approval' };
   if (at.now > offer.expiresAt) return { refused: 'offer.expired' };
-  if (offer.madeBy === at.by.staff) return { refused: 'offer.own-approval' };
+  if (isSameStaff(offer.madeBy, at.by.staff)) return { refused: 'offer.own-approval' };
   const wanted = { terms: offer.terms, agreed: of.agreements };
   if (!mayOffer(at.book.authority, at.by.role, wanted)) return { refused: 'offer.above-authority' };
   if (input.cleared !== undefined) return withdrawCleared(of, offer, { ...input.cleared, at });

@@ -89,7 +89,7 @@ export function moveOffers(
 /** A task of a complaint belongs to its department; its id is the complaint's and the number of the entry that made it. */
 export function complaintTask(
   of: Complaint,
-  want: { readonly kind: TaskKind; readonly note?: string },
+  want: { readonly kind: TaskKind } & Pick<Task, 'note' | 'askedBy'>,
   now: Instant,
 ): Task {
   return {
@@ -106,6 +106,7 @@ export function complaintTask(
     maxTries: 1,
     createdAt: now,
     ...(want.note === undefined ? {} : { note: want.note }),
+    ...(want.askedBy === undefined ? {} : { askedBy: want.askedBy }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Complaint } from '#domain/complaint/complaint.ts';
-import { concludeComplaintTask } from '#domain/complaint/life/tasks.ts';
+import { extend } from '#domain/complaint/life/handling.ts';
+import { claimComplaintTask, concludeComplaintTask } from '#domain/complaint/life/tasks.ts';
 import { acceptOffer, declineOffer } from '#domain/complaint/offers/answer.ts';
 import { approveOffer } from '#domain/complaint/offers/make.ts';
 import type { OfferAt } from '#domain/complaint/offers/move.ts';
@@ -38,6 +39,26 @@ test('approved by another person whose authority covers it, the customer is aske
   expect(first(next)).toMatchObject({ state: 'OPEN', approvedBy: 's1', caseId: 'k1' });
   expect(contact).toMatchObject({ caseId: 'k1', about: { what: 'offer', offerId: 'm1.o1' } });
   expect(tasks).toMatchObject([{ id: 'm1.t4', state: 'DONE' }]);
+});
+
+test('whoever proposed an offer or more time takes not the task to approve it, however their name is typed', () => {
+  const claiming = (of: Complaint, tasks: typeof waiting.tasks, staff: string) =>
+    tasks.map((task) => {
+      const by = { now: NOW, by: { staff, role: 'supervisor' as const }, book, leaseUntil: EXPIRES };
+      const taken = claimComplaintTask(of, task, by);
+      return 'refused' in taken ? taken.refused : taken.entry.type;
+    });
+  const asks = { days: 15, reason: '复杂', approver: 's2' };
+  const extended = moved(extend(complaintOf(), asks, { now: NOW, by: supervisor, book, caseId: 'k1' }));
+  const offered = made(complaintOf(), supervisor, 200_000);
+
+  for (const { next, tasks } of [extended, offered]) {
+    expect(claiming(next, tasks, 's1')).toEqual(['complaint.own-approval']);
+    expect(claiming(next, tasks, ' S1')).toEqual(['complaint.own-approval']);
+    expect(claiming(next, tasks, 's2')).toEqual(['task.claimed']);
+  }
+  const by = { staff: ' S1', role: 'head' } as const;
+  expect(approving(offered.next, by)).toEqual({ refused: 'offer.own-approval' });
 });
 
 const approving = (of: Complaint, by: OfferAt['by'], now = NOW) =>
