@@ -25,6 +25,9 @@ export const DecisionOfComplaintShape = v.object({
   decision: v.picklist(DECISIONS),
   closureCode: v.string(),
   at: Time,
+  of: v.optional(
+    v.pipe(v.string(), v.description('The linked complaint whose decision it is: the answer stands there')),
+  ),
   answer: v.optional(v.pipe(v.string(), v.description('As it was told; its reading is recorded'))),
   externalRefs: v.pipe(
     v.array(v.string()),

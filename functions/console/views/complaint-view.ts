@@ -99,7 +99,7 @@ function decisionView(
   { linkedRefs, answer }: Pick<Beside, 'linkedRefs'> & { readonly answer: string | undefined },
 ): ComplaintShape['decision'] {
   if (of.decision === undefined) return undefined;
-  const { decision, closureCode, at } = of.decision;
+  const { decision, closureCode, at, of: leader } = of.decision;
   const refs = [...(of.externalRef === undefined ? [] : [of.externalRef]), ...linkedRefs];
-  return { decision, closureCode, at: time(at), answer, externalRefs: [...new Set(refs)] };
+  return { decision, closureCode, at: time(at), of: leader, answer, externalRefs: [...new Set(refs)] };
 }

@@ -118,6 +118,15 @@ test('an answer to a regulator names the references of all complaints that it cl
   expect((await desk.shown('cm9')).body).toMatchObject({ decision: { externalRefs: ['CBIRC-9', 'CBIRC-8'] } });
 });
 
+test('where a complaint was decided with another, its decision tells which one holds the answer', async () => {
+  const decision = { decision: 'upheld', closureCode: 'explanation', at: NOON, seq: 2 } as const;
+  await desk.received('taken1', { decision: { ...decision, of: 'cm8' } });
+  await desk.received('taken2', { decision });
+
+  expect((await desk.shown('taken1')).body).toMatchObject({ decision: { decision: 'upheld', of: 'cm8' } });
+  expect((await desk.shown('taken2')).body['decision']).not.toHaveProperty('of');
+});
+
 test('a head of departments that are none here stands above no other', async () => {
   await desk.received('elsewhere');
   const elsewhere = { ...head, departments: ['wealth-management' as Department] };
