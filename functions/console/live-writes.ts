@@ -52,7 +52,9 @@ async function unknownStands(customerId: string, reader: Reader): Promise<Op | u
 
 async function listsOf(reader: Reader) {
   const { createComplaintStore } = await import('#store/complaint-store.ts');
-  return { complaints: createComplaintStore(reader), customerCases: createCustomerCases(reader) };
+  const { createEarlyChanges } = await import('#store/people/early-change.ts');
+  const early = createEarlyChanges(reader);
+  return { complaints: createComplaintStore(reader), customerCases: createCustomerCases(reader), early };
 }
 
 /** What staff change by hand about cases, people, numbers, and events that could not be applied. */

@@ -7,6 +7,7 @@ import type { AccountStore, accountPut } from '#store/account-store.ts';
 import type { CaseStore, caseChange } from '#store/case-store.ts';
 import type { Advance, Change, Ledger, Op } from '#store/ledger.ts';
 import type { CustomerChange, PersonStore, pointerTouch } from '#store/people/customer-store.ts';
+import type { EarlyChanges, earlyOps } from '#store/people/early-change.ts';
 import type { ErasedPeople } from '#store/people/erasure.ts';
 import type { Registry } from '#store/people/registry.ts';
 import type { PointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
@@ -21,6 +22,7 @@ type Reads = {
   readonly cases: Pick<CaseStore, 'load' | 'loadAll' | 'task' | 'whole' | 'idsOfCustomer'>;
   readonly people: Pick<PersonStore, 'load'>;
   readonly erased: Pick<ErasedPeople, 'customer'>;
+  readonly early: EarlyChanges;
   readonly points: Pick<PointStore, 'load'>;
   readonly identities: IdentityStore;
 };
@@ -37,6 +39,7 @@ type Writes = {
   readonly accountPut: typeof accountPut;
   readonly caseChange: typeof caseChange;
   readonly customerChange: (change: CustomerChange) => Promise<Advance>;
+  readonly earlyOps: typeof earlyOps;
   readonly pointerTouch: typeof pointerTouch;
   readonly pointAdvance: typeof pointAdvance;
   readonly unknownPoint: typeof unknownPoint;

@@ -59,6 +59,8 @@ export const contactKey = (customerId: string, contactId: string): Key => ({
 });
 export const CONTACT_PREFIX = 'CONTACT#';
 export const contactIdOf = (sk: string): string => sk.slice(CONTACT_PREFIX.length);
+/** What changed of a customer before anybody had told of them. */
+export const earlyKey = (customerId: string): Key => ({ pk: aggregateName('customer', customerId), sk: 'EARLY' });
 export const taskKey = (owner: { kind: 'case' | 'complaint'; id: string }, taskId: string): Key => ({
   pk: aggregateName(owner.kind, owner.id),
   sk: `TASK#${part(taskId)}`,

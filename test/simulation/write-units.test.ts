@@ -76,7 +76,7 @@ test('a repeated account event writes nothing', async () => {
 test('a new customer is written once, with one number and its holder', async () => {
   await measure(
     'a new customer with one number',
-    'customer and its entry, identity of the event, then the number’s holders and their entry',
+    'customer and its entry, what changed before, identity of the event, then the number’s holders and their entry',
     async () => {
       await push(of, knows(of, person(2)));
       await settle(of);

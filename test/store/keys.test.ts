@@ -24,6 +24,7 @@ const anyKey = fc.oneof(
   made('entry', fc.tuple(kind, part, count), (of, id, seq) => keys.entryKey(keys.aggregateName(of, id), seq)),
   made('account', fc.tuple(part), keys.accountKey),
   made('contact', fc.tuple(part, part), keys.contactKey),
+  made('early', fc.tuple(part), keys.earlyKey),
   made('task', fc.tuple(owner, part, part), (of, id, task) => keys.taskKey({ kind: of, id }, task)),
   made('identity', fc.tuple(part, part), keys.identityKey),
   made('system', fc.tuple(part, part), keys.systemKey),

@@ -47,6 +47,10 @@ export function recordAddress(before: readonly Address[] | undefined, said: Poin
   };
 }
 
+/** The same addresses, new since then at the least: whoever changes a profile may have changed who answers there. */
+export const newSince = (addresses: readonly Address[], at: Instant): readonly Address[] =>
+  addresses.map((one) => ({ ...one, since: Math.max(one.since, at) }));
+
 /** One text for what a record says of addresses; their order is part of it. */
 export const addressesTold = (addresses: readonly Address[]): string =>
   canonicalJson(addresses.map(({ point, source, verifiedAt, kind }) => [point, source, verifiedAt ?? 0, kind ?? '']));

@@ -9,6 +9,7 @@ import { createCustomerCases } from '#store/customer-cases.ts';
 import { createLedger } from '#store/ledger.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
 import { type CustomerChange, createPersonStore, customerChange, pointerTouch } from '#store/people/customer-store.ts';
+import { createEarlyChanges, earlyOps } from '#store/people/early-change.ts';
 import { createErasedPeople } from '#store/people/erasure.ts';
 import { createRegistry } from '#store/people/registry.ts';
 import { createPointStore, pointAdvance, unknownPoint } from '#store/point-store.ts';
@@ -25,6 +26,7 @@ const joinWrites = ({ vault }: Pick<Parts, 'vault'>) => ({
   accountPut,
   caseChange,
   customerChange: (change: CustomerChange) => customerChange(change, vault),
+  earlyOps,
   pointerTouch,
   pointAdvance,
   unknownPoint,
@@ -44,6 +46,7 @@ export function joinWhole(parts: Parts): IntakeNeeds {
   const cases = createCaseStore(reader);
   const complaints = createComplaintStore(reader);
   const customerCases = createCustomerCases(reader);
+  const early = createEarlyChanges(reader);
   const now = clock.businessNow;
   const entries = (id: string, limit: number) => createTimeline(reader).newest('customer', id, limit);
   return {
@@ -51,11 +54,12 @@ export function joinWhole(parts: Parts): IntakeNeeds {
     ...joinWrites(parts),
     cases,
     people,
+    early,
     erased: createErasedPeople(reader),
     points,
     identities: createIdentityStore(reader),
     ledger,
-    registry: createRegistry({ ledger, people, points, vault, entries, now, cases, complaints, customerCases }),
+    registry: createRegistry({ ledger, people, points, vault, entries, now, cases, complaints, customerCases, early }),
     feeds: createFeedStore(reader, db, tableName),
     inbox: createInboxStore(reader, vault),
     sortable: ids.sortable,

@@ -1,6 +1,8 @@
+import { FROM_THE_FIRST, newSince } from '#domain/customer/addresses.ts';
 import type { Customer } from '#domain/customer/customer.ts';
 import type { EntryDraft } from '#domain/effects.ts';
 import type { Instant } from '#domain/time.ts';
+import type { EarlyChange } from '#store/people/early-change.ts';
 import type { EventOf } from '../events.contract.ts';
 import { invalid, type Outcome } from '../outcome.ts';
 import type { IntakeNeeds } from '../ports.ts';
@@ -23,27 +25,31 @@ export async function applyProfileChange(event: ProfileChanged, needs: IntakeNee
 async function planChange(event: ProfileChanged, needs: IntakeNeeds): Promise<Planned> {
   const { customerId, field } = event.data;
   const person = await needs.people.load(customerId);
-  if (person === undefined) return { change: { advances: [] } };
   const at = pastInstant(event.data.at, needs.now());
+  if (person === undefined) return planEarly(customerId, madeNew(field, at), needs);
   const before = { stored: person.customer, key: person.key };
   const entry = entryOf('customer.profile-changed', { event, now: needs.now() }, { field, at });
   const after = guarded(person.customer.state, field, at);
   return { change: { advances: [await needs.customerChange({ before, after, entry })] } };
 }
 
+/** Nobody has told of this customer yet: their first record hears of it. Of somebody who was erased nothing is kept. */
+async function planEarly(customerId: string, now: EarlyChange, needs: IntakeNeeds): Promise<Planned> {
+  const isNothing = now.phones === undefined && now.mails === undefined;
+  if (isNothing || (await needs.erased.customer(customerId)) !== undefined) return { change: { advances: [] } };
+  const stood = await needs.early.of(customerId);
+  return { change: { advances: [], also: needs.earlyOps(customerId, { stood, now, wallNow: needs.wallNow() }) } };
+}
+
+/** What counts as new from then on. */
+function madeNew(field: ProfileChanged['data']['field'], at: Instant): EarlyChange {
+  if (field === 'address') return {};
+  return field === 'mail' ? { mails: at } : { phones: at };
+}
+
 function guarded(customer: Customer, field: ProfileChanged['data']['field'], at: Instant): Customer {
-  const newer = (addresses: Customer['phones']): Customer['phones'] =>
-    addresses.map((one) => ({ ...one, since: Math.max(one.since, at) }));
-  switch (field) {
-    case 'mail':
-      return { ...customer, mails: newer(customer.mails) };
-    case 'address':
-      return customer;
-    case 'phone':
-    case 'password':
-    case 'device':
-      return { ...customer, phones: newer(customer.phones) };
-  }
+  const { phones = FROM_THE_FIRST, mails = FROM_THE_FIRST } = madeNew(field, at);
+  return { ...customer, phones: newSince(customer.phones, phones), mails: newSince(customer.mails, mails) };
 }
 
 /** A message did not arrive there: the number or address is suspect, whoever holds it. */

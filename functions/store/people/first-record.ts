@@ -1,15 +1,19 @@
 import { hasEnded } from '#domain/complaint/complaint.ts';
 import { holdsOf } from '#domain/complaint/life/holds.ts';
+import { FROM_THE_FIRST, newSince } from '#domain/customer/addresses.ts';
 import type { Customer } from '#domain/customer/customer.ts';
 import { isOpen } from '#domain/words.ts';
 import type { CaseStore } from '../case-store.ts';
 import type { ComplaintStore } from '../complaint-store.ts';
 import type { CustomerCases } from '../customer-cases.ts';
+import type { Op } from '../ledger.ts';
+import { type EarlyChanges, earlyHeard } from './early-change.ts';
 
 export type FirstRecordNeeds = {
   readonly customerCases: CustomerCases;
   readonly cases: Pick<CaseStore, 'loadAll'>;
   readonly complaints: Pick<ComplaintStore, 'loadAll'>;
+  readonly early: EarlyChanges;
 };
 
 /** Source: docs/behaviour.md, Sizes. */
@@ -42,5 +46,20 @@ export async function begunBefore(
     holds: complaints
       .flatMap((one) => (one === undefined || hasEnded(one.state) ? [] : [one.state]))
       .flatMap((of) => holdsOf(of, of.receivedAt)),
+  };
+}
+
+/** The first record with what changed before it: numbers and mail addresses that are new since then. */
+export async function changedBefore(
+  of: Customer,
+  { early }: Pick<FirstRecordNeeds, 'early'>,
+): Promise<{ readonly record: Pick<Customer, 'phones' | 'mails'>; readonly op: Op }> {
+  const stood = await early.of(of.id);
+  return {
+    record: {
+      phones: newSince(of.phones, stood.phones ?? FROM_THE_FIRST),
+      mails: newSince(of.mails, stood.mails ?? FROM_THE_FIRST),
+    },
+    op: earlyHeard(of.id, stood),
   };
 }

@@ -1,5 +1,5 @@
 import type { AddressInput, PointedAddress } from '#domain/customer/addresses.ts';
-import type { EmergencyContact } from '#domain/customer/customer.ts';
+import type { Customer, EmergencyContact } from '#domain/customer/customer.ts';
 import { MAX_CONTACTS, removeContact, upsertContact } from '#domain/customer/emergency-contact.ts';
 import {
   type ContactInput,
@@ -20,7 +20,7 @@ import {
   type PersonStore,
 } from './customer-store.ts';
 import { metErased } from './erasure.ts';
-import { begunBefore, type FirstRecordNeeds } from './first-record.ts';
+import { begunBefore, changedBefore, type FirstRecordNeeds } from './first-record.ts';
 import { type HolderDeps, syncHolders } from './holders.ts';
 
 type Failed = Extract<CommitResult, { kind: 'stale' }>['failed'];
@@ -126,11 +126,19 @@ async function planCustomer(
       return { ...NOTHING, ops: person === undefined ? [] : [asOfTouch(person.customer.state, input.asOf)] };
     case 'changed': {
       const before = person === undefined ? undefined : { stored: person.customer, key: person.key };
-      const first = person === undefined ? await begunBefore(input.customerId, deps) : {};
-      const change = { before, after: { ...registered.next, ...first }, entry: registered.entry };
-      return { kind: 'written', advances: [await customerChange(change, deps.vault)], ops: [] };
+      const { record, ops } = person === undefined ? await firstRecord(registered.next, deps) : NO_FIRST;
+      const change = { before, after: { ...registered.next, ...record }, entry: registered.entry };
+      return { kind: 'written', advances: [await customerChange(change, deps.vault)], ops };
     }
   }
+}
+
+const NO_FIRST = { record: {}, ops: [] } as const;
+
+/** What a first record takes over from before it came. */
+async function firstRecord(of: Customer, deps: RegistryDeps) {
+  const [begun, changed] = await Promise.all([begunBefore(of.id, deps), changedBefore(of, deps)]);
+  return { record: { ...begun, ...changed.record }, ops: [changed.op] };
 }
 
 async function planContact(

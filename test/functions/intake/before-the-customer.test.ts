@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HOUR } from '#domain/time.ts';
+import { customerErased } from '#store/people/erasure.ts';
+import { NOON } from '../../support/cases.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
-import { accountEvents, customer, help, intakeOn } from '../../support/intake/doors.ts';
+import { accountEvents, at, customer, eventOf, help, intakeOn } from '../../support/intake/doors.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -45,6 +48,42 @@ test('a case of an account is pointed to by the account, not by the customer who
   await intake.one(customer({ customerId: 'early-4' }));
 
   expect((await intake.needs.people.load('early-4'))?.customer.state.openCases).toEqual([]);
+});
+
+test.each([
+  ['phone', [NOON - HOUR, 0]],
+  ['password', [NOON - HOUR, 0]],
+  ['mail', [0, NOON - HOUR]],
+  ['address', [0, 0]],
+] as const)('a changed %s before the first record counts from then on, as one after it does', async (field, since) => {
+  const intake = intakeOn(engine);
+  const customerId = `early-${field}`;
+  const changed = eventOf('liaison.customer.profile-changed.v1', { customerId, field, at: at(-HOUR) });
+  expect(await intake.one(changed)).toMatchObject({ status: 202, body: { accepted: 1 } });
+  expect(await intake.one(changed)).toMatchObject({ status: 202, body: { duplicates: 1 } });
+
+  await intake.one(customer({ customerId, phones: ['+8613900000991'], mails: ['before@example.com'] }));
+
+  const state = (await intake.needs.people.load(customerId))?.customer.state;
+  expect([...(state?.phones ?? []), ...(state?.mails ?? [])].map((one) => one.since)).toEqual(since);
+});
+
+test('of somebody who was erased a changed profile keeps nothing', async () => {
+  const intake = intakeOn(engine);
+  await intake.one(customer({ customerId: 'early-gone' }));
+  const person = await intake.needs.people.load('early-gone');
+  if (person === undefined) throw new Error('expected a customer');
+  const actor = { kind: 'system', name: 'privacy' } as const;
+  const erased = { type: 'customer.erased', actor, at: NOON, facts: {}, effects: [] };
+  await intake.needs.ledger.commit({ advances: [customerErased(person.customer, erased)] });
+
+  const changed = eventOf('liaison.customer.profile-changed.v1', {
+    customerId: 'early-gone',
+    field: 'phone',
+    at: at(0),
+  });
+  expect(await intake.one(changed)).toMatchObject({ status: 202, body: { accepted: 1 } });
+  expect(await intake.needs.early.of('early-gone')).toEqual({});
 });
 
 test('an account of two customers keeps one order in a batch: none of its own events is too late', async () => {

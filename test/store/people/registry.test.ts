@@ -9,6 +9,7 @@ import { createComplaintStore } from '#store/complaint-store.ts';
 import { createCustomerCases } from '#store/customer-cases.ts';
 import { createTimeline } from '#store/lists/timeline.ts';
 import { createPersonStore } from '#store/people/customer-store.ts';
+import { createEarlyChanges } from '#store/people/early-change.ts';
 import { createRegistry, type RegistryDeps } from '#store/people/registry.ts';
 import { createPointStore } from '#store/point-store.ts';
 import { createReader } from '#store/reader.ts';
@@ -41,6 +42,7 @@ const depsOf = (change: Partial<RegistryDeps> = {}): RegistryDeps => ({
   cases: createCaseStore(reader()),
   complaints: createComplaintStore(reader()),
   customerCases: createCustomerCases(reader()),
+  early: createEarlyChanges(reader()),
   now: () => NOON,
   ...change,
 });
