@@ -1,6 +1,5 @@
 import { classify } from '#domain/complaint/life/classify.ts';
-import { acknowledge, assign, escalate, link, note, transfer } from '#domain/complaint/life/handling.ts';
-import { withdraw } from '#domain/complaint/life/withdraw.ts';
+import { acknowledge, assign, escalate, link, note, transfer, withdraw } from '#domain/complaint/life/handling.ts';
 import { mayRead } from '../../moves/read-complaint.ts';
 import { maySee } from '../../request/caller.ts';
 import { refuse } from '../../request/problems.ts';

@@ -21,15 +21,31 @@ import { type Clocks, mapClocks, startPolicy } from './start.ts';
 export function rederiveClocks(of: Clocked, at: Instant, book: SlaBook): Clocks | ClockRefusal {
   const kept = mapClocks(of.clocks, (clock) => keepOrCancel(clock, { of, at, book }));
   if (isClockRefusal(kept)) return kept;
+  const { clocks, missing } = taken(kept, { of, at, book });
+  return missing ?? clocks;
+}
+
+export type TakenUp = { readonly clocks: Clocks; readonly missing?: ClockRefusal };
+
+/**
+ * The clocks with those of every policy that speaks for the complaint and has none yet, as they would stand had they begun
+ * with its receipt. `missing`: the calendar of one that still cannot be counted.
+ */
+export const takeUpClocks = (of: Clocked, at: Instant, book: SlaBook): TakenUp => taken(of.clocks, { of, at, book });
+
+function taken(clocks: Clocks, change: Change): TakenUp {
+  const { of, book } = change;
   const pinned = new Set(of.clocks.map((clock) => clock.policy));
-  const joining = book.matching(of).filter((policy) => !pinned.has(policy.id));
-  let clocks: Clocks = kept;
-  for (const policy of joining) {
-    const added = startLate(policy, { of, at, book });
-    if (isClockRefusal(added)) return added;
-    clocks = [...clocks, ...added];
-  }
-  return clocks;
+  return book
+    .matching(of)
+    .filter((policy) => !pinned.has(policy.id))
+    .reduce<TakenUp>(
+      (all, policy) => {
+        const added = startLate(policy, change);
+        return isClockRefusal(added) ? { ...all, missing: added } : { ...all, clocks: [...all.clocks, ...added] };
+      },
+      { clocks },
+    );
 }
 
 type Change = { readonly of: Clocked; readonly at: Instant; readonly book: SlaBook };

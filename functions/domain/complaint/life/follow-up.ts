@@ -1,13 +1,9 @@
-import type { Actor } from '../../effects.ts';
 import { DAY, type Instant } from '../../time.ts';
 import { policiesOf, type SlaBook } from '../clocks/policy.ts';
 import type { Complaint, FollowUp } from '../complaint.ts';
-import { handlersOf, withHandlers } from '../handlers.ts';
 import { complaintTask } from '../offers/move.ts';
-import type { Round } from '../rounds.ts';
-import { stageAbove } from './handling.ts';
-import { holdsOf } from './holds.ts';
 import { illegal, refusedMove } from './legal.ts';
+import { reopened } from './reopened.ts';
 import { looksOf, type MoveAt, type Moved, moverOf, noticeOf, step } from './step.ts';
 import { unreached } from './unreached.ts';
 
@@ -112,71 +108,3 @@ export function reopen(of: Complaint, at: MoveAt): Moved {
 
 const endsAsking = ({ followUp: asked, status }: Complaint): { readonly ends?: readonly string[] } =>
   status === 'RESOLVED' && asked?.caseId !== undefined ? { ends: [asked.caseId] } : {};
-
-/** Who was asked is asked about nothing else for a while; what was only planned is over unasked. */
-function askedBefore({ followUp: asked }: Complaint, now: Instant): FollowUp | undefined {
-  if (asked?.caseId === undefined || asked.plannedFor > now) return undefined;
-  return { plannedFor: asked.plannedFor, caseId: asked.caseId };
-}
-
-function roundOf(of: Complaint, by: { readonly rated: boolean; readonly now: Instant }): Round {
-  const asked = askedBefore(of, by.now);
-  return {
-    ...(of.decision === undefined ? {} : { decidedAt: of.decision.at }),
-    ...(of.resolvedAt === undefined ? {} : { resolvedAt: of.resolvedAt }),
-    ...(asked === undefined ? {} : { askedAt: asked.plannedFor }),
-    ...(by.rated ? { ratedAt: by.now } : {}),
-    reopenedAt: by.now,
-  };
-}
-
-type Reopening = {
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly beside: { readonly ends?: readonly string[] };
-  readonly actor?: Actor;
-  /** The linked complaint whose reopening it follows: its time counts, and whoever had that one gets neither. */
-  readonly leader?: Complaint;
-};
-
-/**
- * One stage higher, nobody of those who had it, its first receipt date kept; an end had lifted its holds. Those that were
- * decided with it look, and follow.
- */
-export function reopened(
-  of: Complaint,
-  { facts, beside, leader, actor }: Reopening,
-  at: Pick<RateAt, 'now' | 'book' | 'by'>,
-): Moved {
-  const stage = stageAbove(of.stage);
-  const ended = of.status !== 'RESOLVED';
-  const reopenedAt = leader?.rounds?.at(-1)?.reopenedAt ?? at.now;
-  const rated = facts['rating'] !== undefined;
-  const had = [...handlersOf(of), ...(leader?.formerHandlers ?? [])];
-  return step(
-    of,
-    {
-      to: {
-        status: 'REOPENED',
-        stage,
-        handler: undefined,
-        hadBy: undefined,
-        formerHandlers: withHandlers(of.formerHandlers, had),
-        reopened: of.reopened + 1,
-        rounds: [...(of.rounds ?? []), roundOf(of, { rated, now: reopenedAt })],
-        decision: undefined,
-        resolvedAt: undefined,
-        followUp: askedBefore(of, at.now),
-      },
-      hears: [...(rated ? (['satisfaction-recorded'] as const) : []), 'reopened'],
-      heardAt: reopenedAt,
-    },
-    {
-      type: 'complaint.reopened',
-      ...(actor === undefined ? {} : { actor }),
-      facts: { ...facts, stage, round: of.reopened + 1, receivedAt: of.receivedAt },
-      effects: [noticeOf(of, 'complaint.reopened'), ...looksOf(of)],
-      at,
-      beside: { ...beside, ...(ended ? { holds: { do: 'add', holds: holdsOf(of, at.now) } } : {}) },
-    },
-  );
-}

@@ -6,9 +6,10 @@ import { extendClock } from '../clocks/extend.ts';
 import { isClockRefusal } from '../clocks/policy.ts';
 import { type Complaint, claimWithin, type Link } from '../complaint.ts';
 import { isFormerHandler, isSameStaff, keptHandlers } from '../handlers.ts';
+import { offersWithdrawn } from '../offers/end.ts';
 import { complaintTask } from '../offers/move.ts';
 import { illegal, refusedMove } from './legal.ts';
-import { looksOf, type MoveAt, type Moved, noticeOf, step, telling } from './step.ts';
+import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, step, telling } from './step.ts';
 
 /** Taken note of by a person. The customer is told by one text, unless an automatic one has told them already. */
 export function acknowledge(of: Complaint, at: MoveAt): Moved {
@@ -155,6 +156,24 @@ export function escalate(of: Complaint, { stage }: { readonly stage: ComplaintSt
       facts: { stage, above: of.stage },
       effects: [noticeOf(of, 'case.escalated')],
       at,
+    },
+  );
+}
+
+/** Taken back by the customer: over at once, with everything that hung on it. */
+export function withdraw(of: Complaint, at: MoveAt): Moved {
+  const refused = refusedMove(of, 'withdraw');
+  if (refused !== undefined) return refused;
+  const { offers, ends } = offersWithdrawn(of, { code: 'complaint.withdrawn' });
+  return step(
+    of,
+    { to: { status: 'WITHDRAWN', offers, mediationSince: undefined }, hears: ['withdrawn'] },
+    {
+      type: 'complaint.withdrawn',
+      facts: {},
+      effects: looksOf(of),
+      at,
+      beside: { tasks: endedTasks(at), ends, holds: { do: 'lift' } },
     },
   );
 }

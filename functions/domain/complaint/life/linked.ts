@@ -9,7 +9,7 @@ import {
 } from '../complaint.ts';
 import { roundSince } from '../rounds.ts';
 import { isComplaintOpen } from '../transition.ts';
-import { reopened } from './follow-up.ts';
+import { reopened } from './reopened.ts';
 import { endedTasks, looksOf, type MoveAt, type Moved, noticeOf, resolution, step } from './step.ts';
 import { unreached } from './unreached.ts';
 

@@ -3,11 +3,19 @@ import type { Complaint } from '#domain/complaint/complaint.ts';
 import { classify } from '#domain/complaint/life/classify.ts';
 import { decide, resolve } from '#domain/complaint/life/decide.ts';
 import { followUp, reopen } from '#domain/complaint/life/follow-up.ts';
-import { acknowledge, assign, escalate, extend, link, note, transfer } from '#domain/complaint/life/handling.ts';
+import {
+  acknowledge,
+  assign,
+  escalate,
+  extend,
+  link,
+  note,
+  transfer,
+  withdraw,
+} from '#domain/complaint/life/handling.ts';
 import { legalComplaintMoves } from '#domain/complaint/life/legal.ts';
 import { endMediation, startMediation } from '#domain/complaint/life/mediate.ts';
 import type { MoveAt, Moved } from '#domain/complaint/life/step.ts';
-import { withdraw } from '#domain/complaint/life/withdraw.ts';
 import { makeOffer } from '#domain/complaint/offers/make.ts';
 import { complaintMayFollow, isComplaintRefusal } from '#domain/complaint/transition.ts';
 import { DAY, HOUR } from '#domain/time.ts';
