@@ -31,7 +31,9 @@ export const ReceiveBody = v.strictObject({
   customerId: v.optional(Id),
   phone: v.optional(v.pipe(Phone, v.description('E.164; whoever holds it complains'))),
   externalRef: v.optional(Reference),
-  receivedAt: v.optional(Time),
+  receivedAt: v.optional(
+    v.pipe(Time, v.description('When the bank was told; within the last six years. Left out: now')),
+  ),
   category: v.optional(v.picklist(COMPLAINT_CATEGORIES)),
 });
 export type ReceiveBody = v.InferOutput<typeof ReceiveBody>;

@@ -1,4 +1,4 @@
-import { formatInstant, MINUTE, parseInstant } from '#domain/time.ts';
+import { DAY, MINUTE, parseInstant } from '#domain/time.ts';
 import type { ComplaintNeeds } from '../../complaint-ports.ts';
 import { takeDown } from '../../moves/receive-complaint.ts';
 import { invalidAt } from '../../request/invalid.ts';
@@ -10,6 +10,11 @@ import { ReceiveBody } from '../../shapes/complaint-moves.ts';
 
 /** Clocks of other systems may be this far ahead of ours. */
 const AHEAD = 5 * MINUTE;
+/**
+ * Six years, leap days counted in: nobody is held to answer a complaint of what lies longer back, so that an older receipt
+ * is a slip of the pen. Source: FCA DISP 2.8.2 R (2); docs/behaviour.md, Deliberate readings.
+ */
+const OLDEST = (6 * 365 + 2) * DAY;
 
 export const receiveComplaintDoor = door({
   summary: {
@@ -23,10 +28,10 @@ export const receiveComplaintDoor = door({
   problems: ['complaint.reference-used', 'complaint.calendar-missing'],
   run: async ({ caller, body, key }, needs: ComplaintNeeds): Promise<Answer> => {
     const now = needs.now();
-    const receivedAt = Math.min(now, parseInstant(body.receivedAt ?? formatInstant(now)) ?? now);
-    if ((parseInstant(body.receivedAt ?? '') ?? now) > now + AHEAD) {
-      return invalidAt('/receivedAt', 'expected a time that is not to come');
-    }
+    const told = parseInstant(body.receivedAt ?? '') ?? now;
+    if (told > now + AHEAD) return invalidAt('/receivedAt', 'expected a time that is not to come');
+    if (told < now - OLDEST) return invalidAt('/receivedAt', 'expected a time within the last six years');
+    const receivedAt = Math.min(now, told);
     const received = await takeDown({ body, receivedAt, staff: caller.staff, key }, needs);
     if ('refused' in received) {
       return refuse(

@@ -169,6 +169,7 @@ test.each([
   ['no words', { ...GOOD, text: '  ' }, 400, 'request.invalid'],
   ['8,001 characters', { ...GOOD, text: 'x'.repeat(8_001) }, 400, 'request.invalid'],
   ['a megabyte', { ...GOOD, text: 'x'.repeat(1_048_576) }, 413, 'request.too-large'],
+  ['a receipt of more than six years ago', { ...GOOD, receivedAt: '2020-06-01T02:00:00Z' }, 400, 'request.invalid'],
   ['a time to come', { ...GOOD, receivedAt: new Date(NOON + DAY).toISOString() }, 400, 'request.invalid'],
   ['a number of another form', { ...GOOD, phone: '13900000001' }, 400, 'request.invalid'],
 ])('a complaint with %s is refused, and nothing is quoted', async (_what, body, status, code) => {
