@@ -142,3 +142,15 @@ test('what says how the rest is meant is found inside longer phrases of another 
     'wants',
   ]);
 });
+
+test.each([
+  ['5', 5],
+  ['1', 1],
+  ['五星', 5],
+  ['4分', 4],
+  ['6', undefined],
+  ['了', undefined],
+  ['', undefined],
+])('a dictionary that nobody asked before reads "%s" as the rating %s', (text, rating) => {
+  expect(createDictionary(REPLY_WORDS).rating(readTokens(text).tokens)).toBe(rating);
+});

@@ -8,12 +8,27 @@ import { OFFERS } from './phrases/rules-offers.ts';
 import { QUIET } from './phrases/rules-quiet.ts';
 import { SILENCE } from './phrases/rules-silence.ts';
 import { STORIES } from './phrases/rules-stories.ts';
+import { UNDONE } from './phrases/rules-undone.ts';
 
-test.each([...SILENCE, ...ANSWERS, ...DENIALS, ...DOUBT, ...OFFERS, ...QUIET, ...STORIES])(
+/** What a rule makes of a text where its name does not say so. */
+const MEANT: Readonly<Record<string, string>> = { wrong: 'wrong_person', token: 'unclear' };
+
+test.each([...SILENCE, ...ANSWERS, ...DENIALS, ...DOUBT, ...OFFERS, ...QUIET, ...STORIES, ...UNDONE])(
   'each text is read by its rule: $name',
   ({ rows }) => {
     for (const [why, context, texts] of rows) {
-      for (const text of texts) expect({ text, why: classifyReply(text, context).why }).toEqual({ text, why });
+      const meant = why.slice(0, why.indexOf('.'));
+      const intent = MEANT[meant] ?? meant;
+      const silences = meant === 'stop' || meant === 'wrong';
+      for (const text of texts) {
+        const { intent: read, why: by, suppress } = classifyReply(text, context);
+        expect({ text, why: by, intent: read, suppress: silences && suppress }).toEqual({
+          text,
+          why,
+          intent,
+          suppress: silences,
+        });
+      }
     }
   },
 );

@@ -1,5 +1,5 @@
 import type { Hit } from './dictionary.ts';
-import { clauseEnd, has, hitsOf, type Reading } from './reading.ts';
+import { clauseEnd, has, hitsOf, holdsOnly, type Reading } from './reading.ts';
 import type { WordClass } from './words.ts';
 
 /** What may stand around a yes and takes nothing away from it. */
@@ -39,8 +39,7 @@ function isInPlace(reading: Reading, hit: Hit, { yes, who, what, bare }: Slots):
   const end = clauseEnd(reading, hit);
   const behind = tokens.slice(hit.to, end);
   const thanks = tokens.slice(end);
-  if (behind.length > 0 && !consistsOf(behind, [what], [])) return false;
-  if (thanks.length > 0 && !consistsOf(thanks, AROUND, [])) return false;
+  if (!holdsOnly(reading, behind, what) || !holdsOnly(reading, thanks, ...AROUND)) return false;
   const opens = bare && (before.length === 0 || consistsOf(before, [yes], AROUND));
   return opens || consistsOf(before, [who], [yes, ...AROUND]);
 }

@@ -10,6 +10,7 @@ import {
   found,
   has,
   hitsOf,
+  holdsOnly,
   isAsked,
   isCourtesy,
   type Reading,
@@ -60,13 +61,10 @@ function declinesPlainly(reading: Reading, declines: readonly Hit[]): boolean {
 
 /** Nothing in its clause but who says it, of what, for whom, and courtesies: "I decline to comment" is no no. */
 function fillsClause(reading: Reading, hit: Hit): boolean {
-  const { tokens, dictionary } = reading;
+  const { tokens } = reading;
   const before = tokens.slice(clauseOf(reading, hit), hit.from);
   const behind = tokens.slice(hit.to, clauseEnd(reading, hit));
-  return (
-    (before.length === 0 || dictionary.consistsOf(before, ['ahead', ...COURTESIES], [])) &&
-    (behind.length === 0 || dictionary.consistsOf(behind, ['afterNo', ...COURTESIES], []))
-  );
+  return holdsOnly(reading, before, 'ahead', ...COURTESIES) && holdsOnly(reading, behind, 'afterNo', ...COURTESIES);
 }
 
 /** A single letter or digit is no phrase: it may stand for anything in a longer text. */

@@ -1,5 +1,16 @@
 import type { Hit } from './dictionary.ts';
-import { COURTESIES, clauseEnd, clauseOf, has, hitsOf, isAsked, type Reading, states } from './reading.ts';
+import {
+  COURTESIES,
+  clauseEnd,
+  clauseOf,
+  has,
+  hitsOf,
+  holdsOnly,
+  isAlso,
+  isAsked,
+  type Reading,
+  states,
+} from './reading.ts';
 import type { WordClass } from './words.ts';
 
 /** Words between "stop" and what is to stop: in English few, in Chinese counted in characters. */
@@ -38,16 +49,12 @@ type Pair = {
 };
 
 /** The second stands shortly behind the first, and nothing else that could be stopped between them. */
-function follows(
-  reading: Reading,
-  { leads, by, within, joined = false }: Pair,
-  undone: (hit: Hit) => boolean,
-): boolean {
+function follows(reading: Reading, { leads, by, within, joined }: Pair, undone: (hit: Hit) => boolean): boolean {
   const ends = hitsOf(reading, by);
   const isNear = (lead: Hit, end: Hit): boolean =>
     end.from >= lead.to &&
     end.from - lead.to <= (isOneLetter(lead) ? CLOSE : within) &&
-    !(joined && end.opens) &&
+    !(joined === true && end.opens) &&
     !isParted(reading, lead, end) &&
     !isAboutElse(reading, end);
   return hitsOf(reading, ...leads).some(
@@ -69,31 +76,29 @@ function isParted(reading: Reading, lead: Hit, end: Hit): boolean {
 
 /** Bills that are received, a family that is told, fewer than wanted: no messages to this number, or no wish for none. */
 function isAboutElse(reading: Reading, end: Hit): boolean {
-  if (hitsOf(reading, 'receive').some((hit) => hit.from === end.from) && namesObject(reading, end)) return true;
+  if (isAlso(reading, end, 'receive') && namesObject(reading, end)) return true;
   const isBehind = (one: Hit, within: number): boolean => one.from >= end.to && one.from - end.to <= within;
   if (hitsOf(reading, 'compare').some((one) => isBehind(one, COMPARED))) return true;
-  const tells = hitsOf(reading, 'tell').some((hit) => hit.from === end.from);
-  return tells && hitsOf(reading, 'others').some((one) => isBehind(one, TOLD));
+  return isAlso(reading, end, 'tell') && hitsOf(reading, 'others').some((one) => isBehind(one, TOLD));
 }
 
 /** 别再给我发了, 勿发, "don't send": nothing is named, and the clause ends. */
 function endsSending(reading: Reading, undone: (hit: Hit) => boolean): boolean {
   const verbs = hitsOf(reading, 'sendVerb').filter((verb) => endsClause(reading, verb));
-  if (verbs.length === 0) return false;
   const leads = [...hitsOf(reading, 'stopLead', 'dontLead'), ...softLeads(reading)];
   return leads.some((lead) => verbs.some((verb) => isRightBefore(reading, lead, verb)) && !undone(lead));
 }
 
 function endsClause(reading: Reading, verb: Hit): boolean {
-  if (hitsOf(reading, 'unsafe').some((hit) => hit.from === verb.from)) return false;
+  if (isAlso(reading, verb, 'unsafe')) return false;
   const rest = reading.tokens.slice(verb.to, clauseEnd(reading, verb));
-  return rest.length === 0 || reading.dictionary.consistsOf(rest, ['afterSend', ...COURTESIES], []);
+  return holdsOnly(reading, rest, 'afterSend', ...COURTESIES);
 }
 
 function isRightBefore(reading: Reading, lead: Hit, verb: Hit): boolean {
   const between = reading.tokens.slice(lead.to, verb.from);
   if (verb.from < lead.to || clauseOf(reading, lead) !== clauseOf(reading, verb)) return false;
-  return between.length === 0 || reading.dictionary.consistsOf(between, ['beforeSend'], []);
+  return holdsOnly(reading, between, 'beforeSend');
 }
 
 /** A mere 不 begins a wish behind words that ask or hope: 能不能不, 怎么才能不. */
@@ -137,7 +142,7 @@ const verbsOfEnding = (reading: Reading): readonly Hit[] =>
 
 function isLast(reading: Reading, verb: Hit): boolean {
   const rest = reading.tokens.slice(verb.to, clauseEnd(reading, verb));
-  return rest.length === 0 || reading.dictionary.consistsOf(rest, ['besideStop', ...COURTESIES], []);
+  return holdsOnly(reading, rest, 'besideStop', ...COURTESIES);
 }
 
 /** "Please stop the payment": what is to be stopped is named right behind, before any word for messages. */
@@ -153,9 +158,10 @@ export function namesObject(reading: Reading, wish: Hit): boolean {
 /** "Bill messages", 贷款的短信, "statements by text": of which messages, not what is to stop instead of them. */
 function describes(reading: Reading, object: Hit, message: Hit): boolean {
   const upTo = reading.tokens.slice(object.to, message.from + 1);
-  const isReceived = hitsOf(reading, 'receive').some((hit) => hit.from === message.from);
   const joins = upTo.slice(0, -1).every((token) => JOINS.includes(token.text));
-  return message.from >= object.to && !isReceived && joins && !upTo.some((token) => token.apart);
+  return (
+    message.from >= object.to && !isAlso(reading, message, 'receive') && joins && !upTo.some((token) => token.apart)
+  );
 }
 
 const JOINS: readonly string[] = ['的', 'by'];

@@ -1,5 +1,5 @@
 import type { Hit } from './dictionary.ts';
-import { clauseOf, has, hitsOf, isAsked, type Reading } from './reading.ts';
+import { clauseOf, has, hitsOf, holdsOnly, isAsked, type Reading } from './reading.ts';
 import type { WordClass } from './words.ts';
 
 const ANY: readonly WordClass[] = ['negation', 'refusal'];
@@ -43,13 +43,14 @@ export function takenBack(reading: Reading, ...of: readonly WordClass[]): Readon
 }
 
 /** Right before it, with at most an article between them, and no punctuation. "Not safe" is taken back by no part of itself. */
-function reaches({ tokens, dictionary }: Reading, negation: Hit, hit: Hit): boolean {
+function reaches(reading: Reading, negation: Hit, hit: Hit): boolean {
+  const { tokens } = reading;
   if (negation.from >= hit.from || tokens.slice(negation.from + 1, hit.from + 1).some((token) => token.apart)) {
     return false;
   }
   const between = tokens.slice(negation.to, hit.from);
-  if (between.length > 0) return dictionary.consistsOf(between, ['between'], []);
-  const negates = dictionary.consistsOf(tokens.slice(hit.from, hit.from + 1), ['negation'], []);
+  if (between.length > 0) return holdsOnly(reading, between, 'between');
+  const negates = holdsOnly(reading, tokens.slice(hit.from, hit.from + 1), 'negation');
   return negation.to === hit.from || !negates;
 }
 

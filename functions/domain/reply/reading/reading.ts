@@ -126,3 +126,11 @@ export const isFraud = (reading: Reading): boolean => reading.purpose === 'fraud
 /** One of the words around an answer that say nothing. */
 export const isCourtesy = (reading: Reading, at: number): boolean =>
   hitsOf(reading, ...COURTESIES).some((hit) => hit.from <= at && at < hit.to);
+
+/** Nothing stands there but words of these classes; where nothing stands at all it is so too. */
+export const holdsOnly = ({ dictionary }: Reading, tokens: readonly Token[], ...of: readonly WordClass[]): boolean =>
+  tokens.length === 0 || dictionary.consistsOf(tokens, of, of);
+
+/** A word of that class begins at the same place. */
+export const isAlso = (reading: Reading, { from }: Hit, of: WordClass): boolean =>
+  hitsOf(reading, of).some((one) => one.from === from);

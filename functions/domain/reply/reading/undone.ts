@@ -1,5 +1,5 @@
 import type { Hit } from './dictionary.ts';
-import { clauseEnd, clauseOf, has, hitsOf, type Reading } from './reading.ts';
+import { clauseEnd, clauseOf, hitsOf, holdsOnly, type Reading } from './reading.ts';
 import type { WordClass } from './words.ts';
 
 /** "Stop", 退订 and their like, which a negation turns into the wish for more. */
@@ -9,7 +9,7 @@ const AFTER = 5;
 
 /** Whether a word for silence is none: negated, never said, asked about, or about something else. */
 export function readUndone(reading: Reading): (hit: Hit) => boolean {
-  const ranges = has(reading, 'notStop', 'unsaid', 'askWhy', 'askNot') ? [...negated(reading), ...asked(reading)] : [];
+  const ranges = [...negated(reading), ...asked(reading)];
   return (hit) => ranges.some(([from, to]) => from <= hit.from && hit.from < to) || isElsewhere(reading, hit);
 }
 
@@ -18,10 +18,10 @@ type Range = readonly [from: number, to: number];
 /** "Don't want to stop the texts", 别把短信停了, 没退订: from the negation on. Who asks why not (why don't you stop) wishes. */
 function negated(reading: Reading): readonly Range[] {
   const whys = hitsOf(reading, 'askNot');
-  const asks = hitsOf(reading, 'mayI', 'askWhy');
+  const asks = hitsOf(reading, 'mayI');
   return hitsOf(reading, 'notStop', 'unsaid').flatMap((no) => {
     const isAskedWhyNot = whys.some((why) => why.from <= no.from && no.from < why.to);
-    // The 不 of 能不能 and 是不是 negates nothing.
+    // The 不 of 能不能 negates nothing.
     return isAskedWhyNot || asks.some((one) => one.from < no.from && no.from < one.to)
       ? []
       : stopsBehind(reading, no)
@@ -30,30 +30,26 @@ function negated(reading: Reading): readonly Range[] {
   });
 }
 
-/** "Why did the texts stop", 短信怎么停了: the whole clause. "Why don't you text me": the negation, but where it has "stop" behind. */
+/** "Why did the texts stop", 短信怎么停了: the whole clause. "Why don't you text me": the negation. */
 function asked(reading: Reading): readonly Range[] {
   const about = hitsOf(reading, 'askWhy').filter((why) =>
     stopsBehind(reading, why).some((stop) => isPast(reading, why, stop)),
   );
   // 怎么才能让你们不发 asks for silence.
   const mayI = hitsOf(reading, 'mayI').map((one) => clauseOf(reading, one));
-  const notSent = hitsOf(reading, 'askNot').filter(
-    (why) => stopsBehind(reading, why).length === 0 && !mayI.includes(clauseOf(reading, why)),
-  );
+  const notSent = hitsOf(reading, 'askNot').filter((why) => !mayI.includes(clauseOf(reading, why)));
   return [
     ...about.map((why): Range => [clauseOf(reading, why), clauseEnd(reading, why)]),
     ...notSent.map((why): Range => [why.from, why.to]),
   ];
 }
 
-/** In "I don't want these texts stop" messages are what is not wanted; in "don't want these texts to stop", 把短信停了 what is ended. */
+/** In "I don't want these texts stop" messages are what is not wanted; in "don't want these texts to stop", 不想让短信停了 what is ended. */
 function isNegated(reading: Reading, no: Hit, stop: Hit): boolean {
   const between = reading.tokens.slice(no.to, stop.from);
   const isNamed = hitsOf(reading, 'contact').some((one) => one.from >= no.to && one.to <= stop.from);
-  return !isNamed || between.some(({ text }) => ENDED.includes(text)) || hitsOf(reading, 'endVerb').includes(stop);
+  return !isNamed || between.some(({ text }) => text === 'to') || hitsOf(reading, 'endVerb').includes(stop);
 }
-
-const ENDED: readonly string[] = ['to', '把', '将'];
 
 const stopsBehind = (reading: Reading, first: Hit): readonly Hit[] =>
   hitsOf(reading, ...STOPS).filter((stop) => stop.from >= first.to && isJoined(reading, first, stop));
@@ -62,7 +58,7 @@ const stopsBehind = (reading: Reading, first: Hit): readonly Hit[] =>
 function isJoined(reading: Reading, first: Hit, stop: Hit): boolean {
   if (clauseOf(reading, first) !== clauseOf(reading, stop)) return false;
   const between = reading.tokens.slice(first.to, stop.from);
-  return between.length === 0 || reading.dictionary.consistsOf(between, ['betweenStop'], []);
+  return holdsOnly(reading, between, 'betweenStop');
 }
 
 /** 怎么停了 asks why it is so, 怎么停 and 怎么把短信停了 how it is done. */
@@ -72,12 +68,12 @@ function isPast({ tokens }: Reading, why: Hit, stop: Hit): boolean {
   return isDone && !tokens.slice(why.to, stop.from).some(({ text }) => text === '把');
 }
 
-/** Unsubscribing from Netflix, 退订会员, 取消短信收费: what is left or cancelled is no message of ours. A phrase found inside another ends beyond it. */
+/** Unsubscribing from Netflix, 退订会员, 取消短信收费: what is left or cancelled is no message of ours. */
 function isElsewhere(reading: Reading, { from, to }: Hit): boolean {
   const isBehind = (hit: Hit): boolean =>
     hit.from >= to && hit.from - to <= AFTER && clauseOf(reading, hit) === clauseOf(reading, { from });
   if (hitsOf(reading, 'elsewhere').some(isBehind) || isOfOthers(reading, { from })) return true;
-  return hitsOf(reading, 'stopObject').some((hit) => hit.from > from && hit.from < to) || leaves(reading, to);
+  return leaves(reading, to);
 }
 
 /** "Tell the fraudsters to stop texting me", 让骗子别再发短信. */
@@ -88,7 +84,9 @@ const isOfOthers = (reading: Reading, { from }: Pick<Hit, 'from'>): boolean =>
 function leaves(reading: Reading, to: number): boolean {
   const at = reading.tokens[to]?.text === 'me' ? to + 1 : to;
   const whom = reading.tokens.slice(at + 1, at + 2);
-  if (reading.tokens[at]?.text !== 'from' || whom.length === 0) return false;
-  const isOurs = reading.dictionary.consistsOf(whom, ['fromUs'], []);
-  return !isOurs && !hitsOf(reading, 'contact').some((hit) => hit.from > at && hit.from - at <= AFTER);
+  if (reading.tokens[at]?.text !== 'from') return false;
+  return (
+    !holdsOnly(reading, whom, 'fromUs') &&
+    !hitsOf(reading, 'contact').some((hit) => hit.from > at && hit.from - at <= AFTER)
+  );
 }

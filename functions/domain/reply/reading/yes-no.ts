@@ -10,6 +10,7 @@ import {
   found,
   has,
   hitsOf,
+  holdsOnly,
   isAsked,
   isFraud,
   type Reading,
@@ -97,7 +98,7 @@ const disowns = (reading: Reading): boolean =>
 function isJoined(reading: Reading, no: Hit, end: Hit): boolean {
   if (no.to > end.from || clauseOf(reading, no) !== clauseOf(reading, end)) return false;
   const between = reading.tokens.slice(no.to, end.from);
-  return between.length === 0 || reading.dictionary.consistsOf(between, ['betweenNone'], []);
+  return holdsOnly(reading, between, 'betweenNone');
 }
 
 /** A card, purse or phone that is lost, or a card that is to be stopped (把卡停了), where a payment is asked about. */

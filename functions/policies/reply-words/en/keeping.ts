@@ -12,7 +12,8 @@ export const enKeeping = {
     want | wanted | to | you | your | the | my | these | those | this | that | all | any | ever | me | us | say | said |
     ask | asked | mean | meant | please | really | just | texts | messages | alerts | notifications | reminders | sms |
     text alerts | text messages | i | be | been | get | have | yet | actually | going | gonna | wish | need | like |
-    every | service | they | for | even | suddenly | our | try | tried
+    every | service | they | for | even | suddenly | our | try | tried |
+    turn | turned | turning | switch | switched | switching | shut | cut
   `,
   askWhy: `
     why did | why have | why has | why do | why are | why were | why was | how come | did | have you | has your | has the |

@@ -63,6 +63,22 @@ export const ANSWERS: readonly RuleGroup[] = [
     ],
   },
   {
+    name: 'a two at the beginning denies beside what urges, refuses or takes back',
+    rows: [
+      ['deny.digit', SERVICE, ['2 dont', '2 dont need', '2 no need']],
+      ['deny.digit', WELFARE, ['2 快点', '2 asap']],
+      ['deny.digit', FRAUD, ['2 asap', '2 not', '2. it is over there']],
+    ],
+  },
+  {
+    name: 'what stands behind a denial takes nothing back',
+    rows: [
+      ['deny.phrase', WELFARE, ['摔倒了起不来']],
+      ['deny.phrase', SERVICE, ['地址错误从未改']],
+      ['unclear.wrong-and-answer', WELFARE, ['不是机主，是', '好的，发错人']],
+    ],
+  },
+  {
     name: 'nobody who says that there was no reply says no',
     rows: [
       ['unclear.unknown', FRAUD, ['no reply', 'No answer', 'no response']],

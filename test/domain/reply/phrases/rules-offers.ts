@@ -1,4 +1,4 @@
-import { FOLLOW_UP, FRAUD, OFFER, SERVICE } from './phrase.ts';
+import { DEBT, FOLLOW_UP, FRAUD, NOTHING_OPEN, OFFER, SERVICE } from './phrase.ts';
 import type { RuleGroup } from './rule.ts';
 
 export const OFFERS: readonly RuleGroup[] = [
@@ -113,6 +113,26 @@ export const OFFERS: readonly RuleGroup[] = [
       ['unclear.unknown', FRAUD, ['不是本人，对吗', '不是我，是不是', 'it says not mine?']],
       ['unclear.unknown', SERVICE, ['打错了，是吗', 'which is the wrong number']],
       ['wrong.phrase', SERVICE, ['who is it, wrong number', '谁啊，打错了']],
+    ],
+  },
+  {
+    name: 'a number in words is a term of an offer, and of nothing else',
+    rows: [
+      ['counter.terms', OFFER, ['月还三千可以', '利息减半我接受']],
+      ['unclear.unknown', DEBT, ['能缓一个月吗']],
+      ['unclear.unknown', NOTHING_OPEN, ['减半我全结清']],
+      ['counter.number', OFFER, ['不行，120', 'No. 120', '还不起这么多，最多两百']],
+      ['unclear.unknown', OFFER, ['2 who', '2 of us']],
+    ],
+  },
+  {
+    name: 'an answer to an offer is asked back where it is asked, depends or was never given',
+    rows: [
+      ['unclear.condition', OFFER, ['不同意的话会起诉我吗', 'what if i decline', '要是还不起怎么办']],
+      ['unclear.taken-back', OFFER, ['我没说不同意', '不是不同意，是想再看看']],
+      ['unclear.unknown', OFFER, ['商家没说？不要不愿', 'I refuse? still mine', '不愿意，行吗？', '如果可以。我拒绝']],
+      ['decline.phrase', OFFER, ['I reject this', "can't afford it", '不可以，人在外地']],
+      ['accept.slots', OFFER, ['接受这个方案', '认可', 'ok I agree to that', '好，我接受这个方案']],
     ],
   },
 ];
