@@ -1,4 +1,4 @@
-import { DUE_SHARDS, ENTRY_PREFIX, WORKLIST_SHARDS } from './table.contract.ts';
+import { DUE_SHARDS, ENTRY_PREFIX, REMOVABLE, SYSTEM_PREFIX, WORKLIST_SHARDS } from './table.contract.ts';
 
 /**
  * The only file that concatenates `#`. Every maker is injective: parts are ids without `#` (refused here) or numbers of
@@ -81,11 +81,14 @@ export const erasureKey = (customerId: string, contactId?: string): Key => ({
 });
 /** Identity of an event or inbound message; source and id are hashed by the caller when they are open texts. */
 export const identityKey = (source: string, id: string): Key => ({ pk: `ID#${part(source)}#${part(id)}`, sk: 'ID' });
-export const systemKey = (kind: string, name: string): Key => ({ pk: `SYS#${part(kind)}`, sk: part(name) });
+export const systemKey = (kind: string, name: string): Key => ({ pk: `${SYSTEM_PREFIX}${part(kind)}`, sk: part(name) });
 /** An event that came too late, known by a hash of its identity. */
 export const lateName = (hash: string): string => `LATE#${part(hash)}`;
+/** What may be removed is granted by these beginnings: table.contract.ts. */
+const QUARANTINE = REMOVABLE.quarantine.slice(0, -1);
+const ANSWERS = REMOVABLE.answers.slice(0, -1);
 export const quarantineKey = (month: string, shard: number, id: string): Key => ({
-  pk: `QUA#${part(month)}#${padded(shard, 1)}`,
+  pk: `${QUARANTINE}${part(month)}#${padded(shard, 1)}`,
   sk: part(id),
 });
 export const inboxKey = (day: string, shard: number, id: string): Key => ({
@@ -96,7 +99,7 @@ export const inboxKey = (day: string, shard: number, id: string): Key => ({
 export const factsPartition = (day: number): string => `STAT#${padded(day, 6)}`;
 export const factsKey = (day: number, batch: string): Key => ({ pk: factsPartition(day), sk: part(batch) });
 export const answerKey = (client: string, key: string): Key => ({
-  pk: `KEY#${part(client)}#${part(key)}`,
+  pk: `${ANSWERS}${part(client)}#${part(key)}`,
   sk: 'ANSWER',
 });
 

@@ -30,7 +30,7 @@ export type Advance = {
   readonly guard?: Readonly<Record<string, Item[string] | undefined>>;
 };
 
-/** What a change must hold true, or writes beside its aggregates; `table`: another one than the ledger's. */
+/** What a change must hold true, or writes beside its aggregates, and never removes; `table`: another than the ledger's. */
 export type Op =
   | { readonly op: 'check'; readonly key: Key; readonly condition: Condition }
   | {
@@ -40,8 +40,7 @@ export type Op =
       readonly condition?: Condition;
       readonly table?: string;
     }
-  | { readonly op: 'set'; readonly key: Key; readonly set: Item; readonly condition: Condition }
-  | { readonly op: 'delete'; readonly key: Key; readonly condition?: Condition };
+  | { readonly op: 'set'; readonly key: Key; readonly set: Item; readonly condition: Condition };
 
 export type Change = { readonly advances: readonly Advance[]; readonly also?: readonly Op[] };
 
@@ -194,8 +193,6 @@ function opAction(op: Op, table: string): TransactWriteItem {
       return {
         Put: { TableName: op.table ?? table, Item: { ...op.item, ...keyItem(op.key) }, ...expression(op.condition) },
       };
-    case 'delete':
-      return { Delete: { ...base, Key: keyItem(op.key), ...expression(op.condition) } };
     case 'set':
       return { Update: { ...base, Key: keyItem(op.key), ...setExpression(op.set, op.condition) } };
   }

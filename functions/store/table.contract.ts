@@ -18,5 +18,24 @@ export const INDEX = {
 /** Sort-key prefix of timeline entries; the stream filter and the relay rely on it. */
 export const ENTRY_PREFIX = 'E#';
 
+/** Beginning of the partition of what the product keeps about itself; the kind follows. */
+export const SYSTEM_PREFIX = 'SYS#';
+/** The purposes that are paused. */
+export const PAUSE_KIND = 'pause';
+
+/**
+ * All that is ever taken away, by the partition it stands in (`*`: whatever follows). Each function is granted removal
+ * of what it removes and of nothing else, so that no fault of a program can take an entry out of the record.
+ */
+export const REMOVABLE = {
+  /** Answers to an `Idempotency-Key` that came to nothing. */
+  answers: 'KEY#*',
+  /** Quarantined events that were taken or discarded. */
+  quarantine: 'QUA#*',
+  /** Pauses that are over. */
+  pauses: `${SYSTEM_PREFIX}${PAUSE_KIND}`,
+} as const;
+export type Removable = keyof typeof REMOVABLE;
+
 export const DUE_SHARDS = 8;
 export const WORKLIST_SHARDS = 4;

@@ -13,6 +13,7 @@ import {
   noSecretsInEnvironment,
   noWildcardActions,
   oneRoleOneFunction,
+  removalsNameTheirKeys,
   textsFromOneDoor,
 } from './permissions.ts';
 import {
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   noWildcardActions,
   noNamelessResources,
   textsFromOneDoor,
+  removalsNameTheirKeys,
   oneRoleOneFunction,
   noSecretsInEnvironment,
   doorsAreThrottled,

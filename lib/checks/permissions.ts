@@ -70,6 +70,29 @@ const isOpen = (statement: unknown): boolean =>
 const leavesTopicsOut = (statement: unknown): boolean =>
   listOf(at(statement, 'NotResource')).includes('arn:*:sns:*:*:*');
 
+/** Whatever can take an item out of a table. */
+const REMOVING = ['dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLDelete'];
+const KEYS = 'dynamodb:LeadingKeys';
+
+export const removalsNameTheirKeys: Rule = {
+  name: 'removals-name-their-keys',
+  expects: `who may remove items may remove those whose partition begins as ${KEYS} says: the record only grows`,
+  check: (template) =>
+    allowed(template, POLICIES)
+      .filter(([, statement]) => listOf(at(statement, 'Action')).some((action) => REMOVING.includes(textOf(action))))
+      .filter(([, statement]) => !namesKeys(statement))
+      .map(([{ id }, statement]) => ({ id, got: `${textOf(at(statement, 'Action'))} with ${conditionOf(statement)}` })),
+};
+
+/** A request that tells no key meets every condition on all of its keys, so there has to be one. */
+function namesKeys(statement: unknown): boolean {
+  const patterns = listOf(at(statement, 'Condition', 'ForAllValues:StringLike', KEYS)).map(textOf);
+  const isKeyed = at(statement, 'Condition', 'Null', KEYS) === 'false';
+  return isKeyed && patterns.length > 0 && patterns.every((pattern) => /^[^*?]/u.test(pattern));
+}
+
+const conditionOf = (statement: unknown): string => textOf(at(statement, 'Condition'));
+
 export const oneRoleOneFunction: Rule = {
   name: 'one-role-one-function',
   expects: 'no two functions share a role: each may only what it needs',

@@ -10,10 +10,11 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, type EnvName } from '../../functions/runtime/env.contract.ts';
-import type { INDEX } from '../../functions/store/table.contract.ts';
+import type { INDEX, Removable } from '../../functions/store/table.contract.ts';
 import { VAULT_CONTEXT } from '../../functions/store/vault/vault.contract.ts';
 import { bundleOf } from './bundle.ts';
 import type { Deployment } from './deployment.ts';
+import { removalFrom } from './ledger-table.ts';
 import { MINUTE, OperationalAlarm } from './operational-alarm.ts';
 
 export interface HandlerFunctionProps {
@@ -108,9 +109,9 @@ export class HandlerFunction extends Construct {
     return this;
   }
 
-  /** Takes away what was set aside and is settled: quarantined events, answers that did not come about. */
-  removesItems(table: Table): this {
-    this.#may(['dynamodb:DeleteItem'], [table.tableArn]);
+  /** Takes away what is named, known by its partition, and no other item. */
+  removes(table: Table, ...what: readonly Removable[]): this {
+    this.#role.addToPolicy(removalFrom(table, what));
     return this;
   }
 

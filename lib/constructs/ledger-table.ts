@@ -8,9 +8,10 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { INDEX, TABLE } from '../../functions/store/table.contract.ts';
+import { INDEX, REMOVABLE, type Removable, TABLE } from '../../functions/store/table.contract.ts';
 
 export interface LedgerTableProps {
   readonly key: IKey;
@@ -65,3 +66,15 @@ function secondaryIndex(index: IndexName): GlobalSecondaryIndexProps {
   if (index.include === undefined) return { ...keys, projectionType: ProjectionType.KEYS_ONLY };
   return { ...keys, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.include] };
 }
+
+/** Leave to take away what is named, known by its partition, and no other item of the table. */
+export const removalFrom = (table: Table, what: readonly Removable[]): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['dynamodb:DeleteItem'],
+    resources: [table.tableArn],
+    conditions: {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': what.map((name) => REMOVABLE[name]) },
+      // Without this a request that told no key would meet every condition on keys.
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    },
+  });

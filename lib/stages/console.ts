@@ -63,7 +63,7 @@ export class Console extends Construct {
       impact: IMPACT,
     })
       .writesLedger(storage.table, 'byCustomer', 'worklist')
-      .removesItems(storage.table)
+      .removes(storage.table, 'answers', 'pauses', 'quarantine')
       .usesVault(storage.dataKey)
       .sendsTo(intake.events.queue, ENV.eventsUrl)
       .knows(ENV.bank, bankJson(config))
@@ -78,7 +78,7 @@ export class Console extends Construct {
       impact: 'Staff cannot see or decide complaints, and no channel but texts can bring one in.',
     })
       .writesLedger(storage.table, 'byCustomer', 'worklist')
-      .removesItems(storage.table)
+      .removes(storage.table, 'answers')
       .usesVault(storage.dataKey)
       .knows(ENV.bank, bankJson(config))
       .knows(ENV.defaults, defaultsJson(config))

@@ -47,7 +47,7 @@ export class Intake extends Construct {
       timeout: BATCH_TIMEOUT,
       impact,
     })
-      .removesItems(storage.table)
+      .removes(storage.table, 'quarantine')
       .knows(ENV.busQueueArn, this.busEvents.queue.queueArn)
       .consumes(this.events.queue, concurrency.events)
       .consumes(this.busEvents.queue, concurrency.events);

@@ -26,7 +26,7 @@ export function privacyApi(scope: Construct, { deployment, storage, timeout }: A
     impact: 'Nobody can be told what is held about them, and nobody can be erased.',
   })
     .writesLedger(storage.table, 'byCustomer')
-    .removesItems(storage.table)
+    .removes(storage.table, 'answers')
     .usesVault(storage.dataKey)
     .knows(ENV.staff, staffJson(deployment.config))
     .knows(ENV.erasuresTable, storage.erasures.tableName);
@@ -51,7 +51,7 @@ export function opsApi(scope: Construct, { deployment, storage, intake, timeout 
     impact: 'Nobody can bring dead letters back by the API; the queue service still can.',
   })
     .writesLedger(storage.table)
-    .removesItems(storage.table)
+    .removes(storage.table, 'answers')
     .usesVault(storage.dataKey)
     .sendsTo(intake.events.queue, ENV.eventsUrl)
     .knows(ENV.busQueueArn, intake.busEvents.queue.queueArn);

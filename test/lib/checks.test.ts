@@ -94,6 +94,9 @@ const BROKEN: Readonly<Record<string, Build>> = {
   'texts-from-one-door': (stack) => {
     roleWith(stack, new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }));
   },
+  'removals-name-their-keys': (stack) => {
+    roleWith(stack, new PolicyStatement({ actions: ['dynamodb:DeleteItem'], resources: [streamOf(stack)] }));
+  },
   'one-role-one-function': (stack) => {
     const role = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     handler(stack, 'One', role);
@@ -157,6 +160,27 @@ test('a role that may text telephones and also topics is found', () => {
   };
   expect(findings('texts-from-one-door', texting)).toHaveLength(1);
   expect(findings('texts-from-one-door', phonesOnly)).toEqual([]);
+});
+
+test('a role that may remove whatever it likes is found, also where its condition leaves everything open', () => {
+  const removing =
+    (keys: readonly string[], asked = 'false'): Build =>
+    (stack) =>
+      roleWith(
+        stack,
+        new PolicyStatement({
+          actions: ['dynamodb:DeleteItem'],
+          resources: [streamOf(stack)],
+          conditions: {
+            'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+            Null: { 'dynamodb:LeadingKeys': asked },
+          },
+        }),
+      );
+
+  expect(findings('removals-name-their-keys', removing(['KEY#*', '*']))).toHaveLength(1);
+  expect(findings('removals-name-their-keys', removing(['KEY#*'], 'true'))).toHaveLength(1);
+  expect(findings('removals-name-their-keys', removing(['KEY#*']))).toEqual([]);
 });
 
 test('a door without a token and without a limit of its own is found by its route', () => {

@@ -46,3 +46,20 @@ test('intake without the permission to write answers that nothing was taken, and
   expect((await logLines(stage, 'AcceptEvents')).some((line) => line.includes('AccessDenied'))).toBe(true);
   await expect(scene.registry.ask(`/v1/customers/${id}`)).rejects.toThrow('404');
 });
+
+test('a pause that is over leaves the table by the grant for pauses; without it the pause stands, and that is said', async () => {
+  const { token } = await mintToken(stage, { role: 'ops' });
+  const ask = (action: 'pause' | 'resume') =>
+    apiFetch(stage, `/v1/ops/${action}`, { token, body: { purpose: 'survey' } });
+  expect((await ask('pause')).status).toBe(200);
+
+  const denied = await withoutGrant(stage, { role: 'ConsoleStaffApiRole', action: 'dynamodb:DeleteItem' }, () =>
+    ask('resume'),
+  );
+  expect(denied.status).toBeGreaterThanOrEqual(500);
+  expect(JSON.stringify(await ask('pause'))).toContain('survey');
+
+  const resumed = await ask('resume');
+  expect(resumed.status).toBe(200);
+  expect(JSON.stringify(resumed)).not.toContain('survey');
+});

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { PURPOSES } from '#domain/words.ts';
 import * as keys from '#store/keys.ts';
-import { DUE_SHARDS, WORKLIST_SHARDS } from '#store/table.contract.ts';
+import { pauseKey } from '#store/operations/pause-store.ts';
+import { DUE_SHARDS, REMOVABLE, WORKLIST_SHARDS } from '#store/table.contract.ts';
 
 /** Few letters and the words of keys themselves: what could collide, will. */
 const part = fc.oneof(
@@ -92,4 +94,29 @@ test('the same id always falls into the same shard, and ids spread over all of t
   expect(keys.worklistKeys(at).wq).toBe(
     keys.worklistPartition('fraud-desk', 'QUEUED', keys.shardOf('a', WORKLIST_SHARDS)),
   );
+});
+
+test('what may be removed is known by its partition, and no fact of the record or of the registry stands there', () => {
+  const patterns = Object.values(REMOVABLE);
+  const removable = ({ pk }: keys.Key): boolean =>
+    patterns.some((one) => (one.endsWith('*') ? pk.startsWith(one.slice(0, -1)) : pk === one));
+
+  expect(
+    [keys.answerKey('client', 'key'), keys.quarantineKey('2026-06', 3, 'id'), ...PURPOSES.map(pauseKey)].every(
+      removable,
+    ),
+  ).toBe(true);
+  expect(
+    [
+      ...(['case', 'complaint', 'customer', 'point', 'incident'] as const).map((kind) => keys.snapshotKey(kind, 'x')),
+      keys.entryKey('CASE#KEY', 1),
+      keys.accountKey('x'),
+      keys.contactKey('u', 'x'),
+      keys.identityKey('s', 'x'),
+      keys.erasureKey('x'),
+      keys.inboxKey('2026-06-01', 1, 'x'),
+      keys.systemKey('legal-hold', 'x'),
+      keys.spendKey(1, 1),
+    ].some(removable),
+  ).toBe(false);
 });

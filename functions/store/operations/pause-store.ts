@@ -4,6 +4,7 @@ import { PURPOSES, type Purpose } from '#domain/words.ts';
 import { type Item, keyItem, number, readNumber, readText, refusedCondition, text } from '../attributes.ts';
 import { type Key, systemKey } from '../keys.ts';
 import type { Reader } from '../reader.ts';
+import { PAUSE_KIND } from '../table.contract.ts';
 
 /** A purpose that contacts nobody until it is resumed, since when, and who paused it. */
 export type Pause = { readonly purpose: Purpose; readonly at: Instant; readonly by: string };
@@ -15,9 +16,8 @@ export type PauseStore = {
   readonly resume: (purpose: Purpose) => Promise<void>;
 };
 
-const KIND = 'pause';
 /** Where a purpose's pause stands, for those who ask for it beside other things. */
-export const pauseKey = (purpose: Purpose): Key => systemKey(KIND, purpose);
+export const pauseKey = (purpose: Purpose): Key => systemKey(PAUSE_KIND, purpose);
 
 export function createPauseStore(reader: Reader, db: DynamoDBClient, table: string): PauseStore {
   return {
@@ -42,7 +42,7 @@ export function createPauseStore(reader: Reader, db: DynamoDBClient, table: stri
 
 /** AP-70: the purposes that are paused, a partition of at most eight items. */
 const readPauses = async (reader: Pick<Reader, 'collection'>): Promise<readonly Pause[]> =>
-  (await reader.collection(systemKey(KIND, KIND).pk)).flatMap(pauseOf);
+  (await reader.collection(systemKey(PAUSE_KIND, PAUSE_KIND).pk)).flatMap(pauseOf);
 
 function pauseOf(source: Item): Pause[] {
   const name = readText(source, 'sk');

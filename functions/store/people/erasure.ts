@@ -26,9 +26,13 @@ export function createErasedPeople(reader: Reader): ErasedPeople {
     /** AP-95: was this emergency contact erased? */
     contact: async (customerId, contactId) => erasedAt(await reader.get(contactKey(customerId, contactId))),
     /** AP-96: is this customer under a legal hold? */
-    isHeld: async (customerId) => (await reader.get(legalHoldKey(customerId))) !== undefined,
+    isHeld: async (customerId) => heldSince(await reader.get(legalHoldKey(customerId))) !== undefined,
   };
 }
+
+const HELD = 'at';
+const heldSince = (found: Item | undefined): Instant | undefined =>
+  found === undefined ? undefined : optionalNumber(found, HELD);
 
 const erasedAt = (found: Item | undefined): Instant | undefined =>
   found === undefined ? undefined : optionalNumber(found, ERASED);
@@ -80,11 +84,12 @@ const legalHoldKey = (customerId: string) => systemKey('legal-hold', customerId)
 export const noLegalHold = (customerId: string): Op => ({
   op: 'check',
   key: legalHoldKey(customerId),
-  condition: { exists: false },
+  condition: { equals: { [HELD]: undefined } },
 });
 export const legalHoldPut = (customerId: string, at: Instant): Op => ({
   op: 'put',
   key: legalHoldKey(customerId),
-  item: { at: number(at) },
+  item: { [HELD]: number(at) },
 });
-export const legalHoldLifted = (customerId: string): Op => ({ op: 'delete', key: legalHoldKey(customerId) });
+/** An item that says nothing stays: the ledger's transactions remove none. */
+export const legalHoldLifted = (customerId: string): Op => ({ op: 'put', key: legalHoldKey(customerId), item: {} });

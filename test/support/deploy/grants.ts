@@ -9,6 +9,8 @@ export type FunctionFacts = {
   readonly knows: readonly string[];
   /** `effect actions on resource`, one a statement. */
   readonly may: readonly string[];
+  /** Partitions out of which it may remove items, as patterns. */
+  readonly removes: readonly string[];
 };
 
 /** Every function of a template with all that its role was granted, sorted by entry. */
@@ -23,10 +25,19 @@ export function functionFacts(template: CloudFormation): readonly FunctionFacts[
         size: `${String(at(Properties, 'MemorySize'))} MB, ${String(at(Properties, 'Timeout'))} s`,
         knows: Object.keys(at(Properties, 'Environment', 'Variables') ?? {}).toSorted(),
         may: own.flatMap(statementsOf).toSorted(),
+        removes: own.flatMap(removedBy),
       };
     })
     .toSorted((one, other) => (one.entry < other.entry ? -1 : 1));
 }
+
+const removedBy = ({ Properties }: CloudFormationResource): string[] =>
+  list(at(Properties, 'PolicyDocument', 'Statement'))
+    .filter((statement) => list(at(statement, 'Action')).includes('dynamodb:DeleteItem'))
+    .flatMap((statement) => {
+      const keys = list(at(statement, 'Condition', 'ForAllValues:StringLike', 'dynamodb:LeadingKeys')).map(String);
+      return keys.length === 0 ? ['*'] : keys;
+    });
 
 function statementsOf({ Properties }: CloudFormationResource): string[] {
   return list(at(Properties, 'PolicyDocument', 'Statement')).map((statement) => {

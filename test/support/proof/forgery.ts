@@ -51,7 +51,7 @@ export function reading({ point, of }: Standing): { needs: ReplyNeeds; moves: Tr
         people: { load: () => Promise.resolve(person), contact: () => Promise.resolve(undefined) },
         identities: { find: () => Promise.resolve(undefined) },
         inbox: {
-          put: () => Promise.resolve({ op: 'delete', key: { pk: 'INB', sk: 'x' } }),
+          put: () => Promise.resolve({ op: 'put', key: { pk: 'INB', sk: 'x' }, item: {} }),
         },
         ledger: { commit: () => Promise.resolve({ kind: 'committed' }) },
         caseChange: (from, transition, sealed) => {
@@ -59,7 +59,7 @@ export function reading({ point, of }: Standing): { needs: ReplyNeeds; moves: Tr
           return caseChange(from, transition, sealed);
         },
         complaints: { load: () => Promise.resolve(undefined) },
-        contactPut: () => Promise.resolve({ op: 'delete', key: { pk: 'CUS', sk: 'x' } }),
+        contactPut: () => Promise.resolve({ op: 'put', key: { pk: 'CUS', sk: 'x' }, item: {} }),
         unknownPoint,
         pointTouch,
         pointAdvance,

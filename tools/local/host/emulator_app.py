@@ -1,7 +1,7 @@
-"""The emulator as hypercorn runs it, with one correction and one addition. The correction: AWS lets a role send a batch that may send one message
+"""The emulator as hypercorn runs it, with one correction and two additions. The correction: AWS lets a role send a batch that may send one message
 (Amazon SQS and SNS developer guides, "API permissions"), the emulator would ask for an action of the batch's own name,
 which does not exist. The addition: each action that a role was allowed is written down once, so that what roles are
-granted can be compared with what they did."""
+granted can be compared with what they did, and conditions are told which key a request is about (emulator_keys.py)."""
 
 import json
 import os
@@ -44,6 +44,7 @@ def deciding(ctx, *policies):
 
 iam_evaluator.evaluate = deciding
 
+import emulator_keys  # noqa: E402, F401  (what a condition of a role is told)
 import emulator_outlets  # noqa: E402, F401  (what people were handed)
 import emulator_work  # noqa: E402, F401  (what is left to do)
 from ministack.app import app  # noqa: E402  (after the correction, which it must see)
