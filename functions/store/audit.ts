@@ -1,3 +1,4 @@
+import type { SlaBook } from '#domain/complaint/clocks/policy.ts';
 import { type Item, optionalBinary, optionalNumber, sameBytes } from './attributes.ts';
 import { type Entry, entryHash, fromItem, GENESIS, saysNoMore } from './codecs/entry.ts';
 import { type AggregateKind, aggregateName, snapshotKey } from './keys.ts';
@@ -7,12 +8,14 @@ import type { Witness, Head as Witnessed } from './witness/witness.ts';
 
 /**
  * `firstBad`: sequence of the first entry that is missing, altered, out of place or nobody's. `witnessedUpTo`: sequence
- * of the newest entry that is remembered outside the table; absent where nothing is.
+ * of the newest entry that is remembered outside the table; absent where nothing is. `contradicts`: what of a complaint's
+ * snapshot says something else than its entries.
  */
 export type Verification = {
   readonly ok: boolean;
   readonly entries: number;
   readonly firstBad?: number;
+  readonly contradicts?: readonly string[];
   readonly witnessedUpTo?: number;
 };
 
@@ -28,10 +31,11 @@ type Standing = Head & { readonly snapshot: Item };
  * Walks the whole timeline of an aggregate: every hash is made anew, every entry must follow the one before it, and the
  * newest must be the one the snapshot was written with. Any change, removal, insertion or reordering inside is found, and
  * a tail that was cut while the snapshot stood. With a witness a tail that was cut with its snapshot is found too, and a
- * chain that was written anew throughout. Writers may go on meanwhile: the witness is asked first, the snapshot is read
+ * chain that was written anew throughout. With the book of deadlines a complaint's clocks are followed from its receipt.
+ * Writers may go on meanwhile: the witness is asked first, the snapshot is read
  * before and after.
  */
-export function createAudit(reader: Reader, witness?: Pick<Witness, 'heads'>): Audit {
+export function createAudit(reader: Reader, witness?: Pick<Witness, 'heads'>, book?: () => Promise<SlaBook>): Audit {
   return {
     /** AP-44: the snapshot and every entry of one aggregate. */
     verify: async (kind, id) => {
@@ -42,16 +46,18 @@ export function createAudit(reader: Reader, witness?: Pick<Witness, 'heads'>): A
       if (before === undefined && items.length === 0 && witnessed.length === 0) return undefined;
       const after = await readHead(reader, kind, id);
       const entries = items.map(read);
-      const faults = [
-        firstFault(name, entries, { before, after }),
-        firstDenied(entries, witnessed),
-        kind === 'complaint' ? await firstForged(before, entries) : undefined,
-      ];
-      const firstBad = faults.filter((seq) => seq !== undefined).toSorted((one, other) => one - other)[0];
+      const broken = [firstFault(name, entries, { before, after }), firstDenied(entries, witnessed)];
+      const isWhole = broken.every((seq) => seq === undefined);
+      const forged =
+        kind === 'complaint' ? await contradicted(before, entries, isWhole ? await book?.() : undefined) : [];
+      const firstBad = [...broken, ...forged.map(({ seq }) => seq)]
+        .filter((seq) => seq !== undefined)
+        .toSorted((one, other) => one - other)[0];
       return {
         ok: firstBad === undefined,
         entries: items.length,
         ...(firstBad === undefined ? {} : { firstBad }),
+        ...(forged.length === 0 ? {} : { contradicts: [...new Set(forged.map(({ what }) => what))] }),
         ...(witness === undefined ? {} : { witnessedUpTo: witnessed.at(-1)?.seq ?? 0 }),
       };
     },
@@ -69,13 +75,10 @@ export const firstDenied = (
   })?.seq;
 
 /** Of a complaint the snapshot is what people are shown: it may say nothing but what its entries say. */
-async function firstForged(
-  head: Standing | undefined,
-  entries: readonly (Entry | undefined)[],
-): Promise<number | undefined> {
-  if (head === undefined) return undefined;
-  const { firstContradicted } = await import('./complaints/snapshot-said.ts');
-  return firstContradicted(head.snapshot, entries);
+async function contradicted(head: Standing | undefined, entries: readonly (Entry | undefined)[], book?: SlaBook) {
+  if (head === undefined) return [];
+  const { contradictions } = await import('./complaints/snapshot-said.ts');
+  return contradictions(head.snapshot, entries, book);
 }
 
 async function readHead(reader: Reader, kind: AggregateKind, id: string): Promise<Standing | undefined> {

@@ -108,7 +108,7 @@ test('what may be removed is known by its partition, and no fact of the record o
   ).toBe(true);
   expect(
     [
-      ...(['case', 'complaint', 'customer', 'point', 'incident'] as const).map((kind) => keys.snapshotKey(kind, 'x')),
+      ...(['case', 'complaint', 'customer', 'point', 'incident'] as const).map((one) => keys.snapshotKey(one, 'x')),
       keys.entryKey('CASE#KEY', 1),
       keys.accountKey('x'),
       keys.contactKey('u', 'x'),

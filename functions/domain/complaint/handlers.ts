@@ -1,3 +1,4 @@
+import type { EntryDraft } from '../effects.ts';
 import type { Complaint } from './complaint.ts';
 
 /** One name, however it is typed: ids of staff are no more apart than their tokens tell them. */
@@ -27,3 +28,36 @@ export const withHandlers = (former: readonly string[], more: readonly string[])
     (all, one) => (all.some((other) => isSameStaff(other, one)) ? all : [...all, one]),
     former,
   );
+
+type Handlers = Pick<Complaint, 'handler' | 'hadBy' | 'formerHandlers'>;
+/** Who had a complaint by its entries, and the last entry that says so. */
+export type HandlersSaid = Handlers & { readonly seq: number };
+
+/** Nobody, somebody, nobody again: who is named by an assignment, and whom a transfer and a reopening take it from. */
+export const handlersSaid = (
+  entries: readonly (Pick<EntryDraft, 'type' | 'facts'> & { readonly seq: number })[],
+): HandlersSaid =>
+  entries.reduce<HandlersSaid>(
+    (of, { type, facts, seq }) => {
+      const after = handlersAfter(of, type, facts['handler']);
+      return after === undefined ? of : { ...after, seq };
+    },
+    { formerHandlers: [], seq: 1 },
+  );
+
+function handlersAfter(of: Handlers, type: string, named: unknown): Handlers | undefined {
+  const { formerHandlers } = of;
+  const hadBy = handlersOf(of);
+  if (type === 'complaint.reopened') return { formerHandlers: withHandlers(formerHandlers, hadBy) };
+  if (type === 'complaint.transferred') return { formerHandlers, hadBy };
+  return type === 'complaint.assigned' ? { formerHandlers, hadBy, handler: String(named) } : undefined;
+}
+
+/** Whether two complaints were had by the same people, whatever is left out where there were none. */
+export const isSameHandlers = (one: Handlers, other: Handlers): boolean =>
+  one.handler === other.handler &&
+  isSameList(one.hadBy ?? [], other.hadBy ?? []) &&
+  isSameList(one.formerHandlers, other.formerHandlers);
+
+const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((name, index) => name === other[index]);

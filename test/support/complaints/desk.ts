@@ -30,7 +30,9 @@ export async function complaintDesk(engine: Engine) {
       const key = of.key ?? (await api.needs.people.load('u1'))?.key ?? new Uint8Array();
       const at = { ...entryKey(aggregateName('complaint', id), 1), attribute: 's' };
       const sealed = await api.vault.seal(key, at, '请帮我分期');
-      const said = { type: 'complaint.received', actor: { kind: 'customer' }, at: NOON, facts: {} } as const;
+      const { kind, category, flags, severity, receivedAt } = of;
+      const facts = { kind, category, flags, severity, receivedAt };
+      const said = { type: 'complaint.received', actor: { kind: 'customer' }, at: NOON, facts } as const;
       const entry = { ...said, effects: [] };
       await records.commit({ advances: [complaintAdvance(undefined, { next: { ...of, clocks }, entry }, sealed)] });
     },

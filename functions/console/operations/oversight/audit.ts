@@ -13,6 +13,14 @@ const VerifyShape = v.object({
   firstBad: v.optional(
     v.pipe(v.number(), v.description('First entry that is missing, altered, out of place or nobody’s')),
   ),
+  contradicts: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description(
+        'What of a complaint’s snapshot says something else than its entries: `agreements`, `offers`, `decision`, `handler`, `clocks` (told as missed), `clocks.POLICY.KIND` (another due date), `snapshot` (unreadable)',
+      ),
+    ),
+  ),
   witnessedUpTo: v.optional(
     v.pipe(
       v.number(),

@@ -51,33 +51,68 @@ test('what an agreement says is told from its entry, whatever the snapshot says,
   expect((await desk.shown('fs1')).body['agreements']).toMatchObject([
     { terms: { kind: 'instalments', count: 12, amount: { amount: '12000.00', currency: 'CNY' } } },
   ]);
-  expect(await verified('fs1')).toEqual({ ok: false, entries: 4, firstBad: 2 });
+  expect(await verified('fs1')).toEqual({ ok: false, entries: 4, firstBad: 2, contradicts: ['offers'] });
 });
 
-test.each<[string, string, number, (of: Complaint) => Complaint]>([
-  ['an agreement that was left out', 'fs2', 3, (of) => ({ ...of, agreements: [] })],
+test.each<[string, string, readonly [number, string], (of: Complaint) => Complaint]>([
+  ['an agreement that was left out', 'fs2', [3, 'agreements'], (of) => ({ ...of, agreements: [] })],
   [
     'an agreement of another day',
     'fs3',
-    3,
+    [3, 'agreements'],
     (of) => ({ ...of, agreements: of.agreements.map((one) => ({ ...one, at: one.at + DAY })) }),
   ],
   [
     'an offer that nobody made',
     'fs4',
-    4,
+    [4, 'offers'],
     (of) => ({ ...of, offers: of.offers.map((one) => ({ ...one, id: 'fs4.o9' })) }),
   ],
   [
     'another decision',
     'fs5',
-    4,
+    [4, 'decision'],
     (of) => ({ ...of, ...(of.decision === undefined ? {} : { decision: { ...of.decision, decision: 'rejected' } }) }),
   ],
-])('the audit finds %s in a snapshot', async (_what, id, firstBad, change) => {
+  [
+    'a later deadline of the decision',
+    'fs6',
+    [1, 'clocks.cn-cbirc-2020.decide'],
+    (of) => ({
+      ...of,
+      clocks: of.clocks.map((one) => (one.kind === 'decide' ? { ...one, dueAt: one.dueAt + DAY } : one)),
+    }),
+  ],
+  ['a handler whom nobody named', 'fs7', [1, 'handler'], (of) => ({ ...of, handler: 'somebody.else' })],
+  ['a handler it never had', 'fs8', [1, 'handler'], (of) => ({ ...of, formerHandlers: ['chen.bo'] })],
+])('the audit finds %s in a snapshot', async (_what, id, [firstBad, what], change) => {
   await agreed(id);
 
   await forge(id, change);
 
-  expect(await verified(id)).toEqual({ ok: false, entries: 4, firstBad });
+  expect(await verified(id)).toEqual({ ok: false, entries: 4, firstBad, contradicts: [what] });
+});
+
+test('the audit names the extension from which a deadline follows, and whoever was assigned last', async () => {
+  await desk.received('fs9');
+  await desk.move('fs9', 'assign', { handler: 'li.na' });
+  await desk.move('fs9', 'extend', { days: 5, reason: '材料复杂', approver: 'chen.bo' }, supervisor);
+  expect(await verified('fs9')).toEqual({ ok: true, entries: 3 });
+
+  await forge('fs9', (of) => ({
+    ...of,
+    handler: 'wu.qi',
+    clocks: of.clocks.map((one) => ({
+      ...one,
+      extensions: [],
+      dueAt: one.dueAt - (one.kind === 'decide' ? 5 * DAY : 0),
+    })),
+  }));
+
+  expect(await verified('fs9')).toEqual({
+    ok: false,
+    entries: 3,
+    firstBad: 2,
+    contradicts: ['handler', 'clocks.cn-cbirc-2020.decide'],
+  });
 });
