@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { DEPARTMENTS } from '#domain/words.ts';
 import { liaison } from '../../tools/liaison.ts';
 import { run } from '../../tools/local/host/process.ts';
 import { repositoryRoot } from '../../tools/local/paths.ts';
@@ -83,6 +84,16 @@ test.for([
   expect(exit).toBe(1);
   expect(err).not.toContain('    at ');
   expect(err.length).toBeGreaterThan(20);
+});
+
+test('an unknown department is refused with the known ones, and nobody is made up for it', async () => {
+  const { exit, out, err } = await call('token', '--role', 'agent', '--department', 'hardship', 'hardhsip', '--json');
+
+  expect(exit).toBe(1);
+  expect(err.trim()).toBe(
+    `error: option '--department <department...>' argument 'hardhsip' is invalid. Allowed choices are ${DEPARTMENTS.join(', ')}.`,
+  );
+  expect(JSON.parse(out)).toEqual({ error: err.trim() });
 });
 
 test('a missing stage is told with its cure, as a document too', async () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
-import { PURPOSES } from '#domain/words.ts';
+import { DEPARTMENTS, PURPOSES } from '#domain/words.ts';
 import { examine } from '../local/doctor.ts';
 import { repositoryRoot } from '../local/paths.ts';
 import { mintToken, type Role, roles } from '../local/tokens.ts';
@@ -35,7 +35,7 @@ export function addStageCommands(program: Command, { does }: Frame): void {
     .command('token')
     .description('a token of a made-up member of staff (local stage only)')
     .addOption(new Option('--role <role>', 'what the person may do').choices(roles).makeOptionMandatory())
-    .option('--department <department...>', 'whose work the person sees')
+    .addOption(new Option('--department <department...>', 'whose work the person sees').choices(DEPARTMENTS))
     .option('--name <staffId>', 'who the person is; the same name is the same person')
     .action((options: { role: Role; department?: string[]; name?: string }) =>
       does(async (desk) => {
