@@ -71,9 +71,9 @@ export default {
     ),
     forbid(
       'providers-only-in-channels',
-      'One place speaks to SNS, SQS, SES and End User Messaging.',
+      'One place speaks to SNS, SQS, SES, End User Messaging, Firehose and Secrets Manager.',
       { path: '^functions/', pathNot: '^functions/channels/' },
-      { path: 'node_modules/@aws-sdk/client-(sns|sqs|ses|sesv2|pinpoint[^/]*|firehose)/' },
+      { path: 'node_modules/@aws-sdk/client-(sns|sqs|ses|sesv2|pinpoint[^/]*|firehose|secrets-manager)/' },
     ),
     forbid(
       'channels-know-no-store',

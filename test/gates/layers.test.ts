@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { layers } from '../../tools/checks/programs.ts';
 import { plant } from '../support/tree/planted.ts';
 
@@ -51,6 +52,19 @@ test('fails on each forbidden import', async () => {
   planted.remove();
   const reported = new Set(findings.map((finding) => finding.what.split(':')[0] ?? ''));
   expect([...reported].toSorted()).toEqual(Object.keys(BROKEN).toSorted());
+});
+
+test('every client of AWS that the product has is held to its one place', async () => {
+  const clients = Object.keys(manifest.dependencies).filter((name) => name.startsWith('@aws-sdk/client-'));
+  const files = clients.map((name) => [`functions/runtime/${name.split('/')[1]}.ts`, imports(name)] as const);
+  const planted = plant(Object.fromEntries(files));
+
+  const findings = await layers.run(planted.root);
+
+  planted.remove();
+  const held = findings.filter(({ what }) => /^(?:dynamodb-only-in-the-store|providers-only-in-channels):/u.test(what));
+  expect(clients).toContain('@aws-sdk/client-secrets-manager');
+  expect(held.map(({ at }) => at).toSorted()).toEqual(files.map(([path]) => path).toSorted());
 });
 
 test('fails when the tool looks at nothing, which it does without a parser for this TypeScript', async () => {
