@@ -38,6 +38,15 @@ export const ReceiveBody = v.strictObject({
 });
 export type ReceiveBody = v.InferOutput<typeof ReceiveBody>;
 
+/** A code of the house and nothing else: it stands in clear in entries and figures, and the name of a person is none. */
+const ClosureCode = v.pipe(
+  v.string(),
+  v.regex(/^(?=.{1,64}$)(?!.*\d{9})[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/u),
+  v.description(
+    'Code of the bank for how it ended, such as fee-refund: words of a-z and 0-9 joined by . _ or -, at most 64 characters; kept in clear',
+  ),
+);
+
 const at = { expectedVersion: ExpectedVersion };
 export const PlainBody = v.strictObject(at);
 export const ReasonBody = v.strictObject({ reason: Note, ...at });
@@ -77,7 +86,7 @@ export const DecideBody = v.strictObject({
   decision: v.picklist(DECISIONS),
   answer: Note,
   reason: Note,
-  closureCode: HouseWord,
+  closureCode: ClosureCode,
   ...at,
 });
 export const ResolveBody = v.strictObject({

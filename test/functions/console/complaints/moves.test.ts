@@ -218,3 +218,42 @@ test('a resolved complaint is rated, and one badly rated is reopened one stage h
   });
   expect((await desk.move('rate1', 'follow-up', {})).status).toBe(400);
 });
+
+test.each([
+  'John Smith',
+  'Smith',
+  '王伟',
+  'Ms. Li',
+  'fee refund',
+  'fee--refund',
+  '-fee',
+  'fee.13800001234',
+  'a'.repeat(65),
+])(
+  '%s is no closure code: it stands in clear in entries and figures, and may be nobody’s name',
+  async (closureCode) => {
+    const id = `code-${Buffer.from(closureCode).toString('hex').slice(0, 20)}`;
+    await desk.received(id);
+
+    const told = await desk.move(id, 'decide', { decision: 'partly', answer: '部分减免', reason: '困难', closureCode });
+
+    expect(told).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    expect((await desk.shown(id)).body['version']).toBe(1);
+  },
+);
+
+test.each(['fee-refund', 'c7', 'explanation', 'fees.refund_partly-2'])(
+  'a code of the house such as %s closes a complaint',
+  async (closureCode) => {
+    await desk.received(`closed-${closureCode}`);
+
+    const told = await desk.move(`closed-${closureCode}`, 'decide', {
+      decision: 'partly',
+      answer: '部分减免',
+      reason: '困难',
+      closureCode,
+    });
+
+    expect(told).toMatchObject({ status: 200, body: { decision: { closureCode } } });
+  },
+);

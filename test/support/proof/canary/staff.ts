@@ -38,7 +38,7 @@ export async function staffLeads({ ask, words, scene, settled }: Visit, { id }: 
   await move(`offers/${await offered()}/decline`, { reason: said('decline') });
   await move(`offers/${await offered()}/accept`, { reason: said('accept') });
   await move('escalate', { stage: 'PRE_LITIGATION', reason: said('escalate') });
-  await move('decide', { decision: 'partly', answer: said('answer'), reason: said('why'), closureCode: 'C-7' });
+  await move('decide', { decision: 'partly', answer: said('answer'), reason: said('why'), closureCode: 'c-7' });
   const contact = { channel: 'phone', at: await scene.now(), confirmed: false };
   await move('resolve', { answer: said('resolved'), rootCause: said('cause'), contact });
   await move('reopen', { reason: said('reopen') });
