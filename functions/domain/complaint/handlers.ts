@@ -29,6 +29,7 @@ export const withHandlers = (former: readonly string[], more: readonly string[])
     former,
   );
 
+type Facts = EntryDraft['facts'];
 type Handlers = Pick<Complaint, 'handler' | 'hadBy' | 'formerHandlers'>;
 /** Who had a complaint by its entries, and the last entry that says so. */
 export type HandlersSaid = Handlers & { readonly seq: number };
@@ -39,18 +40,20 @@ export const handlersSaid = (
 ): HandlersSaid =>
   entries.reduce<HandlersSaid>(
     (of, { type, facts, seq }) => {
-      const after = handlersAfter(of, type, facts['handler']);
+      const after = handlersAfter(of, type, facts);
       return after === undefined ? of : { ...after, seq };
     },
     { formerHandlers: [], seq: 1 },
   );
 
-function handlersAfter(of: Handlers, type: string, named: unknown): Handlers | undefined {
+function handlersAfter(of: Handlers, type: string, { handler, hadBy: others }: Facts): Handlers | undefined {
   const { formerHandlers } = of;
   const hadBy = handlersOf(of);
-  if (type === 'complaint.reopened') return { formerHandlers: withHandlers(formerHandlers, hadBy) };
+  // Whoever had the complaint that it was reopened with has neither any more.
+  const led = Array.isArray(others) ? others.map(String) : [];
+  if (type === 'complaint.reopened') return { formerHandlers: withHandlers(formerHandlers, [...hadBy, ...led]) };
   if (type === 'complaint.transferred') return { formerHandlers, hadBy };
-  return type === 'complaint.assigned' ? { formerHandlers, hadBy, handler: String(named) } : undefined;
+  return type === 'complaint.assigned' ? { formerHandlers, hadBy, handler: String(handler) } : undefined;
 }
 
 /** Whether two complaints were had by the same people, whatever is left out where there were none. */

@@ -21,7 +21,6 @@ const HEARD: Readonly<Record<string, (facts: Facts) => readonly ClockEvent['what
   'complaint.decided': () => ['decision-sent'],
   'complaint.rated': () => ['satisfaction-recorded'],
   'complaint.not-content': () => ['satisfaction-recorded'],
-  'complaint.reopened': ({ rating }) => (rating === undefined ? ['reopened'] : ['satisfaction-recorded', 'reopened']),
   'complaint.unreached': () => ['unreached'],
   'complaint.withdrawn': () => ['withdrawn'],
 };
@@ -31,6 +30,7 @@ export function changesOf({ type, at, facts }: Said): readonly ClockChange[] {
   if (type === 'complaint.classified') return [{ what: 'changed', at, to: matterIn(facts['now']) }];
   if (type === 'complaint.extended') return extensionsIn(facts, at);
   if (type === 'complaint.resolved') return resolutionIn(facts, at);
+  if (type === 'complaint.reopened') return reopeningIn(facts, at);
   if (type.startsWith('offer.')) return waitingIn(facts).map((what) => ({ what, at }));
   return (HEARD[type]?.(facts) ?? []).map((what) => ({ what, at }));
 }
@@ -40,6 +40,15 @@ const resolutionIn = ({ implied, of }: Facts, at: number): readonly ClockChange[
   ...(implied === true || of !== undefined ? [{ what: 'decision-sent' as const, at, stands: true as const }] : []),
   { what: 'resolved', at },
 ];
+
+/** One that follows another complaint's reopening happened with it. */
+function reopeningIn({ rating, since }: Facts, at: number): readonly ClockChange[] {
+  const began = typeof since === 'number' ? since : at;
+  return [
+    ...(rating === undefined ? [] : [{ what: 'satisfaction-recorded' as const, at: began }]),
+    { what: 'reopened', at: began },
+  ];
+}
 
 /** While an offer is before the customer the complaint waits for them. */
 function waitingIn({ from, to }: Facts): readonly ClockEvent['what'][] {

@@ -68,7 +68,7 @@ export function linkBack(of: Complaint, from: Complaint, at: LinkAt): Moved | un
 export function followLinked(of: Complaint, linked: readonly Complaint[], at: LinkAt): Moved | undefined {
   const leader = leaderOf(of, linked);
   if (leader !== undefined && wasReopenedSince(leader, of)) {
-    return reopened(of, { facts: { of: leader.id }, beside: {}, actor: SYSTEM, leader }, at);
+    return reopened(of, { facts: {}, beside: {}, actor: SYSTEM, leader }, at);
   }
   if (hasEnded(of) || leader?.decision === undefined) return undefined;
   if (isComplaintOpen(of.status)) {

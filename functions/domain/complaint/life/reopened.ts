@@ -53,6 +53,8 @@ export function reopened(
     followUp: askedBefore(of, at.now),
     clocks,
   };
+  // What its clocks and its handlers follow from stands in its own entry.
+  const led = leader === undefined ? {} : { of: leader.id, since, hadBy: leader.formerHandlers };
   const missed = missing === undefined ? {} : { calendarMissing: { owner: missing.owner, year: missing.year } };
   return step(
     of,
@@ -60,7 +62,7 @@ export function reopened(
     {
       type: 'complaint.reopened',
       ...(actor === undefined ? {} : { actor }),
-      facts: { ...facts, stage: to.stage, round: to.reopened, receivedAt: of.receivedAt, ...missed },
+      facts: { ...facts, ...led, stage: to.stage, round: to.reopened, receivedAt: of.receivedAt, ...missed },
       effects: [noticeOf(of, 'complaint.reopened'), ...looksOf(of)],
       at,
       beside: {

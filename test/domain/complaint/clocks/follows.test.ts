@@ -7,13 +7,12 @@ import { handlersSaid, isSameHandlers } from '#domain/complaint/handlers.ts';
 import { classify } from '#domain/complaint/life/classify.ts';
 import { decide, resolve } from '#domain/complaint/life/decide.ts';
 import { followUp, reopen } from '#domain/complaint/life/follow-up.ts';
-import { acknowledge, assign, extend, note, transfer } from '#domain/complaint/life/handling.ts';
+import { acknowledge, assign, extend, note, transfer, withdraw } from '#domain/complaint/life/handling.ts';
 import { followLinked } from '#domain/complaint/life/linked.ts';
 import { endMediation, startMediation } from '#domain/complaint/life/mediate.ts';
 import { receiveComplaint } from '#domain/complaint/life/receive.ts';
 import type { Moved } from '#domain/complaint/life/step.ts';
 import { tick } from '#domain/complaint/life/tick.ts';
-import { withdraw } from '#domain/complaint/life/withdraw.ts';
 import { withdrawOffers } from '#domain/complaint/offers/end.ts';
 import { makeOffer } from '#domain/complaint/offers/make.ts';
 import { isComplaintRefusal } from '#domain/complaint/transition.ts';
@@ -35,6 +34,12 @@ const decided = (now: Instant): Complaint =>
     linked: [{ complaintId: 'm1', relation: 'same-matter' }],
     decision: { decision: 'upheld', closureCode: 'explanation', at: now, seq: 2 },
   });
+
+/** The same, looked at again since by nobody who had it. */
+const reopenedLater = (now: Instant): Complaint => {
+  const { decision: _over, resolvedAt: _then, ...of } = decided(now);
+  return { ...of, status: 'REOPENED', formerHandlers: ['a7'], rounds: [{ reopenedAt: now - 1 }] };
+};
 
 /** Every move that a clock listens to or that names a handler, and some beside; one that is refused says nothing. */
 const MOVES: Readonly<Record<string, Move>> = {
@@ -65,6 +70,8 @@ const MOVES: Readonly<Record<string, Move>> = {
   takenBack: (of, now) => withdrawOffers(of, { reason: { code: 'account.cleared' } }, at(now)),
   linked: (of, now) =>
     followLinked({ ...of, linked: [{ complaintId: 'm0', relation: 'same-matter' }] }, [decided(now)], at(now)),
+  linkedAgain: (of, now) =>
+    followLinked({ ...of, linked: [{ complaintId: 'm0', relation: 'same-matter' }] }, [reopenedLater(now)], at(now)),
 };
 
 const received = (channel: Complaint['channel'], told: boolean): Life => after(undefined, receiveOf(channel, told));
@@ -165,4 +172,12 @@ test('a handler whom no entry named, and a former one who was left out, are not 
   expect(isSameHandlers(life.of, said)).toBe(true);
   expect(isSameHandlers({ ...life.of, handler: 'somebody.else' }, said)).toBe(false);
   expect(isSameHandlers({ ...life.of, formerHandlers: [] }, said)).toBe(false);
+});
+
+test('a reopening that follows another has its instant, and whoever had that one', () => {
+  const life = moves('acknowledge', 'assign', 'linked', 'linkedAgain');
+
+  expect(life.of).toMatchObject({ status: 'REOPENED', formerHandlers: expect.arrayContaining(['a7']) as string[] });
+  expect(strayedClocks(life.of, life.said, book)).toEqual([]);
+  expect(isSameHandlers(life.of, handlersSaid(life.said))).toBe(true);
 });
