@@ -1,7 +1,7 @@
 import type { ReplyWords } from '#domain/reply/reading/heads.ts';
 import { REPLY_WORDS_EN } from './reply-words/en.ts';
 import { REPLY_WORDS_ZH } from './reply-words/zh.ts';
-import { SIMPLIFIED, SPEECH, SPEECH_WORDS } from './simplified.ts';
+import { SIMPLIFIED_SPEECH, SPEECH_WORDS } from './simplified.ts';
 
 /**
  * The reply dictionary as the product ships it, Chinese and English as equals. Case, width and traditional characters
@@ -10,7 +10,7 @@ import { SIMPLIFIED, SPEECH, SPEECH_WORDS } from './simplified.ts';
  */
 export const REPLY_WORDS: ReplyWords = {
   version: 1,
-  simplified: `${SIMPLIFIED}${SPEECH}`,
+  simplified: SIMPLIFIED_SPEECH,
   spoken: SPEECH_WORDS,
   languages: [REPLY_WORDS_EN, REPLY_WORDS_ZH],
 };

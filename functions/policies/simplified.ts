@@ -1,5 +1,5 @@
 /** Pairs of characters: a traditional one, and the simplified one in which all lists of words are written. */
-export const SIMPLIFIED = `
+const SIMPLIFIED = `
   訂订認认識识對对錯错誤误號号碼码確确沒没盜盗訴诉為为爲为麼么聯联繫系絡络訊讯傳传發发幫帮開开復复銀银還还無无這这個个誰谁電电話话給给請请擾扰騷骚
   離离斷断錢钱帳账賬账詐诈騙骗報报舉举權权準准進进後后過过時时間间們们應应當当問问題题選选擇择務务員员專专線线見见經经辦办繼继續续關关閉闭實实際际
   買买賣卖變变換换舊旧讓让說说聽听點点兒儿來来會会樣样種种現现動动處处結结協协議议減减緩缓費费額额積积極极優优業业醫医療疗單单據据檢检環环檔档記记
@@ -22,9 +22,12 @@ export const SIMPLIFIED = `
 `;
 
 /** Cantonese characters as the lists write them; both sides are said in speech. */
-export const SPEECH = `
+const SPEECH = `
   喺在係是唔不冇没佢他嘅的咗了俾给畀给嚟来睇看攞拿啲些嗰那哋们乜什咁这嘢事仲还咩吗搵找喇啦嘞啦啱刚揾找瞓睡
 `;
+
+/** All pairs by which texts are folded before their words are looked up, in replies and complaints. */
+export const SIMPLIFIED_SPEECH = `${SIMPLIFIED}${SPEECH}`;
 
 /**
  * Words of speech that are no others character by character, parted by `|`: as the characters above fold them (唔使再 is

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createLexicon } from '#domain/complaint/triage/lexicon.ts';
 import { normalise } from '#domain/reply/reading/normalise.ts';
+import { SIMPLIFIED_SPEECH } from '#policies/simplified.ts';
 import { TRIAGE_EN } from '#policies/triage/en/language.ts';
-import { SIMPLIFIED_SPEECH } from '#policies/triage/simplified.ts';
 import { TRIAGE_ZH } from '#policies/triage/zh/language.ts';
 
 const listsOf = (value: unknown): readonly string[] =>
