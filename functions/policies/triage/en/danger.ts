@@ -100,7 +100,8 @@ export const DANGER_EN = {
     cant go on like this ~ life | hurt myself ! <mishap> | <meaning> ~ hurt <self> ! <mishap> | harm myself |
     <meaning> ~ harm <self> | self harm | <soul> ~ <meaning> ~ jump ! <figure> | <meaning> ~ jump off |
     <meaning> ~ jump from | jump off ~ <height> ! <gone> <planning> | jump from ~ <height> ! <gone> <planning> |
-    hang myself | <meaning> ~ hang <self> | overdose ! <papers> | <meaning> ~ <took> pills ! <dose> |
+    hang <self> | jump tonight ! <figure> | <despair> ~~ <meaning> ~ jump ! <figure> | kms if | kms because | kms tonight |
+    kill himself ! <gone> | kill herself ! <gone> | kill themselves ! <gone> | overdose ! <papers> | <meaning> ~ <took> pills ! <dose> |
     <meaning> ~ <took> ~ sleeping pill ! <dose> | threatening to ~ <took> ~ <pills> ! <dose> |
     <took> ~ <lots> ~ <pills> ! <dose> <despair> | <took> ~ <pills> ~~ <despair> | <despair> ~~ <took> ~ <pills> |
     <took> ~ <poison> | <meaning> ~ <took> ~ <poison> | <meaning> ~ <took> ~ all ~ <pills> | cut <whose> wrists |
