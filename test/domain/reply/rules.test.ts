@@ -64,3 +64,16 @@ test('a yes to a court letter goes to a person', () => {
     autoResolve: false,
   });
 });
+
+test.each([
+  ['tell the fraudsters to stop texting me', false],
+  ['make the scammers stop messaging me', false],
+  ['让骗子别再给我发短信', false],
+  ['fraud texts stop', false],
+  ['帮我停', false],
+  ['tell the fraudsters I know. Stop texting me', true],
+  ['stop texting me and tell the fraudsters that I know', true],
+  ['骗子别再给我发短信', true],
+])('what is to stop is told from who is to be silent: %s', (text, suppress) => {
+  expect(classifyReply(text, FRAUD)).toMatchObject({ intent: 'deny', suppress });
+});

@@ -16,6 +16,7 @@ import {
   type Reading,
   says,
 } from './reading.ts';
+import type { Token } from './tokens.ts';
 
 /** The answer to an offer: terms of one's own, a no that nothing beside it makes doubtful, or an exact yes. */
 export function readOfferAnswer(reading: Reading): Finding | undefined {
@@ -74,23 +75,26 @@ const isPhrase = (reading: Reading, { from, to }: Hit): boolean =>
     .map((token) => token.text)
     .join('').length > 2;
 
-/** One to five, in digits or words; a comment may follow behind punctuation. */
+/** One to five, in digits or words; a comment may follow behind punctuation. Of two ("4, no 2") which is meant is asked. */
 export function readRating(reading: Reading): Finding | undefined {
-  if (reading.asked !== 'rating' || reading.asksBack.size > 0 || has(reading, 'joke') || corrects(reading)) {
-    return undefined;
-  }
+  if (reading.asked !== 'rating' || reading.asksBack.size > 0 || has(reading, 'joke')) return undefined;
   const leads = hitsOf(reading, 'rates');
   const isLead = (at: number): boolean => leads.some((hit) => hit.from <= at && at < hit.to);
   const said = reading.tokens.filter((_, at) => !isCourtesy(reading, at) && !isLead(at));
-  const comment = said.findIndex((token, at) => at > 0 && token.apart);
-  const head = said.slice(0, comment < 0 ? said.length : comment);
+  const [head, comment] = commented(said);
+  if (isAnotherRating(reading, comment)) return undefined;
   const digit = head.some((token) => /\d/u.test(token.text));
   const rating = reading.dictionary.rating(said) ?? (digit ? reading.dictionary.rating(head) : undefined);
   return rating === undefined ? undefined : { intent: 'rating', why: 'rating.given', rating };
 }
 
-/** "4, no 2": which of them is meant is asked. */
-const corrects = (reading: Reading): boolean =>
-  hitsOf(reading, 'denyWord').some(
-    ({ from, to, opens }) => from > 0 && opens && /^[1-5]$/u.test(reading.tokens[to]?.text ?? ''),
-  );
+function commented(said: readonly Token[]): readonly [head: readonly Token[], comment: readonly Token[]] {
+  const at = said.findIndex((token, index) => index > 0 && token.apart);
+  return at < 0 ? [said, []] : [said.slice(0, at), said.slice(at)];
+}
+
+/** A number by itself, or behind a no. */
+function isAnotherRating(reading: Reading, comment: readonly Token[]): boolean {
+  const words = comment.filter(({ text }) => !/^[1-5]$/u.test(text));
+  return words.length < comment.length && holdsOnly(reading, words, 'denyWord');
+}

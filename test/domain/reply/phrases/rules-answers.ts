@@ -76,6 +76,8 @@ export const ANSWERS: readonly RuleGroup[] = [
       ['deny.phrase', WELFARE, ['摔倒了起不来']],
       ['deny.phrase', SERVICE, ['地址错误从未改']],
       ['unclear.wrong-and-answer', WELFARE, ['不是机主，是', '好的，发错人']],
+      ['unclear.wrong-and-answer', SERVICE, ['wrong number, no 2']],
+      ['deny.phrase', FRAUD, ['你们是不是骗子，我被骗了']],
     ],
   },
   {
@@ -91,8 +93,12 @@ export const ANSWERS: readonly RuleGroup[] = [
   {
     name: 'a rating that is corrected is asked back',
     rows: [
-      ['unclear.unknown', FOLLOW_UP, ['4, no 2', '5, no, 1', '5，不，1', '4, no 5']],
-      ['rating.given', FOLLOW_UP, ['4, no complaints', '4, no 6 of them', '2, not good', '4, waited 2 hours']],
+      ['unclear.unknown', FOLLOW_UP, ['4, no 2', '5, no, 1', '5，不，1', '4, no 5', '4, 2', '5, sorry 1']],
+      [
+        'rating.given',
+        FOLLOW_UP,
+        ['4, no complaints', '4, no 6 of them', '2, not good', '4, waited 2 hours', '4, no', '4'],
+      ],
     ],
   },
   {

@@ -129,6 +129,12 @@ export const OFFERS: readonly RuleGroup[] = [
     name: 'an answer to an offer is asked back where it is asked, depends or was never given',
     rows: [
       ['unclear.condition', OFFER, ['不同意的话会起诉我吗', 'what if i decline', '要是还不起怎么办']],
+      ['unclear.condition', OFFER, ['If I refuse can I pay 300 a month?', '不同意的话每月还三百可以吗']],
+      [
+        'unclear.unknown',
+        OFFER,
+        ['not 2', 'not no', 'I reject this offer. Only if pigs fly', 'I refuse. Nobody asked me to accept'],
+      ],
       ['unclear.taken-back', OFFER, ['我没说不同意', '不是不同意，是想再看看']],
       ['unclear.unknown', OFFER, ['商家没说？不要不愿', 'I refuse? still mine', '不愿意，行吗？', '如果可以。我拒绝']],
       ['decline.phrase', OFFER, ['I reject this', "can't afford it", '不可以，人在外地']],

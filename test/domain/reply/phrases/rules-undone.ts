@@ -16,7 +16,7 @@ export const UNDONE: readonly RuleGroup[] = [
         ["I don't want to unsubscribe, why don't you text me", '你们不发短信，我没退订'],
       ],
       ['stop.phrase', NOTHING_OPEN, ['能不能不要发了']],
-      ['unclear.unknown', NOTHING_OPEN, ['我不想退订，能不能发', '能不能发，我不想退订']],
+      ['unclear.unknown', NOTHING_OPEN, ['我没退订，可以吗', '可以吗，我没说要退订']],
     ],
   },
   {
@@ -73,6 +73,7 @@ export const UNDONE: readonly RuleGroup[] = [
   {
     name: 'a mere 不 is a wish only behind words that ask, in their clause, and shortly before the messages',
     rows: [
+      ['stop.messages', SERVICE, ['能不能不在六点钟以后短信']],
       ['stop.messages', NOTHING_OPEN, ['能不能不发短信', '可不可以不要再这样给我短信', '能不能不天天半夜给短信']],
       ['unclear.unknown', NOTHING_OPEN, ['能不能，通知我', '能不能麻烦通知我', '能不能不这样', '短信可以不看']],
       ['unclear.unknown', NOTHING_OPEN, ['能不能不等到年底才给我短信', '能不能不转账给发短信的人']],
@@ -81,11 +82,12 @@ export const UNDONE: readonly RuleGroup[] = [
   {
     name: 'what is not to be forgotten, what costs money and what others pretend are no wishes',
     rows: [
+      ['unclear.unknown', NOTHING_OPEN, ['取消还款。短信', '取消还款，的短信']],
       ['unclear.unknown', NOTHING_OPEN, ['不要忘记通知我', '不要忘了给我发短信', '不要漏发短信', '退休金短信']],
       ['unclear.unknown', NOTHING_OPEN, ['stop charging for sms', 'I want to stop paying for sms alerts']],
       ['stop.messages', NOTHING_OPEN, ['短信费用不用你发短信']],
       ['stop.messages', SERVICE, ['这笔费用不用发短信给我']],
-      ['stop.messages', DEBT, ['不必提醒', '请勿提醒我']],
+      ['stop.messages', DEBT, ['不必提醒', '请勿提醒我', '不得提醒办理']],
       ['deny.phrase', NOTHING_OPEN, ['someone keeps texting me pretending to be you, stop them']],
       ['deny.phrase', FRAUD, ['someone keeps texting me pretending to be you, stop them']],
     ],
