@@ -51,3 +51,7 @@ export const askingContact = (caseId: string): ContactAsked => ({
   plan: 'follow-up',
   about: { what: 'follow-up' },
 });
+
+/** A complaint that is looked at again, or ends, is asked about no more. */
+export const endsAsking = ({ followUp: asked, status }: Complaint): { readonly ends?: readonly string[] } =>
+  status === 'RESOLVED' && asked?.caseId !== undefined ? { ends: [asked.caseId] } : {};

@@ -1,4 +1,5 @@
 import { DAY, type Instant } from '../../time.ts';
+import { endsAsking } from '../asking.ts';
 import { policiesOf, type SlaBook } from '../clocks/policy.ts';
 import type { Complaint, FollowUp } from '../complaint.ts';
 import { complaintTask } from '../offers/move.ts';
@@ -105,6 +106,3 @@ export function reopen(of: Complaint, at: MoveAt): Moved {
   const isLate = at.now - (of.resolvedAt ?? of.receivedAt) > windowDays * DAY || of.reopened >= maxReopens;
   return isLate ? { refused: 'complaint.reopen-too-late' } : reopened(of, { facts: {}, beside: endsAsking(of) }, at);
 }
-
-const endsAsking = ({ followUp: asked, status }: Complaint): { readonly ends?: readonly string[] } =>
-  status === 'RESOLVED' && asked?.caseId !== undefined ? { ends: [asked.caseId] } : {};

@@ -1,4 +1,5 @@
 import { DAY, type Instant } from '../../time.ts';
+import { endsAsking } from '../asking.ts';
 import {
   type Complaint,
   type ComplaintCategory,
@@ -68,7 +69,7 @@ export function linkBack(of: Complaint, from: Complaint, at: LinkAt): Moved | un
 export function followLinked(of: Complaint, linked: readonly Complaint[], at: LinkAt): Moved | undefined {
   const leader = leaderOf(of, linked);
   if (leader !== undefined && wasReopenedSince(leader, of)) {
-    return reopened(of, { facts: {}, beside: {}, actor: SYSTEM, leader }, at);
+    return reopened(of, { facts: {}, beside: endsAsking(of), actor: SYSTEM, leader }, at);
   }
   if (hasEnded(of) || leader?.decision === undefined) return undefined;
   if (isComplaintOpen(of.status)) {
@@ -165,7 +166,7 @@ function satisfiedWith(of: Complaint, leader: Complaint, at: LinkAt): Moved {
       facts: { of: leader.id, ...(rating === undefined ? {} : { rating }) },
       effects: looksOf(of),
       at,
-      beside: { holds: { do: 'lift' } },
+      beside: { ...endsAsking(of), holds: { do: 'lift' } },
     },
   );
 }

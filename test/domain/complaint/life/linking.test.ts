@@ -79,6 +79,15 @@ test('a complaint that was closed with another is reopened with it, and no breac
   expect(tick(again.next, { ...at(secondLook?.startedAt), tasks: [] })).toBeUndefined();
 });
 
+test('whoever resolved it before the other has its asking ended where it is reopened, or content, with that one', () => {
+  const { closed, reopening, first } = reopenedLeader();
+  const asking = { ...closed, followUp: { plannedFor: REOPENED_AT + DAY, caseId: 'f2' } };
+  const content = moved(rateComplaint(first, { rating: 5 }, at(REOPENED_AT))).next;
+
+  expect(moved(followLinked(asking, [reopening.next], at(REOPENED_AT))).ends).toEqual(['f2']);
+  expect(moved(followLinked(asking, [content], at(REOPENED_AT))).ends).toEqual(['f2']);
+});
+
 test('what was reopened with another takes its new decision over, and ends as it ends', () => {
   const { closed, reopening } = reopenedLeader();
   const again = moved(followLinked(closed, [reopening.next], at(REOPENED_AT))).next;
