@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Complaint } from '../complaint.ts';
 import { changesOf, matterIn, type Said } from './heard.ts';
 import { type Clocked, isClockRefusal, matches, type SlaBook, type SlaPolicy } from './policy.ts';
+import { takeUpClocks } from './rederive.ts';
 import { type ClockChange, changeClocks } from './replay.ts';
 import { startPolicy } from './start.ts';
 
@@ -79,8 +80,9 @@ function begun(of: Complaint, { type, at, facts, seq }: Said, book: SlaBook): Fo
     receivedAt,
     clocks: [],
   };
-  const clocks = book.matching(plain).flatMap((policy) => {
-    const started = startPolicy(policy, { startOn: 'received', at: receivedAt }, { of: plain, book });
+  const known = knownThen(facts, book);
+  const clocks = known.matching(plain).flatMap((policy) => {
+    const started = startPolicy(policy, { startOn: 'received', at: receivedAt }, { of: plain, book: known });
     // A calendar that was missing at the receipt: the policy's clocks joined later, or never.
     return isClockRefusal(started) ? [] : started;
   });
@@ -89,8 +91,28 @@ function begun(of: Complaint, { type, at, facts, seq }: Said, book: SlaBook): Fo
   return of.acknowledgedAt === at ? moved(start, [{ what: 'acknowledged', at }], { seq, book }) : start;
 }
 
-const after = (now: Followed, entry: Said, book: SlaBook): Followed | undefined =>
-  moved(now, changesOf(entry), { seq: entry.seq, book });
+/** The book with the calendars that were there at an entry: what one lacked then may be in it now. */
+function knownThen({ calendarMissing }: Said['facts'], book: SlaBook): SlaBook {
+  if (typeof calendarMissing !== 'object' || calendarMissing === null) return book;
+  const missing: Said['facts'] = { ...calendarMissing };
+  const calendar: SlaBook['calendar'] = (id) => {
+    const found = book.calendar(id);
+    if (found === undefined || found.owner !== missing['owner']) return found;
+    return { ...found, years: new Set([...found.years].filter((year) => year < Number(missing['year']))) };
+  };
+  return { ...book, calendar };
+}
+
+function after(now: Followed, entry: Said, book: SlaBook): Followed | undefined {
+  const taken = entry.type === 'complaint.reopened' ? withTakenUp(now, entry, book) : now;
+  return moved(taken, changesOf(entry), { seq: entry.seq, book });
+}
+
+/** A reopening takes up what could not be counted before. */
+function withTakenUp({ clocked, seqs }: Followed, { at, facts, seq }: Said, book: SlaBook): Followed {
+  const { clocks } = takeUpClocks(clocked, at, knownThen(facts, book));
+  return { clocked: { ...clocked, clocks }, seqs: clocks.map((_, index) => seqs[index] ?? seq) };
+}
 
 function moved(
   now: Followed,

@@ -181,3 +181,47 @@ test('a reopening that follows another has its instant, and whoever had that one
   expect(strayedClocks(life.of, life.said, book)).toEqual([]);
   expect(isSameHandlers(life.of, handlersSaid(life.said))).toBe(true);
 });
+
+test('what a calendar lacked at the receipt follows from where it was taken up, whatever came between', () => {
+  const start = Date.UTC(2026, 11, 20, 12);
+  const received2027 = (home: Pick<Complaint, 'jurisdiction' | 'timezone'>): Life =>
+    after(
+      undefined,
+      receiveComplaint(toldComplaint({ ...home, receivedAt: start, triage: { category: 'fraud_unauthorised' } }), {
+        now: start,
+        book: booked(2026),
+      }),
+    );
+  const through = (life: Life, ...made: readonly Move[]): Life =>
+    made.reduce((one, move, day) => after(one, move(one.of, start + (day + 1) * DAY)), life);
+  const credited: Move = (of, now) =>
+    classify(of, { category: 'transfer_payment', flags: ['vulnerable'] }, { ...at(now), book: booked(2027) });
+  const again: Move = (of, now) => reopen(of, { ...at(now), book: booked(2027) });
+  const extended: Move = (of, now) => MOVES['extend']?.(of, now);
+  const mediated: Move = (of, now) => MOVES['mediate']?.(of, now);
+  const resolved: Move = (of, now) => MOVES['resolve']?.(of, now);
+  const british = received2027({ jurisdiction: 'UK', timezone: 'Europe/London' });
+  const chinese = received2027({ jurisdiction: 'CN', timezone: 'Asia/Shanghai' });
+
+  for (const life of [
+    through(british, extended, credited),
+    through(british, extended, resolved, again),
+    through(chinese, mediated, mediated, credited),
+    through(chinese, mediated, resolved, again),
+  ]) {
+    expect(life.said[0]?.facts).toHaveProperty('calendarMissing');
+    expect(life.said).toHaveLength(life.of.version);
+    expect(life.of.clocks.length).toBeGreaterThan(0);
+    expect(strayedClocks(life.of, life.said, booked(2027))).toEqual([]);
+  }
+});
+
+/** The book whose calendars go up to that year. */
+function booked(year: number): typeof book {
+  const calendar: typeof book.calendar = (id) => {
+    const found = book.calendar(id);
+    if (found === undefined) return undefined;
+    return { ...found, years: new Set([...found.years, 2027].filter((one) => one <= year)) };
+  };
+  return { ...book, calendar };
+}
