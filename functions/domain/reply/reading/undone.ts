@@ -69,16 +69,25 @@ function isPast({ tokens }: Reading, why: Hit, stop: Hit): boolean {
 }
 
 /** Unsubscribing from Netflix, 退订会员, 取消短信收费: what is left or cancelled is no message of ours. */
-function isElsewhere(reading: Reading, { from, to }: Hit): boolean {
-  const isBehind = (hit: Hit): boolean =>
-    hit.from >= to && hit.from - to <= AFTER && clauseOf(reading, hit) === clauseOf(reading, { from });
-  if (hitsOf(reading, 'elsewhere').some(isBehind) || isOfOthers(reading, { from })) return true;
-  return leaves(reading, to);
+function isElsewhere(reading: Reading, hit: Hit): boolean {
+  const { to } = hit;
+  const isBehind = (one: Hit): boolean =>
+    one.from >= to && one.from - to <= AFTER && clauseOf(reading, one) === clauseOf(reading, hit);
+  return hitsOf(reading, 'elsewhere').some(isBehind) || isOfOthers(reading, hit) || leaves(reading, to);
 }
 
-/** "Tell the fraudsters to stop texting me", 让骗子别再发短信. */
-const isOfOthers = (reading: Reading, { from }: Pick<Hit, 'from'>): boolean =>
-  hitsOf(reading, 'askOthers').some((one) => one.to <= from && clauseOf(reading, one) === clauseOf(reading, { from }));
+/** "Tell the fraudsters to stop texting me", 让骗子别再发短信. To unsubscribe, or what "and" adds, is meant for us. */
+function isOfOthers(reading: Reading, { from, to }: Hit): boolean {
+  const between = (first: number, end: number) => reading.tokens.slice(first, end).map(({ text }) => text);
+  const isAsked = (others: Hit): boolean =>
+    others.to <= from &&
+    clauseOf(reading, others) === clauseOf(reading, { from }) &&
+    !between(others.to, from).some((word) => ADDS.includes(word));
+  return hitsOf(reading, 'askOthers').some(isAsked) && !between(from, to).some((word) => OURS.includes(word));
+}
+
+const ADDS: readonly string[] = ['and', 'then'];
+const OURS: readonly string[] = ['unsubscribe', '退'];
 
 /** "Unsubscribe me from" and a name. */
 function leaves(reading: Reading, to: number): boolean {

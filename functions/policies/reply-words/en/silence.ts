@@ -121,7 +121,7 @@ export const enSilence = {
   askOthers: `
     tell the fraudsters | tell the fraudster | tell the scammers | tell the scammer | tell these scammers |
     tell those scammers | tell scammers | tell fraudsters | make the scammers | make the fraudsters | get the scammers |
-    get the fraudsters | stop the scammers | stop the fraudsters | stop scammers | stop fraudsters | ask the scammers
+    get the fraudsters | ask the scammers
   `,
   others: 'merchant | merchants | seller | sellers | shop | store | retailer | vendor',
 } as const satisfies Partial<Record<WordClass, string>>;
