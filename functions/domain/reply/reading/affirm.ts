@@ -2,8 +2,8 @@ import type { Hit } from './dictionary.ts';
 import { clauseEnd, has, hitsOf, holdsOnly, type Reading } from './reading.ts';
 import type { WordClass } from './words.ts';
 
-/** What may stand around a yes and takes nothing away from it. */
-const AROUND: readonly WordClass[] = ['filler', 'atEase'];
+/** What may stand around a yes and takes nothing away from it. Of an offer "ok, don't worry", 好的没关系 is how one declines. */
+const around = ({ asked }: Reading): readonly WordClass[] => (asked === 'offer' ? ['filler'] : ['filler', 'atEase']);
 
 /**
  * A yes is the whole message: listed words end to end, no question, so that no negation can hide in it. One that may ask
@@ -12,7 +12,7 @@ const AROUND: readonly WordClass[] = ['filler', 'atEase'];
  */
 export const affirms = (reading: Reading, ...of: readonly WordClass[]): boolean =>
   reading.asksBack.size === 0 &&
-  reading.dictionary.consistsOf(reading.tokens, of, [...AROUND, 'please']) &&
+  reading.dictionary.consistsOf(reading.tokens, of, [...around(reading), 'please']) &&
   !(has(reading, 'please') && has(reading, 'order')) &&
   !mocks(reading);
 
@@ -39,9 +39,9 @@ function isInPlace(reading: Reading, hit: Hit, { yes, who, what, bare }: Slots):
   const end = clauseEnd(reading, hit);
   const behind = tokens.slice(hit.to, end);
   const thanks = tokens.slice(end);
-  if (!holdsOnly(reading, behind, what) || !holdsOnly(reading, thanks, ...AROUND)) return false;
-  const opens = bare && (before.length === 0 || consistsOf(before, [yes], AROUND));
-  return opens || consistsOf(before, [who], [yes, ...AROUND]);
+  if (!holdsOnly(reading, behind, what) || !holdsOnly(reading, thanks, ...around(reading))) return false;
+  const opens = bare && (before.length === 0 || consistsOf(before, [yes], around(reading)));
+  return opens || consistsOf(before, [who], [yes, ...around(reading)]);
 }
 
 /** Punctuation takes nothing away from it: "yeah, right". A new clause about the payment does: "correct, it was me". */

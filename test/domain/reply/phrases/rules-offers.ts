@@ -18,6 +18,7 @@ export const OFFERS: readonly RuleGroup[] = [
       ],
       ['unclear.unknown', OFFER, ['my husband would refuse', "I don't want to refuse", '朋友劝我不接受']],
       ['unclear.unknown', OFFER, ["I don't accept, but tell me more", "can't afford it yet", '不同意，不过可以商量']],
+      ['unclear.unknown', OFFER, ["ok don't worry", 'ok its fine', '好的没关系', '行，没关系']],
       ['unclear.unknown', OFFER, ['ok, no deal', '同意，不接受别的', 'I refuse, why would I', 'I refuse. Is that ok?']],
       ['unclear.unknown', OFFER, ["I don't accept, just kidding", '不接受才怪', 'declined by mistake']],
       [
