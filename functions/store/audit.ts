@@ -1,4 +1,3 @@
-import type { SlaBook } from '#domain/complaint/clocks/policy.ts';
 import { type Item, optionalBinary, optionalNumber, sameBytes } from './attributes.ts';
 import { type Entry, entryHash, fromItem, GENESIS, saysNoMore } from './codecs/entry.ts';
 import { type AggregateKind, aggregateName, snapshotKey } from './keys.ts';
@@ -31,11 +30,10 @@ type Standing = Head & { readonly snapshot: Item };
  * Walks the whole timeline of an aggregate: every hash is made anew, every entry must follow the one before it, and the
  * newest must be the one the snapshot was written with. Any change, removal, insertion or reordering inside is found, and
  * a tail that was cut while the snapshot stood. With a witness a tail that was cut with its snapshot is found too, and a
- * chain that was written anew throughout. With the book of deadlines a complaint's clocks are followed from its receipt.
- * Writers may go on meanwhile: the witness is asked first, the snapshot is read
+ * chain that was written anew throughout. Writers may go on meanwhile: the witness is asked first, the snapshot is read
  * before and after.
  */
-export function createAudit(reader: Reader, witness?: Pick<Witness, 'heads'>, book?: () => Promise<SlaBook>): Audit {
+export function createAudit(reader: Reader, witness?: Pick<Witness, 'heads'>): Audit {
   return {
     /** AP-44: the snapshot and every entry of one aggregate. */
     verify: async (kind, id) => {
@@ -47,9 +45,7 @@ export function createAudit(reader: Reader, witness?: Pick<Witness, 'heads'>, bo
       const after = await readHead(reader, kind, id);
       const entries = items.map(read);
       const broken = [firstFault(name, entries, { before, after }), firstDenied(entries, witnessed)];
-      const isWhole = broken.every((seq) => seq === undefined);
-      const forged =
-        kind === 'complaint' ? await contradicted(before, entries, isWhole ? await book?.() : undefined) : [];
+      const forged = kind === 'complaint' ? await contradicted(before, entries) : [];
       const firstBad = [...broken, ...forged.map(({ seq }) => seq)]
         .filter((seq) => seq !== undefined)
         .toSorted((one, other) => one - other)[0];
@@ -75,10 +71,10 @@ export const firstDenied = (
   })?.seq;
 
 /** Of a complaint the snapshot is what people are shown: it may say nothing but what its entries say. */
-async function contradicted(head: Standing | undefined, entries: readonly (Entry | undefined)[], book?: SlaBook) {
+async function contradicted(head: Standing | undefined, entries: readonly (Entry | undefined)[]) {
   if (head === undefined) return [];
   const { contradictions } = await import('./complaints/snapshot-said.ts');
-  return contradictions(head.snapshot, entries, book);
+  return contradictions(head.snapshot, entries);
 }
 
 async function readHead(reader: Reader, kind: AggregateKind, id: string): Promise<Standing | undefined> {

@@ -6,7 +6,7 @@ import { createWitness } from '#store/witness/witness.ts';
 
 type AuditParts = { readonly db: ReturnType<typeof db>; readonly entriesBucket: string | undefined };
 
-/** The record, where there is one the bucket that remembers it, and the deadlines by which clocks of complaints are followed. */
+/** The record and, where there is one, the bucket that remembers it. */
 export function auditOf({ db, entriesBucket }: AuditParts, reader: Reader): Audit {
   const witness =
     entriesBucket === undefined
@@ -17,5 +17,5 @@ export function auditOf({ db, entriesBucket }: AuditParts, reader: Reader): Audi
             () => entriesBucket,
           ),
         );
-  return createAudit(reader, witness, async () => (await import('#policies/sla/book.ts')).slaBook);
+  return createAudit(reader, witness);
 }

@@ -4,6 +4,7 @@ import type { Actor, Effect, EntryDraft } from '../effects.ts';
 import { dueOf, SWEEP_HORIZON, timersAfter } from '../task/timers.ts';
 import type { Instant } from '../time.ts';
 import type { ComplaintStatus } from '../words.ts';
+import { datesSet } from './clocks/due-dates.ts';
 import { metBetween } from './clocks/met.ts';
 import type { Complaint } from './complaint.ts';
 
@@ -142,9 +143,10 @@ export function moveComplaint(from: Complaint, to: ComplaintChange, said: Compla
   const soon = dueAt !== undefined && dueAt !== dueOf(from) && dueAt - said.at <= SWEEP_HORIZON;
   const timer: Effect[] = soon ? [{ do: 'work', lane: next.lane, ...(dueAt > said.at ? { at: dueAt } : {}) }] : [];
   const met = metBetween(from.clocks, next.clocks);
+  const due = datesSet(from.clocks, next.clocks);
   // Once it has changed hands its first entry no longer tells whose doing a move is.
   const whose = from.left.length === 0 ? {} : { department: from.department };
-  const told = { ...whose, ...said.facts, ...(met.length === 0 ? {} : { met }) };
+  const told = { ...whose, ...said.facts, ...(met.length === 0 ? {} : { met }), ...(isEmpty(due) ? {} : { due }) };
   const facts = from.status === next.status ? told : { ...told, from: from.status, to: next.status };
   return {
     next,
@@ -153,6 +155,8 @@ export function moveComplaint(from: Complaint, to: ComplaintChange, said: Compla
     ...more,
   };
 }
+
+const isEmpty = (of: object): boolean => Object.keys(of).length === 0;
 
 /** Undefined fields are dropped, so that snapshots compare and encode alike. */
 export function changed(from: Complaint, to: ComplaintChange): Complaint {

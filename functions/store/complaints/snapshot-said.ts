@@ -1,6 +1,5 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
-import { type ClockName, strayedClocks } from '#domain/complaint/clocks/follows.ts';
-import type { SlaBook } from '#domain/complaint/clocks/policy.ts';
+import { strayedClocks } from '#domain/complaint/clocks/due-dates.ts';
 import type { Agreement, Complaint } from '#domain/complaint/complaint.ts';
 import { handlersSaid, isSameHandlers } from '#domain/complaint/handlers.ts';
 import type { Offer } from '#domain/complaint/offer.ts';
@@ -19,41 +18,26 @@ const same = (one: unknown, other: unknown): boolean => canonicalJson(one ?? nul
 export type Contradiction = { readonly what: string; readonly seq: number };
 
 /**
- * A complaint's snapshot stands in no hash, and is what people are shown: what it says of agreements, offers, the decision
- * and clocks that were told as breached has to be what the entries say. The entries
- * are those up to its version; their chain is looked at elsewhere. With the book of deadlines, given where the chain holds,
- * they are followed from the receipt on: who had it, and when its clocks are over.
+ * A complaint's snapshot stands in no hash, and is what people are shown: what it says of agreements, offers, the decision,
+ * who had it, when its clocks are over and which of them were told as breached has to be what the entries say. The entries
+ * are those up to its version; their chain is looked at elsewhere.
  */
-export function contradictions(
-  snapshot: Item,
-  entries: readonly (Entry | undefined)[],
-  book?: SlaBook,
-): readonly Contradiction[] {
+export function contradictions(snapshot: Item, entries: readonly (Entry | undefined)[]): readonly Contradiction[] {
   const said = entries.flatMap((entry) => entry ?? []);
   const of = read(snapshot);
   if (of === undefined) return [{ what: 'snapshot', seq: Math.max(1, said.length) }];
   const named = (what: string, seqs: readonly number[]) => seqs.map((seq) => ({ what, seq }));
+  const upTo = said.filter(({ seq }) => seq <= of.version);
+  const handlers = handlersSaid(upTo);
   return [
     ...named('agreements', agreed(of, said)),
     ...named('offers', offered(of, said)),
     ...named('decision', decided(of, said)),
     ...named('clocks', breached(of, said)),
-    ...(book === undefined ? [] : followed(of, said, book)),
-  ];
-}
-
-/** By everything that was said up to its version. */
-function followed(of: Complaint, entries: readonly Entry[], book: SlaBook): readonly Contradiction[] {
-  const said = entries.filter(({ seq }) => seq <= of.version);
-  const handlers = handlersSaid(said);
-  return [
     ...(isSameHandlers(of, handlers) ? [] : [{ what: 'handler', seq: handlers.seq }]),
-    ...strayedClocks(of, said, book).map(({ clock, seq }) => ({ what: nameOf(clock), seq })),
+    ...strayedClocks(of.clocks, upTo, of.version).map(({ clock, seq }) => ({ what: `clocks.${clock}`, seq })),
   ];
 }
-
-const nameOf = ({ policy, kind, round }: ClockName): string =>
-  `clocks.${policy}.${kind}${round === undefined ? '' : `.${round}`}`;
 
 function read(snapshot: Item): Complaint | undefined {
   try {

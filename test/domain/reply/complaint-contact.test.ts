@@ -200,10 +200,13 @@ test('a rating of what is rated already, or of a notice that asked nothing, move
   expect(meantForComplaint(reply('rating', { about: { what: 'acknowledged' }, rating: 1 }), by())).toBeUndefined();
 });
 
-test('where the next year’s calendar is not known yet, whoever is not content is heard by a person', () => {
+test('where the next year’s calendar is not known yet, whoever is not content is heard, and a person sees to the deadline', () => {
   const { receivedAt, clocks } = clockedOf('CN', '2026-12-04');
   const of = complaintOf({ status: 'RESOLVED', receivedAt, clocks });
   const bad = reply('rating', { ...followUp, of, rating: 2 });
 
-  expect(meantForComplaint(bad, by(receivedAt + 5 * DAY))).toBeUndefined();
+  expect(meantForComplaint(bad, by(receivedAt + 5 * DAY))).toMatchObject({
+    answer: 'answer.thanks',
+    move: { next: { status: 'REOPENED' }, tasks: [{ kind: 'review', note: 'calendar-missing' }] },
+  });
 });

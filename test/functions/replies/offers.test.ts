@@ -34,7 +34,14 @@ async function offered(world: ReplyWorld, id: string, { number, yuan = 6_000, la
   };
   const by = { staff: 'h1', role: 'head' } as const;
   const own = key === undefined ? {} : { key };
-  const of = complaintOf({ id: `m-${id}`, version: 1, customerId: `u-${id}`, ...own });
+  // Its first entry is the offer: nobody was assigned, and no clock was set.
+  const { handler: _nobody, ...of } = complaintOf({
+    id: `m-${id}`,
+    version: 1,
+    customerId: `u-${id}`,
+    clocks: [],
+    ...own,
+  });
   const { next, entry } = moved(makeOffer(of, input, { now, by, book: complaintBook }));
   await world.bank(`u-${id}`, number);
   await complaint(world, next, entry);

@@ -1,3 +1,4 @@
+import { datesSet } from '#domain/complaint/clocks/due-dates.ts';
 import { isClockRefusal } from '#domain/complaint/clocks/policy.ts';
 import type { Complaint } from '#domain/complaint/complaint.ts';
 import { complaintAdvance } from '#store/complaint-store.ts';
@@ -31,7 +32,7 @@ export async function complaintDesk(engine: Engine) {
       const at = { ...entryKey(aggregateName('complaint', id), 1), attribute: 's' };
       const sealed = await api.vault.seal(key, at, '请帮我分期');
       const { kind, category, flags, severity, receivedAt } = of;
-      const facts = { kind, category, flags, severity, receivedAt };
+      const facts = { kind, category, flags, severity, receivedAt, due: datesSet([], clocks) };
       const said = { type: 'complaint.received', actor: { kind: 'customer' }, at: NOON, facts } as const;
       const entry = { ...said, effects: [] };
       await records.commit({ advances: [complaintAdvance(undefined, { next: { ...of, clocks }, entry }, sealed)] });

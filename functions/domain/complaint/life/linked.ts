@@ -96,9 +96,17 @@ function leaderOf(of: Complaint, linked: readonly Complaint[]): Complaint | unde
   const own = linked.filter((one) => isOfSameCustomer(of, one) && binds(of, one));
   if (decision !== undefined) return own.find((one) => one.id === decision.of);
   return own.find(
-    (one) => one.decision !== undefined && one.decision.at >= roundSince(of) && one.decision.of !== of.id,
+    (one) =>
+      one.decision !== undefined &&
+      one.decision.at >= roundSince(of) &&
+      one.decision.of !== of.id &&
+      !isUndone(one.decision, linked),
   );
 }
+
+/** Taken over from one that is looked at again since. */
+const isUndone = ({ of: source }: Decision, linked: readonly Complaint[]): boolean =>
+  linked.some((one) => one.id === source && one.decision === undefined);
 
 /** It was closed, or ended, with the other's decision, and that one is looked at again. */
 function wasReopenedSince({ rounds = [] }: Complaint, of: Complaint): boolean {

@@ -1,6 +1,7 @@
 import type { PointId } from '../../ids.ts';
 import type { Instant } from '../../time.ts';
 import type { Audience, ComplaintChannel, Jurisdiction, Locale, Purpose } from '../../words.ts';
+import { datesSet } from '../clocks/due-dates.ts';
 import { metBetween } from '../clocks/met.ts';
 import type { ClockRefusal } from '../clocks/policy.ts';
 import type { Complaint } from '../complaint.ts';
@@ -59,6 +60,7 @@ export function receivedFacts(
   const met = metBetween([], next.clocks);
   return {
     ...(met.length === 0 ? {} : { met }),
+    ...(next.clocks.length === 0 ? {} : { due: datesSet([], next.clocks) }),
     channel: next.channel,
     kind: next.kind,
     category: next.category,

@@ -1,5 +1,6 @@
 import type { Actor } from '../../effects.ts';
 import type { Instant } from '../../time.ts';
+import { type ClockRefusal, isClockRefusal } from '../clocks/policy.ts';
 import { takeUpClocks } from '../clocks/rederive.ts';
 import type { Complaint, FollowUp } from '../complaint.ts';
 import { handlersOf, withHandlers } from '../handlers.ts';
@@ -37,28 +38,39 @@ type Reopening = {
 /**
  * One stage higher, nobody of those who had it, its first receipt date kept; an end had lifted its holds. Clocks that could
  * not be counted at its receipt are taken up, so that all have their second look. Those that were decided with it look, and
- * follow.
+ * follow. As at the receipt a year without calendar keeps nobody from being heard: a person sees to what cannot be counted.
  */
-export function reopened(
-  of: Complaint,
-  { facts, beside, leader, actor }: Reopening,
-  at: Pick<MoveAt, 'now' | 'book' | 'by'>,
-): Moved {
+export function reopened(of: Complaint, by: Reopening, at: ReopenAt): Moved {
+  const { clocks, missing } = takeUpClocks(of, at.now, at.book);
+  const again = reopenedWith(of, { ...by, clocks, missing, hears: 'reopened' }, at);
+  if (!isClockRefusal(again) || again.refused !== 'complaint.calendar-missing') return again;
+  return reopenedWith(of, { ...by, clocks, missing: again, hears: 'unreached' }, at);
+}
+
+type ReopenAt = Pick<MoveAt, 'now' | 'book' | 'by'>;
+type Counted = {
+  readonly clocks: Complaint['clocks'];
+  readonly missing: Pick<ClockRefusal, 'owner' | 'year'> | undefined;
+  /** Where its second look cannot be counted, only that its asking is over. */
+  readonly hears: 'reopened' | 'unreached';
+};
+
+function reopenedWith(of: Complaint, by: Reopening & Counted, at: ReopenAt): Moved {
+  const { facts, beside, leader, actor, clocks, missing, hears } = by;
   const since = leader?.rounds?.at(-1)?.reopenedAt ?? at.now;
   const rated = facts['rating'] !== undefined;
-  const { clocks, missing } = takeUpClocks(of, at.now, at.book);
   const to = {
     ...afresh(of, leader),
     rounds: [...(of.rounds ?? []), roundOf(of, { rated, now: since })],
     followUp: askedBefore(of, at.now),
     clocks,
   };
-  // What its clocks and its handlers follow from stands in its own entry.
-  const led = leader === undefined ? {} : { of: leader.id, since, hadBy: leader.formerHandlers };
+  // Whom it is kept from stands in its own entry.
+  const led = leader === undefined ? {} : { of: leader.id, hadBy: leader.formerHandlers };
   const missed = missing === undefined ? {} : { calendarMissing: { owner: missing.owner, year: missing.year } };
   return step(
     of,
-    { to, hears: [...(rated ? (['satisfaction-recorded'] as const) : []), 'reopened'], heardAt: since },
+    { to, hears: [...(rated ? (['satisfaction-recorded'] as const) : []), hears], heardAt: since },
     {
       type: 'complaint.reopened',
       ...(actor === undefined ? {} : { actor }),
@@ -67,7 +79,6 @@ export function reopened(
       at,
       beside: {
         ...beside,
-        // As at the receipt: what cannot be counted keeps nobody from being heard, and a person sees to it.
         tasks: missing === undefined ? [] : [complaintTask(of, { kind: 'review', note: 'calendar-missing' }, at.now)],
         ...(of.status === 'RESOLVED' ? {} : { holds: { do: 'add', holds: holdsOf(of, at.now) } }),
       },

@@ -77,7 +77,6 @@ const unclaimedNotice = (of: Complaint, task: Task): Effect => ({
 
 /** Kinds by which something is done about the complaint itself: what is approved, or refreshed, is no action yet. */
 const ACTS: readonly TaskKind[] = ['review', 'call'];
-export const isAction = (kind: unknown): boolean => ACTS.some((one) => one === kind);
 
 /** Done: for a complaint that could not wait, a review or a call is the action its clock asks for. */
 export function concludeComplaintTask(
@@ -93,7 +92,7 @@ export function concludeComplaintTask(
   if (waits) return { refused: 'offer.awaits-approval', legal: ['approve', 'decline'] };
   return step(
     of,
-    { to: {}, hears: isAction(task.kind) ? ['action-taken'] : [] },
+    { to: {}, hears: ACTS.includes(task.kind) ? ['action-taken'] : [] },
     {
       type: 'task.done',
       facts: { task: task.id, taskKind: task.kind, ...(outcome === undefined ? {} : { outcome }) },

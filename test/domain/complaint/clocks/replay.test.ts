@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 import type { ClockEvent } from '#domain/complaint/clocks/advance.ts';
 import { dueOf } from '#domain/complaint/clocks/due.ts';
 import { type Clocked, isClockRefusal, type Matter } from '#domain/complaint/clocks/policy.ts';
-import { type ClockChange, changeClocks } from '#domain/complaint/clocks/replay.ts';
 import { HOUR } from '#domain/time.ts';
 import { slaBook } from '#policies/sla/book.ts';
 import { at, clockedOf, startClocks } from '../../../support/complaints/clocks.ts';
-import { replayClocks } from '../../../support/complaints/replay.ts';
+import { type ClockChange, changeClocks, replayClocks } from '../../../support/complaints/replay.ts';
 
 const EVENTS = [
   'acknowledged',

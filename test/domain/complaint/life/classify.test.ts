@@ -37,6 +37,7 @@ test('the entry tells what it was and what it is, of what changed alone', () => 
   expect(entry.facts).toEqual({
     was: { category: 'repayment_hardship', flags: [], severity: 'P3' },
     now: { category: 'credit_record', flags: ['legal_threat'], severity: 'P2' },
+    due: { 'cn-credit-record.ack': [1_772_553_599_999], 'cn-credit-record.decide': [1_774_281_599_999] },
   });
 });
 

@@ -204,3 +204,17 @@ test('reopened, and resolved with another, nobody’s old asking ends it: it wai
   expect(awaitedContacts(closed)).toEqual([]);
   expect(lastAsked([closed])).toBe(LATER);
 });
+
+test('a decision that was taken over is nobody’s once the one who made it is looked at again', () => {
+  const source = resolved({ linked: [{ complaintId: 'm2', relation: 'same-matter' }] });
+  const links = [
+    { complaintId: 'm1', relation: 'same-matter' },
+    { complaintId: 'm2', relation: 'same-matter' },
+  ];
+  const taken = moved(followLinked(second(TO_LEADER), [source], at())).next;
+  const again = moved(rateComplaint(source, { rating: 1 }, at(REOPENED_AT))).next;
+  const third = second({ id: 'm3', linked: links });
+
+  expect(followLinked(third, [source, taken], at())).not.toBeUndefined();
+  expect(followLinked(third, [again, taken], at(REOPENED_AT + 1))).toBeUndefined();
+});

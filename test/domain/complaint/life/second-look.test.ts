@@ -50,3 +50,18 @@ test('a version that a complaint is pinned to is never passed over: where it is 
 
   expect(() => reopen(known, at(THEN, gone))).toThrow('sla policy: got cn-cbirc-2020@1, expected one shipped');
 });
+
+test('a second look that would end in a year without calendar begins with a task, and its asking is over', () => {
+  const known = moved(resolve(complaintOf(), { contact, reached: false }, at(START + HOUR))).next;
+
+  for (const again of [
+    moved(reopen(known, at(THEN, unknown))),
+    moved(rateComplaint(known, { rating: 1 }, at(THEN, unknown))),
+  ]) {
+    expect(again.next.status).toBe('REOPENED');
+    expect(again.next.clocks.map(({ kind, round }) => [kind, round ?? 0])).not.toContainEqual(['decide', 1]);
+    expect(again.next.clocks.find(({ kind }) => kind === 'followUp')?.state).not.toBe('RUNNING');
+    expect(again.tasks).toMatchObject([{ kind: 'review', note: 'calendar-missing' }]);
+    expect(again.entry.facts).toMatchObject({ calendarMissing: { owner: 'cn-statutory' } });
+  }
+});
