@@ -41,7 +41,7 @@ export type ReceiveBody = v.InferOutput<typeof ReceiveBody>;
 /** A code of the house and nothing else: it stands in clear in entries and figures, and the name of a person is none. */
 const ClosureCode = v.pipe(
   v.string(),
-  v.regex(/^(?=.{1,64}$)(?!.*\d{9})[a-z0-9]+(?:[._-][a-z0-9]+)*$/iu),
+  v.regex(/^(?=.{1,64}$)(?!.*\d{9})[a-zA-Z0-9]+(?:[._-][a-zA-Z0-9]+)*$/u),
   v.description(
     'Code of the bank for how it ended, such as fee-refund: words of Latin letters and digits joined by . _ or -, at most 64 characters; kept in clear',
   ),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { classifyReply } from '#policies/reply-grammar.ts';
-import { FOLLOW_UP, FRAUD } from './phrases/phrase.ts';
+import { DEBT, FOLLOW_UP, FRAUD, SERVICE } from './phrases/phrase.ts';
 import { ANSWERS } from './phrases/rules-answers.ts';
 import { DENIALS } from './phrases/rules-denials.ts';
 import { DOUBT } from './phrases/rules-doubt.ts';
@@ -76,4 +76,14 @@ test.each([
   ['骗子别再给我发短信', true],
 ])('what is to stop is told from who is to be silent: %s', (text, suppress) => {
   expect(classifyReply(text, FRAUD)).toMatchObject({ intent: 'deny', suppress });
+});
+
+test.each([
+  ['STOP, scammers', DEBT, true],
+  ['scammers, stop', SERVICE, true],
+  ['退订，骗子', DEBT, true],
+  ['Stop scammers!', DEBT, false],
+  ['stop, fraud', FRAUD, false],
+])('a stop word parted from what the sender is called silences: %s', (text, context, suppress) => {
+  expect(classifyReply(text, context)).toMatchObject({ intent: 'deny', suppress });
 });

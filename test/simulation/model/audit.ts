@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '#store/codecs/entry.ts';
+import { contradictions } from '#store/complaints/snapshot-said.ts';
 import type { Check, Violation } from './violation.ts';
 
-/** I14: every timeline is numbered without a gap, chained, ends where its snapshot stands, and no entry was written twice. */
+/**
+ * I14: every timeline is numbered without a gap, chained, ends where its snapshot stands, and no entry was written twice. Of
+ * no complaint the audit says that its snapshot contradicts its entries: nobody has forged any.
+ */
 export const auditHolds: Check = ({ record, world }) => {
   const found: Violation[] = [];
   const bad = (what: string): unknown => found.push({ invariant: 'I14', what });
@@ -19,6 +23,8 @@ export const auditHolds: Check = ({ record, world }) => {
     if (snapshot === undefined) continue;
     if (Number(snapshot['v']?.N) !== entries.length)
       bad(`${aggregate}: version ${snapshot['v']?.N} with ${entries.length} entries`);
+    for (const { what, seq } of aggregate.startsWith('CMP#') ? contradictions(snapshot, entries) : [])
+      bad(`${aggregate}: ${what} contradicts entry ${seq}`);
     if (!previous.equals(Buffer.from(snapshot['hd']?.B ?? [])))
       bad(`${aggregate}: the snapshot knows another last entry`);
   }

@@ -12,6 +12,7 @@ import {
   type Reading,
   says,
 } from './reading.ts';
+import type { Token } from './tokens.ts';
 import { readUndone } from './undone.ts';
 
 /** A wish in one breath is short; a story that begins with "stop" or has "please remove" in it is no opt-out. */
@@ -24,7 +25,7 @@ const ONE_BREATH = 16;
  * A doubtful wish is obeyed first and asked about later. Source: docs/behaviour.md, Replies; 47 CFR 64.1200(a)(10).
  */
 export function readOptOut(reading: Reading): Finding | undefined {
-  if (says(reading, 'stop', 'stopAlone') || agreesToStop(reading) || saysMore(reading)) {
+  if (says(reading, 'stop', 'stopAlone') || agreesToStop(reading) || saysMore(reading) || callsNames(reading)) {
     return found('stop', 'stop.word', true);
   }
   if (keepsOn(reading)) return undefined;
@@ -64,6 +65,16 @@ const agreesToStop = (reading: Reading): boolean =>
   hitsOf(reading, 'stop').some((hit) => !SELDOM.includes(hit.word)) &&
   !beginsWithStop(reading) &&
   says(reading, 'stop', 'confirm');
+
+/** "STOP, scammers", 退订，骗子: the bare word in a clause of its own, and beside it only what the sender is called. Asked about fraud that says who paid. */
+function callsNames(reading: Reading): boolean {
+  const { tokens, dictionary, asksBack } = reading;
+  const at = tokens.findIndex(({ apart }, index) => apart && index > 0);
+  const [one, other] = [tokens.slice(0, Math.max(at, 0)), tokens.slice(Math.max(at, 0))];
+  const isWish = (part: readonly Token[]): boolean => dictionary.consistsOf(part, ['stop'], COURTESIES);
+  const isName = (part: readonly Token[]): boolean => dictionary.consistsOf(part, ['crime'], ['filler', 'accused']);
+  return asksBack.size === 0 && !isFraud(reading) && ((isWish(one) && isName(other)) || (isName(one) && isWish(other)));
+}
 
 /** "I never subscribed. Stop." */
 function saysItApart({ tokens, dictionary, asksBack }: Reading): boolean {

@@ -2,7 +2,7 @@ import type { WordClass } from '#domain/reply/reading/words.ts';
 
 /** A yes put together from parts, none of which may negate, ask or hold another person. English. */
 export const enYes = {
-  didWho: 'i | myself | i have | ive | i did | i only | i do',
+  didWho: 'i | myself | i have | ive | i did | i do',
   didVerb: `
     made | authorised | authorized | approved | did | initiated | did make | did authorise | did authorize |
     did approve | recognise | recognize | do recognise | do recognize
