@@ -71,9 +71,9 @@ function callsNames(reading: Reading): boolean {
   const { tokens, dictionary, asksBack } = reading;
   const at = tokens.findIndex(({ apart }, index) => apart && index > 0);
   const [one, other] = [tokens.slice(0, Math.max(at, 0)), tokens.slice(Math.max(at, 0))];
-  const isWish = (part: readonly Token[]): boolean => dictionary.consistsOf(part, ['stop'], COURTESIES);
+  const isStop = (part: readonly Token[]): boolean => dictionary.consistsOf(part, ['stop'], COURTESIES);
   const isName = (part: readonly Token[]): boolean => dictionary.consistsOf(part, ['crime'], ['filler', 'accused']);
-  return asksBack.size === 0 && !isFraud(reading) && ((isWish(one) && isName(other)) || (isName(one) && isWish(other)));
+  return asksBack.size === 0 && !isFraud(reading) && ((isStop(one) && isName(other)) || (isName(one) && isStop(other)));
 }
 
 /** "I never subscribed. Stop." */
