@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { mainComplaint } from '../../tools/local/deploy.ts';
 import { checkNode, examine } from '../../tools/local/doctor.ts';
@@ -123,6 +124,21 @@ test('the doctor names the cure of what is not well', async () => {
   expect(checks.find(({ name }) => name === 'emulator running')).toMatchObject({ ok: false, cure: '`npm start`' });
   expect(checks.every(({ ok, cure }) => ok === (cure === ''))).toBe(true);
   expect(checkNode('20.20.2').cure).toContain('npm');
+});
+
+test('what a killed emulator left running is ended: its functions would keep its ports', async () => {
+  const script = join(paths.temporary, 'ministack-lambda-left', 'run.cjs');
+  await mkdir(dirname(script), { recursive: true });
+  await writeFile(script, 'setInterval(() => {}, 1_000);\n');
+  const left = spawn(process.execPath, [script], { stdio: 'ignore' });
+  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1_000)'], { stdio: 'ignore' });
+
+  expect(await stopEmulator(paths)).toBe(true);
+  expect(await stopEmulator(paths)).toBe(false);
+
+  expect(await isAlive(left.pid ?? 0)).toBe(false);
+  expect(await isAlive(other.pid ?? 0)).toBe(true);
+  other.kill('SIGKILL');
 });
 
 test('the emulator answers on loopback and ends without leaving a process, as often as wanted', async () => {

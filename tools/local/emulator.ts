@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as v from 'valibot';
 import { LocalStageFailure } from './failure.ts';
 import { requireFreePorts, type StagePorts } from './host/ports.ts';
-import { commandLineOf, endGroup, isAlive, withOwnNode } from './host/process.ts';
+import { commandLineOf, endGroup, endNaming, isAlive, withOwnNode } from './host/process.ts';
 import { venvPython } from './host/venv.ts';
 import { type LocalPaths, repositoryRoot } from './paths.ts';
 
@@ -78,14 +78,21 @@ export async function findEmulator(paths: LocalPaths): Promise<RunningEmulator |
   return isOurs ? running : undefined;
 }
 
-/** Ends the emulator and all functions it runs; afterwards no process of it is left. Without one it does nothing. */
+/**
+ * Ends the emulator and all functions it runs; afterwards no process of it is left, nor of one that was killed: its workers
+ * and functions would keep its ports. True if there was one of them.
+ */
 export async function stopEmulator(paths: LocalPaths): Promise<boolean> {
   const running = await findEmulator(paths);
   if (running !== undefined) await endGroup(running.pid, endWithinMs);
+  const wereLeft = await endNaming(venvPython(paths), join(paths.temporary, FUNCTIONS_BEGIN));
   await rm(paths.running, { force: true });
   await rm(paths.temporary, { recursive: true, force: true });
-  return running !== undefined;
+  return running !== undefined || wereLeft;
 }
+
+/** How the emulator names the folders of the functions that it runs. */
+const FUNCTIONS_BEGIN = 'ministack-lambda-';
 
 /** True when the emulator answers over TLS with the certificate of this folder. */
 export async function isAnswering(paths: LocalPaths, ports: StagePorts): Promise<boolean> {

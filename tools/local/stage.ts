@@ -83,6 +83,8 @@ async function makeTarget(options: StageOptions): Promise<Target> {
     return { endpoint: chosen, region, ...(caFile === undefined ? {} : { caFile }) };
   }
   const ports = portsFrom(options.port);
+  // What a killed emulator left holds its ports, until the last of its threads has gone.
+  if (await stopEmulator(paths)) await sleep(1_000);
   // Asked before the minute of installing, not after it.
   await requireFreePorts(ports);
   if (!(await isVenvCurrent(paths))) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { delimiter, dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasCode, isMissing } from '../failure.ts';
@@ -83,6 +83,33 @@ export async function commandLineOf(pid: number): Promise<string> {
     (text) => text.replaceAll('\0', ' ').trim(),
     () => '',
   );
+}
+
+/** Ends every process whose command line holds one of the texts; afterwards none of them is running. True if there was one. */
+export async function endNaming(...texts: readonly string[]): Promise<boolean> {
+  const isNamed = (command: string): boolean => texts.some((text) => command.includes(text));
+  const named = (await processes()).filter(({ pid, command }) => pid !== process.pid && isNamed(command));
+  await Promise.all(named.map(({ pid }) => endAtOnce(pid)));
+  return named.length > 0;
+}
+
+async function endAtOnce(pid: number): Promise<void> {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  while (await isAlive(pid)) await sleep(20);
+}
+
+async function processes(): Promise<readonly { readonly pid: number; readonly command: string }[]> {
+  const listed = await run({ program: 'ps', args: ['-A', '-ww', '-o', 'pid=,command='] });
+  if (listed.exitCode === 0) {
+    const lines = listed.output.trim().split('\n');
+    return lines.map((line) => ({ pid: Number.parseInt(line, 10), command: line }));
+  }
+  const ids = (await readdir('/proc').catch(() => [])).map(Number).filter(Number.isInteger);
+  return Promise.all(ids.map(async (pid) => ({ pid, command: await commandLineOf(pid) })));
 }
 
 /**
