@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { mainComplaint } from '../../tools/local/deploy.ts';
 import { checkNode, examine } from '../../tools/local/doctor.ts';
@@ -126,18 +126,23 @@ test('the doctor names the cure of what is not well', async () => {
   expect(checkNode('20.20.2').cure).toContain('npm');
 });
 
-test('what a killed emulator left running is ended: its functions would keep its ports', async () => {
-  const script = join(paths.temporary, 'ministack-lambda-left', 'run.cjs');
-  await mkdir(dirname(script), { recursive: true });
+test('what a killed emulator left running is ended, by its group: its functions would keep its ports', async () => {
+  const script = join(paths.temporary, 'left.cjs');
+  await mkdir(paths.temporary, { recursive: true });
   await writeFile(script, 'setInterval(() => {}, 1_000);\n');
-  const left = spawn(process.execPath, [script], { stdio: 'ignore' });
-  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1_000)'], { stdio: 'ignore' });
+  const ports = portsFrom(await freePort());
+  const left = spawn(process.execPath, [script], { stdio: 'ignore', detached: true });
+  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1_000)'], { stdio: 'ignore', detached: true });
+  const killed = (pid = 0) => writeFile(paths.running, JSON.stringify({ pid, ports }));
 
+  await killed(other.pid);
+  expect(await stopEmulator(paths)).toBe(false);
+  await mkdir(paths.temporary, { recursive: true });
+  await killed(left.pid);
   expect(await stopEmulator(paths)).toBe(true);
   expect(await stopEmulator(paths)).toBe(false);
 
-  expect(await isAlive(left.pid ?? 0)).toBe(false);
-  expect(await isAlive(other.pid ?? 0)).toBe(true);
+  expect([await isAlive(left.pid ?? 0), await isAlive(other.pid ?? 0)]).toEqual([false, true]);
   other.kill('SIGKILL');
 });
 

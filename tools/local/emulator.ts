@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as v from 'valibot';
 import { LocalStageFailure } from './failure.ts';
 import { requireFreePorts, type StagePorts } from './host/ports.ts';
-import { commandLineOf, endGroup, endNaming, isAlive, withOwnNode } from './host/process.ts';
+import { commandLineOf, endGroup, endLeft, isAlive, withOwnNode } from './host/process.ts';
 import { venvPython } from './host/venv.ts';
 import { type LocalPaths, repositoryRoot } from './paths.ts';
 
@@ -71,28 +71,30 @@ export async function startEmulator(
 
 /** The emulator that this folder started and that still runs, or undefined. A process id taken over by another program does not count. */
 export async function findEmulator(paths: LocalPaths): Promise<RunningEmulator | undefined> {
+  const started = await startedHere(paths);
+  if (started === undefined) return undefined;
+  const isOurs = (await commandLineOf(started.pid)).includes(paths.serverConfig);
+  return isOurs ? started : undefined;
+}
+
+async function startedHere(paths: LocalPaths): Promise<RunningEmulator | undefined> {
   const text = await readFile(paths.running, 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const running = v.parse(RunningEmulator, JSON.parse(text));
-  const isOurs = (await commandLineOf(running.pid)).includes(paths.serverConfig);
-  return isOurs ? running : undefined;
+  return text === undefined ? undefined : v.parse(RunningEmulator, JSON.parse(text));
 }
 
 /**
  * Ends the emulator and all functions it runs; afterwards no process of it is left, nor of one that was killed: its workers
- * and functions would keep its ports. True if there was one of them.
+ * and functions would keep its ports. True if there was one of them. Without one it does nothing.
  */
 export async function stopEmulator(paths: LocalPaths): Promise<boolean> {
+  const started = await startedHere(paths);
   const running = await findEmulator(paths);
   if (running !== undefined) await endGroup(running.pid, endWithinMs);
-  const wereLeft = await endNaming(venvPython(paths), join(paths.temporary, FUNCTIONS_BEGIN));
+  const wereLeft = started !== undefined && (await endLeft(started.pid, venvPython(paths), paths.temporary));
   await rm(paths.running, { force: true });
   await rm(paths.temporary, { recursive: true, force: true });
   return running !== undefined || wereLeft;
 }
-
-/** How the emulator names the folders of the functions that it runs. */
-const FUNCTIONS_BEGIN = 'ministack-lambda-';
 
 /** True when the emulator answers over TLS with the certificate of this folder. */
 export async function isAnswering(paths: LocalPaths, ports: StagePorts): Promise<boolean> {

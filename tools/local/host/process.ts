@@ -85,31 +85,37 @@ export async function commandLineOf(pid: number): Promise<string> {
   );
 }
 
-/** Ends every process whose command line holds one of the texts; afterwards none of them is running. True if there was one. */
-export async function endNaming(...texts: readonly string[]): Promise<boolean> {
-  const isNamed = (command: string): boolean => texts.some((text) => command.includes(text));
-  const named = (await processes()).filter(({ pid, command }) => pid !== process.pid && isNamed(command));
-  await Promise.all(named.map(({ pid }) => endAtOnce(pid)));
-  return named.length > 0;
+/**
+ * Ends what is left of a process group whose leader was killed: only where the command line of a member holds one of the
+ * texts, for an id may have been given anew. Afterwards none of them is running. True if there was something to end.
+ */
+export async function endLeft(leader: number, ...texts: readonly string[]): Promise<boolean> {
+  const members = (await processes()).filter(({ group }) => group === leader);
+  if (!members.some(({ command }) => texts.some((text) => command.includes(text)))) return false;
+  signalGroup(leader, 'SIGKILL');
+  for (const { pid } of members) while (await isAlive(pid)) await sleep(20);
+  return true;
 }
 
-async function endAtOnce(pid: number): Promise<void> {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
-  while (await isAlive(pid)) await sleep(20);
-}
+type Listed = { readonly pid: number; readonly group: number; readonly command: string };
 
-async function processes(): Promise<readonly { readonly pid: number; readonly command: string }[]> {
-  const listed = await run({ program: 'ps', args: ['-A', '-ww', '-o', 'pid=,command='] });
+async function processes(): Promise<readonly Listed[]> {
+  const listed = await run({ program: 'ps', args: ['-A', '-ww', '-o', 'pid=,pgid=,command='] });
   if (listed.exitCode === 0) {
-    const lines = listed.output.trim().split('\n');
-    return lines.map((line) => ({ pid: Number.parseInt(line, 10), command: line }));
+    return listed.output.split('\n').flatMap((line) => {
+      const [, pid, group, command = ''] = /^\s*(\d+)\s+(\d+)\s(.*)$/u.exec(line) ?? [];
+      return pid === undefined ? [] : [{ pid: Number(pid), group: Number(group), command }];
+    });
   }
+  // Small images have no `ps`; Linux tells the same in /proc.
   const ids = (await readdir('/proc').catch(() => [])).map(Number).filter(Number.isInteger);
-  return Promise.all(ids.map(async (pid) => ({ pid, command: await commandLineOf(pid) })));
+  return Promise.all(
+    ids.map(async (pid) => {
+      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+      const group = Number(/\) \S \d+ (\d+)/u.exec(stat)?.[1]);
+      return { pid, group, command: await commandLineOf(pid) };
+    }),
+  );
 }
 
 /**
