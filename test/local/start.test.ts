@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -127,17 +127,15 @@ test('the doctor names the cure of what is not well', async () => {
 });
 
 test('what a killed emulator left running is ended, by its group: its functions would keep its ports', async () => {
-  const script = join(paths.temporary, 'left.cjs');
-  await mkdir(paths.temporary, { recursive: true });
-  await writeFile(script, 'setInterval(() => {}, 1_000);\n');
+  const waiting = (...args: readonly string[]) =>
+    spawn(process.execPath, ['-e', 'setInterval(() => {}, 1_000)', ...args], { stdio: 'ignore', detached: true });
+  const left = waiting(join(paths.temporary, 'function.cjs'));
+  const other = waiting();
   const ports = portsFrom(await freePort());
-  const left = spawn(process.execPath, [script], { stdio: 'ignore', detached: true });
-  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1_000)'], { stdio: 'ignore', detached: true });
   const killed = (pid = 0) => writeFile(paths.running, JSON.stringify({ pid, ports }));
 
   await killed(other.pid);
   expect(await stopEmulator(paths)).toBe(false);
-  await mkdir(paths.temporary, { recursive: true });
   await killed(left.pid);
   expect(await stopEmulator(paths)).toBe(true);
   expect(await stopEmulator(paths)).toBe(false);
