@@ -5,10 +5,13 @@ import { type Item, keyItem } from '#store/attributes.ts';
 import { createAudit, firstFault } from '#store/audit.ts';
 import { chain, type Entry, entryHash, fromItem, GENESIS, saysNoMore, toItem } from '#store/codecs/entry.ts';
 import { packTexts } from '#store/codecs/packed-texts.ts';
+import { complaintAdvance } from '#store/complaint-store.ts';
 import { entryKey, snapshotKey } from '#store/keys.ts';
 import { createReader, type Reader } from '#store/reader.ts';
 import { NOON, openedCase } from '../support/cases.ts';
+import { complaintOf } from '../support/complaints/complaints.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
+import { ledgerOn } from '../support/ledgers.ts';
 import { commitCase, givenCase, openingOf } from '../support/table/committed.ts';
 
 let engine: Engine;
@@ -229,4 +232,21 @@ test.each<[string, number | undefined, (entries: readonly Entry[]) => number | u
   ['none while it grows', undefined, (of) => firstFault('CASE#a', of, { before: head(of, 6), after: head(of, 8) })],
 ])('in a timeline the first bad entry is named: %s', (_, expected, faultIn) => {
   expect(faultIn(chained())).toBe(expected);
+});
+
+test('a complaint whose snapshot names a handler whom no entry named is told, with the entry it contradicts', async () => {
+  const { handler, ...of } = complaintOf({ id: 'cmp1', version: 1, clocks: [] });
+  const said = { type: 'complaint.received', actor: { kind: 'customer' }, at: NOON, facts: {}, effects: [] } as const;
+  const verifyComplaint = () => createAudit(reader()).verify('complaint', 'cmp1');
+
+  await ledgerOn(engine).commit({ advances: [complaintAdvance(undefined, { next: of, entry: said })] });
+  expect(await verifyComplaint()).toStrictEqual({ ok: true, entries: 1 });
+  const snapshot = (await reader().get(snapshotKey('complaint', 'cmp1'))) ?? {};
+  const forged = complaintAdvance(undefined, { next: { ...of, handler: handler ?? 'a1' }, entry: said });
+  await put({ ...snapshot, ...forged.snapshot });
+
+  expect(await verifyComplaint()).toStrictEqual({ ok: false, entries: 1, firstBad: 1, contradicts: ['handler'] });
+  const { pk, sk } = snapshotKey('complaint', 'cmp1');
+  await engine.client.send(new DeleteItemCommand({ TableName: engine.tableName, Key: keyItem({ pk, sk }) }));
+  expect(await verifyComplaint()).toStrictEqual({ ok: false, entries: 1, firstBad: 1 });
 });

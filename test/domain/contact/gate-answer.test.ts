@@ -77,3 +77,15 @@ test('a refused answer says every rule that refused it, and what was counted', (
     rules: ['channel.off', 'text.expired', 'contact-point.quarantined', 'consent.withdrawn', 'cap.number'],
   });
 });
+
+test('whoever has the number since hears that they were heard, and no more; of the dead nobody is told', () => {
+  expect(answer('answer.thanks', {}, { newerHolder: true })).toBe('contact-point.newer-holder');
+  expect(answer('answer.stopped', {}, { newerHolder: true })).toBe('ALLOW');
+  expect(answer('answer.thanks', {}, { deceased: true })).toBe('customer.deceased');
+});
+
+test('nothing is asked back about a case that is over', () => {
+  expect(answer('answer.clarify', {}, { isOver: true })).toBe('reason.gone');
+  expect(answer('answer.which', {}, { isOver: true })).toBe('reason.gone');
+  expect(answer('answer.thanks', {}, { isOver: true })).toBe('ALLOW');
+});
